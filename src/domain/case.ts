@@ -1,0 +1,20 @@
+import type { Instant } from '#base/time.ts';
+import type { Coverage } from './evidence.ts';
+import type { Meeting, Purpose } from './meeting.ts';
+import type { Contest, PersonHours } from './verdict.ts';
+
+/** Everything known about one meeting that judging needs. Plain data: it crosses into a worker. */
+export interface Case {
+  readonly meeting: Meeting;
+  readonly now: Instant;
+  readonly purpose: Purpose;
+  readonly contest?: Contest;
+  /** What the person's own record of the meeting holds. */
+  readonly recorded: { readonly decisions: number; readonly deferred: number };
+  /** Loads of the person's other judged meetings of the last 8 weeks. */
+  readonly pastLoads: readonly PersonHours[];
+  /** Transcript files of this occurrence in order of time, as WebVTT text; absent if none could be read. */
+  readonly transcript?: readonly string[];
+  /** What could be read, as the sources said it; judging adds what it saw inside them (gaps). */
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,38 @@
+import type { Ms } from '#base/time.ts';
+
+/** Words that were said, at most 200 characters of them (that is all Debrief keeps of a transcript). */
+export interface Quote {
+  /** Position in the list of utterances that was judged. */
+  readonly utterance: number;
+  readonly speaker: string | null;
+  readonly at: Ms | null;
+  readonly text: string;
+}
+
+export const QUOTE_LIMIT = 200;
+
+export type FindingKind = 'decision' | 'commitment' | 'deferral' | 'open-question' | 'dissent';
+
+/** A sign that was heard for or against a finding: its name, and the words that gave it. */
+export interface Cue {
+  readonly sign: string;
+  readonly words: string;
+}
+
+/** Something that detection found in what was said, with its evidence. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** The detector's id: the name of its file. */
+  readonly detector: string;
+  /** 0 to 1: how sure the detector is. Thresholds stand in analysis/verdict/thresholds.ts. */
+  readonly strength: number;
+  readonly quotes: readonly Quote[];
+  readonly because: readonly Cue[];
+  readonly against: readonly Cue[];
+}
+
+/** Talk that came close to a decision and stopped short of one. */
+export type NearMiss = Finding & { readonly kind: 'deferral' | 'open-question' | 'dissent' };
+
+export const isNearMiss = (f: Finding): f is NearMiss =>
+  f.kind === 'deferral' || f.kind === 'open-question' || f.kind === 'dissent';

@@ -1,0 +1,55 @@
+import type { Brand } from '#base/brand.ts';
+import type { Instant } from '#base/time.ts';
+import type { Person } from './person.ts';
+
+/** `iCalUId`: one per occurrence, the same in every attendee's mailbox. */
+export type MeetingId = Brand<string, 'MeetingId'>;
+
+/** The series master's id in the reader's own mailbox. */
+export type SeriesId = Brand<string, 'SeriesId'>;
+
+export type Response = 'organizer' | 'accepted' | 'tentative' | 'declined' | 'none';
+
+export interface Attendee extends Person {
+  readonly response: Response;
+  readonly kind: 'required' | 'optional' | 'room';
+}
+
+/** Why the meeting is held. `unset` until someone says so. */
+export type Purpose = 'decide' | 'plan' | 'inform' | 'connect' | 'learn' | 'unset';
+
+/** How the reader's calendar shows the time. */
+export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
+
+/** One occurrence, as the reader's own calendar has it. */
+export interface Meeting {
+  readonly id: MeetingId;
+  /** Where the reader's mailbox keeps it (an immutable event id), or the file it came from. */
+  readonly origin: { readonly from: 'calendar'; readonly eventId: string } | { readonly from: 'file'; readonly file: string };
+  readonly series?: SeriesId;
+  readonly subject: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly organizer: Person;
+  readonly iOrganize: boolean;
+  /** Everyone invited, rooms included; the organizer is one of them. */
+  readonly attendees: readonly Attendee[];
+  /** The Teams join address; a whole series has one. */
+  readonly joinUrl?: string;
+  readonly isAllDay: boolean;
+  readonly isPrivate: boolean;
+  readonly isCancelled: boolean;
+  readonly showAs: ShowAs;
+}
+
+/** People who may have been there: not rooms, not those who declined. */
+export const expectedPeople = (meeting: Meeting): readonly Attendee[] =>
+  meeting.attendees.filter((a) => a.kind !== 'room' && a.response !== 'declined');
+
+/** The first occurrence of the same series that starts after this one. */
+export function nextOccurrence(meeting: Meeting, all: readonly Meeting[]): Meeting | undefined {
+  if (!meeting.series) return undefined;
+  return all
+    .filter((m) => m.series === meeting.series && m.start > meeting.start && !m.isCancelled)
+    .sort((a, b) => a.start - b.start)[0];
+}

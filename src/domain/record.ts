@@ -1,0 +1,42 @@
+import type { Instant, LocalDate } from '#base/time.ts';
+import type { Commitment } from './commitment.ts';
+import type { MeetingId, Purpose } from './meeting.ts';
+import type { Person } from './person.ts';
+
+export interface Decision {
+  readonly question?: string;
+  readonly outcome:
+    | { readonly kind: 'decided'; readonly text: string }
+    | { readonly kind: 'deferred'; readonly because: string; readonly until?: LocalDate };
+  readonly decider?: string;
+  readonly reason?: string;
+}
+
+/** Something that had to be decided and was not. */
+export interface OpenQuestion {
+  readonly question: string;
+  /** What was in the way, in the person's own words or picked from the near misses (then without the speaker's name). */
+  readonly inTheWay: readonly string[];
+  readonly decider?: string;
+  readonly by?: LocalDate;
+}
+
+/** The structured truth of one meeting, as one author shares it. Version 1. */
+export interface MeetingRecord {
+  readonly version: 1;
+  readonly meeting: MeetingId;
+  readonly subject: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly author: Person;
+  readonly purpose?: Purpose;
+  readonly intent?: string;
+  readonly successCondition?: string;
+  readonly decisions: readonly Decision[];
+  readonly openQuestions: readonly OpenQuestion[];
+  readonly commitments: readonly Commitment[];
+}
+
+/** One card per author per occurrence: this key finds it again. */
+export const recordKey = (record: Pick<MeetingRecord, 'meeting' | 'author'>): string =>
+  `${record.meeting}/${record.author.address}`;

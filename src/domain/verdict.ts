@@ -1,0 +1,60 @@
+import type { Brand } from '#base/brand.ts';
+import type { Instant } from '#base/time.ts';
+import type { Coverage, EvidenceSource, SourceCoverage } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { MeetingId, Purpose } from './meeting.ts';
+
+/** Hours times people. */
+export type PersonHours = Brand<number, 'PersonHours'>;
+export const personHours = (value: number): PersonHours => value as PersonHours;
+
+export type NotJudgedReason =
+  | 'not-ended' | 'too-few-people' | 'all-day' | 'private' | 'cancelled' | 'not-shown-as-busy' | 'purpose' | 'guessed-inform';
+
+/** First match wins, in this order (product: "The verdict"). `no-decision-recorded` is the flag. */
+export type Verdict =
+  | { readonly kind: 'not-judged'; readonly why: NotJudgedReason }
+  | { readonly kind: 'decided'; readonly how: 'recorded' | 'deferred' | 'answered' | 'found' }
+  | { readonly kind: 'light' }
+  | { readonly kind: 'possible-decision' }
+  | { readonly kind: 'no-decision-recorded'; readonly how: 'found' | 'answered' }
+  | { readonly kind: 'cannot-tell' };
+
+export type VerdictKind = Verdict['kind'];
+
+/** What a person said about a meeting. It beats every finding and can be undone. */
+export type Contest =
+  | { readonly says: 'purpose'; readonly purpose: Purpose }
+  | { readonly says: 'decided'; readonly what: string }
+  | { readonly says: 'not-decided' };
+
+/** One line of an explanation, as data; `words/` turns it into a sentence. */
+export type Because =
+  | { readonly is: 'verdict'; readonly verdict: Verdict }
+  | { readonly is: 'people'; readonly count: number; readonly from: 'invite' | 'attendance' }
+  | { readonly is: 'hours'; readonly value: number; readonly from: 'invite' | 'attendance' }
+  | { readonly is: 'load'; readonly value: PersonHours; readonly threshold: PersonHours; readonly basis: 'median' | 'default'; readonly judged: number; readonly meets: boolean }
+  | { readonly is: 'purpose'; readonly purpose: Purpose; readonly guessed: boolean }
+  | { readonly is: 'answer'; readonly contest: Contest }
+  | { readonly is: 'record'; readonly decisions: number; readonly deferred: number }
+  | { readonly is: 'source'; readonly source: EvidenceSource; readonly coverage: SourceCoverage }
+  | { readonly is: 'strongest'; readonly strength: number; readonly low: number; readonly high: number }
+  | { readonly is: 'nothing-found'; readonly low: number }
+  | { readonly is: 'finding'; readonly finding: Finding }
+  | { readonly is: 'would-clear'; readonly way: 'record-decision' | 'record-deferral' | 'say-purpose' | 'say-decided' };
+
+export interface Explanation {
+  readonly line: Because;
+  readonly because: readonly Explanation[];
+}
+
+/** A verdict with all that led to it. */
+export interface Judgement {
+  readonly meeting: MeetingId;
+  readonly verdict: Verdict;
+  readonly load: PersonHours;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  readonly explanation: Explanation;
+  readonly judgedAt: Instant;
+}

@@ -1,0 +1,23 @@
+import type { Result } from '#base/result.ts';
+import type { Me } from '#domain/person.ts';
+import type { Failure } from './failure.ts';
+
+/** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
+export type Feature = 'my-week' | 'transcripts' | 'chat-card';
+
+/** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
+export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
+  'my-week': ['User.Read', 'Calendars.Read'],
+  transcripts: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
+  'chat-card': ['OnlineMeetings.Read', 'Chat.ReadWrite'],
+};
+
+/** Scopes that only an administrator can grant. */
+export const ADMIN_SCOPES: readonly string[] = ['OnlineMeetingTranscript.Read.All'];
+
+export interface Account {
+  /** Who is signed in, asked without showing anything. Fails with `signInNeeded` or `consentNeeded`. */
+  me(signal?: AbortSignal): Promise<Result<Me, Failure>>;
+  /** Asks the person for a feature's scopes; may show the host's dialog, so only after a click. */
+  ask(feature: Feature): Promise<Result<void, Failure>>;
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '#base/time.ts';
+
+/** Everything that can be expected to go wrong outside. Closed: a new kind needs a row in the tests and in `afterFailure`. */
+export type Failure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'throttled'; readonly until: Instant }
+  | { readonly kind: 'unavailable'; readonly until?: Instant }
+  | { readonly kind: 'locked'; readonly until?: Instant }
+  | { readonly kind: 'signInNeeded' }
+  | { readonly kind: 'consentNeeded'; readonly scopes: readonly string[]; readonly by: 'person' | 'admin' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'conflict'; readonly theirs?: unknown }
+  | { readonly kind: 'deltaExpired' }
+  | { readonly kind: 'rejected'; readonly code: string }
+  | { readonly kind: 'badAnswer'; readonly where: string }
+  | { readonly kind: 'storageFull' }
+  | { readonly kind: 'cancelled' };

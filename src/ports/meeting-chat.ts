@@ -1,0 +1,31 @@
+import type { Brand } from '#base/brand.ts';
+import type { Result } from '#base/result.ts';
+import type { Instant } from '#base/time.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import type { Failure } from './failure.ts';
+
+/** The Teams chat of a meeting; a whole series shares one. */
+export type ChatId = Brand<string, 'ChatId'>;
+
+/** A notes block as the chat takes it: one summary line as HTML and an adaptive card as JSON text. */
+export interface ChatCard {
+  readonly summaryHtml: string;
+  readonly cardJson: string;
+}
+
+/** A card of one's own that stands in the chat. */
+export interface PostedCard extends ChatCard {
+  readonly messageId: string;
+  readonly createdAt: Instant;
+}
+
+export interface MeetingChat {
+  /** The meeting's chat; undefined if the meeting has none. */
+  chatOf(meeting: Meeting, signal: AbortSignal): Promise<Result<ChatId | undefined, Failure>>;
+  /** One's own cards in the chat, written at or after `since`, newest first; withdrawn ones are left out. */
+  ownCards(chat: ChatId, since: Instant, signal: AbortSignal): Promise<Result<readonly PostedCard[], Failure>>;
+  post(chat: ChatId, card: ChatCard, signal: AbortSignal): Promise<Result<PostedCard, Failure>>;
+  replace(chat: ChatId, messageId: string, card: ChatCard, signal: AbortSignal): Promise<Result<void, Failure>>;
+  /** Deletes one's own message; a message that is gone already counts as withdrawn. */
+  withdraw(chat: ChatId, messageId: string, signal: AbortSignal): Promise<Result<void, Failure>>;
+}

@@ -1,0 +1,15 @@
+import type { Result } from '#base/result.ts';
+import type { Failure } from './failure.ts';
+
+/** Values kept on this device by key, for one account. A value that cannot be read back comes as `unreadable`. */
+export interface Collection<T> {
+  get(key: string): Promise<Result<T | undefined, Failure>>;
+  all(): Promise<Result<readonly Kept<T>[], Failure>>;
+  put(key: string, value: T): Promise<Result<void, Failure>>;
+  /** Deleting what is not there is no failure. */
+  delete(key: string): Promise<Result<void, Failure>>;
+}
+
+export type Kept<T> =
+  | { readonly key: string; readonly value: T }
+  | { readonly key: string; readonly unreadable: string };

@@ -1,0 +1,14 @@
+import type { Result } from '#base/result.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import type { Failure } from './failure.ts';
+
+/** What could be had of a meeting's transcript. Several recordings of one occurrence are joined in order of time. */
+export type TranscriptText =
+  | { readonly state: 'read'; readonly vtt: readonly string[]; readonly complete: boolean }
+  | { readonly state: 'absent' }
+  | { readonly state: 'not-permitted' }
+  | { readonly state: 'not-yet-available' };
+
+export interface Transcripts {
+  transcriptOf(meeting: Meeting, signal: AbortSignal): Promise<Result<TranscriptText, Failure>>;
+}
