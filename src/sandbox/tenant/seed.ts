@@ -1,0 +1,58 @@
+/** What a sandbox tenant is filled with. Plain JSON, so that a person's own files and a scenario look alike. */
+export interface Seed {
+  readonly tenant: { readonly id: string; readonly name: string };
+  readonly people: readonly SeedPerson[];
+  /** Scopes that an administrator has granted for everybody. */
+  readonly adminConsented: readonly string[];
+  /** Scopes that single people have granted already, by person id. */
+  readonly consented: { readonly [personId: string]: readonly string[] };
+  readonly series: readonly SeedSeries[];
+  readonly meetings: readonly SeedMeeting[];
+}
+
+export type Role = 'manager' | 'attendee' | 'leader' | 'guest';
+
+export interface SeedPerson {
+  /** A GUID: the directory's object id. */
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly jobTitle: string;
+  /** The roles one can switch to in the host frame; most people have none. */
+  readonly role?: Role;
+}
+
+/** A series has one online meeting, one join address, one chat. */
+export interface SeedSeries {
+  readonly id: string;
+  readonly subject: string;
+}
+
+export interface SeedMeeting {
+  /** Unique in the tenant; event ids, `iCalUId`, join address and chat are derived from it (or from the series). */
+  readonly id: string;
+  readonly series?: string;
+  readonly type: 'singleInstance' | 'occurrence' | 'exception';
+  readonly subject: string;
+  /** HTML as an organizer wrote it, without the Teams join block; the tenant adds that for online meetings. */
+  readonly bodyHtml: string;
+  /** UTC, `2026-11-16T09:00:00Z`. */
+  readonly start: string;
+  readonly end: string;
+  readonly organizer: string;
+  readonly attendees: readonly SeedAttendee[];
+  readonly isOnline: boolean;
+  readonly isAllDay: boolean;
+  readonly isCancelled: boolean;
+  readonly sensitivity: 'normal' | 'personal' | 'private' | 'confidential';
+  readonly showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
+  /** WebVTT texts of this occurrence, with the UTC time at which each transcription began. */
+  readonly transcripts: readonly { readonly startedAt: string; readonly vtt: string }[];
+}
+
+export interface SeedAttendee {
+  /** A person's id, or a room's or outsider's name and address. */
+  readonly person: string | { readonly name: string; readonly address: string };
+  readonly type: 'required' | 'optional' | 'resource';
+  readonly response: 'accepted' | 'declined' | 'tentativelyAccepted' | 'none';
+}
