@@ -1,5 +1,6 @@
 import type { Instant } from '#base/time.ts';
 import type { Coverage } from './evidence.ts';
+import type { Finding } from './finding.ts';
 import type { Meeting, Purpose } from './meeting.ts';
 import type { Contest, PersonHours } from './verdict.ts';
 
@@ -15,6 +16,8 @@ export interface Case {
   readonly pastLoads: readonly PersonHours[];
   /** Transcript files of this occurrence in order of time, as WebVTT text; absent if none could be read. */
   readonly transcript?: readonly string[];
+  /** What an earlier reading of the transcript found; stands in for it, since transcripts themselves are never kept. */
+  readonly found?: readonly Finding[];
   /** What could be read, as the sources said it; judging adds what it saw inside them (gaps). */
   readonly coverage: Coverage;
 }

@@ -1,0 +1,52 @@
+import type { Subscribable } from '#base/subscribable.ts';
+import type { Instant } from '#base/time.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+
+/** Calendars and transcripts that a person drops onto Debrief: read on this device, sent nowhere. */
+export interface OwnFiles {
+  /** Reads the files and adds what they hold to what was read before. A file that cannot be read stands in `problems`. */
+  add(files: readonly GivenFile[]): Promise<ImportReport>;
+  /** What became of all files so far; undefined before the first. */
+  readonly report: Subscribable<ImportReport | undefined>;
+  /** Says which meeting an unmatched transcript belongs to. */
+  assign(file: string, meeting: MeetingId): void;
+}
+
+/** A file as the browser hands it over; its `File` fits. */
+export interface GivenFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export interface ImportReport {
+  readonly calendars: readonly { readonly file: string; readonly meetings: number }[];
+  readonly matched: readonly { readonly file: string; readonly meeting: MeetingLabel; readonly because: MatchReason }[];
+  readonly unmatched: readonly UnmatchedFile[];
+  readonly problems: readonly FileProblem[];
+}
+
+export interface MeetingLabel {
+  readonly id: MeetingId;
+  readonly subject: string;
+  readonly start: Instant;
+}
+
+/** How a transcript found its meeting. */
+export type MatchReason = 'time' | 'name' | 'name-and-time' | 'chosen';
+
+export interface UnmatchedFile {
+  readonly file: string;
+  readonly why: 'no-meeting' | 'several-fit';
+  /** Meetings it could belong to, likeliest first; a picker shows them. */
+  readonly candidates?: readonly MeetingLabel[];
+}
+
+export interface FileProblem {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line?: number;
+  /** The parser's name for what is wrong. */
+  readonly kind: string;
+  readonly detail: string;
+}
