@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { failed, ok, type Result } from '#base/result.ts';
+import { localDate, type Instant, type LocalDate } from '#base/time.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { Address } from '#domain/person.ts';
+import type { MeetingRecord } from '#domain/record.ts';
+
+// The same rules as public/schemas/record.schema.json; a test holds the two together.
+const words = v.string();
+const date = v.pipe(words, v.check((text) => localDate(text) !== undefined, 'is no day like 2026-11-22'), v.transform((text) => text as LocalDate));
+const at = v.pipe(v.number(), v.integer(), v.minValue(-62_135_596_800_000), v.maxValue(253_402_300_799_999), v.transform((n) => n as Instant));
+const person = v.strictObject({ name: words, address: v.pipe(words, v.transform((text) => text as Address)) });
+
+const outcome = v.variant('kind', [
+  v.strictObject({ kind: v.literal('decided'), text: words }),
+  v.strictObject({ kind: v.literal('deferred'), because: words, until: v.exactOptional(date) }),
+]);
+
+const record = v.strictObject({
+  version: v.literal(1),
+  meeting: v.pipe(words, v.transform((text) => text as MeetingId)),
+  subject: words,
+  start: at,
+  end: at,
+  author: person,
+  purpose: v.exactOptional(v.picklist(['decide', 'plan', 'inform', 'connect', 'learn', 'unset'])),
+  intent: v.exactOptional(words),
+  successCondition: v.exactOptional(words),
+  decisions: v.array(v.strictObject({ question: v.exactOptional(words), outcome, decider: v.exactOptional(words), reason: v.exactOptional(words) })),
+  openQuestions: v.array(v.strictObject({ question: words, inTheWay: v.array(words), decider: v.exactOptional(words), by: v.exactOptional(date) })),
+  commitments: v.array(
+    v.strictObject({ cue: words, action: words, owner: person, due: v.exactOptional(date), obstacle: v.exactOptional(words), fallback: v.exactOptional(words) }),
+  ),
+});
+
+/** Reads a record from JSON text; fails with the place and what is wrong there: `decisions.0.outcome.until: is no day like 2026-11-22`. */
+export function readRecord(json: string): Result<MeetingRecord, string> {
+  let given: unknown;
+  try {
+    given = JSON.parse(json);
+  } catch (error) {
+    return failed(`not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+  }
+  const read = v.safeParse(record, given, { abortEarly: true });
+  if (read.success) return ok(read.output);
+  return failed(`${v.getDotPath(read.issues[0]) ?? 'record'}: ${read.issues[0].message}`);
+}

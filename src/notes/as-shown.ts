@@ -1,0 +1,58 @@
+import type { Commitment } from '#domain/commitment.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { Person } from '#domain/person.ts';
+import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import { shownAddress, shownLine, shownWords } from './shown-words.ts';
+
+/**
+ * The record as its notes block shows it: the same record for all that a person would see.
+ * For every format `parse(render(record))` gives exactly this. Empty words count as not given.
+ */
+export const asShown = (record: MeetingRecord): MeetingRecord => ({
+  version: 1,
+  meeting: shownLine(record.meeting) as MeetingId,
+  subject: shownWords(record.subject),
+  start: record.start,
+  end: record.end,
+  author: person(record.author),
+  ...given('purpose', record.purpose),
+  ...words('intent', record.intent),
+  ...words('successCondition', record.successCondition),
+  decisions: record.decisions.map(decision),
+  openQuestions: record.openQuestions.map(openQuestion),
+  commitments: record.commitments.map(commitment),
+});
+
+const decision = (d: Decision): Decision => ({
+  ...words('question', d.question),
+  outcome:
+    d.outcome.kind === 'decided'
+      ? { kind: 'decided', text: shownWords(d.outcome.text) }
+      : { kind: 'deferred', because: shownWords(d.outcome.because), ...given('until', d.outcome.until) },
+  ...words('decider', d.decider),
+  ...words('reason', d.reason),
+});
+
+const openQuestion = (q: OpenQuestion): OpenQuestion => ({
+  question: shownWords(q.question),
+  inTheWay: q.inTheWay.map(shownWords).filter((text) => text !== ''),
+  ...words('decider', q.decider),
+  ...given('by', q.by),
+});
+
+const commitment = (c: Commitment): Commitment => ({
+  cue: shownWords(c.cue),
+  action: shownWords(c.action),
+  owner: person(c.owner),
+  ...given('due', c.due),
+  ...words('obstacle', c.obstacle),
+  ...words('fallback', c.fallback),
+});
+
+const person = (p: Person): Person => ({ name: shownLine(p.name), address: shownAddress(p.address) });
+
+const given = <K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [k in K]: V });
+
+const words = <K extends string>(key: K, value: string | undefined): { [k in K]?: string } =>
+  given(key, value === undefined ? undefined : shownWords(value) || undefined);

@@ -1,0 +1,74 @@
+import { htmlTokens, type HtmlToken } from './html-tokens.ts';
+import type { Part } from './read-block.ts';
+import { BLANKS } from './shown-words.ts';
+
+/** Between these no line of text runs on. */
+const BLOCKS = new Set([
+  'address', 'article', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
+  'hr', 'html', 'li', 'ol', 'p', 'pre', 'section', 'ul',
+]);
+
+/** Lines outside tables, and rows of the outermost tables; what stands in an inner table belongs to the cell around it. */
+export function htmlParts(html: string): readonly Part[] {
+  const seen = new Seen();
+  for (const token of htmlTokens(html)) seen.token(token);
+  seen.end();
+  return seen.parts;
+}
+
+/** Follows the tags: `outside -table-> in a table -tr-> in a row -td-> in a cell`, and back; a tag that was never closed is closed by the next. */
+class Seen {
+  readonly parts: Part[] = [];
+  private depth = 0;
+  private text = '';
+  private cells: string[] | undefined;
+  private inCell = false;
+
+  token(token: HtmlToken): void {
+    if (token.is === 'text') this.text += token.text.replace(BLANKS, ' ');
+    else if (token.tag === 'br') this.text += '\n';
+    else if (token.tag === 'table') this.table(token.is === 'open');
+    else if (this.depth === 1 && token.tag === 'tr') this.row(token.is === 'open');
+    else if (this.depth === 1 && (token.tag === 'td' || token.tag === 'th')) this.cell(token.is === 'open');
+    else if (BLOCKS.has(token.tag) || token.tag === 'tr') this.endLine();
+    else if (token.tag === 'td' || token.tag === 'th') this.text += ' ';
+  }
+
+  end(): void {
+    while (this.depth > 0) this.table(false);
+    this.endLine();
+  }
+
+  private table(opens: boolean): void {
+    this.endLine();
+    if (opens) {
+      this.depth += 1;
+      if (this.depth === 1) this.parts.push({ is: 'table' });
+    } else if (this.depth > 0) {
+      if (this.depth === 1) this.row(false);
+      this.depth -= 1;
+    }
+  }
+
+  private row(opens: boolean): void {
+    this.cell(false);
+    const [label, ...values] = this.cells ?? [];
+    if (label !== undefined) this.parts.push({ is: 'row', label, value: values.join('\n') });
+    this.cells = opens ? [] : undefined;
+  }
+
+  private cell(opens: boolean): void {
+    if (this.inCell) this.cells?.push(this.text);
+    this.text = '';
+    this.inCell = opens;
+  }
+
+  private endLine(): void {
+    if (this.depth > 0) {
+      if (this.text.trim() !== '' && !this.text.endsWith('\n')) this.text += '\n';
+      return;
+    }
+    for (const line of this.text.split('\n')) if (line.trim() !== '') this.parts.push({ is: 'line', text: line });
+    this.text = '';
+  }
+}

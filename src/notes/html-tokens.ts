@@ -1,0 +1,32 @@
+import { decodeEntities } from './entities.ts';
+
+export type HtmlToken =
+  | { readonly is: 'open' | 'close'; readonly tag: string }
+  | { readonly is: 'text'; readonly text: string };
+
+// A tag, a comment or declaration, a piece of text; a `<` that opens nothing is text. Attributes are passed over.
+// Each alternative begins differently and none can match the same text in two ways, so time grows with the length only.
+const TOKEN = /<(\/?)([a-z][a-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|[^<]+|</gi;
+
+/** Not shown to people, so not read. */
+const UNSEEN = new Set(['script', 'style', 'title', 'template']);
+
+/** The tags and the text of a piece of HTML, entities decoded. Never fails: what is no markup is text. */
+export function htmlTokens(html: string): readonly HtmlToken[] {
+  const tokens: HtmlToken[] = [];
+  let unseen: string | undefined;
+  for (const [whole, slash, name, attributes] of html.matchAll(TOKEN)) {
+    const tag = name?.toLowerCase();
+    if (unseen !== undefined) {
+      if (slash === '/' && tag === unseen) unseen = undefined;
+    } else if (tag !== undefined && slash !== '/') {
+      tokens.push({ is: 'open', tag });
+      if (UNSEEN.has(tag) && !attributes?.endsWith('/')) unseen = tag;
+    } else if (tag !== undefined) {
+      tokens.push({ is: 'close', tag });
+    } else if (!/^<[!?]/.test(whole)) {
+      tokens.push({ is: 'text', text: decodeEntities(whole) });
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,58 @@
+import { localDate, type LocalDate } from '#base/time.ts';
+import type { Purpose } from '#domain/meeting.ts';
+import { LABEL, PURPOSES } from './labels.ts';
+import type { Row } from './notes-block.ts';
+import { shownWords } from './shown-words.ts';
+
+/** The rows of one entry, read by label; keeps the places of what could not be read. */
+export class Reading {
+  readonly problems: string[] = [];
+  private readonly place: string;
+  private readonly rows: readonly Row[];
+
+  constructor(place: string, rows: readonly Row[]) {
+    this.place = place;
+    this.rows = rows;
+  }
+
+  all(label: string): string[] {
+    return this.rows.filter((row) => row.label === label).map((row) => shownWords(row.value)).filter((text) => text !== '');
+  }
+
+  has(label: string): boolean {
+    return this.rows.some((row) => row.label === label);
+  }
+
+  words(label: string): string {
+    return this.all(label)[0] ?? '';
+  }
+
+  /** Words of a row that every such entry is written with: without the row, this is another kind of entry. */
+  required(label: string): string {
+    if (!this.has(label)) this.problems.push(`${this.place}${label}`);
+    return this.words(label);
+  }
+
+  optional(label: string): string | undefined {
+    return this.all(label)[0];
+  }
+
+  date(label: string): LocalDate | undefined {
+    return this.parsed(label, localDate);
+  }
+
+  purpose(): Purpose | undefined {
+    return this.parsed(LABEL.purpose, (text) => PURPOSES.find((purpose) => purpose === text.toLowerCase()));
+  }
+
+  given<K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } {
+    return value === undefined ? {} : ({ [key]: value } as { [k in K]: V });
+  }
+
+  private parsed<T>(label: string, parse: (text: string) => T | undefined): T | undefined {
+    const text = this.optional(label);
+    const value = text === undefined ? undefined : parse(text);
+    if (text !== undefined && value === undefined) this.problems.push(`${this.place}${label}`);
+    return value;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Result } from '#base/result.ts';
+import type { MeetingRecord } from '#domain/record.ts';
+import { labelKey, labelOf } from './label-of.ts';
+import { LABEL, SECTION, TITLE } from './labels.ts';
+import { blockOf, type Row, type Section } from './notes-block.ts';
+import { readBlock, type NotesProblem, type Part } from './read-block.ts';
+import { referenceFrom } from './reference.ts';
+
+/** The notes block as plain text: `Label: words`; a further line of the words begins with `| `, so that no words can look like a label. */
+export function renderText(record: MeetingRecord): string {
+  const block = blockOf(record);
+  return [
+    TITLE,
+    rows(block.head),
+    ...block.sections.flatMap(sectionText),
+    rows([block.reference]),
+  ].join('\n\n') + '\n';
+}
+
+/** Reads a notes block anywhere in a plain text, also where blanks at the beginnings and ends of lines or empty lines were lost, or where it was quoted with `>`. */
+export const parseText = (text: string): Result<MeetingRecord, NotesProblem> => readBlock(partsOf(text));
+
+const sectionText = (section: Section): string[] => [
+  section.heading,
+  ...section.entries.map((entry) => `${entry.title}\n${rows(entry.rows)}`),
+];
+
+const rows = (all: readonly Row[]): string =>
+  all.map((row) => `${row.label}: ${row.value.split('\n').join('\n| ')}`.replace(/ $/gm, '')).join('\n');
+
+const HEADINGS = new Set([TITLE, ...Object.values(SECTION).map((s) => s.heading)].map(labelKey));
+const ENTRIES = new Set(Object.values(SECTION).map((s) => labelKey(s.entry)));
+
+function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let row: { label: string; value: string } | undefined;
+  let paragraph = false;
+  const endRow = (): void => {
+    if (row) parts.push({ is: 'row', ...row });
+    row = undefined;
+  };
+  for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
+    const line = raw.replace(/^(?:\s*>)+/, '').trim();
+    const [, label, value] = /^([^:|]{1,40}):(.*)$/.exec(line) ?? [];
+    if (line.startsWith('|')) {
+      if (row) row.value += `\n${line.slice(1)}`;
+    } else if (label !== undefined && labelOf(label) !== undefined) {
+      endRow();
+      row = { label, value: value ?? '' };
+      paragraph = true;
+    } else if (isHeading(line)) {
+      endRow();
+      parts.push({ is: 'line', text: line });
+    } else {
+      paragraph &&= line !== '' && !isWholeReference(row);
+      if (row && paragraph) row.value += ` ${line}`;
+    }
+  }
+  endRow();
+  return parts;
+}
+
+/** What follows a whole reference is no part of the block; a reference that was broken over lines goes on. */
+const isWholeReference = (row: Row | undefined): boolean =>
+  row !== undefined && labelOf(row.label) === LABEL.reference && referenceFrom(row.value) !== undefined;
+
+const isHeading = (line: string): boolean =>
+  HEADINGS.has(labelKey(line)) || ENTRIES.has(labelKey(line.replace(/ \d+ ?:?$/, '')));

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ok } from '#base/result.ts';
+import { readRecord } from '#app/commands/read-record.ts';
+import { FULL_RECORD, records } from '../../support/records.ts';
+
+const fits = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync('public/schemas/record.schema.json', 'utf8')) as object);
+
+describe('the published schema of a record', () => {
+  it('and the command take any record as it is', () => {
+    fc.assert(
+      fc.property(records(), (record) => {
+        expect([fits(record), readRecord(JSON.stringify(record))]).toEqual([true, ok(JSON.parse(JSON.stringify(record)))]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it.each([
+    ['no version', { version: undefined }],
+    ['another version', { version: 2 }],
+    ['an unknown field', { mood: 'good' }],
+    ['a subject that is no text', { subject: 4 }],
+    ['a time as text', { start: '2026-11-23T09:00Z' }],
+    ['a time with a fraction', { end: 0.5 }],
+    ['a time beyond the calendar', { end: 9e15 }],
+    ['an unknown purpose', { purpose: 'chat' }],
+    ['an author without an address', { author: { name: 'Anna' } }],
+    ['a decision without an outcome', { decisions: [{ question: 'q' }] }],
+    ['an outcome of an unknown kind', { decisions: [{ outcome: { kind: 'maybe', text: 't' } }] }],
+    ['an outcome of two kinds', { decisions: [{ outcome: { kind: 'decided', text: 't', because: 'b' } }] }],
+    ['a day in another form', { openQuestions: [{ question: 'q', inTheWay: [], by: '1 May' }] }],
+    ['no list of what is in the way', { openQuestions: [{ question: 'q' }] }],
+    ['a commitment without an owner', { commitments: [{ cue: 'c', action: 'a' }] }],
+    ['a speaker beside what was in the way', { openQuestions: [{ question: 'q', inTheWay: [{ text: 't', speaker: 's' }] }] }],
+  ])('and the command refuse %s', (_, change) => {
+    const wrong: unknown = JSON.parse(JSON.stringify({ ...FULL_RECORD, ...change }));
+    expect([fits(wrong), readRecord(JSON.stringify(wrong)).ok]).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ok } from '#base/result.ts';
+import { recordKey, type Decision, type MeetingRecord } from '#domain/record.ts';
+import { keyOfCard } from '#notes/card-key.ts';
+import { CARD_LIMIT, renderCard } from '#notes/card.ts';
+import { parseCard } from '#notes/parse-card.ts';
+import { FULL_RECORD, aRecord, records } from '../../support/records.ts';
+
+const OPEN = { openUrl: 'https://debrief.example/open?from=chat#top' };
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const decision = (n: number, text: string): Decision => ({ outcome: { kind: 'decided', text: `${n} ${text}` } });
+const many = (n: number, text: string): MeetingRecord => aRecord({ decisions: Array.from({ length: n }, (_, i) => decision(i, text)) });
+
+const texts = (cardJson: string): readonly string[] =>
+  (JSON.parse(cardJson) as { body: { type: string; text?: string }[] }).body.flatMap((item) => item.text ?? []);
+
+describe('the chat card', () => {
+  it('sums the meeting up in one line of HTML', () => {
+    expect(renderCard(FULL_RECORD, OPEN).summaryHtml).toBe('<p>Debrief: <b>Supplier review</b>: 2 decisions, 1 still open, 1 commitment</p>');
+  });
+
+  it('says so in its summary where nothing is recorded yet', () => {
+    expect(renderCard(aRecord(), OPEN).summaryHtml).toBe('<p>Debrief: <b>Supplier review</b>: nothing recorded yet</p>');
+  });
+
+  it('is made of headings, facts and one link only', () => {
+    const card = JSON.parse(renderCard(FULL_RECORD, OPEN).cardJson) as { version: string; body: { type: string }[]; actions: unknown };
+    expect({ version: card.version, types: [...new Set(card.body.map((item) => item.type))], actions: card.actions }).toEqual({
+      version: '1.5',
+      types: ['TextBlock', 'FactSet'],
+      actions: [{
+        type: 'Action.OpenUrl',
+        title: 'Open in Debrief',
+        url: `https://debrief.example/open?from=chat&debrief=${encodeURIComponent(recordKey(FULL_RECORD))}#top`,
+      }],
+    });
+  });
+
+  it('is cut at whole entries, and says how many are missing, where it would be too large', () => {
+    const { cardJson } = renderCard(many(200, 'word '.repeat(60)), OPEN);
+    const read = parseCard(cardJson);
+    const kept = read.ok ? read.value.decisions.length : -1;
+    expect({ fits: bytes(cardJson) <= CARD_LIMIT, full: bytes(cardJson) > CARD_LIMIT - 600, last: texts(cardJson).at(-1), key: keyOfCard(cardJson), read }).toEqual({
+      fits: true,
+      full: true,
+      last: `Cut here: ${200 - kept} more entries are in Debrief.`,
+      key: recordKey(FULL_RECORD),
+      read: ok(many(kept, 'word '.repeat(60).trim())),
+    });
+  });
+
+  it('counts bytes, not characters', () => {
+    const { cardJson } = renderCard(many(60, '😀'.repeat(150)), OPEN);
+    expect(bytes(cardJson)).toBeLessThanOrEqual(CARD_LIMIT);
+  });
+
+  it('clips the head where that alone is too large', () => {
+    const { cardJson } = renderCard({ ...FULL_RECORD, intent: 'long '.repeat(9000) }, OPEN);
+    const read = parseCard(cardJson);
+    expect([bytes(cardJson) <= CARD_LIMIT, read.ok && read.value.intent?.length, texts(cardJson).at(-1)]).toEqual([true, 200, 'Cut here: 4 more entries are in Debrief.']);
+  });
+
+  it('is not cut where it just fits', () => {
+    expect(texts(renderCard(many(60, 'word '.repeat(40)), OPEN).cardJson).at(-1)).toBe('Decision 60');
+  });
+
+  it('of any record, however long, stays below the limit and keeps its key', () => {
+    fc.assert(
+      fc.property(records(), fc.integer({ min: 1, max: 40 }), (record, times) => {
+        const long = { ...record, decisions: Array.from({ length: times }, () => record.decisions).flat() };
+        const { cardJson } = renderCard(long, OPEN);
+        expect([bytes(cardJson) <= CARD_LIMIT, typeof keyOfCard(cardJson)]).toEqual([true, 'string']);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '#base/time.ts';
+import type { Finding, FindingKind } from '#domain/finding.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import { personHours, type Judgement } from '#domain/verdict.ts';
+import { COACHING_QUESTIONS } from '#templates/coaching-questions.ts';
+import { DECISION_DEBRIEF, emptyDraft, offeredNearMisses, suggestedQuestion } from '#templates/decision-debrief.ts';
+import { EVIDENCE } from '#templates/evidence.ts';
+
+const AT = instant(Date.UTC(2026, 10, 23, 11));
+const MEETING = { id: 'm1' as MeetingId };
+
+const finding = (kind: FindingKind, strength: number, text: string): Finding => ({
+  kind, strength, detector: 'd', because: [], against: [],
+  quotes: [{ utterance: 0, speaker: 'Ben Ode', at: null, text }],
+});
+
+const judgementWith = (...findings: Finding[]): Judgement => ({
+  meeting: MEETING.id,
+  verdict: { kind: 'no-decision-recorded', how: 'found' },
+  load: personHours(4),
+  coverage: {},
+  findings,
+  explanation: { line: { is: 'nothing-found', low: 0.5 }, because: [] },
+  judgedAt: AT,
+});
+
+describe('the decision debrief', () => {
+  it('has four prompts, fewer than the six that a template may have', () => {
+    expect(DECISION_DEBRIEF.prompts.map((p) => p.id)).toEqual(['question', 'in-the-way', 'decider', 'commitment']);
+  });
+
+  it('begins empty, with nothing shared, where nothing was judged', () => {
+    expect(emptyDraft(MEETING, undefined, AT)).toEqual({
+      meeting: 'm1',
+      template: 'decision-debrief',
+      answers: {
+        question: { asks: 'text', text: '' },
+        'in-the-way': { asks: 'near-misses', picked: [], own: '' },
+        decider: { asks: 'decider', decider: '', by: '' },
+        commitment: { asks: 'commitment', cue: '', action: '', due: '', obstacle: '', fallback: '' },
+      },
+      shared: [],
+      savedAt: AT,
+    });
+  });
+
+  it('suggests the strongest question or deferral, never dissent or a decision', () => {
+    const judgement = judgementWith(
+      finding('dissent', 0.9, 'I do not agree'),
+      finding('decision', 0.8, 'We agreed'),
+      finding('deferral', 0.6, 'Let us take the supplier next week'),
+      finding('open-question', 0.5, 'Which supplier?'),
+    );
+    expect(emptyDraft(MEETING, judgement, AT).answers['question']).toEqual({ asks: 'text', text: 'Let us take the supplier next week' });
+  });
+
+  it('prefers an open question to a deferral of the same strength', () => {
+    expect(suggestedQuestion(judgementWith(finding('deferral', 0.6, 'Later'), finding('open-question', 0.6, 'Which one?')))).toBe('Which one?');
+  });
+
+  it('offers near misses once each, strongest first, without who said them, at most five', () => {
+    const judgement = judgementWith(
+      ...[0.1, 0.2, 0.3, 0.4].map((s) => finding('deferral', s, `later ${s}`)),
+      finding('dissent', 0.9, 'I do not agree'), finding('open-question', 0.8, 'Which?'), finding('open-question', 0.7, 'Which?'), finding('commitment', 1, 'I will'),
+    );
+    expect(offeredNearMisses(judgement)).toEqual([
+      { kind: 'dissent', text: 'I do not agree' },
+      { kind: 'open-question', text: 'Which?' },
+      { kind: 'deferral', text: 'later 0.4' },
+      { kind: 'deferral', text: 'later 0.3' },
+      { kind: 'deferral', text: 'later 0.2' },
+    ]);
+  });
+
+  it('picks none of the near misses by itself', () => {
+    const draft = emptyDraft(MEETING, judgementWith(finding('dissent', 0.9, 'No')), AT);
+    expect(draft.answers['in-the-way']).toEqual({ asks: 'near-misses', picked: [], own: '' });
+  });
+
+  it('has one coaching question for each kind of near miss', () => {
+    expect(Object.keys(COACHING_QUESTIONS).sort()).toEqual(['deferral', 'dissent', 'open-question']);
+  });
+
+  it('names source, number and setting of every effect it leans on', () => {
+    expect(EVIDENCE['decision-debrief'].map((e) => [e.effect, e.studies.count, e.setting])).toEqual([
+      [0.67, 46, 'mostly-training'], [0.79, 61, 'mostly-training'], [0.92, 83, 'mostly-training'], [0.65, 94, 'mixed'],
+    ]);
+  });
+});
