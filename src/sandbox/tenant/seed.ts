@@ -48,6 +48,8 @@ export interface SeedMeeting {
   readonly showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
   /** WebVTT texts of this occurrence, with the UTC time at which each transcription began. */
   readonly transcripts: readonly { readonly startedAt: string; readonly vtt: string }[];
+  /** Ids of people who got this single occurrence by forwarding: it is in their calendar, its online meeting is not theirs (403). */
+  readonly forwardedTo?: readonly string[];
 }
 
 export interface SeedAttendee {
