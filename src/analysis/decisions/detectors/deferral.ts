@@ -1,0 +1,22 @@
+import type { Detector } from '../detector.ts';
+import { does } from '../talk.ts';
+import { cueOf, finding, following, nearness } from '../weigh.ts';
+
+/**
+ * Something is put off: "come back", "next time", "take it offline", "we're at time". Strongest near the end and where
+ * the topic is left right after it. Said in the middle of an argument it is mostly a remark, and stays weak.
+ */
+export const deferral: Detector = {
+  id: 'deferral',
+  needs: ['transcript'],
+  look: ({ talk }) =>
+    talk.lines.flatMap((line, at) => {
+      if (!does(line, 'defer', 'no-time') || does(line, 'report', 'announce') || line.words < 3) return [];
+      const after = following(talk, at, 4, 12);
+      const left = after.find((l) => does(l, 'close'));
+      const both = does(line, 'defer') && does(line, 'no-time', 'proposal', 'promise');
+      const strength = 0.35 + (left ? 0.2 : 0) + (both ? 0.15 : 0) - (does(line, 'question') ? 0.1 : 0);
+      if (!left && !both && line.turnsLeft > 15) return [];
+      return [finding('deferral', 'deferral', strength * nearness(line, 0.6), talk, [line], [cueOf(line, 'defer', 'no-time'), ...(left ? [cueOf(left, 'close')] : [])])];
+    }),
+};

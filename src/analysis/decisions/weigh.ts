@@ -1,0 +1,37 @@
+import type { Cue, Finding, FindingKind, Quote } from '#domain/finding.ts';
+import type { Act } from './cues.ts';
+import { does, quote, type Line, type Talk } from './talk.ts';
+
+/** Turns over which nearness to the end fades to a third. */
+const NEAR_TURNS = 12;
+
+/** 1 at the end of the talk, falling to `floor` before it. Detectors raise the floor where a topic ends. */
+export const nearness = (line: Line, floor = 0.5): number => floor + (1 - floor) * Math.exp(-line.turnsLeft / NEAR_TURNS);
+
+/** The lines that follow within a number of turns, the rest of the same turn included. */
+export function following(talk: Talk, at: number, turns: number, most = 40): Line[] {
+  const from = talk.lines[at];
+  if (!from) return [];
+  const lines: Line[] = [];
+  for (let i = at + 1; i < talk.lines.length && lines.length < most; i++) {
+    const line = talk.lines[i];
+    if (!line || line.turn - from.turn > turns) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The sign of the first of these acts that a line does, with its words. */
+export function cueOf(line: Line, ...acts: readonly Act[]): Cue {
+  const act = acts.find((a) => does(line, a));
+  return { sign: act ?? 'said', words: line.heard.find((h) => h.act === act)?.words ?? line.text.slice(0, 80) };
+}
+
+/** Builds a finding: strength cut to 0–1 with two decimals, quotes in the order of the talk without repeats. */
+export function finding(
+  kind: FindingKind, detector: string, strength: number, talk: Talk, lines: readonly Line[], because: readonly Cue[], against: readonly Cue[] = [],
+): Finding {
+  const quotes: Quote[] = [];
+  for (const line of [...new Set(lines)].slice(0, 4)) quotes.push(quote(talk, line));
+  return { kind, detector, strength: Math.round(Math.min(1, Math.max(0, strength)) * 100) / 100, quotes, because, against };
+}

@@ -1,0 +1,31 @@
+import { expectedPeople, type Meeting } from '#domain/meeting.ts';
+import { personHours, type PersonHours } from '#domain/verdict.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+export interface Load {
+  readonly hours: number;
+  readonly people: number;
+  readonly value: PersonHours;
+  readonly threshold: PersonHours;
+  readonly basis: 'median' | 'default';
+  /** How many judged meetings the person's history has. */
+  readonly judged: number;
+  /** At or above the threshold. */
+  readonly busy: boolean;
+}
+
+/** Scheduled hours times people who did not decline, against the person's own median of the last 8 weeks. */
+export function loadOf(meeting: Meeting, pastLoads: readonly PersonHours[]): Load {
+  const hours = Math.max(0, meeting.end - meeting.start) / 3_600_000;
+  const people = expectedPeople(meeting).length;
+  const value = personHours(hours * people);
+  const basis = pastLoads.length >= THRESHOLDS.ownMedianFrom ? 'median' : 'default';
+  const threshold = basis === 'median' ? median(pastLoads) : THRESHOLDS.defaultLoad;
+  return { hours, people, value, threshold, basis, judged: pastLoads.length, busy: value >= threshold };
+}
+
+function median(loads: readonly PersonHours[]): PersonHours {
+  const sorted = [...loads].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return personHours(((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2);
+}

@@ -1,0 +1,25 @@
+import type { SourceCoverage } from '#domain/evidence.ts';
+import type { Utterance } from '#domain/transcript.ts';
+import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+export interface Read {
+  readonly utterances: readonly Utterance[];
+  readonly coverage: SourceCoverage | undefined;
+}
+
+/**
+ * Reads the recordings of one occurrence into one list of utterances, and adds to what the source said of itself what
+ * was seen inside: its gaps, and that it is incomplete if a recording is empty or much of one could not be read.
+ */
+export function readTranscripts(files: readonly string[] | undefined, said: SourceCoverage | undefined): Read {
+  if (!files) return { utterances: [], coverage: said };
+  const read = files.map(parseVtt);
+  const isWhole = read.every(({ utterances, skipped }) => {
+    const lost = skipped.filter((s) => s.why !== 'no-text').length;
+    return utterances.length > 0 && lost <= THRESHOLDS.mostSkipped * (utterances.length + lost);
+  });
+  const gaps = new Set<string>([...(said?.state === 'read' ? said.gaps : []), ...read.flatMap((t) => t.gaps)]);
+  const complete = read.length > 0 && isWhole && (said?.state !== 'read' || said.complete);
+  return { utterances: read.flatMap((t) => t.utterances), coverage: { state: 'read', complete, gaps: [...gaps] } };
+}

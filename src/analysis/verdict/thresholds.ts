@@ -1,0 +1,26 @@
+import { personHours } from '#domain/verdict.ts';
+
+/**
+ * Every number that a verdict turns on. Each is met at its own value: load, strength and counts "at or above",
+ * people "more than".
+ */
+export const THRESHOLDS = {
+  /** Strength 0–1. Below it nothing counts as found. Source: of items scored lower out of fold
+   *  (decisions/weights.ts), 72 % (tc39-even), 72 % (ami-seg), 95 % (w3c), 7 of 14 (eth) were undecided. */
+  low: 0.4,
+  /** Strength 0–1. From here on it is taken as decided without asking. Source: of items scored so out
+   *  of fold, 85 % (tc39-even), 70 % (ami-seg), 86 % (w3c), 89 % (eth) were decided. */
+  high: 0.6,
+  /** Strength 0–1 from which a commitment with an owner is worth asking about: a promise with a date that someone else heard. Source: our choice. */
+  commitment: 0.6,
+  /** Person-hours that are busy for someone without a history of their own. Source: product, "The verdict". */
+  defaultLoad: personHours(2),
+  /** Judged meetings from which a person's own median is used. Source: product, "The verdict". */
+  ownMedianFrom: 8,
+  /** People; a meeting with more is guessed to inform. Source: product, "The verdict". */
+  informAbove: 25,
+  /** People who did not decline; with fewer there is no meeting. Source: product, "The verdict". */
+  fewestPeople: 2,
+  /** Share 0–1 of a transcript's parts; if more could not be read, the transcript supports no flag. Source: our choice. */
+  mostSkipped: 0.1,
+} as const;

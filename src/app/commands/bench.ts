@@ -1,0 +1,19 @@
+import { bundle } from './bench/bundle.ts';
+import { decisions } from './bench/decisions.ts';
+import { judgeFile } from './bench/judge.ts';
+import { NamedError } from './bench/named-error.ts';
+import { parse } from './bench/parse.ts';
+
+/** What the bench can do: `npm run --silent bench -- NAME ARGS`. Each prints JSON on stdout and nothing else. */
+const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle };
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+  if (!bench) throw new NamedError('unknown-bench', `"${name}" is none of: ${Object.keys(benches).join(', ')}`);
+  await bench(args);
+} catch (error) {
+  const named = error instanceof NamedError ? error : new NamedError('bug', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  console.error(`${named.name}: ${named.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { hours, plus } from '#base/time.ts';
+import type { Case } from '#domain/case.ts';
+import { personHours, type Explanation, type Verdict } from '#domain/verdict.ts';
+import { judge } from '#analysis/verdict/judge.ts';
+import { THRESHOLDS } from '#analysis/verdict/thresholds.ts';
+import { aCase, aFinding, aMeeting, people, someone } from './a-case.ts';
+
+const { low, high, commitment } = THRESHOLDS;
+const verdict = (more: Partial<Case>): Verdict => judge(aCase(more)).verdict;
+const FLAG: Verdict = { kind: 'no-decision-recorded', how: 'found' };
+const LIGHT_MEETING = aMeeting({ attendees: people(2), end: plus(aMeeting().start, hours(0.5)) });
+const READ = { state: 'read', complete: true, gaps: [] } as const;
+const PART = { state: 'read', complete: false, gaps: ['parts-skipped'] } as const;
+const promise = (strength: number) => aFinding('commitment', strength, { because: [{ sign: 'owner', words: 'Person 1' }] });
+
+describe('a meeting is not judged', () => {
+  it.each<[string, Partial<Case>, Verdict]>([
+    ['while it lasts', { now: aMeeting().start }, { kind: 'not-judged', why: 'not-ended' }],
+    ['with one person', { meeting: aMeeting({ attendees: people(1) }) }, { kind: 'not-judged', why: 'too-few-people' }],
+    ['with one person, a room and one who declined', { meeting: aMeeting({ attendees: [someone(0), someone(1, { kind: 'room' }), someone(2, { response: 'declined' })] }) }, { kind: 'not-judged', why: 'too-few-people' }],
+    ['all day', { meeting: aMeeting({ isAllDay: true }) }, { kind: 'not-judged', why: 'all-day' }],
+    ['when private', { meeting: aMeeting({ isPrivate: true }) }, { kind: 'not-judged', why: 'private' }],
+    ['when cancelled', { meeting: aMeeting({ isCancelled: true }) }, { kind: 'not-judged', why: 'cancelled' }],
+    ...(['free', 'tentative', 'oof', 'workingElsewhere'] as const).map((showAs): [string, Partial<Case>, Verdict] => [`when shown as ${showAs}`, { meeting: aMeeting({ showAs }) }, { kind: 'not-judged', why: 'not-shown-as-busy' }]),
+    ...(['inform', 'connect', 'learn'] as const).map((purpose): [string, Partial<Case>, Verdict] => [`when meant to ${purpose}`, { purpose }, { kind: 'not-judged', why: 'purpose' }]),
+    ['when a person says it was meant to inform', { purpose: 'decide', contest: { says: 'purpose', purpose: 'inform' } }, { kind: 'not-judged', why: 'purpose' }],
+    ['when guessed to inform', { meeting: aMeeting({ attendees: people(26) }) }, { kind: 'not-judged', why: 'guessed-inform' }],
+    ['for the first of several reasons', { meeting: aMeeting({ isAllDay: true, isPrivate: true, isCancelled: true }) }, { kind: 'not-judged', why: 'all-day' }],
+    ['even if something was recorded of one meant to inform', { purpose: 'inform', recorded: { decisions: 1, deferred: 0 } }, { kind: 'not-judged', why: 'purpose' }],
+  ])('%s', (_, more, expected) => expect(verdict(more)).toEqual(expected));
+
+  it.each<[string, Partial<Case>]>([
+    ['that ends now', { now: aMeeting().end }],
+    ['with two people', { meeting: aMeeting({ attendees: people(2), end: plus(aMeeting().start, hours(2)) }) }],
+    ['with 25 people', { meeting: aMeeting({ attendees: people(25) }) }],
+    ['with 26 people that is meant to decide', { meeting: aMeeting({ attendees: people(26) }), purpose: 'decide' }],
+    ['with 26 people that a person says was meant to plan', { meeting: aMeeting({ attendees: people(26) }), contest: { says: 'purpose', purpose: 'plan' } }],
+    ['meant to inform until a person says it was to decide', { purpose: 'inform', contest: { says: 'purpose', purpose: 'decide' } }],
+  ])('but one is %s', (_, more) => expect(verdict(more)).toEqual(FLAG));
+
+  it('and its transcript is not looked into', () => {
+    const transcript = ['WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>So we go with blue, agreed?</v>'];
+    expect(judge(aCase({ meeting: aMeeting({ isPrivate: true }), transcript })).findings).toEqual([]);
+  });
+});
+
+describe('the verdict', () => {
+  it.each<[string, Partial<Case>, Verdict]>([
+    ['is decided by a record', { recorded: { decisions: 1, deferred: 1 } }, { kind: 'decided', how: 'recorded' }],
+    ['is decided by a recorded deferral', { recorded: { decisions: 0, deferred: 1 } }, { kind: 'decided', how: 'deferred' }],
+    ['is decided by a record against an answer of no', { recorded: { decisions: 1, deferred: 0 }, contest: { says: 'not-decided' } }, { kind: 'decided', how: 'recorded' }],
+    ['is decided by an answer', { contest: { says: 'decided', what: 'Blue.' } }, { kind: 'decided', how: 'answered' }],
+    ['is decided by a finding at the high threshold', { found: [aFinding('decision', high)] }, { kind: 'decided', how: 'found' }],
+    ['is decided above it', { found: [aFinding('decision', high + 0.01)] }, { kind: 'decided', how: 'found' }],
+    ['is decided by a finding in a light meeting', { meeting: LIGHT_MEETING, found: [aFinding('decision', high)] }, { kind: 'decided', how: 'found' }],
+    ['is light where the load is small', { meeting: LIGHT_MEETING }, { kind: 'light' }],
+    ['is light where the load is small and the answer is no', { meeting: LIGHT_MEETING, contest: { says: 'not-decided' } }, { kind: 'light' }],
+    ['is light before it is possible', { meeting: LIGHT_MEETING, found: [aFinding('decision', low)] }, { kind: 'light' }],
+    ['is light before it cannot be told', { meeting: LIGHT_MEETING, coverage: {} }, { kind: 'light' }],
+    ['is possible just below the high threshold', { found: [aFinding('decision', high - 0.01)] }, { kind: 'possible-decision' }],
+    ['is possible at the low threshold', { found: [aFinding('decision', low)] }, { kind: 'possible-decision' }],
+    ['is possible from a transcript that was read in part', { found: [aFinding('decision', low)], coverage: { transcript: PART } }, { kind: 'possible-decision' }],
+    ['is possible with a firm commitment', { found: [promise(commitment)] }, { kind: 'possible-decision' }],
+    ['is possible above that', { found: [promise(commitment + 0.01)] }, { kind: 'possible-decision' }],
+    ['is the flag with a weaker commitment', { found: [promise(commitment - 0.01)] }, FLAG],
+    ['is the flag with a commitment that nobody owns', { found: [aFinding('commitment', 1)] }, FLAG],
+    ['is the flag just below the low threshold', { found: [aFinding('decision', low - 0.01)] }, FLAG],
+    ['is the flag whatever the near misses', { found: [aFinding('deferral', 1), aFinding('open-question', 1), aFinding('dissent', 1)] }, FLAG],
+    ['is the flag by an answer, against a finding', { contest: { says: 'not-decided' }, found: [aFinding('decision', 1), promise(1)] }, { kind: 'no-decision-recorded', how: 'answered' }],
+    ['is the flag by an answer without any source', { contest: { says: 'not-decided' }, coverage: {} }, { kind: 'no-decision-recorded', how: 'answered' }],
+    ['is the flag when insights were read whole', { coverage: { insights: READ } }, FLAG],
+    ['cannot be told from chat, notes and invite', { coverage: { chat: READ, notes: READ, invite: READ, attendance: READ } }, { kind: 'cannot-tell' }],
+    ['cannot be told from a part', { coverage: { transcript: PART } }, { kind: 'cannot-tell' }],
+    ...([{ state: 'absent' }, { state: 'not-permitted' }, { state: 'not-yet-available' }, { state: 'failed', why: 'offline' }] as const).map((transcript): [string, Partial<Case>, Verdict] => [`cannot be told when the transcript is ${transcript.state}`, { coverage: { transcript } }, { kind: 'cannot-tell' }]),
+  ])('%s', (_, more, expected) => expect(verdict(more)).toEqual(expected));
+});
+
+describe('busy', () => {
+  const minutes = (m: number) => aMeeting({ attendees: people(2), end: plus(aMeeting().start, hours(m / 60)) });
+  const loads = (...values: readonly number[]) => values.map(personHours);
+  it.each<[string, Partial<Case>, 'light' | 'no-decision-recorded']>([
+    ['not below two person-hours', { meeting: minutes(59) }, 'light'],
+    ['at two person-hours', { meeting: minutes(60) }, 'no-decision-recorded'],
+    ['above two person-hours', { meeting: minutes(61) }, 'no-decision-recorded'],
+    ['by the default with seven judged meetings', { meeting: minutes(60), pastLoads: loads(9, 9, 9, 9, 9, 9, 9) }, 'no-decision-recorded'],
+    ['not below the own median with eight', { meeting: minutes(60), pastLoads: loads(1, 1, 1, 2, 3, 9, 9, 9) }, 'light'],
+    ['at the own median with eight', { meeting: minutes(75), pastLoads: loads(9, 1, 1, 3, 2, 1, 9, 9) }, 'no-decision-recorded'],
+    ['at the own median with nine', { meeting: minutes(30), pastLoads: loads(0.1, 0.1, 0.1, 0.1, 1, 9, 9, 9, 9) }, 'no-decision-recorded'],
+  ])('%s', (_, more, kind) => expect(verdict(more).kind).toBe(kind));
+});
+
+describe('reading a transcript', () => {
+  const cue = (n: number): string => `00:${String(n).padStart(2, '0')}.000 --> 00:${String(n).padStart(2, '0')}.900\n<v Person ${n % 2}>The weather was number ${n}.</v>`;
+  const sound = (n: number): string[] => Array.from({ length: n }, (_, i) => cue(i));
+  const of = (...files: readonly string[]): Case => {
+    const { meeting, now, purpose, recorded, pastLoads, coverage } = aCase();
+    return { meeting, now, purpose, recorded, pastLoads, coverage, transcript: files };
+  };
+  it.each([
+    ['with a tenth of it skipped supports the flag', `WEBVTT\n\n${[...sound(9), 'lost'].join('\n\n')}`, 'no-decision-recorded', true],
+    ['with more than a tenth skipped supports none', `WEBVTT\n\n${[...sound(9), 'lost', 'lost'].join('\n\n')}`, 'cannot-tell', false],
+    ['with empty cues supports the flag', `WEBVTT\n\n${[...sound(9), '01:00.000 --> 01:01.000', '01:01.000 --> 01:02.000'].join('\n\n')}`, 'no-decision-recorded', true],
+    ['without any talk supports none', 'WEBVTT\n', 'cannot-tell', false],
+    ['that is none supports none', '<html></html>', 'cannot-tell', false],
+  ])('%s', (_, vtt, kind, complete) => {
+    const { verdict: v, coverage } = judge(of(vtt));
+    expect({ kind: v.kind, complete: coverage.transcript?.state === 'read' && coverage.transcript.complete }).toEqual({ kind, complete });
+  });
+
+  it('of two recordings needs both', () => expect(judge(of(`WEBVTT\n\n${sound(5).join('\n\n')}`, 'WEBVTT')).verdict.kind).toBe('cannot-tell'));
+
+  it('says what it saw inside, beside what the source said', () => {
+    const given = { ...of('WEBVTT\n\n00:01.000 --> 00:02.000\nHello.'), coverage: { transcript: { state: 'read', complete: false, gaps: ['late'] } } } as const;
+    expect(judge(given).coverage).toEqual({ transcript: { state: 'read', complete: false, gaps: ['late', 'no-names'] } });
+  });
+
+  it('survives anything', () => expect(() => judge(of('\u0000', '-->', '{"spokenText":', '\ud800'))).not.toThrow());
+});
+
+describe('the explanation', () => {
+  const flat = ({ line, because }: Explanation): unknown => (because.length > 0 ? [line.is, because.map(flat)] : line.is);
+
+  it('of a flag has load, purpose, source, what was found, near misses, and what would clear it', () => {
+    const found = [aFinding('decision', low - 0.1), aFinding('deferral', 0.5), aFinding('open-question', 0.4), aFinding('dissent', 0.3)];
+    expect(flat(judge(aCase({ found })).explanation)).toEqual(['verdict', [
+      ['load', ['hours', 'people']], 'purpose', 'source', ['nothing-found', ['finding']], 'finding', 'finding', 'finding', 'would-clear', 'would-clear', 'would-clear', 'would-clear',
+    ]]);
+  });
+
+  it('of a possible decision quotes what was found and what was promised', () => {
+    expect(flat(judge(aCase({ found: [aFinding('decision', low), promise(1)] })).explanation)).toEqual(['verdict', [['load', ['hours', 'people']], 'purpose', 'source', ['strongest', ['finding']], 'finding']]);
+  });
+
+  it('of a contested meeting shows the answer', () => {
+    expect(judge(aCase({ contest: { says: 'not-decided' } })).explanation.because.map((b) => b.line)).toContainEqual({ is: 'answer', contest: { says: 'not-decided' } });
+  });
+
+  it('of a guess says that it is one', () => {
+    expect(judge(aCase({ meeting: aMeeting({ attendees: people(26) }) })).explanation.because.map((b) => b.line)).toContainEqual({ is: 'purpose', purpose: 'inform', guessed: true });
+  });
+
+  it('shows at most five near misses', () => {
+    const found = Array.from({ length: 9 }, (_, i) => aFinding('deferral', 0.9 - i / 10));
+    expect(judge(aCase({ found })).explanation.because.filter((b) => b.line.is === 'finding')).toHaveLength(5);
+  });
+
+  it('gives the load with its threshold and where that comes from', () => {
+    expect(judge(aCase()).explanation.because[0]?.line).toEqual({ is: 'load', value: 4, threshold: 2, basis: 'default', judged: 0, meets: true });
+  });
+});
