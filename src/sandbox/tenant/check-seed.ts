@@ -1,0 +1,33 @@
+import type { Seed, SeedMeeting } from './seed.ts';
+
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+
+/** What is wrong with a seed that came from outside, each with its place. An empty list: it can be used. */
+export function seedProblems(posted: unknown): string[] {
+  const seed = posted as Seed;
+  if (typeof seed !== 'object' || seed === null) return ['seed: an object is wanted'];
+  const lists = (['people', 'series', 'meetings', 'adminConsented'] as const).filter((name) => !Array.isArray(seed[name])).map((name) => `${name}: a list is wanted`);
+  if (typeof seed.tenant?.id !== 'string') lists.push('tenant.id: a text is wanted');
+  if (typeof seed.consented !== 'object') lists.push('consented: an object is wanted');
+  if (lists.length > 0) return lists;
+  const people = new Set(seed.people.map(({ id }) => id));
+  const series = new Set(seed.series.map(({ id }) => id));
+  return [
+    ...twice(seed.people.map(({ id }) => id)).map((id) => `people: the id ${id} stands twice`),
+    ...twice(seed.meetings.map(({ id }) => id)).map((id) => `meetings: the id ${id} stands twice`),
+    ...seed.meetings.flatMap((meeting, at) => meetingProblems(meeting, people, series).map((problem) => `meetings[${at}].${problem}`)),
+  ];
+}
+
+function meetingProblems(meeting: SeedMeeting, people: ReadonlySet<string>, series: ReadonlySet<string>): string[] {
+  const out: string[] = [];
+  if (!people.has(meeting.organizer)) out.push(`organizer: ${meeting.organizer} is none of the people`);
+  if (meeting.series !== undefined && !series.has(meeting.series)) out.push(`series: ${meeting.series} is none of the series`);
+  if ((meeting.series === undefined) !== (meeting.type === 'singleInstance')) out.push(`type: ${meeting.type} does not fit a meeting ${meeting.series === undefined ? 'without' : 'with'} a series`);
+  for (const name of ['start', 'end'] as const) if (!UTC.test(meeting[name])) out.push(`${name}: ${meeting[name]} is no UTC time`);
+  for (const [at, { person }] of meeting.attendees.entries()) if (typeof person === 'string' && !people.has(person)) out.push(`attendees[${at}].person: ${person} is none of the people`);
+  for (const [at, { startedAt }] of meeting.transcripts.entries()) if (!UTC.test(startedAt)) out.push(`transcripts[${at}].startedAt: ${startedAt} is no UTC time`);
+  return out;
+}
+
+const twice = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at);

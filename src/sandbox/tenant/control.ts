@@ -1,0 +1,83 @@
+import { plainJson } from './answer.ts';
+import { seedProblems } from './check-seed.ts';
+import { accountOf, giveConsent, grant, missingConsent } from './consent.ts';
+import { readFaults } from './faults.ts';
+import type { Log } from './log.ts';
+import type { Seed } from './seed.ts';
+import { seededState, type ClockSetting } from './state.ts';
+import type { Tenancy } from './tenancy.ts';
+
+/** The paths under `/__tenant`, which no Microsoft service has: to look at the tenant, to set it, to break it. */
+export async function answerControl(tenancy: Tenancy, log: Log, realNow: number, method: string, target: string, text: string): Promise<Response> {
+  const operation = `${method} ${(target.split('?')[0] ?? '').replace('/__tenant/', '')}`;
+  try {
+    switch (operation) {
+      case 'GET state': return plainJson(picture(tenancy));
+      case 'GET log': return plainJson({ count: log.count(), entries: log.entries() });
+      case 'POST reset': return await restart(tenancy, log, tenancy.state.seed);
+      case 'POST seed': return await reseed(tenancy, log, text);
+      case 'POST clock': return await setClock(tenancy, realNow, text);
+      case 'POST faults': return await setFaults(tenancy, text);
+      case 'POST broker': return await broker(tenancy, text);
+      default: return plainJson({ error: 'not_found', message: `The tenant has no control ${operation}.` }, 404);
+    }
+  } catch (problem) {
+    return plainJson({ error: 'bad_request', message: problem instanceof Error ? problem.message : String(problem) }, 400);
+  }
+}
+
+/** All of the state that a test may want to look at; transcripts and the signing key are left out. */
+function picture(tenancy: Tenancy): object {
+  const { state } = tenancy;
+  const { seed, adminConsented, consented, messages, files, faults } = state;
+  const meetings = seed.meetings.map(({ transcripts, ...meeting }) => ({ ...meeting, transcripts: transcripts.length }));
+  return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: seed.series, meetings, adminConsented, consented, messages, files, faults };
+}
+
+async function restart(tenancy: Tenancy, log: Log, seed: Seed): Promise<Response> {
+  Object.assign(tenancy.state, seededState(seed, tenancy.state.key, tenancy.state.clock));
+  log.clear();
+  await tenancy.save();
+  return plainJson({ people: seed.people.length, meetings: seed.meetings.length });
+}
+
+async function reseed(tenancy: Tenancy, log: Log, text: string): Promise<Response> {
+  const posted = JSON.parse(text) as unknown;
+  const problems = seedProblems(posted);
+  return problems.length > 0 ? plainJson({ error: 'seed_invalid', problems }, 400) : restart(tenancy, log, posted as Seed);
+}
+
+/** `{"now": "…"}` stops the clock there; with `"running": true` it goes on from there. `{"advanceMs": 60000}` moves it; `{"running": true}` alone gives real time back. */
+async function setClock(tenancy: Tenancy, realNow: number, text: string): Promise<Response> {
+  const { now, advanceMs = 0, running } = JSON.parse(text) as { now?: string; advanceMs?: number; running?: boolean };
+  const at = now === undefined ? tenancy.now() : Date.parse(now);
+  if (Number.isNaN(at)) throw new Error(`clock.now: ${now} is no time`);
+  if (typeof advanceMs !== 'number') throw new Error('clock.advanceMs: a number is wanted');
+  const stands = running === undefined ? now !== undefined || 'fixedAt' in tenancy.state.clock : !running;
+  const realTime = running === true && now === undefined && advanceMs === 0;
+  const setting: ClockSetting = stands ? { fixedAt: at + advanceMs } : { offset: realTime ? 0 : at + advanceMs - realNow };
+  tenancy.state.clock = setting;
+  await tenancy.save();
+  return plainJson({ now: new Date(tenancy.now()).toISOString(), running: !stands });
+}
+
+/** One rule is added to those there are; a list takes their place, an empty one clears them. */
+async function setFaults(tenancy: Tenancy, text: string): Promise<Response> {
+  const posted = JSON.parse(text) as unknown;
+  const added = readFaults(posted).map((rule) => ({ ...rule, left: rule.times }));
+  tenancy.state.faults = Array.isArray(posted) ? added : [...tenancy.state.faults, ...added];
+  await tenancy.save();
+  return plainJson({ faults: tenancy.state.faults });
+}
+
+/** The host frame's way to tokens: what Teams or Outlook asks Entra for on behalf of an app inside it. */
+async function broker(tenancy: Tenancy, text: string): Promise<Response> {
+  const { person: who, clientId, scopes, consent } = JSON.parse(text) as { person?: string; clientId?: string; scopes?: string[]; consent?: boolean };
+  const person = who === undefined ? undefined : tenancy.person(who);
+  if (!person) throw new Error(`broker.person: ${who} is none of the people`);
+  if (typeof clientId !== 'string') throw new Error('broker.clientId: a text is wanted');
+  if (!Array.isArray(scopes)) throw new Error('broker.scopes: a list is wanted');
+  const missing = consent === true ? await giveConsent(tenancy, person, scopes) : missingConsent(tenancy, person, scopes);
+  if (missing) return plainJson(missing, 400);
+  return plainJson({ ...(await grant(tenancy, person, { clientId })), account: accountOf(tenancy, person) });
+}

@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import { addAppFolder } from './app-folder.ts';
+import { addCalendar } from './calendar.ts';
+import type { Call, GraphApp } from './call.ts';
+import { addChats } from './chats.ts';
+import { addOnlineMeetings } from './online-meetings.ts';
+import { addPeople } from './people.ts';
+import { Refusal } from './refusal.ts';
+
+/** Answers an authorised call. Throws a Refusal for everything Graph would answer with an error. */
+export type Graph = (method: string, call: Call) => Promise<Response>;
+
+export function openGraph(): Graph {
+  const app: GraphApp = new Hono();
+  addPeople(app);
+  addCalendar(app);
+  addOnlineMeetings(app);
+  addChats(app);
+  addAppFolder(app);
+  app.notFound(({ env, req }) => {
+    const segment = env.call.target.split('?')[0]?.split('/').at(-1) ?? '';
+    throw new Refusal(400, 'BadRequest', `Resource not found for the segment '${segment}', or ${req.method} is not answered by the sandbox tenant.`);
+  });
+  app.onError((problem) => {
+    throw problem;
+  });
+  return async (method, call) => {
+    const [path = '', query] = ownPath(call).split('?', 2);
+    return app.fetch(new Request(`http://graph${path}${query === undefined ? '' : `?${query}`}`, { method }), { call });
+  };
+}
+
+/** `/users/{my own id}/…` is the same as `/me/…`; what belongs to another is not to be had. */
+function ownPath({ target, person, tenancy }: Call): string {
+  const found = /^\/users\/([^/?]+)(\/.*)$/.exec(target);
+  if (!found?.[1] || !found[2]) return target;
+  if (tenancy.person(decodeURIComponent(found[1]))?.id !== person.id) throw new Refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  return `/me${found[2]}`;
+}

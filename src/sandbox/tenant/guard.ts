@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Call } from './call.ts';
+import { Refusal } from './refusal.ts';
+import { covers, OPERATION_SCOPES, type Operation } from './scopes.ts';
+
+/** Lets a call through whose token carries a scope of the operation. Each service behind Graph refuses in its own words. */
+export function needs(operation: Operation): MiddlewareHandler<{ Bindings: { call: Call } }> {
+  const wanted: readonly string[] = OPERATION_SCOPES[operation];
+  return async (context, next) => {
+    const { scopes } = context.env.call;
+    if (!wanted.some((scope) => scopes.some((granted) => covers(granted, scope)))) throw refusal(operation, wanted, scopes);
+    await next();
+  };
+}
+
+function refusal(operation: Operation, wanted: readonly string[], scopes: readonly string[]): Refusal {
+  if (/calendarView|events/.test(operation)) return new Refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  if (/app folder/.test(operation)) return new Refusal(403, 'accessDenied', 'Access denied');
+  if (/chats|onlineMeetings/.test(operation)) {
+    return new Refusal(403, 'Forbidden', `Missing scope permissions on the request. API requires one of '${wanted.join(', ')}'. Scopes on the request '${scopes.join(', ')}'`);
+  }
+  return new Refusal(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+}
