@@ -1,0 +1,59 @@
+/** Why a whole file could not be used. `detail` says it in a plain sentence, `line` counts from 1. */
+export interface FileProblem {
+  readonly kind: 'not-a-calendar' | 'not-a-transcript' | 'unknown-kind' | 'empty' | 'too-large' | 'not-readable';
+  readonly file: string;
+  readonly line?: number;
+  readonly detail: string;
+}
+
+/** A part of a calendar that was left out or read only in part, and where it stands. */
+export interface SkippedPart {
+  /** First line of it, counted from 1. */
+  readonly line: number;
+  readonly why: SkipReason;
+  /** The subject of the event, or the beginning of the line; at most 80 characters. */
+  readonly text: string;
+}
+
+export type SkipReason =
+  // the event was left out
+  | 'no-start' | 'bad-date' | 'ends-before-start' | 'unknown-zone' | 'not-closed' | 'duplicate'
+  // the event was read, without this line
+  | 'bad-line' | 'bad-attendee' | 'bad-exception-date'
+  // the first occurrence was read, its repeats were not, or not all
+  | 'rule-not-read' | 'range-not-read' | 'too-many-occurrences'
+  // `text` says how many more there were
+  | 'more';
+
+/** In characters or bytes. A calendar of ten busy years has about 5 MB; past this a drop is a mistake or an attack. */
+export const largestFile = 20_000_000;
+
+/** Beyond this many skipped parts only their number is kept. */
+const mostSkipped = 500;
+
+export const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 80);
+
+/** What became of the part, in a plain sentence. */
+export const skipSentences: { readonly [why in SkipReason]: string } = {
+  'no-start': 'This event was left out because it has no start.',
+  'bad-date': 'This event was left out because one of its dates cannot be read.',
+  'ends-before-start': 'This event was left out because it ends before it starts.',
+  'unknown-zone': 'This event was left out because its time zone is not known.',
+  'not-closed': 'This part never ends; what follows may be missing.',
+  duplicate: 'This event stands in the file more than once; the newest was read.',
+  'bad-line': 'This line was left out because it cannot be read.',
+  'bad-attendee': 'This person was left out because neither name nor address can be read.',
+  'bad-exception-date': 'A date in this line cannot be read, so an occurrence may be shown wrongly.',
+  'rule-not-read': 'Only the first occurrence was read because the rule of the repeat cannot be.',
+  'range-not-read': 'This change was read for one occurrence, not for those after it.',
+  'too-many-occurrences': 'There are too many occurrences; not all were read.',
+  more: 'Further parts were left out.',
+};
+
+/** Orders by line and cuts a very long list, saying how many were cut. */
+export function boundSkipped(skipped: readonly SkippedPart[]): readonly SkippedPart[] {
+  const ordered = [...skipped].sort((a, b) => a.line - b.line);
+  const first = ordered[mostSkipped];
+  if (!first) return ordered;
+  return [...ordered.slice(0, mostSkipped), { line: first.line, why: 'more', text: `${ordered.length - mostSkipped} more` }];
+}
