@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { fromIso, type Instant } from '#base/time.ts';
+import type { Attendee, Meeting, MeetingId, Response, SeriesId, ShowAs } from '#domain/meeting.ts';
+import { address, type Me, type Person } from '#domain/person.ts';
+
+/** What a meeting is made of; nothing else is asked for. The body is not: no verdict rests on it. */
+export const EVENT_FIELDS =
+  'id,iCalUId,subject,start,end,organizer,attendees,isAllDay,isCancelled,isOrganizer,sensitivity,showAs,seriesMasterId,type,onlineMeeting';
+
+const text = v.nullish(v.string(), '');
+const mailbox = v.object({ emailAddress: v.object({ name: text, address: text }) });
+const moment = v.pipe(
+  v.object({ dateTime: v.string(), timeZone: v.literal('UTC') }),
+  v.transform(({ dateTime }) => fromIso(dateTime)),
+  v.custom<Instant>((at) => typeof at === 'number'),
+);
+const Event = v.object({
+  id: v.string(),
+  iCalUId: v.string(),
+  subject: text,
+  start: moment,
+  end: moment,
+  organizer: v.nullish(mailbox),
+  attendees: v.nullish(v.array(v.object({ ...mailbox.entries, type: text, status: v.nullish(v.object({ response: text })) })), []),
+  isAllDay: v.nullish(v.boolean(), false),
+  isCancelled: v.nullish(v.boolean(), false),
+  isOrganizer: v.nullish(v.boolean(), false),
+  sensitivity: text,
+  showAs: text,
+  seriesMasterId: v.nullish(v.string()),
+  onlineMeeting: v.nullish(v.object({ joinUrl: text })),
+});
+
+/** One item of calendarView, asked for in UTC. Throws a ValiError for anything that is not an event. */
+export function fromGraphEvent(item: unknown, me: Me): Meeting {
+  const event = v.parse(Event, item);
+  const organizer = event.organizer ? person(event.organizer) : { name: me.name, address: me.address };
+  const invited = event.attendees.map((a): Attendee => ({ ...person(a), kind: KINDS[a.type] ?? 'required', response: RESPONSES[a.status?.response ?? ''] ?? 'none' }));
+  const joinUrl = event.onlineMeeting?.joinUrl;
+  return {
+    id: event.iCalUId as MeetingId,
+    origin: { from: 'calendar', eventId: event.id },
+    ...(event.seriesMasterId ? { series: event.seriesMasterId as SeriesId } : {}),
+    subject: event.subject,
+    start: event.start,
+    end: event.end,
+    organizer,
+    iOrganize: event.isOrganizer,
+    attendees: withOrganizer(organizer, invited),
+    ...(joinUrl ? { joinUrl } : {}),
+    isAllDay: event.isAllDay,
+    isCancelled: event.isCancelled,
+    isPrivate: event.sensitivity === 'private' || event.sensitivity === 'personal',
+    showAs: SHOWN[event.showAs] ?? 'unknown',
+  };
+}
+
+const KINDS: Readonly<Record<string, Attendee['kind']>> = { required: 'required', optional: 'optional', resource: 'room' };
+const RESPONSES: Readonly<Record<string, Response>> = { organizer: 'organizer', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative' };
+const SHOWN: Readonly<Record<string, ShowAs>> = { free: 'free', tentative: 'tentative', busy: 'busy', oof: 'oof', workingElsewhere: 'workingElsewhere' };
+
+const person = ({ emailAddress }: v.InferOutput<typeof mailbox>): Person => ({
+  name: emailAddress.name || emailAddress.address,
+  address: address(emailAddress.address),
+});
+
+/** Outlook leaves the organizer out of the list, or puts them in it: here they always stand in it once. */
+function withOrganizer(organizer: Person, invited: readonly Attendee[]): readonly Attendee[] {
+  const others = invited.filter((a) => a.address !== organizer.address);
+  return [{ ...organizer, kind: 'required', response: 'organizer' }, ...others];
+}

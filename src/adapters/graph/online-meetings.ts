@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { failed, ok, type Result } from '#base/result.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Graph } from './graph.ts';
+import { readAll } from './read-wire.ts';
+
+export interface OnlineMeeting {
+  readonly id: string;
+  /** The chat's thread, where the meeting has one. */
+  readonly threadId?: string;
+}
+
+/** Finds the one online meeting behind a join address; a series has one for all its occurrences. */
+export interface OnlineMeetings {
+  /** Undefined: the calendar entry is no online meeting, or the address leads nowhere. */
+  of(meeting: Meeting, scopes: readonly string[], signal: AbortSignal): Promise<Result<OnlineMeeting | undefined, Failure>>;
+}
+
+const Found = v.object({ id: v.string(), chatInfo: v.nullish(v.object({ threadId: v.nullish(v.string()) })) });
+
+/**
+ * https://learn.microsoft.com/graph/api/onlinemeeting-get: a filter by join address is the only way in, and answers 403
+ * to some invited people (microsoft-graph-docs 16776), which is `forbidden` here.
+ */
+export function createOnlineMeetings(graph: Graph): OnlineMeetings {
+  const known = new Map<string, OnlineMeeting>();
+  return {
+    async of(meeting, scopes, signal) {
+      const { joinUrl } = meeting;
+      if (!joinUrl) return ok(undefined);
+      const before = known.get(joinUrl);
+      if (before) return ok(before);
+      const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
+      const items = await graph.pages({ method: 'GET', path: `/me/onlineMeetings?$filter=${filter}`, scopes }, signal);
+      if (!items.ok) return items.failure.kind === 'gone' ? ok(undefined) : failed(items.failure);
+      const found = readAll('onlineMeetings', items.value, (item) => v.parse(Found, item));
+      if (!found.ok) return found;
+      const [first] = found.value;
+      if (!first) return ok(undefined);
+      const threadId = first.chatInfo?.threadId;
+      const online: OnlineMeeting = { id: first.id, ...(threadId ? { threadId } : {}) };
+      known.set(joinUrl, online);
+      return ok(online);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { ok, type Result } from '#base/result.ts';
+import { source } from '#base/subscribable.ts';
+import type { Me } from '#domain/person.ts';
+import type { Account } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { RunningDebrief } from './create-debrief.ts';
+import type { Debrief, Week } from './debrief.ts';
+import { needOf } from './sync-meetings.ts';
+import type { ViewState } from './view-state.ts';
+
+export interface OpenParts {
+  readonly account: Account;
+  /** Builds the product for a person; undefined: nobody is signed in, their own files on this device are all there is. */
+  readonly start: (me: Me | undefined) => Promise<Result<RunningDebrief, Failure>>;
+  readonly hasFiles: () => boolean;
+}
+
+export interface OpenDebrief extends Debrief {
+  /** The network is back, or the page is looked at again. */
+  wake(): void;
+}
+
+/**
+ * The product from the first moment on: before anyone is signed in it says what is needed, then it becomes that person's
+ * Debrief. Files that were dropped meanwhile make it a product for one person without any account.
+ */
+export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrief {
+  const week = source<ViewState<Week>>({ is: 'loading' });
+  const outbox = source<ReturnType<Debrief['outbox']['getSnapshot']>>([]);
+  let running: RunningDebrief | undefined;
+  let isSignedIn = false;
+
+  async function become(me: Me | undefined): Promise<void> {
+    const started = await start(me);
+    if (!started.ok) return week.set({ is: 'failed', failure: started.failure });
+    running?.close();
+    running = started.value;
+    isSignedIn = me !== undefined;
+    const inner = started.value;
+    const follow = (): void => {
+      if (running !== inner) return;
+      week.set(inner.week.getSnapshot());
+      outbox.set(inner.outbox.getSnapshot());
+    };
+    inner.week.subscribe(follow);
+    inner.outbox.subscribe(follow);
+    follow();
+  }
+
+  async function begin(): Promise<void> {
+    const me = await account.me();
+    if (me.ok) return become(me.value);
+    if (hasFiles()) return become(undefined);
+    const need = needOf(me.failure, 'my-week');
+    week.set(need ? { is: 'blocked', need } : { is: 'failed', failure: me.failure });
+  }
+
+  const unstarted = (): Result<void, Failure> => ({ ok: false, failure: { kind: 'signInNeeded' } });
+
+  void begin();
+  return {
+    week,
+    outbox,
+    refresh() {
+      if (running && (isSignedIn || hasFiles())) running.refresh();
+      else void begin();
+    },
+    cancel: () => running?.cancel(),
+    async permit(feature) {
+      if (running && isSignedIn) return running.permit(feature);
+      const asked = await account.ask(feature);
+      if (asked.ok) await begin();
+      return asked;
+    },
+    contest: async (meeting, contest) => running?.contest(meeting, contest) ?? unstarted(),
+    draftOf: async (meeting) => running?.draftOf(meeting) ?? ok(undefined),
+    keepDraft: async (draft) => running?.keepDraft(draft) ?? unstarted(),
+    discardDraft: async (meeting) => running?.discardDraft(meeting) ?? unstarted(),
+    writeBack: async (meeting, record) => running?.writeBack(meeting, record) ?? unstarted(),
+    undo: async (meeting) => running?.undo(meeting) ?? unstarted(),
+    retry: (id) => running?.retry(id),
+    dismiss: (id) => running?.dismiss(id),
+    wake: () => running?.wake(),
+  };
+}

@@ -1,0 +1,48 @@
+import { failed, ok } from '#base/result.ts';
+import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Collection } from '#ports/store.ts';
+import type { Lock, Stores } from '#ports/stores.ts';
+
+/** A device whose storage forgets with the test. `refuse` makes every write fail from then on. */
+export interface MemoryCollection<T> extends Collection<T> {
+  refuse(failure: Failure | undefined): void;
+  readonly kept: Map<string, T>;
+}
+
+export function memoryCollection<T>(): MemoryCollection<T> {
+  const kept = new Map<string, T>();
+  let refusal: Failure | undefined;
+  const write = (work: () => void): ReturnType<Collection<T>['delete']> => {
+    if (refusal) return Promise.resolve(failed(refusal));
+    work();
+    return Promise.resolve(ok(undefined));
+  };
+  return {
+    kept,
+    refuse(failure) { refusal = failure; },
+    get: async (key) => ok(structuredClone(kept.get(key))),
+    all: async () => ok([...kept].map(([key, value]) => ({ key, value: structuredClone(value) }))),
+    put: (key, value) => write(() => kept.set(key, structuredClone(value))),
+    delete: (key) => write(() => kept.delete(key)),
+  };
+}
+
+type Memory<S> = { readonly [K in keyof S]: S[K] extends Collection<infer T> ? MemoryCollection<T> : never };
+
+export const memoryStores = (): Memory<Stores<OutboxEntry, WrittenRecord>> => ({
+  calendar: memoryCollection(), judgements: memoryCollection(), contests: memoryCollection(),
+  drafts: memoryCollection(), outbox: memoryCollection(), written: memoryCollection(),
+});
+
+/** One process, one tab: holders still go one after the other. */
+export function memoryLock(): Lock {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    hold(_name, signal, work) {
+      const mine = last.then(() => (signal.aborted ? undefined : work()));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { instant } from '#base/time.ts';
+import { afterFailure, type Next } from '#flows/after-failure.ts';
+import type { Failure } from '#ports/failure.ts';
+
+const NOW = instant(1_000_000);
+const at = (seconds: number): Next => ({ next: 'wait', until: instant(NOW + seconds * 1000) });
+const ask: Next = { next: 'ask-person' };
+
+const ROWS: readonly (readonly [string, Failure, Next])[] = [
+  ['offline waits a little', { kind: 'offline' }, at(2)],
+  ['throttling waits as long as Graph says', { kind: 'throttled', until: instant(NOW + 7000) }, at(7)],
+  ['an outage without a time waits a little', { kind: 'unavailable' }, at(2)],
+  ['an outage with a time waits for it', { kind: 'unavailable', until: instant(NOW + 30_000) }, at(30)],
+  ['an outage that is to end at once still waits a little', { kind: 'unavailable', until: NOW }, at(2)],
+  ['a lock waits a little', { kind: 'locked' }, at(2)],
+  ['a cancelled attempt is made again later', { kind: 'cancelled' }, at(2)],
+  ['an ended sign-in asks the person', { kind: 'signInNeeded' }, ask],
+  ['missing consent asks the person', { kind: 'consentNeeded', scopes: ['Chat.ReadWrite'], by: 'person' }, ask],
+  ['a refusal asks the person', { kind: 'forbidden' }, ask],
+  ['a vanished target asks the person', { kind: 'gone' }, ask],
+  ['a conflict asks the person', { kind: 'conflict' }, ask],
+  ['an expired delta asks the person', { kind: 'deltaExpired' }, ask],
+  ['a rejected request asks the person', { kind: 'rejected', code: 'BadRequest' }, ask],
+  ['an answer of another shape asks the person', { kind: 'badAnswer', where: 'message' }, ask],
+  ['full storage asks the person', { kind: 'storageFull' }, ask],
+];
+
+test.each(ROWS)('%s', (_name, failure, next) => {
+  expect(afterFailure(failure, 1, NOW)).toEqual(next);
+});
+
+test('waits twice as long after each attempt, up to a minute', () => {
+  expect([1, 2, 3, 4, 5, 6, 9].map((attempts) => afterFailure({ kind: 'offline' }, attempts, NOW))).toEqual([2, 4, 8, 16, 32, 60, 60].map(at));
+});
