@@ -1,0 +1,26 @@
+import type { HostPerson } from './host-scene.ts';
+
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  /** Those one can be, the manager first. */
+  readonly people: readonly [HostPerson, ...HostPerson[]];
+}
+
+interface Answer {
+  readonly tenant?: { readonly id: string; readonly name: string };
+  readonly people?: readonly HostPerson[];
+}
+
+const ORDER = ['manager', 'attendee', 'leader', 'guest'];
+
+/** Who lives in the sandbox tenant. Rejects if the tenant does not answer or has nobody to be. */
+export async function tenantPeople(address: string): Promise<Tenant> {
+  const response = await fetch(`${address}state`);
+  if (!response.ok) throw new Error(`the sandbox tenant answered with status ${response.status}`);
+  const { tenant, people = [] } = (await response.json()) as Answer;
+  const place = ({ role }: HostPerson): number => ORDER.indexOf(role ?? '');
+  const [first, ...others] = people.filter((person) => place(person) >= 0).sort((a, b) => place(a) - place(b));
+  if (tenant === undefined || first === undefined) throw new Error('the sandbox tenant has no people with a role');
+  return { id: tenant.id, name: tenant.name, people: [first, ...others] };
+}

@@ -1,0 +1,287 @@
+import { copyFileSync, cpSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { contentSecurity } from '#app/content-security.ts';
+import type { Seed } from '#sandbox/tenant/seed.ts';
+import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
+import { APP_HOST, bundled, bundleWorker, FOREIGN_HOST, startMicrosoft, type Microsoft } from '../support/microsoft.ts';
+import { unknownMessages } from '../support/teams-js-facts.ts';
+
+const MARA = '11111111-1111-4111-8111-111111111111';
+const NOOR = '22222222-2222-4222-8222-222222222222';
+const TENANT = '99999999-9999-4999-8999-999999999999';
+const seed: Seed = {
+  tenant: { id: TENANT, name: 'Contoso' },
+  people: [
+    { id: NOOR, name: 'Noor Haddad', address: 'noor@contoso.test', jobTitle: 'Engineer', role: 'attendee' },
+    { id: MARA, name: 'Mara Lind', address: 'mara@contoso.test', jobTitle: 'Team lead', role: 'manager' },
+  ],
+  adminConsented: [],
+  consented: { [MARA]: ['User.Read'] },
+  series: [],
+  meetings: [],
+};
+/** The product's rules for its pages; the probe runs the product's adapters under them. */
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types debrief; " +
+  'connect-src https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net';
+const FRAMED_BY = 'frame-ancestors https://teams.microsoft.com https://outlook.office.com';
+const UNGUARDED = '/unguarded.html';
+
+const APP = join(import.meta.dirname, '../../src/app');
+
+let microsoft: Microsoft;
+let probe: Awaited<ReturnType<typeof bundled>>;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  probe = await bundled(join(import.meta.dirname, 'probe'), ['probe.html', 'auth-redirect.html']);
+  copyFileSync(join(probe.folder, 'probe.html'), join(probe.folder, UNGUARDED));
+  const headers = (path: string) => ({ 'content-security-policy': path === UNGUARDED ? POLICY : `${POLICY}; ${FRAMED_BY}` });
+  microsoft = await startMicrosoft({ seed, now: '2026-11-23T08:00:00Z', dist: probe.folder, headers });
+  browser = await launch(microsoft);
+});
+afterAll(async () => {
+  await browser.close();
+  await microsoft.stop();
+  probe.remove();
+});
+beforeEach(async () => {
+  await microsoft.tenant.fetch(new Request('https://tenant.test/__tenant/reset', { method: 'POST' }));
+  context = await browser.newContext({ locale: 'en-GB' });
+});
+afterEach(async () => {
+  const [page] = context.pages();
+  const passed = await page?.evaluate(() => window.hosted?.protocol.passed.map(({ way, func }) => ({ way, func, args: [] })));
+  await context.close();
+  expect(unknownMessages(passed ?? [])).toEqual([]);
+});
+
+async function inHub(query = '', { host = 'teams.microsoft.com', page = '/probe.html' } = {}): Promise<Tab & { readonly hub: Page }> {
+  const tab = await openTab(context);
+  await tab.page.goto(`https://${host}/?app=https://${APP_HOST}${page}&${query}`);
+  return { ...tab, hub: tab.page };
+}
+const product = (hub: Page) => hub.frameLocator('iframe[title="Debrief"]');
+const facts = async (hub: Page) => {
+  const list = product(hub).locator('dl');
+  await list.locator('dt').first().waitFor();
+  return list.evaluate((dl) => Object.fromEntries([...dl.querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextElementSibling?.textContent])));
+};
+async function press(hub: Page, name: string): Promise<void> {
+  await product(hub).getByRole('button', { name }).click();
+}
+async function said(hub: Page): Promise<unknown> {
+  const status = product(hub).getByRole('status').filter({ hasText: /[^…]/ });
+  return JSON.parse(await status.innerText()) as unknown;
+}
+
+test('a page in Teams connects without naming hosts it trusts, and learns where it stands', async () => {
+  const { hub } = await inHub('frame=sidePanel&chat=19:meeting_x@thread.v2&sub=week&locale=de-at&theme=dark');
+  expect(await facts(hub)).toEqual({
+    host: 'TeamsModern', theme: 'dark', place: 'sidePanel', locale: 'de-at', loginHint: 'mara@contoso.test',
+    chatId: '19:meeting_x@thread.v2', subPageId: 'week', nestedAuth: 'true',
+  });
+});
+
+test('Outlook is told apart by its name', async () => {
+  const { hub } = await inHub('', { host: 'outlook.office.com' });
+  expect((await facts(hub)).host).toBe('Outlook');
+});
+
+test('a new theme reaches the page while it is open', async () => {
+  const { hub } = await inHub();
+  expect((await facts(hub)).theme).toBe('light');
+  await hub.getByLabel('Theme').selectOption('High contrast');
+  await product(hub).getByText('contrast').waitFor();
+  await hub.getByLabel('Theme').selectOption('Dark');
+  await product(hub).getByText('dark', { exact: true }).waitFor();
+});
+
+test('a token comes silently where the person has consented, and Graph takes it', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Read my profile');
+  expect([await said(hub), await hub.getByRole('dialog').count()]).toEqual(['Mara Lind', 0]);
+});
+
+test('who is signed in comes from the hub’s account', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Who am I');
+  expect(await said(hub)).toEqual({ ok: true, value: { id: MARA, tenant: TENANT, address: 'mara@contoso.test', name: 'Mara Lind' } });
+});
+
+test('without consent nothing is shown until the person asks; after Accept the token comes silently', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Token for my week');
+  expect(await said(hub)).toEqual({ kind: 'consentNeeded', scopes: ['User.Read', 'Calendars.Read'], by: 'person' });
+  await press(hub, 'Ask for my week');
+  const dialog = hub.getByRole('dialog', { name: 'Debrief asks for your permission' });
+  await dialog.waitFor();
+  expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['Read your calendar\nCalendars.Read']);
+  await axeCheck(hub);
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  expect(await said(hub)).toEqual({ ok: true });
+  await press(hub, 'Token for my week');
+  await product(hub).getByText('a token').waitFor();
+});
+
+test('the consent dialog works from the keyboard and keeps the focus', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Ask for my week');
+  await hub.getByRole('dialog').waitFor();
+  const focused = () => hub.evaluate(() => document.activeElement?.textContent);
+  const order = [await focused()];
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await hub.keyboard.press(key);
+    order.push(await focused());
+  }
+  await hub.keyboard.press('Escape');
+  expect([order, await said(hub)]).toEqual([['Cancel', 'Accept', 'Cancel'], { ok: false, failure: { kind: 'cancelled' } }]);
+});
+
+test('what only an administrator can grant is said so, and can only be left', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Ask for transcripts');
+  const dialog = hub.getByRole('dialog', { name: 'An administrator has to approve this' });
+  await dialog.waitFor();
+  expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Back']);
+  await dialog.getByRole('button').click();
+  expect(await said(hub)).toEqual({
+    ok: false,
+    failure: { kind: 'consentNeeded', scopes: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'], by: 'admin' },
+  });
+});
+
+test('another person starts the page again, and the address remembers who', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Who am I');
+  await said(hub);
+  await hub.getByLabel('Signed in as').selectOption('Noor Haddad (attendee)');
+  await product(hub).getByText('noor@contoso.test').waitFor();
+  await press(hub, 'Who am I');
+  expect(await said(hub)).toEqual({ ok: false, failure: { kind: 'consentNeeded', scopes: ['User.Read'], by: 'person' } });
+  expect(new URL(hub.url()).searchParams.get('person')).toBe('attendee');
+});
+
+test('resetting the sandbox takes a consent back', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Ask for my week');
+  await hub.getByRole('button', { name: 'Accept' }).click();
+  await said(hub);
+  await hub.getByRole('button', { name: 'Reset the sandbox' }).click();
+  await product(hub).getByRole('status').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
+  await press(hub, 'Token for my week');
+  expect(await said(hub)).toMatchObject({ kind: 'consentNeeded' });
+});
+
+test.each(['clipboard-write', ''])('in a frame with the permission "%s", what is copied is pasted rich or plain', async (permission) => {
+  const { hub, expectError } = await inHub();
+  expectError(/Permissions policy violation: The Clipboard API/);
+  await facts(hub);
+  await hub.evaluate(
+    ({ src, allow }) => {
+      const frame = Object.assign(document.createElement('iframe'), { src, allow, title: 'copier' });
+      const rich = Object.assign(document.createElement('div'), { contentEditable: 'true', id: 'rich' });
+      const plain = Object.assign(document.createElement('textarea'), { id: 'plain' });
+      document.body.style.display = 'block';
+      document.body.replaceChildren(frame, rich, plain);
+    },
+    { src: `https://${APP_HOST}/probe.html`, allow: permission },
+  );
+  const copier = hub.frameLocator('iframe');
+  await copier.getByText('none').waitFor();
+  await copier.getByRole('button', { name: 'Copy' }).click();
+  await copier.getByRole('status').getByText('true').waitFor();
+  for (const target of ['#rich', '#plain']) {
+    await hub.locator(target).focus();
+    await hub.keyboard.press('Control+v');
+  }
+  expect([await hub.locator('#rich b').innerText(), await hub.locator('#plain').inputValue()]).toEqual(['kept', 'kept']);
+});
+
+test('a foreign page may not frame the product', async () => {
+  const tab = await inHub('', { host: FOREIGN_HOST });
+  tab.expectError(/frame-ancestors|net::ERR_BLOCKED_BY_RESPONSE/);
+  await tab.hub.waitForFunction(() => window.hosted !== undefined);
+  await expect.poll(() => tab.hub.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
+});
+
+test('the answers of a foreign host are not believed, also where no header guards the page', async () => {
+  const { hub } = await inHub('', { host: FOREIGN_HOST, page: UNGUARDED });
+  expect(await facts(hub)).toMatchObject({ host: 'none', theme: 'light' });
+});
+
+test('the hub hears only its own frame', async () => {
+  const { hub } = await inHub();
+  await facts(hub);
+  const heard = () => hub.evaluate(() => window.hosted?.protocol.passed.filter(({ func }) => func === 'initialize').length);
+  const before = await heard();
+  await hub.evaluate((src) => {
+    const other = document.createElement('iframe');
+    other.src = src;
+    other.title = 'other';
+    document.body.append(other);
+  }, `https://${APP_HOST}/probe.html`);
+  await hub.frameLocator('iframe[title="other"]').locator('dd', { hasText: 'none' }).waitFor();
+  expect(await heard()).toBe(before);
+});
+
+test.each(['default', 'dark', 'contrast'])('the frame in the look %s has nothing for axe to report', async (theme) => {
+  const { hub } = await inHub(`theme=${theme}`);
+  await facts(hub);
+  await axeCheck(hub);
+});
+
+test('outside any host nothing is waited for, and the look is the system’s', async () => {
+  const { page } = await openTab(context);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`https://${APP_HOST}/probe.html`);
+  const list = page.locator('dl');
+  await list.getByText('dark').waitFor();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await list.getByText('contrast').waitFor();
+  expect(await list.innerText()).toContain('none');
+});
+
+test('outside any host a sign-in window gives an account, which a reload keeps', async () => {
+  const { page } = await openTab(context);
+  await page.goto(`https://${APP_HOST}/probe.html`);
+  const status = page.getByRole('status').filter({ hasText: /[^…]/ });
+  await page.getByRole('button', { name: 'Who am I' }).click();
+  expect(JSON.parse(await status.innerText())).toEqual({ ok: false, failure: { kind: 'signInNeeded' } });
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Ask for my week' }).click()]);
+  await popup.getByRole('link', { name: 'Mara Lind' }).click();
+  await status.filter({ hasText: '"ok":true' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Who am I' }).click();
+  expect(JSON.parse(await status.innerText())).toEqual({ ok: true, value: { id: MARA, tenant: TENANT, address: 'mara@contoso.test', name: 'Mara Lind' } });
+});
+
+test('the sandbox’s front door starts a tenant inside the browser and shows the product on it', async () => {
+  const door = await bundled(APP, ['host.html']);
+  cpSync(probe.folder, door.folder, { recursive: true });
+  renameSync(join(door.folder, 'probe.html'), join(door.folder, 'sandbox-tab.html'));
+  writeFileSync(join(door.folder, 'seed.json'), JSON.stringify({ name: 'test', seed }));
+  await bundleWorker(join(APP, 'workers/sandbox-tenant.ts'), door.folder);
+  const headers = (path: string) => ({ 'content-security-policy': path === '/host.html' ? contentSecurity('host') : POLICY });
+  const site = await startMicrosoft({ seed, now: '2026-11-23T08:00:00Z', dist: door.folder, headers });
+  // Only the site itself has a name here: Graph and sign-in can be nobody but the worker.
+  const offline = await launch({ ...site, hosts: [APP_HOST] });
+  try {
+    const { page } = await openTab(await offline.newContext());
+    await page.goto(`https://${APP_HOST}/host.html`);
+    await product(page).getByText('TeamsModern').waitFor();
+    await press(page, 'Ask for my week');
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await product(page).getByText('"ok":true').waitFor();
+    await press(page, 'Read my profile');
+    expect(await said(page)).toBe('Mara Lind');
+    await axeCheck(page);
+  } finally {
+    await offline.close();
+    await site.stop();
+    door.remove();
+  }
+});
