@@ -1,12 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
+import { contentSecurity, frameAncestors, type Page } from './src/app/content-security.ts';
 
-export default defineConfig({
-  plugins: [react()],
-  test: {
-    projects: [
-      { extends: true, test: { name: 'node', include: ['test/{unit,golden,contract,repo}/**/*.test.ts'], environment: 'node' } },
-      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], environment: 'node', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
-    ],
-  },
+/** The product alone, or the sandbox: the product with its host frame, on a tenant inside the browser. */
+const PAGES: Readonly<Record<string, readonly Page[]>> = {
+  production: ['personal-tab', 'auth-redirect'],
+  sandbox: ['host', 'sandbox-tab'],
+};
+
+export default defineConfig(({ mode }) => {
+  const pages = PAGES[mode] ?? [];
+  return {
+    root: pages.length > 0 ? 'src/app' : '.',
+    base: './',
+    publicDir: pages.length > 0 ? join(import.meta.dirname, 'public') : false,
+    plugins: [react(), pageSettings(), headers(pages)],
+    build: {
+      outDir: join(import.meta.dirname, mode === 'sandbox' ? 'dist/sandbox' : 'dist/app'),
+      emptyOutDir: true,
+      // Lists what each page loads; `bench -- bundle` reads it.
+      manifest: 'manifest.json',
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      // What the pages weigh is shown by `bench -- bundle`, not by a warning.
+      chunkSizeWarningLimit: 2_000,
+      rollupOptions: { input: pages.map((page) => join(import.meta.dirname, `src/app/${page}.html`)) },
+    },
+    worker: { format: 'es' as const },
+    test: {
+      projects: [
+        { extends: true as const, test: { name: 'node', include: ['test/{unit,golden,contract,repo}/**/*.test.{ts,tsx}'], environment: 'node' as const } },
+        { extends: true as const, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], environment: 'node' as const, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+      ],
+    },
+  };
 });
+
+/** Each page carries its own content security and the installation's settings. */
+function pageSettings(): Plugin {
+  return {
+    name: 'debrief:page-settings',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, { filename }) => {
+        const content = contentSecurity(basename(filename, '.html') as Page);
+        const clientId = process.env['DEBRIEF_CLIENT_ID'] ?? '00000000-0000-0000-0000-000000000000';
+        return html
+          .replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`)
+          .replace('%DEBRIEF_CLIENT_ID%', clientId);
+      },
+    },
+  };
+}
+
+/** Who may frame a page can only be said in a header: `_headers` is the form most static hosts read. */
+function headers(pages: readonly Page[]): Plugin {
+  let outDir = '';
+  return {
+    name: 'debrief:headers',
+    apply: 'build',
+    configResolved: (config) => { outDir = config.build.outDir; },
+    closeBundle() {
+      const lines = pages.map((page) => `/${page}.html\n  Content-Security-Policy: ${frameAncestors(page)}\n  Cache-Control: no-cache\n`);
+      writeFileSync(join(outDir, '_headers'), `${lines.join('')}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+export const APP_FOLDER = join(ROOT, 'dist', 'app');
+/** Names what the sandbox's tenant is filled from; its page fills the tenant anew when the name changes. */
+export const SEED_FILE = 'seed.json';
+export const SANDBOX_FOLDER = join(ROOT, 'dist', 'sandbox');
+
+/** The product as it is deployed. Gives its folder. */
+export async function buildApp(): Promise<string> {
+  await build({ ...quiet, mode: 'production' });
+  return APP_FOLDER;
+}
+
+/** The static demo: host frame, product and the tenant as a service worker. Gives its folder. */
+export async function buildSandbox(): Promise<string> {
+  await build({ ...quiet, mode: 'sandbox' });
+  await build({
+    ...quiet,
+    root: ROOT,
+    configFile: false,
+    build: {
+      outDir: SANDBOX_FOLDER,
+      emptyOutDir: false,
+      target: 'es2023',
+      copyPublicDir: false,
+      // One classic script: module service workers are not everywhere yet.
+      lib: { entry: join(ROOT, 'src/app/workers/sandbox-tenant.ts'), formats: ['iife'], name: 'sandboxTenant', fileName: () => 'sandbox-tenant.js' },
+    },
+  });
+  writeFileSync(join(SANDBOX_FOLDER, SEED_FILE), JSON.stringify({ name: 'first-walk' }));
+  return SANDBOX_FOLDER;
+}
+
+const quiet: InlineConfig = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };

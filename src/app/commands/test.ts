@@ -1,0 +1,69 @@
+// npm test: everything that must hold, in order of how fast it fails. The last line counts it all.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildApp, buildSandbox } from './build-pages.ts';
+import { findChromium, installChromium } from './chromium-of-machine.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ARTIFACTS = join(ROOT, '.artifacts');
+const BIN = join(ROOT, 'node_modules', '.bin');
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+
+mkdirSync(ARTIFACTS, { recursive: true });
+check('types', () => run('tsc', ['-p', '.']) && run('tsc', ['-p', 'src/tsconfig.pure.json']));
+check('lint', () => run('eslint', ['--max-warnings', '0', '.']));
+suite('node');
+await checkAsync('build', async () => {
+  await buildApp();
+  await buildSandbox();
+});
+if (findChromium() ?? installChromium()) suite('browser');
+else {
+  process.stderr.write('The browser tests need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.\n');
+  total.failed += 1;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+function run(command: string, args: readonly string[]): boolean {
+  return spawnSync(join(BIN, command), args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+function check(name: string, work: () => boolean): void {
+  const started = performance.now();
+  const held = work();
+  total[held ? 'passed' : 'failed'] += 1;
+  console.log(`${held ? 'ok' : 'FAILED'}  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+async function checkAsync(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    check(name, () => true);
+  } catch (thrown) {
+    process.stderr.write(`${String(thrown)}\n`);
+    check(name, () => false);
+  }
+}
+
+/** Runs one of Vitest's projects and adds its counts; a run that ends badly without a failed test counts as one. */
+function suite(project: 'node' | 'browser'): void {
+  const report = join(ARTIFACTS, `${project}.json`);
+  rmSync(report, { force: true });
+  const ended = run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  if (!existsSync(report)) {
+    total.failed += 1;
+    return;
+  }
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>;
+  total.passed += numPassedTests;
+  total.failed += ended ? numFailedTests : Math.max(1, numFailedTests);
+  total.skipped += numPendingTests;
+}

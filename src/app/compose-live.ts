@@ -1,0 +1,102 @@
+import { createAccount } from '#adapters/auth/msal-account.ts';
+import { createOwnFiles } from '#adapters/files/own-files.ts';
+import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
+import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
+import { connectGraph } from '#adapters/graph/graph.ts';
+import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import { browserHost } from '#adapters/hosts/browser/browser-host.ts';
+import { browserClipboard } from '#adapters/hosts/browser/clipboard.ts';
+import { systemClock } from '#adapters/hosts/browser/clock.ts';
+import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
+import { browserLock } from '#adapters/storage/browser-lock.ts';
+import { openDeviceStores } from '#adapters/storage/device-stores.ts';
+import { createJudgeInWorker } from '#adapters/workers/judge-in-worker.ts';
+import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
+import type { Result } from '#base/result.ts';
+import { address, type Me } from '#domain/person.ts';
+import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
+import { openDebrief, type OpenDebrief } from '#flows/open-debrief.ts';
+import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Clipboard, Host } from '#ports/host.ts';
+import type { OwnFiles } from '#ports/own-files.ts';
+import { isOutboxEntry } from './kept-values.ts';
+import type { Settings } from './settings.ts';
+import { trustedScript } from './trusted-script.ts';
+import judgeUrl from './workers/judge.ts?worker&url';
+
+/** The parts that a surface is mounted with. */
+export interface Composed {
+  readonly debrief: OpenDebrief;
+  readonly host: Host;
+  readonly clipboard: Clipboard;
+  readonly clock: Clock;
+  readonly ownFiles: OwnFiles;
+}
+
+/** Nobody in particular: a product for one person's files on this device. */
+const ALONE: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
+
+/** Puts the real parts together. The hub is connected to first: sign-in looks for its bridge once. */
+export async function composeLive(settings: Settings): Promise<Composed> {
+  const teams = await connectTeams();
+  const host = teams ?? browserHost();
+  const clock = systemClock;
+  const account = await createAccount({
+    clientId: settings.clientId,
+    authority: settings.authority,
+    redirectUri: new URL('./auth-redirect.html', location.href).href,
+    ...(host.loginHint ? { loginHint: host.loginHint } : {}),
+    nested: teams !== undefined,
+  });
+  const graph = connectGraph({ origin: settings.graphOrigin, token: (scopes) => account.token(scopes), clock });
+  const ownFiles = createOwnFiles({ clock, readTranscript: parseVtt });
+  const judge = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
+  const openUrl = new URL(location.pathname, location.origin).href;
+
+  async function start(signedIn: Me | undefined): Promise<Result<RunningDebrief, Failure>> {
+    const me = signedIn ?? ALONE;
+    const stores = await openDeviceStores<OutboxEntry, WrittenRecord>(me, { outbox: isOutboxEntry });
+    if (!stores.ok) return stores;
+    const onlineMeetings = createOnlineMeetings(graph);
+    return createDebrief({
+      me, account, judge, clock, openUrl,
+      calendar: createGraphCalendar(graph, me),
+      fileCalendar: ownFiles,
+      fileTranscripts: ownFiles,
+      tenantTranscripts: createGraphTranscripts(graph, onlineMeetings, clock),
+      chat: createGraphMeetingChat(graph, onlineMeetings, me),
+      stores: stores.value,
+      lock: browserLock,
+    });
+  }
+
+  const debrief = openDebrief({ account, start, hasFiles: () => ownFiles.hasMeetings() });
+  followOwnFiles(debrief, ownFiles);
+  addEventListener('online', () => debrief.wake());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') debrief.wake();
+  });
+  return { debrief, host, clipboard: browserClipboard, clock, ownFiles };
+}
+
+/** Files and meetings find each other, whichever came first; only a changed outcome is judged anew. */
+function followOwnFiles(debrief: OpenDebrief, files: ReturnType<typeof createOwnFiles>): void {
+  let outcome = '';
+  files.report.subscribe(() => {
+    const report = files.report.getSnapshot();
+    const next = JSON.stringify([report?.calendars, report?.matched]);
+    if (next === outcome) return;
+    outcome = next;
+    debrief.refresh();
+  });
+  let knownAsOf = 0;
+  debrief.week.subscribe(() => {
+    const week = debrief.week.getSnapshot();
+    if ((week.is !== 'ready' && week.is !== 'stale') || week.asOf === knownAsOf) return;
+    knownAsOf = week.asOf;
+    files.know(week.data.meetings.map((m) => m.meeting));
+  });
+}

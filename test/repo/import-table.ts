@@ -1,0 +1,35 @@
+/** Who may import whom (README, "The house"). A folder may always import itself. Packages are listed by their name's start. */
+export interface Rule {
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const NOTHING: Rule = { folders: [], packages: [] };
+const REACT = ['react', 'react-dom', '@fluentui/'];
+
+/** The longest folder name that fits decides. */
+export const TABLE: Readonly<Record<string, Rule>> = {
+  base: NOTHING,
+  domain: { folders: ['base'], packages: [] },
+  analysis: { folders: ['base', 'domain'], packages: [] },
+  notes: { folders: ['base', 'domain'], packages: [] },
+  templates: { folders: ['base', 'domain'], packages: [] },
+  ports: { folders: ['base', 'domain'], packages: [] },
+  flows: { folders: ['base', 'domain', 'analysis', 'notes', 'templates', 'ports'], packages: [] },
+  'adapters/auth': { folders: ['base', 'domain', 'ports'], packages: ['@azure/msal-browser'] },
+  'adapters/files': { folders: ['base', 'domain', 'ports'], packages: ['ical.js'] },
+  'adapters/graph': { folders: ['base', 'domain', 'ports'], packages: ['@microsoft/microsoft-graph-client', 'valibot'] },
+  'adapters/hosts/browser': { folders: ['base', 'domain', 'ports'], packages: [] },
+  'adapters/hosts/teams': { folders: ['base', 'domain', 'ports'], packages: ['@microsoft/teams-js'] },
+  'adapters/storage': { folders: ['base', 'domain', 'ports'], packages: ['idb', 'valibot'] },
+  'adapters/workers': { folders: ['base', 'domain', 'ports', 'analysis'], packages: [] },
+  words: { folders: ['base'], packages: [] },
+  ui: { folders: ['base'], packages: REACT },
+  views: { folders: ['base', 'domain', 'words', 'ui', 'templates', 'ports', 'type:analysis', 'type:flows'], packages: REACT },
+  'surfaces/personal-tab': { folders: ['base', 'domain', 'words', 'ui', 'templates', 'ports', 'views', 'flows', 'type:analysis'], packages: REACT },
+  sandbox: { folders: ['base', 'domain'], packages: ['hono', '@hono/', '@microsoft/microsoft-graph-types', 'idb', 'node:'] },
+  app: {
+    folders: ['base', 'domain', 'analysis', 'notes', 'templates', 'ports', 'flows', 'adapters', 'words', 'ui', 'views', 'surfaces', 'sandbox'],
+    packages: [...REACT, '@azure/msal-browser', '@hono/', 'hono', 'valibot', 'vite', 'node:'],
+  },
+};
