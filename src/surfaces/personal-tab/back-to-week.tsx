@@ -1,0 +1,33 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { useReading } from '#views/reading.tsx';
+import { hashOf, type Route } from './route.ts';
+import { useTab } from './tab.ts';
+
+const useStyles = makeStyles({
+  button: { alignSelf: 'flex-start', marginInlineStart: '-12px' },
+  /** An arrow back points where reading began. */
+  icon: { display: 'flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
+});
+
+export function BackButton({ to, label }: { to: Route; label: string }) {
+  const { navigation } = useTab();
+  const styles = useStyles();
+  return (
+    <Button
+      as="a"
+      href={hashOf(to)}
+      appearance="transparent"
+      className={styles.button}
+      icon={<span className={styles.icon}><ArrowLeft20Regular /></span>}
+      onClick={(event) => { event.preventDefault(); navigation.go(to); }}
+    >
+      {label}
+    </Button>
+  );
+}
+
+export function BackToWeek() {
+  const { words } = useReading();
+  return <BackButton to={{ page: 'week' }} label={words.shell.backToWeek} />;
+}

@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Need } from '#flows/view-state.ts';
+import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
+import { EmptyState, Quiet, Row } from '#ui/layout.tsx';
+import { AdminRequest, ScopeList } from '#views/consent-request.tsx';
+import { FailureNotice } from '#views/failure-notice.tsx';
+import { useReading } from '#views/reading.tsx';
+import { useTab } from './tab.ts';
+import { useCopy } from './use-copy.ts';
+
+/** Nothing can be shown before the person does something: what, why, and the way without it. */
+export function BlockedNeed({ need }: { need: Need }) {
+  const { words } = useReading();
+  const { debrief } = useTab();
+  const { plain } = useCopy();
+  const [failure, setFailure] = useState<Failure>();
+  const permit = async (feature: Feature): Promise<void> => {
+    const granted = await debrief.permit(feature);
+    setFailure(granted.ok ? undefined : granted.failure);
+  };
+  const say = words.need;
+  const notice = failure ? <FailureNotice failure={failure} title={say.refused} /> : null;
+
+  if (need.to === 'sign-in') {
+    return (
+      <EmptyState title={say.signIn.title}>
+        <Quiet>{say.signIn.what}</Quiet>
+        <Button appearance="primary" onClick={() => void permit('my-week')}>{say.signIn.action}</Button>
+        {notice}
+      </EmptyState>
+    );
+  }
+  const scopes = FEATURE_SCOPES[need.feature];
+  if (need.by === 'admin') {
+    return (
+      <EmptyState title={say.admin.title}>
+        <AdminRequest feature={need.feature} scopes={scopes} copy={plain} />
+        <Row><Button onClick={() => debrief.refresh()}>{say.admin.again}</Button></Row>
+        <Quiet>{say.without[need.feature]}</Quiet>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={say.consent[need.feature].title}>
+      <Quiet>{say.consent[need.feature].why}</Quiet>
+      <ScopeList scopes={scopes} />
+      <Button appearance="primary" onClick={() => void permit(need.feature)}>{say.allow}</Button>
+      {notice}
+      <Quiet>{say.without[need.feature]}</Quiet>
+    </EmptyState>
+  );
+}

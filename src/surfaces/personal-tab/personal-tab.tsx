@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'react';
+import type { Debrief } from '#flows/debrief.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Clipboard, Host } from '#ports/host.ts';
+import type { OwnFiles } from '#ports/own-files.ts';
+import { Announcer } from '#ui/announcer.tsx';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { formatIn } from '#ui/format.ts';
+import { Frame } from '#ui/frame.tsx';
+import { useSubscribable } from '#ui/use-subscribable.ts';
+import { ReadingProvider } from '#views/reading.tsx';
+import type { Language } from '#words/catalogue.ts';
+import { Pages } from './pages.tsx';
+import { TabContext, type Renderings } from './tab.ts';
+import { preformatted } from './use-copy.ts';
+import { useRoute } from './use-route.ts';
+
+export interface PersonalTabProps {
+  readonly debrief: Debrief;
+  readonly host: Host;
+  readonly clipboard: Clipboard;
+  readonly clock: Clock;
+  readonly words: Language;
+  readonly renderings: Renderings;
+  /** Absent where files cannot be taken in. */
+  readonly ownFiles?: OwnFiles;
+}
+
+/** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
+export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction }, renderings, ownFiles }: PersonalTabProps) {
+  const theme = useSubscribable(host.theme);
+  const navigation = useRoute();
+  const reading = useMemo(
+    () => ({ words, ticker: clock, format: formatIn(host.locale, Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    [words, clock, host],
+  );
+  const tab = useMemo(
+    () => ({ debrief, clipboard, renderings, ownFiles, navigation }),
+    [debrief, clipboard, renderings, ownFiles, navigation],
+  );
+  useEffect(() => {
+    document.documentElement.lang = host.locale;
+    document.documentElement.dir = direction;
+  }, [host, direction]);
+
+  return (
+    <Frame theme={theme} direction={direction}>
+      <ErrorBoundary texts={words.broken} reload={() => window.location.reload()} copy={(text) => void clipboard.copy({ html: preformatted(text), text })}>
+        <ReadingProvider reading={reading}>
+          <Announcer>
+            <TabContext value={tab}><Pages /></TabContext>
+          </Announcer>
+        </ReadingProvider>
+      </ErrorBoundary>
+    </Frame>
+  );
+}

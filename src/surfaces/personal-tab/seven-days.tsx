@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components';
+import type { Instant } from '#base/time.ts';
+import { days, between } from '#base/time.ts';
+import type { MeetingOverview, Week } from '#flows/debrief.ts';
+import { EmptyState } from '#ui/layout.tsx';
+import { useSubscribable } from '#ui/use-subscribable.ts';
+import { useReading } from '#views/reading.tsx';
+import { isWithin, pickForWeek, type Days } from '#views/week-picks.ts';
+import { Flags } from './flags.tsx';
+import { MeetingDays } from './meeting-days.tsx';
+import { MissingFeatures } from './missing-features.tsx';
+import { isAbout } from './outgoing-notes.tsx';
+import { Progress } from './progress.tsx';
+import { Questions } from './questions.tsx';
+import { useTab } from './tab.ts';
+import { WeekIsDone } from './week-is-done.tsx';
+
+interface Props {
+  readonly week: Week;
+  readonly range: Days;
+  readonly now: Instant;
+  readonly goBack: (weeks: number) => void;
+}
+
+/** What to do, then everything, of seven days. */
+export function SevenDays({ week, range, now, goBack }: Props) {
+  const { words, format } = useReading();
+  const { debrief } = useTab();
+  const outbox = useSubscribable(debrief.outbox);
+  const { judging, missing } = week;
+  const meetings = week.meetings.filter(({ meeting }) => isWithin(range, meeting.start));
+  const picks = pickForWeek(meetings, ({ meeting }) => outbox.some(isAbout(meeting.id)));
+  const nothingOpen = picks.flags.length + picks.questions.length === 0;
+
+  return (
+    <>
+      {judging.running
+        ? <Progress text={words.week.judging(format.number(judging.done), format.number(judging.of))} value={judging.of === 0 ? 0 : judging.done / judging.of} />
+        : null}
+      <Flags flags={picks.flags} />
+      <Questions meetings={meetings} open={picks.questions} />
+      {nothingOpen && !judging.running && meetings.some((o) => o.judgement) ? <WeekIsDone picks={picks} /> : null}
+      <MissingFeatures missing={missing} />
+      {meetings.length > 0 ? <MeetingDays meetings={meetings} now={now} /> : <EmptyWeek all={week.meetings} now={now} goBack={goBack} />}
+    </>
+  );
+}
+
+function EmptyWeek({ all, now, goBack }: { all: readonly MeetingOverview[]; now: Instant; goBack: Props['goBack'] }) {
+  const { words, format } = useReading();
+  const latest = all.map((o) => o.meeting.start).filter((start) => start <= now).sort((a, b) => b - a)[0];
+  return (
+    <EmptyState title={words.week.emptyWeek.title}>
+      {latest === undefined ? null : (
+        <Button onClick={() => goBack(Math.floor(between(latest, now) / days(7)))}>
+          {words.week.emptyWeek.latest(format.day(latest, now))}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { minus, ms, type Instant } from '#base/time.ts';
+import type { Week } from '#flows/debrief.ts';
+import type { ViewState } from '#flows/view-state.ts';
+import { PageHeading, Row } from '#ui/layout.tsx';
+import { useReading } from '#views/reading.tsx';
+import type { Days } from '#views/week-picks.ts';
+import { useTab } from './tab.ts';
+
+const useStyles = makeStyles({
+  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  steps: { columnGap: 0, marginInlineEnd: '-8px' },
+  icon: { display: 'flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
+});
+
+interface Props {
+  readonly state: ViewState<Week>;
+  readonly range: Days;
+  readonly now: Instant;
+  readonly back: number;
+  readonly setBack: (back: number) => void;
+}
+
+/** Which seven days these are, how fresh they are, and the ways to others. */
+export function WeekHeader({ state, range, now, back, setBack }: Props) {
+  const { words, format } = useReading();
+  const { debrief, navigation } = useTab();
+  const styles = useStyles();
+  const say = words.week;
+  const shows = state.is === 'ready' || state.is === 'stale';
+  const asOf = state.is === 'ready' || state.is === 'stale' || state.is === 'empty' ? state.asOf : undefined;
+  const freshness = asOf === undefined ? undefined
+    : words.shell.asOf(format.dayKey(asOf) === format.dayKey(now) ? format.time(asOf) : format.dayAndTime(asOf, now));
+  const days = shows ? format.days(range.from, minus(range.to, ms(1))) : undefined;
+  return (
+    <div className={styles.header}>
+      <PageHeading
+        title={say.title}
+        takesFocus={navigation.moved}
+        under={[days, freshness].filter((part) => part !== undefined).map((part, index) => (
+          <span key={part}>{index > 0 ? ' · ' : ''}<bdi>{part}</bdi></span>
+        ))}
+      />
+      {shows ? (
+        <Row className={styles.steps}>
+          <Button appearance="subtle" aria-label={say.earlier} title={say.earlier} icon={<span className={styles.icon}><ChevronLeft20Regular /></span>} onClick={() => setBack(back + 1)} />
+          <Button appearance="subtle" aria-label={say.later} title={say.later} disabledFocusable={back === 0} icon={<span className={styles.icon}><ChevronRight20Regular /></span>} onClick={() => setBack(back - 1)} />
+          <Button appearance="subtle" aria-label={words.shell.refresh} title={words.shell.refresh} icon={<ArrowClockwise20Regular />} onClick={() => debrief.refresh()} />
+        </Row>
+      ) : null}
+    </div>
+  );
+}

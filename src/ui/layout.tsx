@@ -1,0 +1,123 @@
+import { Body1, Card, Subtitle2, Title3, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+/** Below this width a row of things becomes a column; a Teams side panel is 320 px wide. */
+export const NARROW = '@media (max-width: 560px)';
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '760px',
+    marginInline: 'auto',
+    paddingBlock: tokens.spacingVerticalXXL,
+    paddingInline: tokens.spacingHorizontalXXL,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXL,
+    overflowWrap: 'anywhere',
+    [NARROW]: { paddingBlock: tokens.spacingVerticalL, paddingInline: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXL },
+  },
+  heading: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', [NARROW]: typographyStyles.title3 },
+  under: { color: tokens.colorNeutralForeground2 },
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  sectionHead: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  sectionTitle: { margin: 0 },
+  smallTitle: { ...typographyStyles.body1Strong, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  tight: { rowGap: 0 },
+  card: { padding: tokens.spacingVerticalL, rowGap: tokens.spacingVerticalS },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    paddingBlock: tokens.spacingVerticalXL,
+  },
+  emptyIcon: { color: tokens.colorBrandForeground1, display: 'flex' },
+});
+
+export function Page({ children, label }: { children: ReactNode; label?: string }) {
+  const styles = useStyles();
+  return <main className={styles.page} aria-label={label}>{children}</main>;
+}
+
+/** The one h1 of a page. Takes the focus when the page opens, so that a screen reader starts there. */
+export function PageHeading({ title, under, takesFocus, children }: { title: string; under?: ReactNode; takesFocus: boolean; children?: ReactNode }) {
+  const styles = useStyles();
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) ref.current?.focus();
+  }, [takesFocus, title]);
+  return (
+    <header className={styles.heading}>
+      {children}
+      <h1 ref={ref} tabIndex={-1} className={styles.title} dir="auto">{title}</h1>
+      {under === undefined ? null : <Body1 className={styles.under}>{under}</Body1>}
+    </header>
+  );
+}
+
+/** For when what was pressed goes away and nothing takes its place. */
+export const focusPageHeading = (): void => document.querySelector('h1')?.focus();
+
+export function Section({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.sectionHead}>
+        <Subtitle2 as="h2" id={id} className={styles.sectionTitle}>{title}</Subtitle2>
+        {lead ? <Quiet>{lead}</Quiet> : null}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export function Quiet({ children }: { children: ReactNode }) {
+  return <Body1 as="p" block className={useStyles().quiet}>{children}</Body1>;
+}
+
+/** Things side by side that wrap when there is no room. */
+export function Row({ children, className }: { children: ReactNode; className?: string | undefined }) {
+  return <div className={mergeClasses(useStyles().row, className)}>{children}</div>;
+}
+
+/** Things that belong together, one below the other. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className={useStyles().stack}>{children}</div>;
+}
+
+export function List({ children, tight = false }: { children: ReactNode; tight?: boolean }) {
+  const styles = useStyles();
+  // Browsers drop the list role when the bullets are styled away; it is said again here.
+  // eslint-disable-next-line jsx-a11y/no-redundant-roles
+  return <ul role="list" className={mergeClasses(styles.list, tight && styles.tight)}>{children}</ul>;
+}
+
+/** The title of a card or of a part of a section. */
+export function SmallTitle({ children, level = 3 }: { children: ReactNode; level?: 3 | 4 }) {
+  const Heading = level === 3 ? 'h3' : 'h4';
+  return <Heading className={useStyles().smallTitle}>{children}</Heading>;
+}
+
+export function Panel({ children, label }: { children: ReactNode; label?: string }) {
+  return <Card className={useStyles().card} role={label ? 'group' : undefined} aria-label={label}>{children}</Card>;
+}
+
+/** Says why there is nothing, and what would bring something. */
+export function EmptyState({ icon, title, children }: { icon?: ReactNode; title: string; children?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      {icon ? <span className={styles.emptyIcon} aria-hidden>{icon}</span> : null}
+      <Title3 as="h2" className={styles.sectionTitle}>{title}</Title3>
+      {children}
+    </div>
+  );
+}

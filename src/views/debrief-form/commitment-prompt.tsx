@@ -1,0 +1,62 @@
+import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Meeting } from '#domain/meeting.ts';
+import type { Answer } from '#domain/reflection.ts';
+import { Quiet } from '#ui/layout.tsx';
+import { useReading } from '../reading.tsx';
+import { useFields } from './decider-prompt.tsx';
+
+type Given = Extract<Answer, { asks: 'commitment' }>;
+
+const useStyles = makeStyles({
+  more: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalM },
+  summary: {
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  due: { maxWidth: '220px' },
+});
+
+interface Props {
+  readonly answer: Given;
+  readonly change: (answer: Given) => void;
+  readonly next: Meeting | undefined;
+  readonly problem: string | undefined;
+}
+
+/** When <cue>, I will <action>. One owner: the writer. */
+export function CommitmentPrompt({ answer, change, next, problem }: Props) {
+  const { words, format, ticker } = useReading();
+  const styles = useStyles();
+  const fields = useFields();
+  const say = words.debrief;
+  // Only at first: a field that is emptied must not close under the person's hands.
+  const [opensFilled] = useState(answer.obstacle !== '' || answer.fallback !== '');
+  const set = (part: Partial<Given>) => change({ ...answer, ...part });
+  return (
+    <>
+      {next ? <Quiet>{say.nextIs(format.dayAndTime(next.start, ticker.now()))}</Quiet> : null}
+      <Field label={say.cue} hint={say.cueHint}>
+        <Input value={answer.cue} dir="auto" onChange={(_, { value }) => set({ cue: value })} />
+      </Field>
+      <Field label={say.action} hint={say.actionHint} {...(problem ? { validationMessage: problem } : {})}>
+        <Input value={answer.action} dir="auto" onChange={(_, { value }) => set({ action: value })} />
+      </Field>
+      <Field label={say.due} className={styles.due}>
+        <Input type="date" value={answer.due} onChange={(_, { value }) => set({ due: value })} />
+      </Field>
+      <details open={opensFilled}>
+        <summary className={styles.summary}>{say.more}</summary>
+        <div className={mergeClasses(fields.pair, styles.more)}>
+          <Field label={say.obstacle}>
+            <Input value={answer.obstacle} dir="auto" onChange={(_, { value }) => set({ obstacle: value })} />
+          </Field>
+          <Field label={say.fallback}>
+            <Input value={answer.fallback} dir="auto" onChange={(_, { value }) => set({ fallback: value })} />
+          </Field>
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Answer } from '#domain/reflection.ts';
+import { useReading } from '../reading.tsx';
+
+type Given = Extract<Answer, { asks: 'decider' }>;
+
+export const useFields = makeStyles({
+  /** Two fields side by side where there is room. */
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))', gap: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly answer: Given;
+  readonly change: (answer: Given) => void;
+  /** Names to choose from; any other name may be typed. */
+  readonly people: readonly string[];
+  readonly problem: string | undefined;
+}
+
+export function DeciderPrompt({ answer, change, people, problem }: Props) {
+  const { words } = useReading();
+  const names = useId();
+  return (
+    <div className={useFields().pair}>
+      <Field label={words.debrief.decider}>
+        <Input value={answer.decider} dir="auto" list={names} onChange={(_, { value }) => change({ ...answer, decider: value })} />
+        <datalist id={names}>{people.map((name) => <option key={name} value={name} />)}</datalist>
+      </Field>
+      <Field label={words.debrief.by} {...(problem ? { validationMessage: problem } : {})}>
+        <Input type="date" value={answer.by} onChange={(_, { value }) => change({ ...answer, by: value })} />
+      </Field>
+    </div>
+  );
+}

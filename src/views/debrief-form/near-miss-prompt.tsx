@@ -1,0 +1,71 @@
+import { Caption1, Checkbox, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Answer, PickedNearMiss } from '#domain/reflection.ts';
+import { List, Quiet } from '#ui/layout.tsx';
+import { useReading } from '../reading.tsx';
+
+type Given = Extract<Answer, { asks: 'near-misses' }>;
+
+const useStyles = makeStyles({
+  item: { display: 'flex', flexDirection: 'column' },
+  question: { color: tokens.colorNeutralForeground2, paddingInlineStart: '34px' },
+});
+
+const same = (a: PickedNearMiss) => (b: PickedNearMiss) => a.kind === b.kind && a.text === b.text;
+
+interface Props {
+  readonly label: string;
+  readonly answer: Given;
+  readonly change: (answer: Given) => void;
+  /** What was heard and can be picked, strongest first. */
+  readonly heard: readonly PickedNearMiss[];
+}
+
+export function NearMissPrompt({ label, answer, change, heard }: Props) {
+  const { words } = useReading();
+  // A picked one stays on offer when a later judgement no longer finds it: a person's choice is not taken away.
+  const offered = [...heard, ...answer.picked.filter((picked) => !heard.some(same(picked)))];
+  const toggle = (miss: PickedNearMiss, on: boolean) =>
+    change({ ...answer, picked: on ? [...answer.picked, miss] : answer.picked.filter((p) => !same(miss)(p)) });
+
+  return (
+    <>
+      {offered.length === 0 ? <Quiet>{words.debrief.nothingPicked}</Quiet> : (
+        <List>
+          {offered.map((miss) => (
+            <li key={`${miss.kind} ${miss.text}`}>
+              <Choice miss={miss} checked={answer.picked.some(same(miss))} toggle={(on) => toggle(miss, on)} />
+            </li>
+          ))}
+        </List>
+      )}
+      <Field label={words.debrief.ownWords}>
+        <Textarea
+          aria-label={`${label} ${words.debrief.ownWords}`}
+          value={answer.own}
+          rows={2}
+          resize="vertical"
+          dir="auto"
+          onChange={(_, { value }) => change({ ...answer, own: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function Choice({ miss, checked, toggle }: { miss: PickedNearMiss; checked: boolean; toggle: (on: boolean) => void }) {
+  const { words } = useReading();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.item}>
+      <Checkbox
+        checked={checked}
+        onChange={(_, { checked: on }) => toggle(on === true)}
+        label={<bdi>{words.shell.quoted(miss.text)}</bdi>}
+        aria-describedby={id}
+      />
+      <Caption1 id={id} className={styles.question}>{words.findings[miss.kind]}. {words.coaching[miss.kind]}</Caption1>
+    </div>
+  );
+}

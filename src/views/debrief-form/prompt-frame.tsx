@@ -1,0 +1,47 @@
+import { Card, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import { Quiet } from '#ui/layout.tsx';
+import { Subtitle2 } from '@fluentui/react-components';
+import { useReading } from '../reading.tsx';
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingVerticalL, rowGap: tokens.spacingVerticalM },
+  title: { margin: 0 },
+  head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  share: { borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2, paddingBlockStart: tokens.spacingVerticalXS },
+});
+
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly shared: boolean;
+  readonly share: (on: boolean) => void;
+  readonly canWrite: boolean;
+  readonly children: ReactNode;
+}
+
+/** One question of a template: its fields, and the switch that decides who sees them. */
+export function PromptFrame({ label, hint, shared, share, canWrite, children }: Props) {
+  const { words } = useReading();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <Card role="group" aria-labelledby={id} className={styles.card}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" id={id} className={styles.title}>{label}</Subtitle2>
+        {hint ? <Quiet>{hint}</Quiet> : null}
+      </div>
+      {children}
+      <div className={styles.share}>
+        <Switch
+          checked={shared}
+          onChange={(_, { checked }) => share(checked)}
+          label={canWrite ? words.debrief.share : words.debrief.shareCopy}
+          aria-describedby={id}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,129 @@
+import { never } from '#base/result.ts';
+import { hours } from '#base/time.ts';
+import type { SourceCoverage } from '#domain/evidence.ts';
+import { isNearMiss, type Finding } from '#domain/finding.ts';
+import type { Because, Contest, Verdict } from '#domain/verdict.ts';
+import type { Format } from '#ui/format.ts';
+import type { Words } from '#words/catalogue.ts';
+import { sayFailureShort } from './say-failure.ts';
+
+/** One line of an explanation as a whole sentence. */
+export function explain(line: Because, words: Words, format: Format): string {
+  const say = words.explanation;
+  const count = (value: number) => format.number(value);
+  switch (line.is) {
+    case 'verdict':
+      return say.verdict(nameVerdict(line.verdict, words), sayVerdict(line.verdict, words));
+    case 'people':
+      return say.people[line.from](line.count, count(line.count));
+    case 'hours':
+      return say.hours[line.from](format.duration(hours(line.value)));
+    case 'load': {
+      const load = sayLoad(line.value, words, format);
+      const threshold = format.personHours(line.threshold);
+      return line.basis === 'median'
+        ? say.load.median(load, threshold, line.meets, count(line.judged))
+        : say.load.default(load, threshold, line.meets, line.judged, count(line.judged));
+    }
+    case 'purpose':
+      if (line.purpose === 'unset') return say.purpose.unset;
+      return line.guessed ? say.purpose.guessed(words.purpose[line.purpose]) : say.purpose.said(words.purpose[line.purpose]);
+    case 'answer':
+      return sayContest(line.contest, words);
+    case 'record':
+      return line.decisions + line.deferred === 0
+        ? say.record.none
+        : say.record.some(line.decisions, count(line.decisions), line.deferred, count(line.deferred));
+    case 'source':
+      return words.coverage.line(words.coverage.source[line.source], sayCoverage(line.coverage, words, format));
+    case 'strongest':
+      return say.strongest(format.score(line.strength), format.score(line.low), format.score(line.high));
+    case 'nothing-found':
+      return say.nothing(format.score(line.low));
+    case 'finding':
+      return sayFinding(line.finding, words, format);
+    case 'would-clear':
+      return say.wouldClear[line.way];
+    default:
+      return never(line);
+  }
+}
+
+/** The verdict in a word or a few. */
+export const nameVerdict = (verdict: Verdict, { verdict: { name } }: Words): string =>
+  verdict.kind === 'decided' && verdict.how === 'deferred' ? name.deferred : name[verdict.kind];
+
+/** Why it is that verdict, in a sentence; the name stands beside it. */
+export function sayVerdict(verdict: Verdict, words: Words): string {
+  const say = words.verdict;
+  switch (verdict.kind) {
+    case 'not-judged':
+      return say.notJudged[verdict.why];
+    case 'decided':
+      return say.decided[verdict.how];
+    case 'light':
+      return say.light;
+    case 'possible-decision':
+      return say.possible;
+    case 'no-decision-recorded':
+      return say.flag[verdict.how];
+    case 'cannot-tell':
+      return say.cannotTell;
+    default:
+      return never(verdict);
+  }
+}
+
+export function sayContest(contest: Contest, words: Words): string {
+  const say = words.explanation.answer;
+  switch (contest.says) {
+    case 'purpose':
+      return say.purpose(words.purpose[contest.purpose]);
+    case 'decided':
+      return contest.what.trim() ? say.decided(contest.what.trim()) : say.decidedPlain;
+    case 'not-decided':
+      return say['not-decided'];
+    default:
+      return never(contest);
+  }
+}
+
+/** What could be read of one source, as the end of a sentence. */
+export function sayCoverage(coverage: SourceCoverage, words: Words, format: Format): string {
+  const say = words.coverage;
+  switch (coverage.state) {
+    case 'read': {
+      const gaps = [...new Set(coverage.gaps.map((gap) => sayGap(gap, words)))];
+      if (gaps.length === 0) return coverage.complete ? say.read : say.part;
+      return (coverage.complete ? say.readWith : say.partWith)(format.list(gaps));
+    }
+    case 'failed':
+      return say.failed(sayFailureShort(coverage.why, words));
+    case 'absent':
+    case 'not-permitted':
+    case 'not-yet-available':
+      return say[coverage.state];
+    default:
+      return never(coverage);
+  }
+}
+
+/** A gap that has no words of its own (a detector that failed, by its id) is still said. */
+const sayGap = (gap: string, { coverage: { gaps } }: Words): string =>
+  Object.hasOwn(gaps, gap) ? gaps[gap as keyof typeof gaps] : gaps.other;
+
+/**
+ * What kind of finding and where; the quotes are drawn beside it. Only what can count as a decision shows its score: a
+ * near miss is measured on a scale of its own.
+ */
+export function sayFinding(finding: Finding, words: Words, format: Format): string {
+  const at = finding.quotes[0]?.at;
+  return words.explanation.finding(
+    words.findings[finding.kind],
+    at === null || at === undefined ? undefined : format.stamp(at),
+    isNearMiss(finding) ? undefined : format.score(finding.strength),
+  );
+}
+
+export const sayLoad = (load: number, words: Words, format: Format): string =>
+  words.week.load(load, format.personHours(load));

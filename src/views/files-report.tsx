@@ -1,0 +1,79 @@
+import { Body1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { ImportReport, UnmatchedFile } from '#ports/own-files.ts';
+import { SmallTitle } from '#ui/layout.tsx';
+import { useReading } from './reading.tsx';
+
+const useStyles = makeStyles({
+  /** A list of long subjects must not widen the page. */
+  select: { maxWidth: '100%', '& > select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+  groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+});
+
+interface Props {
+  readonly report: ImportReport;
+  readonly assign: (file: string, meeting: MeetingId) => void;
+}
+
+/** What became of each file a person gave: nothing is matched or dropped in silence. */
+export function FilesReport({ report, assign }: Props) {
+  const { words, format, ticker } = useReading();
+  const say = words.ownFiles;
+  const now = ticker.now();
+  return (
+    <div className={useStyles().groups}>
+      <Group title={say.unmatchedTitle} lines={report.unmatched.map((file) => <Unmatched key={file.file} file={file} assign={assign} />)} />
+      <Group
+        title={say.problems}
+        lines={report.problems.map(({ file, line, detail }) => say.problem(file, line === undefined ? undefined : format.number(line), detail))}
+      />
+      <Group title={say.calendars} lines={report.calendars.map(({ file, meetings }) => say.calendar(file, meetings, format.number(meetings)))} />
+      <Group
+        title={say.matchedTitle}
+        lines={report.matched.map(({ file, meeting, because }) =>
+          `${say.matched(file, meeting.subject || words.shell.noSubject, format.dayAndTime(meeting.start, now))} ${say.because[because]}`)}
+      />
+    </div>
+  );
+}
+
+function Group({ title, lines }: { title: string; lines: readonly React.ReactNode[] }) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <SmallTitle>{title}</SmallTitle>
+      <ul className={styles.list}>{lines.map((line, index) => <li key={index}><Body1 dir="auto">{line}</Body1></li>)}</ul>
+    </div>
+  );
+}
+
+function Unmatched({ file, assign }: { file: UnmatchedFile; assign: Props['assign'] }) {
+  const { words, format, ticker } = useReading();
+  const styles = useStyles();
+  const say = words.ownFiles;
+  const candidates = file.candidates ?? [];
+  const sentence = say.unmatched[file.why](file.file);
+  if (candidates.length === 0) return sentence;
+  return (
+    <>
+      {sentence}
+      <Field label={say.pick(file.file)}>
+        <Select
+          className={styles.select}
+          defaultValue=""
+          onChange={(_, { value }) => {
+            const chosen = candidates.find(({ id }) => id === value);
+            if (chosen) assign(file.file, chosen.id);
+          }}
+        >
+          <option value="">{say.pickNone}</option>
+          {candidates.map(({ id, subject, start }) => (
+            <option key={id} value={id}>{`${subject || words.shell.noSubject}, ${format.dayAndTime(start, ticker.now())}`}</option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}

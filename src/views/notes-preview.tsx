@@ -1,0 +1,53 @@
+import { Body1, Card, Subtitle1, Subtitle2, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SmallTitle } from '#ui/layout.tsx';
+import { Definitions } from '#ui/definitions.tsx';
+
+/** The notes block as it is written, in any target: labels of ours, values of the person. Matches `NotesBlock` of notes. */
+export interface ShownNotes {
+  readonly head: readonly ShownRow[];
+  readonly sections: readonly { readonly heading: string; readonly entries: readonly { readonly title: string; readonly rows: readonly ShownRow[] }[] }[];
+  readonly reference: ShownRow;
+}
+
+interface ShownRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingVerticalXL, rowGap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+    paddingBlockStart: tokens.spacingVerticalM,
+  },
+  reference: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Exactly what people will read, drawn as text: nothing in it can act. */
+export function NotesPreview({ notes, title, label }: { notes: ShownNotes; title: string; label: string }) {
+  const styles = useStyles();
+  return (
+    <Card role="group" aria-label={label} className={styles.card}>
+      <Subtitle1 as="h2" className={styles.heading}>{title}</Subtitle1>
+      <Definitions rows={notes.head} />
+      {notes.sections.map((section) => (
+        <div key={section.heading} className={styles.section}>
+          <Subtitle2 as="h3" className={styles.heading}>{section.heading}</Subtitle2>
+          {section.entries.map((entry) => (
+            <div key={entry.title}>
+              <SmallTitle level={4}>{entry.title}</SmallTitle>
+              <Definitions rows={entry.rows} />
+            </div>
+          ))}
+        </div>
+      ))}
+      <Body1 as="p" className={mergeClasses(styles.heading, styles.reference)}>{notes.reference.label}: <bdi>{notes.reference.value}</bdi></Body1>
+    </Card>
+  );
+}

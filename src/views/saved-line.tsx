@@ -1,0 +1,27 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons';
+import type { Instant } from '#base/time.ts';
+import type { Failure } from '#ports/failure.ts';
+import { FailureNotice } from './failure-notice.tsx';
+import { useReading } from './reading.tsx';
+
+export type Saved =
+  | { readonly is: 'untouched' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'saved'; readonly at: Instant }
+  | { readonly is: 'failed'; readonly why: Failure };
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2, minHeight: '20px' },
+});
+
+/** Whether what was typed is kept, and since when. */
+export function SavedLine({ saved }: { saved: Saved }) {
+  const { words, format, ticker } = useReading();
+  const styles = useStyles();
+  if (saved.is === 'failed') return <FailureNotice failure={saved.why} title={words.debrief.notSaved} />;
+  const now = ticker.now();
+  const when = (at: Instant) => (format.dayKey(at) === format.dayKey(now) ? format.time(at) : format.dayAndTime(at, now));
+  const text = saved.is === 'saved' ? words.debrief.saved(when(saved.at)) : saved.is === 'saving' ? words.debrief.saving : '';
+  return <Caption1 role="status" className={styles.line}>{saved.is === 'saved' ? <CheckmarkCircle16Regular aria-hidden /> : null}{text}</Caption1>;
+}

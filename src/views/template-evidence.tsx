@@ -1,0 +1,44 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import type { TemplateId } from '#domain/reflection.ts';
+import { EVIDENCE, type PublishedEffect } from '#templates/evidence.ts';
+import type { Format } from '#ui/format.ts';
+import type { Words } from '#words/catalogue.ts';
+import { useReading } from './reading.tsx';
+
+const useStyles = makeStyles({
+  summary: {
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  list: { marginBlock: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalXL },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Why a template asks what it asks: effect, how often measured, and where. */
+export function TemplateEvidence({ template }: { template: TemplateId }) {
+  const { words, format } = useReading();
+  const styles = useStyles();
+  const effects = EVIDENCE[template];
+  if (effects.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}><Body1>{words.debrief.whyHelps}</Body1></summary>
+      <ul className={styles.list}>
+        {effects.map((effect) => <li key={effect.source}><Body1>{sayEffect(effect, words, format)}</Body1></li>)}
+      </ul>
+      <Body1 as="p" className={styles.note}>{words.evidence.note}</Body1>
+    </details>
+  );
+}
+
+export const sayEffect = ({ of, effect, studies, setting, source }: PublishedEffect, words: Words, format: Format): string =>
+  words.evidence.line(
+    words.evidence.of[of],
+    format.score(effect),
+    format.number(studies.count),
+    words.evidence.unit[studies.unit],
+    studies.people === undefined ? undefined : format.number(studies.people),
+    words.evidence.setting[setting],
+    source,
+  );

@@ -1,0 +1,115 @@
+export const debrief = {
+  title: 'Debrief',
+  of: (subject: string, when: string) => `${subject}, ${when}`,
+  notice: 'Only you see what you type here. It is kept on this device. A field goes to the meeting chat only if you switch it on, and you see the whole card before it is written.',
+  noticeNoChat: 'Only you see what you type here. It is kept on this device. This meeting has no chat that Debrief can write to; the fields that you switch on are the ones you can copy.',
+  share: 'Share in the meeting chat',
+  shareCopy: 'Include in the copy',
+  sharedWith: (people: string) => `What you share is seen by everyone in this chat, under your name: ${people}.`,
+  whyHelps: 'Why this helps',
+  prompt: {
+    question: { label: 'What had to be decided?', hint: 'One question, as you would ask it in the meeting. If something stands here already, it was heard; make it yours.' },
+    'in-the-way': { label: 'What was in the way?', hint: 'Pick what fits, or use your own words. Names of speakers are never written.' },
+    decider: { label: 'Who decides, by when?', hint: 'One name and one day.' },
+    commitment: { label: 'What will you do before the next occurrence?', hint: 'If-then: name the moment, then the action.' },
+  },
+  ownWords: 'In your own words',
+  nothingPicked: 'Nothing came close in what could be read.',
+  decider: 'Who decides',
+  by: 'By',
+  cue: 'When',
+  cueHint: 'A moment that will surely come, such as “I open the agenda on Monday”.',
+  action: 'I will',
+  actionHint: 'One thing, in your own hands.',
+  due: 'Done by',
+  more: 'Obstacle and fallback (optional)',
+  obstacle: 'What could get in the way',
+  fallback: 'Then I will',
+  nextIs: (when: string) => `The next occurrence is on ${when}.`,
+  saving: 'Keeping your draft',
+  saved: (time: string) => `Kept on this device, ${time}`,
+  notSaved: 'Your draft is not kept. It stays on this page while the page is open.',
+  loadingDraft: 'Opening your draft',
+  discard: 'Discard the draft',
+  restore: 'Bring the draft back',
+  toPreview: 'See what will be written',
+  toPreviewCopy: 'See the notes',
+  backToForm: 'Change',
+  backToMeeting: 'Back to the meeting',
+  seeAbove: 'Something above needs a look first.',
+  nothingShared: 'Nothing is switched on for sharing yet. Switch on at least one field that you filled in.',
+  problem: {
+    empty: 'You switched this on, but it is empty. Fill it in or switch it off.',
+    'bad-date': 'This is not a date. Use the calendar, or write it like 2026-11-30.',
+    'past-date': 'This day has passed. Keep it if you mean it.',
+    'too-long': 'This is longer than fits in a card. Please shorten it.',
+  },
+  draftNotRead: 'An earlier draft could not be opened',
+  draftNotReadWhat: 'You can start again here; the earlier one is replaced only when you type.',
+} as const;
+
+export const preview = {
+  title: 'This is what will stand in the chat',
+  titleCopy: 'These are the notes',
+  who: (people: string) => `Under your name, for everyone in the meeting chat: ${people}.`,
+  notThere: 'Everything else you typed stays with you.',
+  label: 'The notes',
+  product: 'Debrief',
+  write: 'Write to the meeting chat',
+  writing: 'Handing it over',
+  consent: 'Teams may ask for your permission to post in the meeting chat. That happens now, and only now.',
+  copyRich: 'Copy as rich text',
+  copyMarkdown: 'Copy as Markdown',
+  copied: 'Copied',
+  copyRefused: 'The browser did not allow copying. Select the text and copy it by hand.',
+} as const;
+
+export const done = {
+  heading: 'Your debrief',
+  title: 'Written to the meeting chat',
+  queued: 'On its way to the meeting chat',
+  refused: 'Not written yet',
+  what: 'Your card stands in the chat under your name. Only you can change or withdraw it.',
+  queuedWhat: 'Debrief keeps it until the chat has it. You can leave this page.',
+  undo: 'Undo this write',
+  undone: 'Taken back',
+  toWeek: 'Back to my week',
+} as const;
+
+export const outbox = {
+  title: 'Outgoing notes',
+  write: (subject: string) => `Notes for ${subject}`,
+  withdraw: (subject: string) => `Withdrawing the notes for ${subject}`,
+  pending: 'next in line',
+  sending: 'being written',
+  waiting: (why: string) => `waiting: ${why}`,
+  nextTry: (inTime: string) => `Next try in ${inTime}`,
+  nextTryNow: 'Trying now',
+  retryNow: 'Try now',
+  refused: 'did not go through.',
+  retry: 'Try again',
+  allow: 'Allow and try again',
+  dismiss: 'Dismiss',
+  dismissWhat: 'Dismissing removes it from here. Your draft stays.',
+  unreadable: 'A kept note could not be read back. Its raw text is here; copy what you need before you dismiss it.',
+  raw: 'Raw text',
+} as const;
+
+/** One question for each kind of near miss. */
+export const coaching = {
+  deferral: 'What would have to be true for this to be decided next time?',
+  'open-question': 'Who can answer this, and what do they need for it?',
+  dissent: 'What would have to change for this person to agree, or to disagree and go along?',
+} as const;
+
+export const evidence = {
+  of: {
+    debriefs: 'Structured debriefs improve performance',
+    'if-then-plans': 'If-then plans help people reach their goals',
+  },
+  unit: { samples: 'samples', studies: 'studies', tests: 'tests' },
+  setting: { 'mostly-training': 'mostly in training settings', mixed: 'in mixed settings' },
+  line: (of: string, effect: string, count: string, unit: string, people: string | undefined, setting: string, source: string) =>
+    `${of}: d = ${effect} over ${count} ${unit}${people ? ` with ${people} people` : ''}, ${setting}. ${source}.`,
+  note: 'd is a difference in standard deviations: 0.2 is small, 0.5 medium, 0.8 large. These were measured elsewhere, not in Debrief; expect less in an office.',
+} as const;

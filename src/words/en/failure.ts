@@ -1,0 +1,98 @@
+/** What went wrong, and what the person can do. One sentence for each kind of failure. */
+export const failure = {
+  offline: 'There is no connection. Debrief tries again when it is back.',
+  throttled: (until: string) => `Microsoft 365 asked to wait until ${until}. Nothing needs to be done.`,
+  unavailable: (until: string | undefined) =>
+    until ? `Microsoft 365 is not available; the next try is at ${until}.` : 'Microsoft 365 is not available at the moment. Try again in a few minutes.',
+  locked: (until: string | undefined) =>
+    until ? `Someone else is changing this; the next try is at ${until}.` : 'Someone else is changing this. Try again in a minute.',
+  signInNeeded: 'You are signed out. Sign in again to go on.',
+  consentNeeded: {
+    person: (scopes: string) => `Your permission is missing (${scopes}). Allow it to go on.`,
+    admin: (scopes: string) => `An administrator has to allow this first (${scopes}). Send them the request.`,
+  },
+  forbidden: 'Your account may not do this here. Ask the organizer of the meeting or your administrator.',
+  gone: 'It is no longer there. It was deleted or moved; read again to see what is there now.',
+  conflict: 'It was changed somewhere else in the meantime. Nothing was overwritten; read again, then decide.',
+  deltaExpired: 'The list of changes is too old. Debrief reads everything again.',
+  rejected: (code: string) => `Microsoft 365 refused this (${code}). Copy your text, and send the code to support if it happens again.`,
+  badAnswer: (where: string) => `An answer from Microsoft 365 could not be understood (${where}). Try again; if it stays, send this line to support.`,
+  storageFull: 'This device has no space left for Debrief. Free some space; until then copy what you type.',
+  cancelled: 'Stopped, as you asked. What was read so far stays.',
+  noChat: 'This meeting has no chat to write to. Copy the notes and paste them where people look.',
+} as const;
+
+/** The same, as a few words inside a sentence. */
+export const failureShort = {
+  offline: 'no connection',
+  throttled: 'Microsoft 365 asked to wait',
+  unavailable: 'Microsoft 365 is not available',
+  locked: 'someone else is changing it',
+  signInNeeded: 'you are signed out',
+  consentNeeded: 'a permission is missing',
+  forbidden: 'your account may not read it',
+  gone: 'it is no longer there',
+  conflict: 'it was changed somewhere else',
+  deltaExpired: 'the list of changes is too old',
+  rejected: 'Microsoft 365 refused it',
+  badAnswer: 'the answer could not be understood',
+  storageFull: 'this device has no space left',
+  cancelled: 'it was stopped',
+  noChat: 'the meeting has no chat',
+  other: 'an unexpected answer',
+} as const;
+
+export const need = {
+  signIn: {
+    title: 'Sign in to see your week',
+    what: 'Debrief reads your calendar from Microsoft 365. It has no server of its own: what it reads stays on this device.',
+    action: 'Sign in',
+  },
+  consent: {
+    'my-week': {
+      title: 'Debrief needs to read your calendar',
+      why: 'It looks for meetings that were busy and left no decision recorded. It never changes your calendar with this permission.',
+    },
+    transcripts: {
+      title: 'Allow reading transcripts',
+      why: 'With the transcript Debrief can see whether a decision was recorded, and shows the words it goes by.',
+    },
+    'chat-card': {
+      title: 'Debrief needs to write to the meeting chat',
+      why: 'It posts one card with your notes under your name, and can change or withdraw that card. It never writes anything that you did not see first.',
+    },
+  },
+  scopes: 'Microsoft 365 will ask you for exactly these permissions:',
+  allow: 'Allow',
+  without: {
+    'my-week': 'Without it: drop an exported calendar (.ics) here.',
+    transcripts: 'Without it: drop a transcript file (.vtt), or answer with one tap.',
+    'chat-card': 'Without it: copy the notes and paste them yourself.',
+  },
+  admin: {
+    title: 'An administrator has to allow this',
+    what: 'In your organisation this is the normal way. Send this text to your administrator; nothing else is needed from you.',
+    label: 'Text to send',
+    copy: 'Copy the text',
+    text: (feature: string, scopes: string) =>
+      `Hello,\n\nI would like to use Debrief, an add-in for Microsoft Teams and Outlook. ${feature}\n\nIt needs these delegated permissions of Microsoft Graph: ${scopes}.\n\nThey can be granted in the Microsoft Entra admin center, under Enterprise applications, Debrief, Permissions. Debrief has no server: it runs in my browser and acts only as me.\n\nThank you`,
+    again: 'Check again',
+  },
+  refused: 'The permission was not given. Nothing was sent.',
+  missing: {
+    transcripts: {
+      person: 'Transcripts were not read: your permission is missing.',
+      admin: 'Transcripts were not read: an administrator has to allow it.',
+    },
+    'my-week': {
+      person: 'Your calendar was not read: your permission is missing.',
+      admin: 'Your calendar was not read: an administrator has to allow it.',
+    },
+    'chat-card': {
+      person: 'The meeting chat cannot be used: your permission is missing.',
+      admin: 'The meeting chat cannot be used: an administrator has to allow it.',
+    },
+  },
+  showText: 'Show the text to send',
+  hideText: 'Hide the text',
+} as const;

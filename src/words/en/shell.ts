@@ -1,0 +1,26 @@
+/** What stands around every page. */
+export const shell = {
+  product: 'Debrief',
+  backToWeek: 'Back to my week',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss',
+  save: 'Save',
+  refresh: 'Read again',
+  quoted: (text: string) => `“${text}”`,
+  noSubject: 'Meeting without a subject',
+  asOf: (when: string) => `As of ${when}`,
+  notFound: {
+    title: 'This meeting is not in the weeks that were read',
+    what: 'It may have been moved or cancelled, or it lies further back than 8 weeks.',
+  },
+} as const;
+
+export const broken = {
+  title: 'Debrief stopped here',
+  what: 'Something went wrong that should not have. What you typed is kept on this device.',
+  reload: 'Load again',
+  detail: 'Detail for support',
+  copy: 'Copy the detail',
+} as const;

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { days, hours, minutes, minus, ms, seconds } from '#base/time.ts';
+import { formatIn, startOfDay } from '#ui/format.ts';
+import { at } from '../../support/meetings.ts';
+
+const format = formatIn('en-GB', 'Europe/Berlin');
+const now = at('2026-11-20T15:32:00Z');
+
+it('a day of another year says its year', () => {
+  expect([format.day(now, now), format.day(at('2025-11-20T15:32:00Z'), now)]).toEqual(['Fri 20 Nov', 'Thu, 20 Nov 2025']);
+});
+
+it('a time is the reader’s, in the reader’s way', () => {
+  expect([format.time(now), formatIn('en-US', 'America/New_York').time(now)].map((t) => t.replace(/\u202f/g, ' '))).toEqual(['16:32', '10:32 AM']);
+});
+
+it.each([[0, '0 secs'], [59, '59 secs'], [60, '1 min'], [90 * 60, '1 hr 30 mins'], [2 * 3600, '2 hrs']])('%i seconds are said as %o', (length, text) => {
+  expect(format.duration(seconds(length))).toBe(text);
+});
+
+it.each([[minutes(4), '4 minutes ago'], [hours(5), '5 hours ago'], [days(1), 'yesterday'], [days(3), '3 days ago']])('%i ms back is said as %o', (past, text) => {
+  expect(format.ago(minus(now, past), now)).toBe(text);
+});
+
+it.each([[0, '0:00'], [247_000, '4:07'], [3_847_000, '1:04:07'], [-12_000, '-0:12']])('%i ms into a recording is stamped %o', (place, stamp) => {
+  expect(format.stamp(ms(place))).toBe(stamp);
+});
+
+it('a day starts at the reader’s midnight, also on a day that has no midnight', () => {
+  const santiago = formatIn('en', 'America/Santiago');
+  expect([startOfDay(now, format), startOfDay(at('2026-09-06T15:00:00Z'), santiago)]).toEqual([at('2026-11-19T23:00:00Z'), at('2026-09-06T04:00:00Z')]);
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { Finding } from '#domain/finding.ts';
+import { personHours, type Judgement, type Verdict } from '#domain/verdict.ts';
+import { formatIn } from '#ui/format.ts';
+import { whyFlag } from '#views/why-flag.ts';
+import { english } from '#words/catalogue.ts';
+import { aMeeting, at } from '../../support/meetings.ts';
+
+const nearMiss: Finding = { kind: 'deferral', detector: 'test', strength: 0.5, quotes: [], because: [], against: [] };
+
+const judgement = (how: 'found' | 'answered', findings: readonly Finding[]): Judgement => {
+  const verdict: Verdict = { kind: 'no-decision-recorded', how };
+  const load = { is: 'load', value: personHours(6), threshold: personHours(3.25), basis: 'median', judged: 9, meets: true } as const;
+  return {
+    meeting: aMeeting().id, verdict, load: personHours(6), coverage: {}, findings, judgedAt: at('2026-11-16T10:05:00Z'),
+    explanation: { line: { is: 'verdict', verdict }, because: [{ line: load, because: [] }] },
+  };
+};
+
+const say = (given: Judgement) => whyFlag(given, english.words, formatIn('en-GB', 'UTC'));
+
+it('a flag says its load against the usual one, and what came close', () => {
+  expect(say(judgement('found', [nearMiss]))).toBe('6 person-hours, against your usual 3.3; nothing that was read sounds like a decision; 1 thing came close.');
+});
+
+it('a flag from a person’s answer says that it is one', () => {
+  expect(say(judgement('answered', [nearMiss]))).toBe('6 person-hours, against your usual 3.3; you said that nothing was decided.');
+});
+
+it('a flag without a line about its load still says the load', () => {
+  const bare = judgement('found', []);
+  expect(say({ ...bare, explanation: { ...bare.explanation, because: [] } })).toBe('6 person-hours; nothing that was read sounds like a decision.');
+});
