@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
+import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
+import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
+import { loadOracle } from '../support/oracle.ts';
+import { unknownMessages } from '../support/teams-js-facts.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, fillDebrief, openInTeams, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
+const FLAGGED = 'Pell 2 product steering';
+const ANSWERS = {
+  question: 'Do we ship with the seal we have?',
+  own: 'The drop test was not there',
+  decider: 'Ingrid Solheim',
+  by: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10),
+  cue: 'I open the steering page on Monday',
+  action: 'ask for the drop-test figures',
+};
+
+let microsoft: Microsoft;
+let browser: Browser;
+let context: BrowserContext;
+let tab: Tab;
+
+beforeAll(async () => {
+  if (!existsSync(DIST)) throw new Error('The product is not built: run npm run build first (npm test does).');
+  const now = new Date();
+  microsoft = await startMicrosoft({ seed: firstWalk(now), now: now.toISOString(), dist: DIST });
+  browser = await launch(microsoft);
+});
+afterAll(async () => {
+  await browser.close();
+  await microsoft.stop();
+});
+beforeEach(async () => {
+  await setFaults(microsoft, []);
+  await resetTenant(microsoft);
+  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  tab = await openTab(context);
+});
+afterEach(async () => {
+  const passed = await tab.page.evaluate(() => window.hosted?.protocol.passed.map(({ way, func }) => ({ way, func, args: [] })));
+  await context.close();
+  expect(unknownMessages(passed ?? [])).toEqual([]);
+  const oracle = await loadOracle();
+  if (!oracle) return;
+  const complaints = oracle.checkLog(await tenantLog(microsoft));
+  console.log(`Graph contract: ${oracle.amendments} amendments, ${complaints.length} complaints.`);
+  expect(complaints).toEqual([]);
+});
+
+describe('a manager in Teams', () => {
+  test('walks from a flagged meeting to a card in its chat, written once though a 429 and a lost answer came, and takes it back', async () => {
+    const { page } = tab;
+    const app = await openInTeams(page);
+    await allowCalendar(page);
+
+    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
+    await app.getByText('Busy, no decision recorded').first().waitFor();
+    await app.locator('blockquote:visible').first().waitFor();
+    await app.getByRole('heading', { name: 'What would clear the flag' }).waitFor();
+
+    await app.getByRole('button', { name: 'Start the debrief' }).or(app.getByRole('link', { name: 'Start the debrief' })).click();
+    await fillDebrief(app, ANSWERS);
+    await app.getByRole('button', { name: 'See what will be written' }).click();
+    await app.getByRole('heading', { name: 'This is what will stand in the chat' }).waitFor();
+    for (const words of [ANSWERS.question, ANSWERS.own, ANSWERS.action]) expect(await app.getByText(words).first().isVisible()).toBe(true);
+
+    tab.expectStatus(429);
+    tab.expectError(/net::ERR_|Failed to fetch/);
+    await setFaults(microsoft, [
+      { match: { method: 'POST', path: '/messages' }, times: 1, fault: { status: 429, retryAfter: 1 } },
+      { match: { method: 'POST', path: '/messages' }, times: 1, fault: { drop: 'after' } },
+    ]);
+    await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
+    await acceptConsent(page);
+    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    const cards = await cardsInChats(microsoft);
+    expect(cards).toHaveLength(1);
+    expect(cards[0]).toContain(ANSWERS.question);
+
+    await page.reload();
+    const again = debriefIn(page);
+    await again.getByRole('link', { name: FLAGGED }).first().click();
+    await again.getByText(ANSWERS.question).first().waitFor();
+    await again.getByRole('button', { name: 'Undo this write' }).click();
+    await expect.poll(() => cardsInChats(microsoft), { timeout: 20_000 }).toEqual([]);
+  });
+
+  test('finds what was typed after the page was closed in the middle of a debrief', async () => {
+    const { page } = tab;
+    const app = await openInTeams(page);
+    await allowCalendar(page);
+    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await app.getByRole('button', { name: 'Start the debrief' }).or(app.getByRole('link', { name: 'Start the debrief' })).click();
+    await fillDebrief(app, ANSWERS);
+    await app.getByText(/^Kept on this device/).first().waitFor();
+    await page.reload();
+    const again = debriefIn(page);
+    await again.getByRole('link', { name: FLAGGED }).first().click();
+    await again.getByRole('button', { name: 'Go on with your draft' }).or(again.getByRole('link', { name: 'Go on with your draft' })).click();
+    expect(await again.getByRole('textbox', { name: 'What had to be decided?', exact: true }).inputValue()).toBe(ANSWERS.question);
+    expect(await again.getByRole('textbox', { name: 'I will', exact: true }).inputValue()).toBe(ANSWERS.action);
+  });
+
+  test('contests a flag with one tap, and takes it back after a reload', async () => {
+    const { page } = tab;
+    const app = await openInTeams(page);
+    await allowCalendar(page);
+    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await app.getByRole('button', { name: 'This was meant to inform' }).click();
+    await app.getByText('Not judged').first().waitFor();
+    await page.reload();
+    const again = debriefIn(page);
+    await again.getByRole('heading', { name: 'My week' }).waitFor();
+    await again.getByRole('link', { name: FLAGGED }).first().click();
+    await again.getByText('Not judged').first().waitFor();
+    await again.getByRole('button', { name: /take .*back/i }).click();
+    await again.getByText('Busy, no decision recorded').first().waitFor();
+  });
+
+  test('sees hostile subjects, names and bodies as text', async () => {
+    const { page } = tab;
+    const app = await openInTeams(page);
+    await allowCalendar(page);
+    await app.getByText('Review: <script> in comments field').first().waitFor();
+    expect(await page.frames()[1]?.evaluate(() => document.documentElement.dataset['executed'])).toBeUndefined();
+  });
+
+  test('can do without the mouse', async () => {
+    const { page } = tab;
+    const app = await openInTeams(page);
+    await app.getByRole('button', { name: 'Allow' }).focus();
+    await page.keyboard.press('Enter');
+    const accept = page.getByRole('button', { name: 'Accept' });
+    await accept.waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const flagged = app.getByRole('link', { name: FLAGGED }).first();
+    await flagged.waitFor();
+    await flagged.focus();
+    await page.keyboard.press('Enter');
+    await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
+    expect(await app.getByRole('heading', { name: FLAGGED, level: 1 }).evaluate((h) => h === document.activeElement)).toBe(true);
+  });
+
+  test.each(['default', 'dark', 'contrast'])('meets no accessibility fault in the %s theme', async (theme) => {
+    const { page } = tab;
+    const app = await openInTeams(page, `person=manager&theme=${theme}`);
+    await app.getByRole('button', { name: 'Allow' }).waitFor();
+    await axeCheck(page);
+    await allowCalendar(page);
+    await app.getByRole('link', { name: FLAGGED }).first().waitFor();
+    await axeCheck(page);
+    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
+    await axeCheck(page);
+    await app.getByRole('button', { name: 'Start the debrief' }).or(app.getByRole('link', { name: 'Start the debrief' })).click();
+    await app.getByRole('button', { name: 'See what will be written' }).waitFor();
+    await axeCheck(page);
+  });
+});
