@@ -37,12 +37,9 @@ export const emptyDraft = (meeting: Pick<Meeting, 'id'>, judgement: Judgement | 
   savedAt: at,
 });
 
-/** The words of the strongest open question or deferral; an open question where both are equally strong. */
+/** The words of the strongest open question; what was merely put off is seldom a question that one can take over. */
 export function suggestedQuestion(judgement: Judgement | undefined): string | undefined {
-  const heard = strongestFirst(judgement).filter((miss) => miss.kind !== 'dissent');
-  const strongest = heard[0];
-  const open = heard.find((miss) => miss.kind === 'open-question' && miss.strength === strongest?.strength);
-  return (open ?? strongest)?.quotes[0]?.text;
+  return strongestFirst(judgement).find((miss) => miss.kind === 'open-question')?.quotes[0]?.text;
 }
 
 /** What the person can pick from for "what was in the way": what was said, without who said it, strongest first. */

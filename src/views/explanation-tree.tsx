@@ -1,4 +1,5 @@
 import { Body1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { isNearMiss } from '#domain/finding.ts';
 import type { Explanation } from '#domain/verdict.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { explain } from './explain.ts';
@@ -18,15 +19,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every step that led to a verdict; the first level is open, deeper ones open on demand. */
+/** Every step that led to a verdict; the first level is open, deeper ones open on demand. Near misses and what would clear a flag have their own places. */
 export function ExplanationTree({ explanation }: { explanation: Explanation }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {explanation.because.filter(({ line }) => line.is !== 'would-clear').map((step, index) => <Step key={index} step={step} />)}
+      {explanation.because.filter(isStep).map((step, index) => <Step key={index} step={step} />)}
     </ul>
   );
 }
+
+const isStep = ({ line }: Explanation): boolean => line.is !== 'would-clear' && !(line.is === 'finding' && isNearMiss(line.finding));
 
 function Step({ step }: { step: Explanation }) {
   const { words, format } = useReading();

@@ -7,6 +7,7 @@ import { EvidenceQuote } from '#views/evidence-quote.tsx';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
 import { sayFinding, sayVerdict } from '#views/explain.ts';
 import { FailureNotice } from '#views/failure-notice.tsx';
+import { NearMisses } from '#views/near-misses.tsx';
 import { useReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { WouldClear, waysToClear } from '#views/would-clear.tsx';
@@ -64,7 +65,9 @@ function Evidence({ overview, judgement }: Judged) {
   const say = words.meeting;
   const { say: contest, failure } = useContest(overview.meeting);
   const nearMisses = judgement.findings.filter(isNearMiss);
-  const signs = judgement.findings.filter((finding) => !isNearMiss(finding));
+  // Under a flag a weak sign of a decision would contradict the verdict; the explanation has it, with its score.
+  const isFlag = judgement.verdict.kind === 'no-decision-recorded';
+  const signs = judgement.findings.filter((finding) => !isNearMiss(finding) && !(isFlag && finding.kind === 'decision'));
   const ways = waysToClear(judgement.explanation);
   return (
     <>
@@ -82,15 +85,7 @@ function Evidence({ overview, judgement }: Judged) {
       ) : null}
       {nearMisses.length > 0 ? (
         <Section title={say.nearMisses} lead={say.nearMissesLead}>
-          <List>{nearMisses.map((miss, index) => (
-            <li key={index}>
-              <Stack>
-                <SmallTitle>{words.findings[miss.kind]}</SmallTitle>
-                {miss.quotes.map((quote, at) => <EvidenceQuote key={at} quote={quote} />)}
-                <Body1>{words.coaching[miss.kind]}</Body1>
-              </Stack>
-            </li>
-          ))}</List>
+          <NearMisses misses={nearMisses} />
         </Section>
       ) : null}
       {ways.length > 0 ? <Section title={say.wouldClear}><WouldClear ways={ways} /></Section> : null}

@@ -65,7 +65,7 @@ function Choice({ miss, checked, toggle }: { miss: PickedNearMiss; checked: bool
         label={<bdi>{words.shell.quoted(miss.text)}</bdi>}
         aria-describedby={id}
       />
-      <Caption1 id={id} className={styles.question}>{words.findings[miss.kind]}. {words.coaching[miss.kind]}</Caption1>
+      <Caption1 id={id} className={styles.question}>{words.findings[miss.kind]}{checked ? `. ${words.coaching[miss.kind]}` : ''}</Caption1>
     </div>
   );
 }

@@ -45,18 +45,18 @@ describe('the decision debrief', () => {
     });
   });
 
-  it('suggests the strongest question or deferral, never dissent or a decision', () => {
+  it('suggests the strongest open question, never a deferral, dissent or a decision', () => {
     const judgement = judgementWith(
       finding('dissent', 0.9, 'I do not agree'),
       finding('decision', 0.8, 'We agreed'),
       finding('deferral', 0.6, 'Let us take the supplier next week'),
       finding('open-question', 0.5, 'Which supplier?'),
     );
-    expect(emptyDraft(MEETING, judgement, AT).answers['question']).toEqual({ asks: 'text', text: 'Let us take the supplier next week' });
+    expect(emptyDraft(MEETING, judgement, AT).answers['question']).toEqual({ asks: 'text', text: 'Which supplier?' });
   });
 
-  it('prefers an open question to a deferral of the same strength', () => {
-    expect(suggestedQuestion(judgementWith(finding('deferral', 0.6, 'Later'), finding('open-question', 0.6, 'Which one?')))).toBe('Which one?');
+  it('suggests nothing where no question was left open', () => {
+    expect(suggestedQuestion(judgementWith(finding('deferral', 0.6, 'Later')))).toBeUndefined();
   });
 
   it('offers near misses once each, strongest first, without who said them, at most five', () => {
