@@ -1,4 +1,4 @@
-import { composeLive, type Composed } from './compose-live.ts';
+import type { Composed } from './compose-live.ts';
 
 const RELOADED = 'debrief-sandbox-reloaded';
 const NOT_IN_CONTROL =
@@ -21,6 +21,8 @@ export async function composeSandbox(): Promise<Composed | undefined> {
     return undefined;
   }
   sessionStorage.removeItem(RELOADED);
+  // Loaded only now: until the tenant answers for this page, nothing of the product runs or asks anyone for anything.
+  const { composeLive } = await import('./compose-live.ts');
   return composeLive({
     clientId: '00000000-0000-4000-8000-00000000d3b1',
     authority: 'https://login.microsoftonline.com/organizations',

@@ -1,5 +1,7 @@
 import { composeSandbox } from './compose-sandbox.ts';
-import { mountPersonalTab } from './mount-personal-tab.tsx';
 
 const composed = await composeSandbox();
-if (composed) mountPersonalTab(composed);
+if (composed) {
+  const { mountPersonalTab } = await import('./mount-personal-tab.tsx');
+  mountPersonalTab(composed);
+}
