@@ -5,15 +5,14 @@ import { Definitions } from '#ui/definitions.tsx';
 import { useReading } from '#views/reading.tsx';
 import { sayPeople } from './say-people.ts';
 
-/** When, who, how much, what for. */
+/** Who, how much, what for; when stands under the page's title. */
 export function MeetingFacts({ overview: { meeting, judgement, purpose } }: { overview: MeetingOverview }) {
-  const { words, format, ticker } = useReading();
+  const { words, format } = useReading();
   const say = words.meeting;
   const people = expectedPeople(meeting);
   return (
     <Definitions
       rows={[
-        { label: say.when, value: format.span(meeting.start, meeting.end, ticker.now()) },
         { label: say.organizer, value: <bdi>{meeting.organizer.name}</bdi> },
         { label: say.people, value: <bdi>{say.peopleList(format.number(people.length), sayPeople(people, words, format))}</bdi> },
         ...(judgement ? [{ label: say.load, value: sayLoad(judgement.load, words, format) }] : []),

@@ -1,7 +1,6 @@
 export const meeting = {
   verdict: 'Verdict',
   facts: 'Facts',
-  when: 'When',
   people: 'People',
   load: 'Load',
   purpose: 'Purpose',
