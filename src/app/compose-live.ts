@@ -11,6 +11,7 @@ import { systemClock } from '#adapters/hosts/browser/clock.ts';
 import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
 import { browserLock } from '#adapters/storage/browser-lock.ts';
 import { openDeviceStores } from '#adapters/storage/device-stores.ts';
+import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
 import { createJudgeInWorker } from '#adapters/workers/judge-in-worker.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import type { Result } from '#base/result.ts';
@@ -21,6 +22,7 @@ import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
+import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
 import { isOutboxEntry } from './kept-values.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +36,7 @@ export interface Composed {
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly ownFiles: OwnFiles;
+  readonly lastWords: LastWords;
 }
 
 /** Nobody in particular: a product for one person's files on this device. */
@@ -43,27 +46,39 @@ const ALONE: Me = { id: 'this-device', tenant: 'this-device', name: '', address:
 export async function composeLive(settings: Settings): Promise<Composed> {
   const teams = await connectTeams();
   const host = teams ?? browserHost();
+  try {
+    return await composeIn(host, teams !== undefined, settings);
+  } catch (thrown) {
+    host.failed(thrown instanceof Error ? thrown.message : String(thrown));
+    throw thrown;
+  }
+}
+
+async function composeIn(host: Host, nested: boolean, settings: Settings): Promise<Composed> {
   const clock = systemClock;
   const account = await createAccount({
     clientId: settings.clientId,
     authority: settings.authority,
     redirectUri: new URL('./auth-redirect.html', location.href).href,
     ...(host.loginHint ? { loginHint: host.loginHint } : {}),
-    nested: teams !== undefined,
+    nested,
   });
-  const graph = connectGraph({ origin: settings.graphOrigin, token: (scopes) => account.token(scopes), clock });
+  const graph = connectGraph({ origin: settings.graphOrigin, token: (scopes, renew) => account.token(scopes, { renew }), clock });
   const ownFiles = createOwnFiles({ clock, readTranscript: parseVtt });
   const judge = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
   const openUrl = new URL(location.pathname, location.origin).href;
 
+  let current = ALONE;
+
   async function start(signedIn: Me | undefined): Promise<Result<RunningDebrief, Failure>> {
     const me = signedIn ?? ALONE;
+    current = me;
     const stores = await openDeviceStores<OutboxEntry, WrittenRecord>(me, { outbox: isOutboxEntry });
     if (!stores.ok) return stores;
     const onlineMeetings = createOnlineMeetings(graph);
     return createDebrief({
       me, account, judge, clock, openUrl,
-      calendar: createGraphCalendar(graph, me),
+      ...(signedIn ? { calendar: createGraphCalendar(graph, me) } : {}),
       fileCalendar: ownFiles,
       fileTranscripts: ownFiles,
       tenantTranscripts: createGraphTranscripts(graph, onlineMeetings, clock),
@@ -79,7 +94,8 @@ export async function composeLive(settings: Settings): Promise<Composed> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') debrief.wake();
   });
-  return { debrief, host, clipboard: browserClipboard, clock, ownFiles };
+  const lastWords = sessionLastWords(() => `${current.tenant}/${current.id}`);
+  return { debrief, host, clipboard: browserClipboard, clock, ownFiles, lastWords };
 }
 
 /** Files and meetings find each other, whichever came first; only a changed outcome is judged anew. */

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { MeetingId } from '#domain/meeting.ts';
+import { meetingOfKey } from '#domain/record.ts';
 import { KEY_PARAMETER } from '#notes/card-key.ts';
 import { renderHtml } from '#notes/html.ts';
 import { renderMarkdown } from '#notes/markdown.ts';
@@ -26,9 +26,9 @@ export function mountPersonalTab(composed: Composed): void {
   composed.host.ready();
 }
 
-/** A card's link carries the key of its record, `<meeting>/<author>`: the page opens at that meeting. */
+/** A card's link carries the key of its record: the page opens at that meeting. */
 function goToLinkedMeeting(): void {
   const key = new URLSearchParams(location.search).get(KEY_PARAMETER);
   if (!key || location.hash) return;
-  location.replace(hashOf({ page: 'meeting', id: key.slice(0, key.lastIndexOf('/')) as MeetingId }));
+  location.replace(hashOf({ page: 'meeting', id: meetingOfKey(key) }));
 }

@@ -1,6 +1,10 @@
 import { composeLive } from './compose-live.ts';
 import { mountPersonalTab } from './mount-personal-tab.tsx';
 import { settingsOfPage } from './settings.ts';
+import { sayNotStarted } from './say-not-started.ts';
 
-// Under /, or wherever the files were put.
-mountPersonalTab(await composeLive(settingsOfPage(document)));
+try {
+  mountPersonalTab(await composeLive(settingsOfPage(document)));
+} catch (thrown) {
+  sayNotStarted(thrown);
+}

@@ -40,3 +40,6 @@ export interface MeetingRecord {
 /** One card per author per occurrence: this key finds it again. */
 export const recordKey = (record: Pick<MeetingRecord, 'meeting' | 'author'>): string =>
   `${record.meeting}/${record.author.address}`;
+
+/** The meeting that a record's key is about; addresses have no slash. */
+export const meetingOfKey = (key: string): MeetingId => key.slice(0, key.lastIndexOf('/')) as MeetingId;

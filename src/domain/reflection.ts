@@ -7,7 +7,7 @@ export type TemplateId = 'decision-debrief';
 /** One field of a template. At most six in a template. */
 export interface Prompt {
   readonly id: string;
-  readonly asks: 'text' | 'near-misses' | 'decider' | 'commitment';
+  readonly asks: Answer['asks'];
 }
 
 export interface Template {
@@ -17,6 +17,7 @@ export interface Template {
 
 export type Answer =
   | { readonly asks: 'text'; readonly text: string }
+  | { readonly asks: 'outcome'; readonly is: 'open' | 'decided' | 'deferred'; readonly what: string; readonly until: string; readonly because: string }
   | { readonly asks: 'near-misses'; readonly picked: readonly PickedNearMiss[]; readonly own: string }
   | { readonly asks: 'decider'; readonly decider: string; readonly by: string }
   | { readonly asks: 'commitment'; readonly cue: string; readonly action: string; readonly due: string; readonly obstacle: string; readonly fallback: string };

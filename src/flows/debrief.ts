@@ -19,7 +19,7 @@ export interface Debrief {
   refresh(): void;
   /** Stops reading and judging; what is there stays. */
   cancel(): void;
-  /** Shows the host's dialog for a feature's scopes; call it only from a click. Refreshes when granted. */
+  /** Shows the host's dialog for a feature's scopes; call it only from a click. What waited for it goes on when it is granted. */
   permit(feature: Feature): Promise<Result<void, Failure>>;
 
   /** A person's word about a meeting; undefined takes it back. The meeting is judged again at once. */
@@ -27,7 +27,11 @@ export interface Debrief {
 
   /** The draft kept on this device; undefined if nothing was typed yet. */
   draftOf(meeting: MeetingId): Promise<Result<ReflectionDraft | undefined, Failure>>;
-  keepDraft(draft: ReflectionDraft): Promise<Result<void, Failure>>;
+  /**
+   * Keeps what was typed. `seen` is the version it was made from: fields that another tab changed since then and this
+   * one did not are taken over, so that nobody's words are lost.
+   */
+  keepDraft(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>>;
   discardDraft(meeting: MeetingId): Promise<Result<void, Failure>>;
 
   /** Promises the write to the meeting's chat; what becomes of it stands in `outbox` and `written`. */
@@ -36,6 +40,13 @@ export interface Debrief {
   undo(meeting: Meeting): Promise<Result<void, Failure>>;
   retry(entryId: string): void;
   dismiss(entryId: string): void;
+}
+
+/** A draft as it stands on the device now. */
+export interface KeptDraft {
+  readonly draft: ReflectionDraft;
+  /** The other version, where the same field was changed in another tab: the person should see both. */
+  readonly theirs?: ReflectionDraft;
 }
 
 /** The weeks that were read, newest meeting first. */

@@ -16,19 +16,19 @@ export interface Evidence {
  * before the tenant. A source that fails lowers coverage and stops nothing.
  */
 export async function gatherEvidence(meeting: Meeting, sources: readonly Transcripts[], signal: AbortSignal): Promise<Evidence> {
-  let last: Evidence = { coverage: { transcript: { state: 'absent' } } };
+  let closed: Evidence | undefined;
   for (const source of sources) {
     const answer = await source.transcriptOf(meeting, signal);
     if (!answer.ok) {
       const { failure } = answer;
-      last = failure.kind === 'consentNeeded' || failure.kind === 'signInNeeded'
+      closed = failure.kind === 'consentNeeded' || failure.kind === 'signInNeeded'
         ? { coverage: { transcript: { state: 'not-permitted' } }, ...(failure.kind === 'consentNeeded' ? { consent: failure } : {}) }
         : { coverage: { transcript: { state: 'failed', why: failure.kind } } };
     } else if (answer.value.state === 'read') {
       return { transcript: answer.value.vtt, coverage: { transcript: { state: 'read', complete: answer.value.complete, gaps: [] } } };
-    } else {
-      last = { coverage: { transcript: { state: answer.value.state } } };
+    } else if (answer.value.state !== 'absent') {
+      closed ??= { coverage: { transcript: { state: answer.value.state } } };
     }
   }
-  return last;
+  return closed ?? { coverage: { transcript: { state: 'absent' } } };
 }

@@ -1,4 +1,4 @@
-import { failed } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { days, hours, minus, plus, type Instant } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
@@ -7,8 +7,9 @@ import type { Contest, Judgement, PersonHours } from '#domain/verdict.ts';
 import { loadOf } from '#analysis/verdict/load.ts';
 import { notJudged } from '#analysis/verdict/not-judged.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { Failure } from '#ports/failure.ts';
 import type { Judge } from '#ports/judge.ts';
-import type { Collection } from '#ports/store.ts';
+import type { Collection, Kept } from '#ports/store.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { gatherEvidence, type Evidence } from './gather-evidence.ts';
 
@@ -25,7 +26,7 @@ export interface Judging {
 export interface JudgeMeetings {
   readonly state: Subscribable<Judging>;
   /** What was judged and said on this device before. */
-  open(): Promise<void>;
+  open(): Promise<Result<void, Failure>>;
   /** Judges every meeting that has ended, newest first; what was settled before is not read again. */
   run(meetings: readonly Meeting[], signal: AbortSignal): Promise<void>;
   /** Judges one meeting again, from what is known of it. */
@@ -109,12 +110,12 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
     state,
 
     async open() {
-      const [kept, said] = [await judgements.all(), await contests.all()];
-      state.update((s) => ({
-        ...s,
-        ...(kept.ok ? { judgements: new Map(kept.value.flatMap((k) => ('value' in k ? [[k.key as MeetingId, k.value]] : []))) } : {}),
-        ...(said.ok ? { contests: new Map(said.value.flatMap((k) => ('value' in k ? [[k.key as MeetingId, k.value]] : []))) } : {}),
-      }));
+      const kept = await judgements.all();
+      if (!kept.ok) return kept;
+      const said = await contests.all();
+      if (!said.ok) return said;
+      state.update((s) => ({ ...s, judgements: byMeeting(kept.value), contests: byMeeting(said.value) }));
+      return ok(undefined);
     },
 
     async run(meetings, signal) {
@@ -131,8 +132,11 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
           state.update((s) => ({ ...s, done: s.done + 1, ...(consent ? { transcriptsNeed: consent.by } : {}) }));
         }
       };
-      await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, work)), signal);
-      state.update((s) => ({ ...s, running: false }));
+      try {
+        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, work)), signal);
+      } finally {
+        state.update((s) => ({ ...s, running: false }));
+      }
     },
 
     async again(meeting, meetings, signal) {
@@ -149,6 +153,9 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
     },
   };
 }
+
+const byMeeting = <T>(kept: readonly Kept<T>[]): ReadonlyMap<MeetingId, T> =>
+  new Map(kept.flatMap((k) => ('value' in k ? [[k.key as MeetingId, k.value]] : [])));
 
 /** Read once, and too old for another transcript to come. */
 const isSettled = (before: Judgement, meeting: Meeting, now: Instant): boolean => {

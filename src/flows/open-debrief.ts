@@ -1,11 +1,11 @@
-import { ok, type Result } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
 import type { Me } from '#domain/person.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { RunningDebrief } from './create-debrief.ts';
 import type { Debrief, Week } from './debrief.ts';
-import { needOf } from './sync-meetings.ts';
+import { held, needOf } from './sync-meetings.ts';
 import type { ViewState } from './view-state.ts';
 
 export interface OpenParts {
@@ -33,6 +33,7 @@ export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrie
   async function become(me: Me | undefined): Promise<void> {
     const started = await start(me);
     if (!started.ok) return week.set({ is: 'failed', failure: started.failure });
+    if (running && !isSignedIn && me) await moveDrafts(running, started.value);
     running?.close();
     running = started.value;
     isSignedIn = me !== undefined;
@@ -55,7 +56,7 @@ export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrie
     week.set(need ? { is: 'blocked', need } : { is: 'failed', failure: me.failure });
   }
 
-  const unstarted = (): Result<void, Failure> => ({ ok: false, failure: { kind: 'signInNeeded' } });
+  const unstarted = () => failed({ kind: 'signInNeeded' as const });
 
   void begin();
   return {
@@ -74,7 +75,7 @@ export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrie
     },
     contest: async (meeting, contest) => running?.contest(meeting, contest) ?? unstarted(),
     draftOf: async (meeting) => running?.draftOf(meeting) ?? ok(undefined),
-    keepDraft: async (draft) => running?.keepDraft(draft) ?? unstarted(),
+    keepDraft: async (draft, seen) => running?.keepDraft(draft, seen) ?? unstarted(),
     discardDraft: async (meeting) => running?.discardDraft(meeting) ?? unstarted(),
     writeBack: async (meeting, record) => running?.writeBack(meeting, record) ?? unstarted(),
     undo: async (meeting) => running?.undo(meeting) ?? unstarted(),
@@ -82,4 +83,17 @@ export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrie
     dismiss: (id) => running?.dismiss(id),
     wake: () => running?.wake(),
   };
+}
+
+/** What was typed before signing in goes along with the person; a draft that the account already has is not touched. */
+async function moveDrafts(from: RunningDebrief, to: RunningDebrief): Promise<void> {
+  const week = held(from.week.getSnapshot())?.data;
+  for (const { meeting, hasDraft } of week?.meetings ?? []) {
+    const draft = hasDraft ? await from.draftOf(meeting.id) : undefined;
+    if (!draft?.ok || !draft.value) continue;
+    const standing = await to.draftOf(meeting.id);
+    if (!standing.ok || standing.value) continue;
+    const kept = await to.keepDraft(draft.value, undefined);
+    if (kept.ok) await from.discardDraft(meeting.id);
+  }
 }

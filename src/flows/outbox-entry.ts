@@ -16,9 +16,9 @@ export interface OutboxEntry {
   readonly state: OutboxState;
 }
 
-/** `before` is what this write replaces; undo puts it back. */
+/** `over` is what this device believes it replaces; `earlier`, newest first, is what undo can go back to after this write. */
 export type OutboxAction =
-  | { readonly does: 'write'; readonly record: MeetingRecord; readonly before?: MeetingRecord }
+  | { readonly does: 'write'; readonly record: MeetingRecord; readonly earlier: readonly MeetingRecord[]; readonly over?: MeetingRecord }
   | { readonly does: 'withdraw' };
 
 /**
@@ -44,6 +44,6 @@ export interface UnreadableEntry {
 export interface WrittenRecord {
   readonly record: MeetingRecord;
   readonly writtenAt: Instant;
-  /** What stood there before the last write; undo puts it back, or withdraws the card where there was none. */
-  readonly before?: MeetingRecord;
+  /** What stood there before, newest first; undo puts the first back, or withdraws the card where there is none. */
+  readonly earlier: readonly MeetingRecord[];
 }

@@ -10,7 +10,7 @@ import { afterFailure } from './after-failure.ts';
 import type { OutboxAction, OutboxEntry, OutboxState, Refusal, UnreadableEntry } from './outbox-entry.ts';
 
 /** Does what an entry says, in a way that may be repeated: looks before it creates, compares before it changes. */
-export type Deliver = (entry: OutboxEntry, signal: AbortSignal) => Promise<Result<void, Refusal>>;
+export type Deliver = (entry: OutboxEntry, signal: AbortSignal) => Promise<Result<unknown, Refusal>>;
 
 export interface Outbox {
   readonly entries: Subscribable<readonly (OutboxEntry | UnreadableEntry)[]>;
@@ -30,9 +30,11 @@ export interface OutboxParts {
   readonly deliver: Deliver;
   readonly clock: Clock;
   readonly lock: Lock;
+  /** Another tab has sent or dismissed an entry of ours: looks up what came of it before the entry goes. */
+  readonly endedElsewhere?: () => Promise<unknown>;
 }
 
-/** With nothing due, the loop looks again this often: another tab may have left something behind. */
+/** With nothing due, the loop looks again this often, in case the device slept through a wait. */
 const REST = ms(30_000);
 
 /*
@@ -42,7 +44,7 @@ const REST = ms(30_000);
  * Entries are sent one after the other in the order of their promises, so that a later word about a record never
  * arrives before an earlier one.
  */
-export async function openOutbox({ store, deliver, clock, lock }: OutboxParts): Promise<Result<Outbox, Failure>> {
+export async function openOutbox({ store, deliver, clock, lock, endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
   const kept = await store.all();
   if (!kept.ok) return kept;
   const entries = source<readonly (OutboxEntry | UnreadableEntry)[]>(
@@ -67,10 +69,13 @@ export async function openOutbox({ store, deliver, clock, lock }: OutboxParts): 
   /** Holding the lock of this browser profile: no other tab looks or creates meanwhile. */
   async function send(entry: OutboxEntry, signal: AbortSignal): Promise<void> {
     const still = await store.get(entry.id);
-    if (still.ok && !still.value) return drop(entry.id); // another tab has sent or dismissed it
+    if (still.ok && !still.value) {
+      await endedElsewhere?.();
+      return drop(entry.id);
+    }
     const attempts = entry.attempts + 1;
     await move(entry, { is: 'sending' }, attempts);
-    const done = await deliver({ ...entry, attempts }, signal);
+    const done = await delivered({ ...entry, attempts }, signal);
     if (done.ok) {
       await store.delete(entry.id);
       return drop(entry.id);
@@ -79,6 +84,15 @@ export async function openOutbox({ store, deliver, clock, lock }: OutboxParts): 
     if (why.kind === 'noChat') return move(entry, { is: 'refused', why }, attempts);
     const then = afterFailure(why, attempts, clock.now());
     return move(entry, then.next === 'wait' ? { is: 'waiting', until: then.until, why } : { is: 'refused', why }, attempts);
+  }
+
+  /** A delivery that throws is a bug; its entry must stay in sight all the same, and the others must go on. */
+  async function delivered(entry: OutboxEntry, signal: AbortSignal): Promise<Result<unknown, Refusal>> {
+    try {
+      return await deliver(entry, signal);
+    } catch (thrown) {
+      return failed({ kind: 'badAnswer', where: thrown instanceof Error ? thrown.message : String(thrown) });
+    }
   }
 
   return ok({

@@ -1,3 +1,4 @@
+import { ok } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { days, minus, plus, type Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
@@ -24,8 +25,8 @@ const AHEAD = days(15);
 const KEY = 'own';
 
 export interface SyncParts {
-  /** The person's mailbox. */
-  readonly calendar: Calendar;
+  /** The person's mailbox; absent while nobody is signed in. */
+  readonly calendar?: Calendar;
   /** Calendars from files that the person dropped; they never fail, and stand in where the mailbox is closed. */
   readonly files: Calendar;
   readonly kept: Collection<KeptCalendar>;
@@ -44,15 +45,16 @@ export function createSyncMeetings({ calendar, files, kept, clock }: SyncParts):
       if (!before) state.set({ is: 'loading', read });
     };
     const dropped = await files.meetings(window, signal, () => undefined);
-    const own = await calendar.meetings(window, signal, progress);
+    const own = calendar ? await calendar.meetings(window, signal, progress) : ok([]);
     const fromFiles = dropped.ok ? dropped.value : [];
 
     if (own.ok) {
       const meetings = newestFirst([...own.value, ...fromFiles]);
       state.set(meetings.length > 0 ? { is: 'ready', data: meetings, asOf, complete: true } : { is: 'empty', asOf });
-      await kept.put(KEY, { meetings: newestFirst(own.value), asOf });
+      if (calendar) await kept.put(KEY, { meetings: newestFirst(own.value), asOf });
     } else if (fromFiles.length > 0) {
-      state.set({ is: 'ready', data: newestFirst([...(before?.data ?? []), ...fromFiles]), asOf, complete: false });
+      const data = newestFirst([...(before?.data ?? []), ...fromFiles]);
+      state.set({ is: 'ready', data, asOf: before?.asOf ?? asOf, complete: false, why: own.failure });
     } else {
       state.set(afterFailedRead(own.failure, before));
     }
@@ -76,13 +78,19 @@ function afterFailedRead(failure: Failure, before: { data: readonly Meeting[]; a
   return need ? { is: 'blocked', need } : { is: 'failed', failure };
 }
 
+/** Why the last read was not a whole one; undefined if it was. */
+export function failureOf(state: ViewState<unknown>): Failure | undefined {
+  if (state.is === 'failed') return state.failure;
+  return state.is === 'stale' || state.is === 'ready' ? state.why : undefined;
+}
+
 /** What the person can do about a failure that only they can end. */
 export function needOf(failure: Failure, feature: Feature): Need | undefined {
   if (failure.kind === 'signInNeeded') return { to: 'sign-in' };
   return failure.kind === 'consentNeeded' ? { to: 'consent', feature, by: failure.by } : undefined;
 }
 
-const held = (state: ViewState<readonly Meeting[]>): { data: readonly Meeting[]; asOf: Instant } | undefined =>
+export const held = <T>(state: ViewState<T>): { data: T; asOf: Instant } | undefined =>
   state.is === 'ready' || state.is === 'stale' ? { data: state.data, asOf: state.asOf } : undefined;
 
 /** One entry per meeting: what the mailbox says stands before what a file says. */

@@ -8,7 +8,8 @@ import type { Failure } from '#ports/failure.ts';
  */
 export type ViewState<T> =
   | { readonly is: 'loading'; readonly read?: number }
-  | { readonly is: 'ready'; readonly data: T; readonly asOf: Instant; readonly complete: boolean }
+  /** Not complete: what is shown is true but not all of it, and `why` says what failed. */
+  | { readonly is: 'ready'; readonly data: T; readonly asOf: Instant; readonly complete: boolean; readonly why?: Failure }
   | { readonly is: 'stale'; readonly data: T; readonly asOf: Instant; readonly why: Failure }
   | { readonly is: 'empty'; readonly asOf: Instant }
   | { readonly is: 'blocked'; readonly need: Need }

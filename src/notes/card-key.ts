@@ -1,51 +1,62 @@
-import { recordKey } from '#domain/record.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { MeetingRecord } from '#domain/record.ts';
+import { cardParts, jsonOf, linksOf } from './card-parts.ts';
 import { labelOf } from './label-of.ts';
-import { LABEL } from './labels.ts';
-import { cardParts, jsonOf } from './parse-card.ts';
-import { referenceFrom } from './reference.ts';
+import { keyOf, referenceFrom, type Reference } from './reference.ts';
 import { unwrapSafeLinks } from './safe-links.ts';
+import { shownAddress, shownLine } from './shown-words.ts';
 
 /**
- * The `recordKey` of the record that a card shows: from its reference line, else from the query of its link
- * (also where Safe Links wrapped it). Undefined if the card is not one of ours.
+ * The `recordKey` of the record that a card shows: from the query of its link (also where Safe Links wrapped it), in cards
+ * from before 2026-11-22 from their reference row. Undefined if the card is not one of ours.
  */
 export function keyOfCard(cardJson: string): string | undefined {
   const card = jsonOf(cardJson);
-  return keyOfReference(card) ?? linksOf(card).map(keyOfLink).find((key) => key !== undefined);
+  const reference = shownReference(card) ?? linkedReference(card);
+  return reference && keyOf(reference);
 }
 
-/** The part of a link's query that holds the key. */
+/** The part of a link's query that holds the key; decoded, it is the `recordKey`. */
 export const KEY_PARAMETER = 'debrief';
 
-/** The link with the key in its query, in place of one that is there already. */
-export function withKey(url: string, key: string): string {
+/**
+ * The link with the record's key in its query, in place of one that is there already. Meeting and address are encoded each
+ * for itself, so that the `/` between them is the only one that is written as such.
+ */
+export function withKey(url: string, record: Pick<MeetingRecord, 'meeting' | 'author'>): string {
   const [address = '', ...fragment] = url.split('#');
   const [path = '', ...query] = address.split('?');
   const others = query.join('?').split('&').filter((pair) => pair !== '' && !pair.startsWith(`${KEY_PARAMETER}=`));
-  return [`${path}?${[...others, `${KEY_PARAMETER}=${encodeURIComponent(key)}`].join('&')}`, ...fragment].join('#');
+  const key = [shownLine(record.meeting), shownAddress(record.author.address)].map(encodeURIComponent).join('/');
+  return [`${path}?${[...others, `${KEY_PARAMETER}=${key}`].join('&')}`, ...fragment].join('#');
 }
 
-function keyOfReference(card: unknown): string | undefined {
+/** Meeting and author from the first link of a card that carries them. */
+export const linkedReference = (card: unknown): Reference | undefined =>
+  linksOf(card).map(referenceOfLink).find((reference) => reference !== undefined);
+
+function shownReference(card: unknown): Reference | undefined {
   for (const part of cardParts(card)) {
-    const reference = part.is === 'row' && labelOf(part.label) === LABEL.reference ? referenceFrom(part.value) : undefined;
-    if (reference) return recordKey({ meeting: reference.meeting, author: { name: '', address: reference.author } });
+    const label = part.is === 'row' ? labelOf(part.label) : undefined;
+    const reference = part.is === 'row' && label !== undefined ? referenceFrom({ label, value: part.value }) : undefined;
+    if (reference) return reference;
   }
   return undefined;
 }
 
-function keyOfLink(url: string): string | undefined {
-  const found = new RegExp(`[?&]${KEY_PARAMETER}=([^&#]+)`).exec(unwrapSafeLinks(url))?.[1];
+/** Where every `/` was encoded on the way, the last one parts them: addresses have none, save for very odd ones. */
+function referenceOfLink(url: string): Reference | undefined {
+  const key = new RegExp(`[?&]${KEY_PARAMETER}=([^&#]+)`).exec(unwrapSafeLinks(url))?.[1] ?? '';
+  const found = /^(.*)\/(.*)$/s.exec(key.includes('/') ? key : (decoded(key) ?? ''));
+  const [meeting, author] = [found?.[1], found?.[2]].map((part) => (key.includes('/') ? decoded(part ?? '') : part));
+  if (!meeting || author === undefined) return undefined;
+  return { meeting: shownLine(meeting) as MeetingId, author: shownAddress(author) };
+}
+
+function decoded(text: string): string | undefined {
   try {
-    return found === undefined ? undefined : decodeURIComponent(found);
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }
-}
-
-/** The addresses of all Action.OpenUrl in a card. */
-function linksOf(node: unknown): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap(linksOf);
-  if (typeof node !== 'object' || node === null) return [];
-  const { type, url } = node as { readonly type?: unknown; readonly url?: unknown };
-  return type === 'Action.OpenUrl' && typeof url === 'string' ? [url] : Object.values(node).flatMap(linksOf);
 }

@@ -1,11 +1,12 @@
-import { recordKey, type MeetingRecord } from '#domain/record.ts';
+import type { MeetingRecord } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
 import { byteLength } from './byte-length.ts';
 import { withKey } from './card-key.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LABEL, OPEN_IN_DEBRIEF, TITLE, counted, cutLine } from './labels.ts';
 import { escapeMarkdownLine } from './markdown-words.ts';
-import { blockOf, type NotesBlock, type Row, type Section } from './notes-block.ts';
+import { blockOf, type NotesBlock, type Section } from './notes-block.ts';
+import type { Row } from './row.ts';
 
 /** Bytes of card JSON in UTF-8. Teams refuses messages of about 28 KB, markup included; the rest is left for the envelope. */
 export const CARD_LIMIT = 25_000;
@@ -21,12 +22,11 @@ export interface NotesCard {
 }
 
 /**
- * The notes block as a chat card. `openUrl` opens the record in Debrief; the record's key is added to its query.
+ * The notes block as a chat card. `openUrl` opens the record in Debrief; the record's key stands in its query and nowhere else.
  * A card that would be too large is cut at whole entries, from the end, with a line that says how many are missing.
  */
 export function renderCard(record: MeetingRecord, options: { readonly openUrl: string }): NotesCard {
-  const url = withKey(options.openUrl, recordKey(asShown(record)));
-  return { summaryHtml: summaryOf(record), cardJson: fitting(blockOf(record), url) };
+  return { summaryHtml: summaryOf(record), cardJson: fitting(blockOf(record), withKey(options.openUrl, record)) };
 }
 
 const summaryOf = (record: MeetingRecord): string => {
@@ -79,14 +79,13 @@ const cardOf = (block: NotesBlock, left: number, url: string): string =>
       facts(block.head),
       ...block.sections.flatMap(sectionItems),
       ...(left > 0 ? [{ type: 'TextBlock', text: cutLine(left), wrap: true, isSubtle: true }] : []),
-      facts([block.reference]),
     ],
     actions: [{ type: 'Action.OpenUrl', title: OPEN_IN_DEBRIEF, url }],
   });
 
 const sectionItems = (section: Section): object[] => [
   { ...heading(section.heading), size: 'Medium', separator: true },
-  ...section.entries.flatMap((entry) => [heading(entry.title), facts(entry.rows)]),
+  ...section.entries.flatMap(({ title, rows }) => [...(title === undefined ? [] : [heading(title)]), facts(rows)]),
 ];
 
 const heading = (text: string): object => ({ type: 'TextBlock', text, weight: 'Bolder', style: 'heading', wrap: true });

@@ -1,5 +1,5 @@
 import { htmlTokens, type HtmlToken } from './html-tokens.ts';
-import type { Part } from './read-block.ts';
+import type { Part } from './part.ts';
 import { BLANKS } from './shown-words.ts';
 
 /** Between these no line of text runs on. */
@@ -30,7 +30,7 @@ class Seen {
     else if (token.tag === 'table') this.table(token.is === 'open');
     else if (this.depth === 1 && token.tag === 'tr') this.row(token.is === 'open');
     else if (this.depth === 1 && (token.tag === 'td' || token.tag === 'th')) this.cell(token.is === 'open');
-    else if (BLOCKS.has(token.tag) || token.tag === 'tr') this.endLine();
+    else if (BLOCKS.has(token.tag) || token.tag === 'tr') this.endLine(token.is === 'open' && token.tag === 'li');
     else if (token.tag === 'td' || token.tag === 'th') this.text += ' ';
   }
 
@@ -63,9 +63,11 @@ class Seen {
     this.inCell = opens;
   }
 
-  private endLine(): void {
+  /** In a cell a list item begins with its bullet, as people see it. */
+  private endLine(item = false): void {
     if (this.depth > 0) {
       if (this.text.trim() !== '' && !this.text.endsWith('\n')) this.text += '\n';
+      if (item) this.text += '• ';
       return;
     }
     for (const line of this.text.split('\n')) if (line.trim() !== '') this.parts.push({ is: 'line', text: line });

@@ -24,12 +24,14 @@ export const LABEL = {
   owner: 'Owner',
   obstacle: 'Obstacle',
   fallback: 'If that happens',
-  reference: 'Reference',
+  reference: 'Debrief reference',
+  /** Until 2026-11-22: `meeting id (author's address) start / end`. */
+  oldReference: 'Reference',
 } as const;
 
 export type SectionName = 'decisions' | 'open' | 'commitments';
 
-/** A section's heading, and what one entry in it is called (`Decision 1`). In the order in which they are shown. */
+/** A section's heading, and what one of several entries in it is called (`Decision 1`). In the order in which they are shown. */
 export const SECTION: { readonly [name in SectionName]: { readonly heading: string; readonly entry: string } } = {
   decisions: { heading: 'Decisions', entry: 'Decision' },
   open: { heading: 'Still open', entry: 'Open question' },
@@ -39,6 +41,7 @@ export const SECTION: { readonly [name in SectionName]: { readonly heading: stri
 /** The purposes as they are shown; the word is the same as the value. */
 export const PURPOSES: readonly Purpose[] = ['decide', 'plan', 'inform', 'connect', 'learn', 'unset'];
 
+/** The title of a card's link, which carries its key. */
 export const OPEN_IN_DEBRIEF = 'Open in Debrief';
 
 /** Stands in a card that had to be cut. */
@@ -54,21 +57,3 @@ export const counted = (decisions: number, open: number, commitments: number): s
     ...count(open, 'still open', 'still open'),
     ...count(commitments, 'commitment', 'commitments'),
   ].join(', ') || 'nothing recorded yet';
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-] as const;
-
-const two = (n: number): string => String(n).padStart(2, '0');
-const clock = (at: Date): string => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
-const day = (at: Date): string =>
-  `${DAYS[at.getUTCDay()] ?? ''} ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()] ?? ''} ${at.getUTCFullYear()}`;
-
-/** `Monday 23 November 2026, 09:00 to 10:00 UTC`. For people only: the reference line holds the times that are read back. */
-export function when(start: number, end: number): string {
-  const [from, to] = [new Date(start), new Date(end)];
-  const ends = day(from) === day(to) ? clock(to) : `${day(to)}, ${clock(to)}`;
-  return `${day(from)}, ${clock(from)} to ${ends} UTC`;
-}

@@ -1,21 +1,25 @@
 import type { Result } from '#base/result.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { labelOf } from './label-of.ts';
-import { TITLE } from './labels.ts';
+import { LABEL, TITLE } from './labels.ts';
 import { escapeMarkdownLine, unescapeMarkdown } from './markdown-words.ts';
-import { blockOf, type Row, type Section } from './notes-block.ts';
-import { readBlock, type NotesProblem, type Part } from './read-block.ts';
+import { blockOf, type Section } from './notes-block.ts';
+import type { Part } from './part.ts';
+import { readBlock, type NotesProblem } from './read-block.ts';
+import { referenceRow } from './reference.ts';
+import type { Row } from './row.ts';
 import { unwrapSafeLinks } from './safe-links.ts';
 
 /** The notes block as CommonMark: a list of `**label:** words`; a further line of the words follows a backslash. */
 export function renderMarkdown(record: MeetingRecord): string {
   const block = blockOf(record);
+  const reference = referenceRow(record);
   return [
     `## ${TITLE}`,
-    ...[block.head.map(item).join('\n')],
+    block.head.map(item).join('\n'),
     ...block.sections.flatMap(sectionMarkdown),
     '---',
-    item(block.reference),
+    `${reference.label}: ${escapeMarkdownLine(reference.value)}`,
   ].join('\n\n') + '\n';
 }
 
@@ -24,7 +28,7 @@ export const parseMarkdown = (text: string): Result<MeetingRecord, NotesProblem>
 
 const sectionMarkdown = (section: Section): string[] => [
   `### ${section.heading}`,
-  ...section.entries.flatMap((entry) => [`#### ${entry.title}`, entry.rows.map(item).join('\n')]),
+  ...section.entries.flatMap(({ title, rows }) => [...(title === undefined ? [] : [`#### ${title}`]), rows.map(item).join('\n')]),
 ];
 
 const item = (row: Row): string =>
@@ -32,6 +36,8 @@ const item = (row: Row): string =>
 
 /** A list item whose bold beginning is one of our labels. In a person's words the stars would be escaped. */
 const ITEM = /^\s*(?:[-+*]|\d+\.)\s+(?:\*\*|__)([^*_]+?)(?::(?:\*\*|__)|(?:\*\*|__):)(.*)$/;
+/** The small print, where no words run on. */
+const REFERENCE = new RegExp(`^\\s*${LABEL.reference} ?:(.*)$`, 'i');
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s#+)?\s*$/;
 
 function partsOf(text: string): readonly Part[] {
@@ -51,6 +57,8 @@ function partsOf(text: string): readonly Part[] {
     } else if (heading) {
       endRow();
       parts.push({ is: 'line', text: unescapeMarkdown(heading[2] ?? '').replace(/[*_]{2}/g, '') });
+    } else if (!row && REFERENCE.test(line)) {
+      row = { label: LABEL.reference, lines: [REFERENCE.exec(line)?.[1] ?? ''] };
     } else if (row && (continues || line.trim() !== '')) {
       row.lines.push(line);
     } else {

@@ -1,93 +1,85 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Commitment } from '#domain/commitment.ts';
+import type { Person } from '#domain/person.ts';
 import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import { groupedRows, type GroupedRows } from './grouped-rows.ts';
 import { labelOf, same } from './label-of.ts';
 import { LABEL, SECTION, TITLE, type SectionName } from './labels.ts';
-import type { Row } from './notes-block.ts';
+import type { Part } from './part.ts';
 import { personFrom } from './person-line.ts';
 import { Reading } from './reading.ts';
-import { referenceFrom } from './reference.ts';
+import { referenceFrom, type Reference } from './reference.ts';
+import { timesFrom } from './shown-times.ts';
 import { shownLine } from './shown-words.ts';
+import { listFrom } from './word-list.ts';
 
-/** `no-block`: nothing that looks like a notes block. `unreadable`: `where` names the entry and label, `Decision 2: Deferred until`. */
+/** `no-block`: nothing that looks like a notes block. `unreadable`: `where` names the place as people see it, `Decision 2: Deferred until`. */
 export interface NotesProblem {
   readonly kind: 'no-block' | 'unreadable';
   readonly where: string;
 }
 
-/** What a format's scanner sees, in order: a line outside the rows, a row, or that a new table begins. */
-export type Part = { readonly is: 'line'; readonly text: string } | ({ readonly is: 'row' } & Row) | { readonly is: 'table' };
+/** Where a format keeps the key that is not among its rows: what people call the place, and what was found there. */
+export interface KeyPlace {
+  readonly place: string;
+  readonly reference: Reference | undefined;
+}
 
 /**
- * Reads the first notes block among the parts. It begins with the title line followed by the row `Meeting` and ends
- * with the row `Reference`; lines and rows that are not ours are passed over.
+ * Reads the first notes block among the parts. It begins with the title line followed by the row `Meeting` or the times and
+ * ends with the reference, or with the parts where the key was kept elsewhere; lines and rows that are not ours are passed over.
  */
-export function readBlock(seen: readonly Part[]): Result<MeetingRecord, NotesProblem> {
-  const parts = seen.map(labelled);
+export function readBlock(seen: readonly Part[], kept: KeyPlace = { place: LABEL.reference, reference: undefined }): Result<MeetingRecord, NotesProblem> {
+  const parts = seen.flatMap(labelled);
   const begin = parts.findIndex((part, i) => part.is === 'line' && same(part.text, TITLE) && startsHead(parts, i + 1));
   if (begin < 0) return failed({ kind: 'no-block', where: TITLE });
   const rest = parts.slice(begin + 1);
-  const end = rest.findIndex((part) => part.is === 'row' && part.label === LABEL.reference);
-  const reference = rest[end];
-  if (reference?.is !== 'row') return failed({ kind: 'unreadable', where: LABEL.reference });
-  return recordOf(grouped(rest.slice(0, end)), reference.value);
+  const end = rest.findIndex((part) => part.is === 'row' && (part.label === LABEL.reference || part.label === LABEL.oldReference));
+  const last = rest[end];
+  const reference = last?.is === 'row' ? referenceFrom(last) : kept.reference;
+  if (!reference) return failed({ kind: 'unreadable', where: last?.is === 'row' ? last.label : kept.place });
+  return recordOf(groupedRows(end < 0 ? rest : rest.slice(0, end)), reference);
 }
 
-const labelled = (part: Part): Part => (part.is === 'row' ? { ...part, label: labelOf(part.label) ?? part.label } : part);
+const SMALL_PRINT = new RegExp(`^${LABEL.reference} ?:(.*)$`, 'is');
+
+/** Rows with the labels as we write them, without the rows that are not ours; the small print as the row that it is. */
+function labelled(part: Part): readonly Part[] {
+  if (part.is === 'line') {
+    const value = SMALL_PRINT.exec(shownLine(part.text))?.[1];
+    return value === undefined ? [part] : [{ is: 'row', label: LABEL.reference, value }];
+  }
+  const label = part.is === 'row' ? labelOf(part.label) : undefined;
+  return part.is === 'table' ? [part] : label === undefined ? [] : [{ ...part, label }];
+}
 
 function startsHead(parts: readonly Part[], from: number): boolean {
   const next = parts.slice(from, from + 4).find((part) => part.is === 'row');
-  return next?.is === 'row' && next.label === LABEL.meeting;
+  return next?.is === 'row' && (next.label === LABEL.meeting || (next.label === LABEL.when && timesFrom(next.value) !== undefined));
 }
 
-type Rows = Row[];
-type Grouped = { readonly head: Rows } & { readonly [name in SectionName]: Rows[] };
-
-/** A section's heading, or an entry's title where the heading is lost, opens a section; any other line, a new table or a label that comes again opens the next entry. */
-function grouped(parts: readonly Part[]): Grouped {
-  const all: Grouped = { head: [], decisions: [], open: [], commitments: [] };
-  let section: SectionName | undefined;
-  let entry: Rows | undefined = all.head;
-  for (const part of parts) {
-    if (part.is !== 'row') {
-      section = (part.is === 'line' ? sectionOf(part.text) : undefined) ?? section;
-      if (section) entry = undefined;
-      continue;
-    }
-    const again = entry?.some((row) => row.label === part.label) && part.label !== LABEL.inTheWay;
-    if (section && (!entry || again)) all[section].push((entry = []));
-    if (entry && (section || !again)) entry.push(part);
-  }
-  return all;
-}
-
-const sectionOf = (line: string): SectionName | undefined =>
-  (Object.keys(SECTION) as SectionName[]).find((name) => same(line, SECTION[name].heading) || same(line.replace(/ \d+\W*$/, ''), SECTION[name].entry));
-
-function recordOf(all: Grouped, reference: string): Result<MeetingRecord, NotesProblem> {
+function recordOf(all: GroupedRows, reference: Reference): Result<MeetingRecord, NotesProblem> {
   const head = new Reading('', all.head);
-  const key = referenceFrom(reference);
-  if (!key) return failed({ kind: 'unreadable', where: LABEL.reference });
   const readings: Reading[] = [head];
   const each = <T>(name: SectionName, read: (r: Reading) => T): T[] =>
     all[name].map((rows, i) => {
-      const reading = new Reading(`${SECTION[name].entry} ${i + 1}: `, rows);
+      const reading = new Reading(`${SECTION[name].entry}${all[name].length === 1 ? '' : ` ${i + 1}`}: `, rows);
       readings.push(reading);
       return read(reading);
     });
+  const author: Person = { name: shownLine(head.words(LABEL.author)), address: reference.author };
   const record: MeetingRecord = {
     version: 1,
-    meeting: key.meeting,
+    meeting: reference.meeting,
     subject: head.words(LABEL.meeting),
-    start: key.start,
-    end: key.end,
-    author: { name: shownLine(head.words(LABEL.author)), address: key.author },
+    ...(reference.times ?? head.times()),
+    author,
     ...head.given('purpose', head.purpose()),
     ...head.given('intent', head.optional(LABEL.intent)),
     ...head.given('successCondition', head.optional(LABEL.success)),
     decisions: each('decisions', decision),
     openQuestions: each('open', openQuestion),
-    commitments: each('commitments', commitment),
+    commitments: each('commitments', (r) => commitment(r, author)),
   };
   const where = readings.flatMap((r) => r.problems)[0];
   return where === undefined ? ok(record) : failed({ kind: 'unreadable', where });
@@ -105,15 +97,15 @@ const decision = (r: Reading): Decision => ({
 
 const openQuestion = (r: Reading): OpenQuestion => ({
   question: r.required(LABEL.question),
-  inTheWay: r.all(LABEL.inTheWay),
+  inTheWay: r.all(LABEL.inTheWay).flatMap(listFrom),
   ...r.given('decider', r.optional(LABEL.decider)),
   ...r.given('by', r.date(LABEL.by)),
 });
 
-const commitment = (r: Reading): Commitment => ({
+const commitment = (r: Reading, author: Person): Commitment => ({
   cue: r.words(LABEL.when),
   action: r.required(LABEL.action),
-  owner: personFrom(r.words(LABEL.owner)),
+  owner: personFrom(r.words(LABEL.owner), author),
   ...r.given('due', r.date(LABEL.by)),
   ...r.given('obstacle', r.optional(LABEL.obstacle)),
   ...r.given('fallback', r.optional(LABEL.fallback)),

@@ -1,7 +1,8 @@
-import { localDate, type LocalDate } from '#base/time.ts';
+import { instant, type Instant, type LocalDate } from '#base/time.ts';
 import type { Purpose } from '#domain/meeting.ts';
 import { LABEL, PURPOSES } from './labels.ts';
-import type { Row } from './notes-block.ts';
+import type { Row } from './row.ts';
+import { dayFrom, timesFrom } from './shown-times.ts';
 import { shownWords } from './shown-words.ts';
 
 /** The rows of one entry, read by label; keeps the places of what could not be read. */
@@ -38,7 +39,14 @@ export class Reading {
   }
 
   date(label: string): LocalDate | undefined {
-    return this.parsed(label, localDate);
+    return this.parsed(label, dayFrom);
+  }
+
+  /** The times of the meeting; each block has them. */
+  times(): { readonly start: Instant; readonly end: Instant } {
+    const times = timesFrom(this.words(LABEL.when));
+    if (!times) this.problems.push(`${this.place}${LABEL.when}`);
+    return times ?? { start: instant(0), end: instant(0) };
   }
 
   purpose(): Purpose | undefined {

@@ -1,27 +1,39 @@
-import { fromIso, toIso, type Instant } from '#base/time.ts';
+import { fromIso, type Instant } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Address } from '#domain/person.ts';
-import type { MeetingRecord } from '#domain/record.ts';
+import { recordKey, type MeetingRecord } from '#domain/record.ts';
+import { LABEL } from './labels.ts';
+import { personFrom, personLine } from './person-line.ts';
+import type { Row } from './row.ts';
 import { shownAddress, shownLine } from './shown-words.ts';
 
+/** What finds a record again: its meeting and its author's address. Times only where the block is from before 2026-11-22. */
 export interface Reference {
   readonly meeting: MeetingId;
   readonly author: Address;
-  readonly start: Instant;
-  readonly end: Instant;
+  readonly times?: { readonly start: Instant; readonly end: Instant };
 }
 
+/** The small print that ends HTML, Markdown and text: `meeting id (author's address)`, without an empty address. */
+export const referenceRow = (r: Pick<MeetingRecord, 'meeting' | 'author'>): Row => ({
+  label: LABEL.reference,
+  value: personLine({ name: shownLine(r.meeting), address: shownAddress(r.author.address) }),
+});
+
+/** Reads a row that ends a block, in its form of today or the one before; undefined if it is none or names no meeting. */
+export function referenceFrom(row: Row): Reference | undefined {
+  if (row.label === LABEL.oldReference) return oldReferenceFrom(row.value);
+  const { name, address } = row.label === LABEL.reference ? personFrom(row.value) : { name: '', address: '' as Address };
+  return name === '' ? undefined : { meeting: name as MeetingId, author: address };
+}
+
+/** The key that `recordKey` gives for the record. */
+export const keyOf = (r: Reference): string => recordKey({ meeting: r.meeting, author: { name: '', address: r.author } });
+
 /** `meeting id (author's address) start / end`: only the id may have blanks, so it is read from the end. */
-export const referenceOf = (r: Pick<MeetingRecord, 'meeting' | 'author' | 'start' | 'end'>): string =>
-  `${r.meeting} (${r.author.address}) ${iso(r.start)} / ${iso(r.end)}`.trimStart();
-
-/** To the minute where that is exact. */
-const iso = (at: Instant): string => toIso(at).replace(/:00\.000Z$/, 'Z').replace(/\.000Z$/, 'Z');
-
-/** Reads `meeting id (author's address) start / end`; undefined if it is none. */
-export function referenceFrom(text: string): Reference | undefined {
+function oldReferenceFrom(text: string): Reference | undefined {
   const found = /^(?:(.*) )?\((\S*)\) (\S+) \/ (\S+)$/s.exec(shownLine(text));
   const [start, end] = [fromIso(found?.[3] ?? ''), fromIso(found?.[4] ?? '')];
   if (!found || start === undefined || end === undefined) return undefined;
-  return { meeting: (found[1] ?? '') as MeetingId, author: shownAddress(found[2] ?? ''), start, end };
+  return { meeting: (found[1] ?? '') as MeetingId, author: shownAddress(found[2] ?? ''), times: { start, end } };
 }

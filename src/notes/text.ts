@@ -2,9 +2,11 @@ import type { Result } from '#base/result.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { labelKey, labelOf } from './label-of.ts';
 import { LABEL, SECTION, TITLE } from './labels.ts';
-import { blockOf, type Row, type Section } from './notes-block.ts';
-import { readBlock, type NotesProblem, type Part } from './read-block.ts';
-import { referenceFrom } from './reference.ts';
+import { blockOf, type Section } from './notes-block.ts';
+import type { Part } from './part.ts';
+import { readBlock, type NotesProblem } from './read-block.ts';
+import { referenceFrom, referenceRow } from './reference.ts';
+import type { Row } from './row.ts';
 
 /** The notes block as plain text: `Label: words`; a further line of the words begins with `| `, so that no words can look like a label. */
 export function renderText(record: MeetingRecord): string {
@@ -13,7 +15,7 @@ export function renderText(record: MeetingRecord): string {
     TITLE,
     rows(block.head),
     ...block.sections.flatMap(sectionText),
-    rows([block.reference]),
+    rows([referenceRow(record)]),
   ].join('\n\n') + '\n';
 }
 
@@ -22,7 +24,7 @@ export const parseText = (text: string): Result<MeetingRecord, NotesProblem> => 
 
 const sectionText = (section: Section): string[] => [
   section.heading,
-  ...section.entries.map((entry) => `${entry.title}\n${rows(entry.rows)}`),
+  ...section.entries.map((entry) => `${entry.title === undefined ? '' : `${entry.title}\n`}${rows(entry.rows)}`),
 ];
 
 const rows = (all: readonly Row[]): string =>
@@ -52,7 +54,7 @@ function partsOf(text: string): readonly Part[] {
       endRow();
       parts.push({ is: 'line', text: line });
     } else {
-      paragraph &&= line !== '' && !isWholeReference(row);
+      paragraph &&= line !== '' && !endsReference(row, line);
       if (row && paragraph) row.value += ` ${line}`;
     }
   }
@@ -60,9 +62,13 @@ function partsOf(text: string): readonly Part[] {
   return parts;
 }
 
-/** What follows a whole reference is no part of the block; a reference that was broken over lines goes on. */
-const isWholeReference = (row: Row | undefined): boolean =>
-  row !== undefined && labelOf(row.label) === LABEL.reference && referenceFrom(row.value) !== undefined;
+/** What follows a whole reference is no part of the block; one that was broken over lines goes on, at the latest with its address. */
+function endsReference(row: Row | undefined, line: string): boolean {
+  const label = labelOf(row?.label ?? '');
+  const whole = row !== undefined && label !== undefined && referenceFrom({ label, value: row.value }) !== undefined;
+  const addressFollows = label === LABEL.reference && line.startsWith('(') && !row?.value.endsWith(')');
+  return whole && !addressFollows;
+}
 
 const isHeading = (line: string): boolean =>
   HEADINGS.has(labelKey(line)) || ENTRIES.has(labelKey(line.replace(/ \d+ ?:?$/, '')));

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case.ts';
 import type { Judgement } from '#domain/verdict.ts';
 
-/** Judging happens away from the screen. Rejects only when the signal aborts. */
+/** Judging happens away from the screen. Rejects when the signal aborts, or when judging itself is broken (a bug). */
 export interface Judge {
   judge(given: Case, signal: AbortSignal): Promise<Judgement>;
 }

@@ -22,7 +22,7 @@ export interface PostedCard extends ChatCard {
 export interface MeetingChat {
   /** The meeting's chat; undefined if the meeting has none. */
   chatOf(meeting: Meeting, signal: AbortSignal): Promise<Result<ChatId | undefined, Failure>>;
-  /** One's own cards in the chat, written at or after `since`, newest first; withdrawn ones are left out. */
+  /** One's own cards in the chat, written or changed at or after `since`, newest first; withdrawn ones are left out. */
   ownCards(chat: ChatId, since: Instant, signal: AbortSignal): Promise<Result<readonly PostedCard[], Failure>>;
   post(chat: ChatId, card: ChatCard, signal: AbortSignal): Promise<Result<PostedCard, Failure>>;
   replace(chat: ChatId, messageId: string, card: ChatCard, signal: AbortSignal): Promise<Result<void, Failure>>;

@@ -4,11 +4,14 @@ import type { MeetingId } from '#domain/meeting.ts';
 
 /** Calendars and transcripts that a person drops onto Debrief: read on this device, sent nowhere. */
 export interface OwnFiles {
-  /** Reads the files and adds what they hold to what was read before. A file that cannot be read stands in `problems`. */
+  /**
+   * Reads the files and adds what they hold to what was read before. A file that cannot be read stands in `problems`.
+   * The same file again changes nothing; another one of the same name is kept beside the first, as `name (2)`.
+   */
   add(files: readonly GivenFile[]): Promise<ImportReport>;
   /** What became of all files so far; undefined before the first. */
   readonly report: Subscribable<ImportReport | undefined>;
-  /** Says which meeting an unmatched transcript belongs to. */
+  /** Says which meeting an unmatched transcript belongs to; `file` as the report names it. */
   assign(file: string, meeting: MeetingId): void;
 }
 
@@ -37,8 +40,9 @@ export type MatchReason = 'time' | 'name' | 'name-and-time' | 'chosen';
 
 export interface UnmatchedFile {
   readonly file: string;
-  readonly why: 'no-meeting' | 'several-fit';
-  /** Meetings it could belong to, likeliest first; a picker shows them. */
+  /** `taken`: another transcript, perhaps of the same time, belongs to the meeting that fits best or fits it as well. */
+  readonly why: 'no-meeting' | 'several-fit' | 'taken';
+  /** Meetings to pick from, likeliest first, then nearest in time; at most 20, empty only while no meeting is known. */
   readonly candidates?: readonly MeetingLabel[];
 }
 
@@ -46,7 +50,14 @@ export interface FileProblem {
   readonly file: string;
   /** Counted from 1. */
   readonly line?: number;
-  /** The parser's name for what is wrong. */
+  /** The parser's name for what is wrong; words/ has a sentence for each it knows. */
   readonly kind: string;
+  /** The same in a sentence, where there are no words for `kind`. */
   readonly detail: string;
+  /** The rest of the file was read. */
+  readonly isPart?: true;
+  /** What stands there in the file, at most 80 characters; absent where it is no readable text. */
+  readonly quote?: string;
+  /** How many parts are like this one; absent for one. */
+  readonly count?: number;
 }

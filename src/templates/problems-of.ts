@@ -2,48 +2,66 @@ import { hours, localDate, minus, toIso, type LocalDate } from '#base/time.ts';
 import type { Answer, ReflectionDraft } from '#domain/reflection.ts';
 import { DECISION_DEBRIEF } from './decision-debrief.ts';
 
+/** Where a problem stands: the part of an answer that a person types into. */
+export type AnswerField = 'text' | 'what' | 'until' | 'because' | 'own' | 'decider' | 'by' | 'cue' | 'action' | 'due' | 'obstacle' | 'fallback';
+
 export interface DraftProblem {
   readonly promptId: string;
+  readonly field: AnswerField;
   readonly problem: 'empty' | 'bad-date' | 'past-date' | 'too-long';
+  /** Characters, where it is too long. */
+  readonly limit?: number;
 }
 
 /** Characters per field. Set so that a whole debrief fits on one screen and in one chat card. */
-export const LIMITS = { text: 500, own: 500, decider: 120, cue: 200, action: 300, obstacle: 200, fallback: 200 } as const;
+export const LIMITS = { text: 500, what: 500, because: 300, own: 500, decider: 120, cue: 200, action: 300, obstacle: 200, fallback: 200 } as const;
 
-/** What is missing or cannot be used in a draft, in the order of the prompts. Nothing here keeps a draft from being kept. */
+type Found = Omit<DraftProblem, 'promptId'>;
+
+/**
+ * What is missing or cannot be used in a draft, in the order of the prompts. Length matters only where an answer is
+ * shared: it is the card that is short, not the person's own page. Nothing here keeps a draft from being kept.
+ */
 export const problemsOf = (draft: ReflectionDraft): readonly DraftProblem[] =>
   DECISION_DEBRIEF.prompts.flatMap(({ id }) => {
     const answer = draft.answers[id];
-    const found = answer ? inAnswer(answer, earliestToday(draft)) : (['empty'] as const);
-    return found.map((problem) => ({ promptId: id, problem }));
+    const found: readonly Found[] = answer ? inAnswer(answer, earliestToday(draft)) : [{ field: 'text', problem: 'empty' }];
+    return found.filter(({ problem }) => problem !== 'too-long' || draft.shared.includes(id)).map((problem) => ({ promptId: id, ...problem }));
   });
 
-function inAnswer(answer: Answer, today: LocalDate | undefined): readonly DraftProblem['problem'][] {
+function inAnswer(answer: Answer, today: LocalDate | undefined): readonly Found[] {
   switch (answer.asks) {
     case 'text':
-      return [...empty(answer.text), ...tooLong(answer.text.length > LIMITS.text)];
+      return [...empty('text', answer.text), ...tooLong(answer, ['text'])];
+    case 'outcome':
+      return inOutcome(answer, today);
     case 'near-misses':
-      return [...empty(answer.own, ...answer.picked.map((p) => p.text)), ...tooLong(answer.own.length > LIMITS.own)];
+      return [...empty('own', answer.own, ...answer.picked.map((p) => p.text)), ...tooLong(answer, ['own'])];
     case 'decider':
-      return [...empty(answer.decider, answer.by), ...dateProblem(answer.by, today), ...tooLong(answer.decider.length > LIMITS.decider)];
+      return [...empty('decider', answer.decider, answer.by), ...dateProblem('by', answer.by, today), ...tooLong(answer, ['decider'])];
     case 'commitment':
-      return [
-        ...empty(answer.action),
-        ...dateProblem(answer.due, today),
-        ...tooLong((['cue', 'action', 'obstacle', 'fallback'] as const).some((field) => answer[field].length > LIMITS[field])),
-      ];
+      return [...empty('action', answer.action), ...dateProblem('due', answer.due, today), ...tooLong(answer, ['cue', 'action', 'obstacle', 'fallback'])];
   }
 }
 
-const empty = (...texts: readonly string[]): readonly 'empty'[] => (texts.every((text) => text.trim() === '') ? ['empty'] : []);
+/** Still open is an answer that needs no words; of the two others only the words that belong to it count. */
+function inOutcome(answer: Extract<Answer, { asks: 'outcome' }>, today: LocalDate | undefined): readonly Found[] {
+  if (answer.is === 'decided') return [...empty('what', answer.what), ...tooLong(answer, ['what'])];
+  if (answer.is === 'deferred') return [...empty('because', answer.because), ...dateProblem('until', answer.until, today), ...tooLong(answer, ['because'])];
+  return [];
+}
 
-const tooLong = (is: boolean): readonly 'too-long'[] => (is ? ['too-long'] : []);
+const empty = (field: AnswerField, ...texts: readonly string[]): readonly Found[] =>
+  texts.every((text) => text.trim() === '') ? [{ field, problem: 'empty' }] : [];
 
-function dateProblem(text: string, today: LocalDate | undefined): readonly ('bad-date' | 'past-date')[] {
+const tooLong = <Field extends keyof typeof LIMITS>(answer: { readonly [field in Field]: string }, fields: readonly Field[]): readonly Found[] =>
+  fields.filter((field) => answer[field].length > LIMITS[field]).map((field) => ({ field, problem: 'too-long', limit: LIMITS[field] }));
+
+function dateProblem(field: AnswerField, text: string, today: LocalDate | undefined): readonly Found[] {
   if (text.trim() === '') return [];
   const date = localDate(text.trim());
-  if (!date) return ['bad-date'];
-  return today !== undefined && date < today ? ['past-date'] : [];
+  if (!date) return [{ field, problem: 'bad-date' }];
+  return today !== undefined && date < today ? [{ field, problem: 'past-date' }] : [];
 }
 
 /** The earliest day it can be anywhere when the draft was saved (UTC-12): nobody's today is called past. */

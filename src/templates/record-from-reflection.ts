@@ -4,24 +4,27 @@ import type { Commitment } from '#domain/commitment.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Person } from '#domain/person.ts';
 import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
-import type { Answer, ReflectionDraft } from '#domain/reflection.ts';
-import type { DecisionDebriefPrompt } from './decision-debrief.ts';
-import type { DraftProblem } from './problems-of.ts';
+import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { BeyondForm } from './draft-from-record.ts';
+import { problemsOf, type DraftProblem } from './problems-of.ts';
+import { sharedAnswer } from './shared-answer.ts';
 
 /**
  * The record of what a person shares. Only answers whose prompt is in `draft.shared` go in; near misses that were
- * picked go in without who said them; the commitment is the author's own. Empty answers are left out.
- * Fails with the prompt of the first shared date that is none.
+ * picked go in without who said them; the commitment is the author's own. Empty answers are left out. A shared outcome
+ * makes a decision of the question; without one the question is still open. `beyond`: what stands in the card already
+ * and has no place in the form. Fails with the first shared date that is none.
  */
 export function recordFrom(given: {
   readonly meeting: Pick<Meeting, 'id' | 'subject' | 'start' | 'end'>;
   readonly author: Person;
   readonly draft: ReflectionDraft;
-  readonly decisions?: readonly Decision[];
+  readonly beyond?: BeyondForm;
 }): Result<MeetingRecord, DraftProblem> {
-  const { meeting, author, draft } = given;
-  const bad = draft.shared.find((promptId) => isBadDate(dateIn(draft.answers[promptId])));
-  if (bad !== undefined) return failed({ promptId: bad, problem: 'bad-date' });
+  const { meeting, author, draft, beyond } = given;
+  const bad = problemsOf(draft).find(({ promptId, problem }) => problem === 'bad-date' && draft.shared.includes(promptId));
+  if (bad) return failed(bad);
+  const made = decision(draft);
   return ok({
     version: 1,
     meeting: meeting.id,
@@ -29,17 +32,48 @@ export function recordFrom(given: {
     start: meeting.start,
     end: meeting.end,
     author: { name: author.name, address: author.address },
-    decisions: given.decisions ?? [],
-    openQuestions: openQuestions(draft),
-    commitments: commitments(draft, author),
+    ...beyond,
+    decisions: [...(made ? [made] : []), ...(beyond?.decisions ?? [])],
+    openQuestions: [...(made ? [] : openQuestions(draft)), ...(beyond?.openQuestions ?? [])],
+    commitments: [...commitments(draft, author), ...(beyond?.commitments ?? [])],
   });
 }
 
+/** Shared answers that the record has no place for, because something was decided: the person is told. */
+export function leftOut(draft: ReflectionDraft): readonly ('in-the-way' | 'by')[] {
+  const made = decision(draft);
+  if (!made) return [];
+  const by = dateOf(sharedAnswer(draft, 'decider', 'decider')?.by);
+  const isDecided = made.outcome.kind === 'decided';
+  return [
+    ...(isDecided && obstacles(draft).length > 0 ? ['in-the-way' as const] : []),
+    ...(by !== undefined && (made.outcome.kind === 'decided' || made.outcome.until !== by) ? ['by' as const] : []),
+  ];
+}
+
+/** Something is shared of the question, and it would stand as open although the person's own answer says otherwise. */
+export const standsOpen = (draft: ReflectionDraft): boolean => {
+  const outcome = draft.answers['outcome'];
+  return outcome?.asks === 'outcome' && outcome.is !== 'open' && !draft.shared.includes('outcome') && openQuestions(draft).length > 0;
+};
+
+function decision(draft: ReflectionDraft): Decision | undefined {
+  const outcome = sharedAnswer(draft, 'outcome', 'outcome');
+  if (!outcome || outcome.is === 'open') return undefined;
+  const [what, because, question] = [outcome.what.trim(), outcome.because.trim(), questionOf(draft)];
+  if ((outcome.is === 'decided' ? what : because) === '') return undefined;
+  const decides = sharedAnswer(draft, 'decider', 'decider');
+  const decider = decides?.decider.trim() ?? '';
+  const asked = { ...(question === '' ? {} : { question }), ...(decider === '' ? {} : { decider }) };
+  if (outcome.is === 'decided') return { ...asked, outcome: { kind: 'decided', text: what } };
+  const until = dateOf(outcome.until) ?? dateOf(decides?.by);
+  const reason = obstacles(draft).join('\n');
+  return { ...asked, outcome: { kind: 'deferred', because, ...(until === undefined ? {} : { until }) }, ...(reason === '' ? {} : { reason }) };
+}
+
 function openQuestions(draft: ReflectionDraft): readonly OpenQuestion[] {
-  const question = shared(draft, 'question', 'text')?.text.trim() ?? '';
-  const obstacles = shared(draft, 'in-the-way', 'near-misses');
-  const inTheWay = [...(obstacles?.picked.map((miss) => miss.text) ?? []), obstacles?.own ?? ''].map((text) => text.trim()).filter(Boolean);
-  const decides = shared(draft, 'decider', 'decider');
+  const [question, inTheWay] = [questionOf(draft), obstacles(draft)];
+  const decides = sharedAnswer(draft, 'decider', 'decider');
   const decider = decides?.decider.trim() ?? '';
   const by = dateOf(decides?.by);
   if (question === '' && inTheWay.length === 0 && decider === '' && by === undefined) return [];
@@ -47,7 +81,7 @@ function openQuestions(draft: ReflectionDraft): readonly OpenQuestion[] {
 }
 
 function commitments(draft: ReflectionDraft, author: Person): readonly Commitment[] {
-  const promise = shared(draft, 'commitment', 'commitment');
+  const promise = sharedAnswer(draft, 'commitment', 'commitment');
   const action = promise?.action.trim() ?? '';
   if (!promise || action === '') return [];
   const due = dateOf(promise.due);
@@ -64,15 +98,11 @@ function commitments(draft: ReflectionDraft, author: Person): readonly Commitmen
   ];
 }
 
-/** The answer to a prompt if it is shared and of the kind that the prompt asks for. */
-function shared<Kind extends Answer['asks']>(draft: ReflectionDraft, promptId: DecisionDebriefPrompt, asks: Kind): Extract<Answer, { asks: Kind }> | undefined {
-  const answer = draft.shared.includes(promptId) ? draft.answers[promptId] : undefined;
-  return answer?.asks === asks ? (answer as Extract<Answer, { asks: Kind }>) : undefined;
+const questionOf = (draft: ReflectionDraft): string => sharedAnswer(draft, 'question', 'text')?.text.trim() ?? '';
+
+function obstacles(draft: ReflectionDraft): readonly string[] {
+  const shared = sharedAnswer(draft, 'in-the-way', 'near-misses');
+  return [...(shared?.picked.map((miss) => miss.text) ?? []), shared?.own ?? ''].map((text) => text.trim()).filter(Boolean);
 }
 
-const dateIn = (answer: Answer | undefined): string =>
-  answer?.asks === 'decider' ? answer.by : answer?.asks === 'commitment' ? answer.due : '';
-
 const dateOf = (text: string | undefined): LocalDate | undefined => localDate(text?.trim() ?? '');
-
-const isBadDate = (text: string): boolean => text.trim() !== '' && dateOf(text) === undefined;

@@ -28,6 +28,20 @@ export interface Format {
   dayKey(at: Instant): string;
 }
 
+/**
+ * The locale for dates, numbers and lists: the host's regional form where it is of the words' language, else the words'
+ * own, so that one sentence never mixes two languages.
+ */
+export function localeFor(words: string, host: string): string {
+  const language = (tag: string) => tag.split(/[-_]/)[0]?.toLowerCase();
+  if (language(words) !== language(host)) return words;
+  try {
+    return Intl.getCanonicalLocales(host.replaceAll('_', '-'))[0] ?? words;
+  } catch {
+    return words;
+  }
+}
+
 export function formatIn(locale: string, zone: string): Format {
   const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const time = dateFormat({ timeStyle: 'short' });

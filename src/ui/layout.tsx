@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   smallTitle: { ...typographyStyles.body1Strong, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
+  /** Where not all fit side by side, all stand one below the other: no last one wraps alone. */
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, [NARROW]: { flexDirection: 'column', alignItems: 'stretch' } },
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   tight: { rowGap: 0 },
@@ -86,6 +88,11 @@ export function Quiet({ children }: { children: ReactNode }) {
 /** Things side by side that wrap when there is no room. */
 export function Row({ children, className }: { children: ReactNode; className?: string | undefined }) {
   return <div className={mergeClasses(useStyles().row, className)}>{children}</div>;
+}
+
+/** Buttons of which a person taps one. */
+export function Choices({ children }: { children: ReactNode }) {
+  return <div className={useStyles().choices}>{children}</div>;
 }
 
 /** Things that belong together, one below the other. */

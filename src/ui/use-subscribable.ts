@@ -5,4 +5,5 @@ import type { Subscribable } from '#base/subscribable.ts';
 export const useSubscribable = <T,>(from: Subscribable<T>): T => useSyncExternalStore(
   (listener) => from.subscribe(listener),
   () => from.getSnapshot(),
+  () => from.getSnapshot(),
 );

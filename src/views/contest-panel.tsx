@@ -1,9 +1,9 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Contest, Verdict } from '#domain/verdict.ts';
-import { Row } from '#ui/layout.tsx';
+import { Choices, Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
-import { DecidedField } from './decided-field.tsx';
+import { DecidedField, type Typing } from './decided-field.tsx';
 import { sayContest } from './explain.ts';
 import { useReading } from './reading.tsx';
 
@@ -18,30 +18,32 @@ export function waysToContest(verdict: Verdict): readonly ContestWay[] {
     case 'possible-decision':
       return ['we-did', 'nothing', 'inform'];
     case 'decided':
-      return verdict.how === 'found' ? ['nothing', 'inform'] : [];
+      return verdict.how === 'found' ? ['we-did', 'nothing', 'inform'] : [];
     case 'light':
-      return ['we-did', 'nothing'];
+      return ['we-did', 'nothing', 'inform'];
     case 'not-judged':
-      return verdict.why === 'guessed-inform' ? ['decide'] : [];
+      return verdict.why === 'guessed-inform' ? ['we-did', 'decide'] : [];
   }
 }
 
 interface Props {
   readonly verdict: Verdict;
   readonly contest: Contest | undefined;
-  readonly say: (contest: Contest | undefined) => void;
+  /** Gives whether it was kept. */
+  readonly say: (contest: Contest | undefined) => Promise<boolean>;
+  readonly typing: Typing;
 }
 
 /** The buttons with which a person corrects a verdict, or takes the correction back. */
-export function ContestPanel({ verdict, contest, say }: Props) {
+export function ContestPanel({ verdict, contest, say, typing: { text, type } }: Props) {
   const { words } = useReading();
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { leave, landing } = useLanding();
   const texts = words.meeting.contest;
+  // What was typed goes only once it is kept.
   const tell = (said: Contest | undefined) => {
     leave();
-    setAsking(false);
-    say(said);
+    void say(said).then((kept) => { if (kept) type(undefined); });
   };
 
   if (contest) {
@@ -52,14 +54,20 @@ export function ContestPanel({ verdict, contest, say }: Props) {
       </Row>
     );
   }
-  if (asking) {
-    return <DecidedField giveUp={() => { leave(); setAsking(false); }} save={(what) => tell({ says: 'decided', what })} />;
+  if (text !== undefined) {
+    return (
+      <DecidedField
+        text={text} type={type} takesFocus={asked}
+        giveUp={() => { leave(); type(undefined); }}
+        save={(what) => tell({ says: 'decided', what })}
+      />
+    );
   }
   const buttons: { readonly [way in ContestWay]: React.JSX.Element } = {
-    'we-did': <Button key="we-did" ref={landing} onClick={() => setAsking(true)}>{texts.weDid}</Button>,
+    'we-did': <Button key="we-did" ref={landing} onClick={() => { setAsked(true); type(''); }}>{texts.weDid}</Button>,
     nothing: <Button key="nothing" onClick={() => tell({ says: 'not-decided' })}>{texts.nothing}</Button>,
     inform: <Button key="inform" onClick={() => tell({ says: 'purpose', purpose: 'inform' })}>{texts.inform}</Button>,
-    decide: <Button key="decide" ref={landing} onClick={() => tell({ says: 'purpose', purpose: 'decide' })}>{texts.decide}</Button>,
+    decide: <Button key="decide" onClick={() => tell({ says: 'purpose', purpose: 'decide' })}>{texts.decide}</Button>,
   };
-  return <Row>{waysToContest(verdict).map((way) => buttons[way])}</Row>;
+  return <Choices>{waysToContest(verdict).map((way) => buttons[way])}</Choices>;
 }

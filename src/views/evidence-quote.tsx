@@ -11,10 +11,10 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke1,
   },
   quote: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  source: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  source: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground2 },
 });
 
-/** What was said, by whom and when in the recording. */
+/** What was said; small below it, when in the recording and by whom: the words matter, not the person. */
 export function EvidenceQuote({ quote }: { quote: Quote }) {
   const { words, format } = useReading();
   const styles = useStyles();
@@ -22,7 +22,7 @@ export function EvidenceQuote({ quote }: { quote: Quote }) {
     <figure className={styles.figure}>
       <blockquote className={styles.quote} dir="auto">{words.shell.quoted(quote.text)}</blockquote>
       <figcaption className={styles.source}>
-        <bdi>{quote.speaker ?? words.meeting.noSpeaker}</bdi>, {quote.at === null ? words.meeting.noTime : format.stamp(quote.at)}
+        <bdi>{words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : format.stamp(quote.at))}</bdi>
       </figcaption>
     </figure>
   );

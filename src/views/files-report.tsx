@@ -1,12 +1,15 @@
-import { Body1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingId } from '#domain/meeting.ts';
-import type { ImportReport, UnmatchedFile } from '#ports/own-files.ts';
+import type { FileProblem, ImportReport, UnmatchedFile } from '#ports/own-files.ts';
+import type { Format } from '#ui/format.ts';
 import { SmallTitle } from '#ui/layout.tsx';
+import type { Words } from '#words/catalogue.ts';
 import { useReading } from './reading.tsx';
 
 const useStyles = makeStyles({
   /** A list of long subjects must not widen the page. */
   select: { maxWidth: '100%', '& > select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+  dismiss: { alignSelf: 'flex-start' },
   groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
 });
@@ -14,28 +17,45 @@ const useStyles = makeStyles({
 interface Props {
   readonly report: ImportReport;
   readonly assign: (file: string, meeting: MeetingId) => void;
+  readonly dismiss: () => void;
 }
 
 /** What became of each file a person gave: nothing is matched or dropped in silence. */
-export function FilesReport({ report, assign }: Props) {
+export function FilesReport({ report, assign, dismiss }: Props) {
   const { words, format, ticker } = useReading();
+  const styles = useStyles();
   const say = words.ownFiles;
   const now = ticker.now();
+  const problems = (isPart: boolean) => report.problems
+    .filter((problem) => (problem.isPart ?? false) === isPart)
+    .map((problem) => sayProblem(problem, words, format));
   return (
-    <div className={useStyles().groups}>
-      <Group title={say.unmatchedTitle} lines={report.unmatched.map((file) => <Unmatched key={file.file} file={file} assign={assign} />)} />
-      <Group
-        title={say.problems}
-        lines={report.problems.map(({ file, line, detail }) => say.problem(file, line === undefined ? undefined : format.number(line), detail))}
-      />
-      <Group title={say.calendars} lines={report.calendars.map(({ file, meetings }) => say.calendar(file, meetings, format.number(meetings)))} />
+    <div className={styles.groups} role="group" aria-label={say.report}>
       <Group
         title={say.matchedTitle}
         lines={report.matched.map(({ file, meeting, because }) =>
           `${say.matched(file, meeting.subject || words.shell.noSubject, format.dayAndTime(meeting.start, now))} ${say.because[because]}`)}
       />
+      <Group title={say.unmatchedTitle} lines={report.unmatched.map((file) => <Unmatched key={file.file} file={file} assign={assign} />)} />
+      <Group title={say.calendars} lines={report.calendars.map(({ file, meetings }) => say.calendar(file, meetings, format.number(meetings)))} />
+      <Group title={say.partTitle} lines={problems(true)} />
+      <Group title={say.wholeTitle} lines={problems(false)} />
+      <Button className={styles.dismiss} size="small" onClick={dismiss}>{say.dismiss}</Button>
     </div>
   );
+}
+
+/** Why a file or a part of it was not read: in our words where there are any, else in the parser's. */
+export function sayProblem({ file, line, kind, detail, quote, count }: FileProblem, { ownFiles: say }: Words, format: Format): string {
+  const at = line === undefined ? undefined : format.number(line);
+  if (kind === 'more' && count !== undefined) return say.problem(file, at, say.further(count, format.number(count)));
+  if (!Object.hasOwn(say.reason, kind)) return say.problem(file, at, detail);
+  const why = [
+    say.reason[kind as keyof typeof say.reason],
+    ...(quote ? [say.says(quote)] : []),
+    ...(count === undefined ? [] : [say.first(count, format.number(count))]),
+  ];
+  return say.problem(file, at, why.join(' '));
 }
 
 function Group({ title, lines }: { title: string; lines: readonly React.ReactNode[] }) {
@@ -54,7 +74,7 @@ function Unmatched({ file, assign }: { file: UnmatchedFile; assign: Props['assig
   const styles = useStyles();
   const say = words.ownFiles;
   const candidates = file.candidates ?? [];
-  const sentence = say.unmatched[file.why](file.file);
+  const sentence = say.unmatched[candidates.length === 0 ? 'nothing-known' : file.why](file.file);
   if (candidates.length === 0) return sentence;
   return (
     <>

@@ -5,8 +5,15 @@ import { Definitions } from '#ui/definitions.tsx';
 /** The notes block as it is written, in any target: labels of ours, values of the person. Matches `NotesBlock` of notes. */
 export interface ShownNotes {
   readonly head: readonly ShownRow[];
-  readonly sections: readonly { readonly heading: string; readonly entries: readonly { readonly title: string; readonly rows: readonly ShownRow[] }[] }[];
-  readonly reference: ShownRow;
+  readonly sections: readonly { readonly heading: string; readonly entries: readonly ShownEntry[] }[];
+  /** Absent where the card carries it unseen. */
+  readonly reference?: ShownRow;
+}
+
+interface ShownEntry {
+  /** Absent where it is the only one. */
+  readonly title?: string;
+  readonly rows: readonly ShownRow[];
 }
 
 interface ShownRow {
@@ -39,15 +46,17 @@ export function NotesPreview({ notes, title, label }: { notes: ShownNotes; title
       {notes.sections.map((section) => (
         <div key={section.heading} className={styles.section}>
           <Subtitle2 as="h3" className={styles.heading}>{section.heading}</Subtitle2>
-          {section.entries.map((entry) => (
-            <div key={entry.title}>
-              <SmallTitle level={4}>{entry.title}</SmallTitle>
+          {section.entries.map((entry, index) => (
+            <div key={index}>
+              {entry.title ? <SmallTitle level={4}>{entry.title}</SmallTitle> : null}
               <Definitions rows={entry.rows} />
             </div>
           ))}
         </div>
       ))}
-      <Body1 as="p" className={mergeClasses(styles.heading, styles.reference)}>{notes.reference.label}: <bdi>{notes.reference.value}</bdi></Body1>
+      {notes.reference ? (
+        <Body1 as="p" className={mergeClasses(styles.heading, styles.reference)}>{notes.reference.label}: <bdi>{notes.reference.value}</bdi></Body1>
+      ) : null}
     </Card>
   );
 }

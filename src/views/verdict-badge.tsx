@@ -1,6 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import {
-  ArrowClockwise16Regular, CheckmarkCircle16Regular, Circle16Regular, CircleHalfFill16Regular, Flag16Regular,
+  ArrowClockwise16Regular, CheckmarkCircle16Regular, CommentCheckmark16Regular, Circle16Regular, CircleHalfFill16Regular, Flag16Regular,
   QuestionCircle16Regular, SubtractCircle16Regular,
 } from '@fluentui/react-icons';
 import type { Judgement, Verdict } from '#domain/verdict.ts';
@@ -18,9 +18,12 @@ const LOOKS: { readonly [kind in Verdict['kind']]: Look } = {
   'not-judged': { icon: <SubtractCircle16Regular />, color: 'informative' },
 };
 
-/** The verdict as an icon and a word; before judging, that it waits. */
-export function VerdictBadge({ judgement }: { judgement: Judgement | undefined }) {
+/** The verdict as an icon and a word; before judging, that it waits. A written debrief says more than any verdict. */
+export function VerdictBadge({ judgement, isDebriefed = false }: { judgement: Judgement | undefined; isDebriefed?: boolean }) {
   const { words } = useReading();
+  if (isDebriefed) {
+    return <Badge appearance="tint" color="success" size="large" icon={<CommentCheckmark16Regular />}>{words.verdict.name.debriefed}</Badge>;
+  }
   const look = judgement ? LOOKS[judgement.verdict.kind] : { icon: <ArrowClockwise16Regular />, color: 'informative' as const };
   const quiet = look.color === 'informative';
   return (

@@ -12,14 +12,23 @@ export interface WeekPicks {
   readonly flags: readonly MeetingOverview[];
   /** Flags beyond the three of this week. */
   readonly moreFlags: number;
+  /** Flags that are held back for now; see `pickForWeek`. */
+  readonly held: number;
   /** Meetings that nothing could be read about, largest load first. */
   readonly questions: readonly MeetingOverview[];
   /** Everything of the week that was dealt with: flags with written notes, questions with an answer. */
   readonly handled: number;
 }
 
-/** At most three of each a week: what was dealt with already counts, so that the week comes to an end. */
-export function pickForWeek(meetings: readonly MeetingOverview[], isOutgoing: (overview: MeetingOverview) => boolean): WeekPicks {
+/**
+ * At most three of each a week: what was dealt with already counts, so that the week comes to an end. A flag that
+ * `isHeld` came of a tap just now: it takes no place among the flags yet, so that nothing moves under the pointer.
+ */
+export function pickForWeek(
+  meetings: readonly MeetingOverview[],
+  isOutgoing: (overview: MeetingOverview) => boolean,
+  isHeld: (overview: MeetingOverview) => boolean = () => false,
+): WeekPicks {
   const byLoad = [...meetings].sort((a, b) => (b.judgement?.load ?? 0) - (a.judgement?.load ?? 0));
   const isFlag = (o: MeetingOverview) => o.judgement?.verdict.kind === 'no-decision-recorded';
   const isDebriefed = (o: MeetingOverview) => o.written !== undefined || isOutgoing(o);
@@ -27,13 +36,15 @@ export function pickForWeek(meetings: readonly MeetingOverview[], isOutgoing: (o
   const flagsHandled = meetings.filter((o) => isDebriefed(o) || (o.contest !== undefined && wasReadable(o))).length;
   const questionsHandled = answered.filter((o) => !wasReadable(o)).length;
 
-  const flags = byLoad.filter((o) => isFlag(o) && !isDebriefed(o));
+  const waiting = byLoad.filter((o) => isFlag(o) && !isDebriefed(o));
+  const flags = waiting.filter((o) => !isHeld(o));
   const flagsNow = flags.slice(0, Math.max(0, FLAGS_A_WEEK - flagsHandled));
   return {
     flags: flagsNow,
     moreFlags: flags.length - flagsNow.length,
+    held: waiting.length - flags.length,
     questions: byLoad
-      .filter((o) => o.judgement?.verdict.kind === 'cannot-tell')
+      .filter((o) => o.judgement?.verdict.kind === 'cannot-tell' && o.contest === undefined)
       .slice(0, Math.max(0, QUESTIONS_A_WEEK - questionsHandled)),
     handled: flagsHandled + questionsHandled,
   };

@@ -4,18 +4,18 @@ import type { Format } from '#ui/format.ts';
 import type { Words } from '#words/catalogue.ts';
 import { sayLoad } from './explain.ts';
 
-/** Why a meeting is flagged, in one line: the load, what was found, and how much came close. */
+/** Why a meeting is flagged, in two short sentences: the load, and what was heard or said. */
 export function whyFlag(judgement: Judgement, words: Words, format: Format): string {
   const say = words.week.flagWhy;
   const { verdict } = judgement;
   const load = linesOf(judgement.explanation).find((line) => line.is === 'load');
   const nearMisses = judgement.findings.filter(isNearMiss).length;
   const answered = verdict.kind === 'no-decision-recorded' && verdict.how === 'answered';
-  return [
-    load ? say.usual(sayLoad(load.value, words, format), format.personHours(load.threshold)) : sayLoad(judgement.load, words, format),
-    answered ? say.answered : say.found,
-    ...(nearMisses > 0 && !answered ? [say.nearMisses(nearMisses, format.number(nearMisses))] : []),
-  ].join('; ').concat('.');
+  const heard = nearMisses > 0 ? say.foundNear(nearMisses, format.number(nearMisses)) : say.found;
+  const burden = load
+    ? say.load[load.basis](sayLoad(load.value, words, format), format.personHours(load.threshold))
+    : say.load.alone(sayLoad(judgement.load, words, format));
+  return `${burden} ${answered ? say.answered : heard}`;
 }
 
 /** Every line of an explanation, from its root down. */

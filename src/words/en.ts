@@ -1,4 +1,5 @@
-import { coaching, debrief, done, evidence, outbox, preview } from './en/debrief.ts';
+import { coaching } from './en/coaching.ts';
+import { debrief, done, evidence, outbox, preview } from './en/debrief.ts';
 import { failure, failureShort, need } from './en/failure.ts';
 import { meeting } from './en/meeting.ts';
 import { broken, shell } from './en/shell.ts';

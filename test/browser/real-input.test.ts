@@ -38,8 +38,8 @@ describe.skipIf(!input)('thirty real meetings in Teams', () => {
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
     expect(await cardsInChats(microsoft)).toHaveLength(1);
     await page.reload();
-    await app.getByText('Written to the chat').first().waitFor();
-    await app.getByRole('listitem').filter({ hasText: 'Written to the chat' }).getByRole('link').first().click();
+    await app.getByText('Debriefed').first().waitFor();
+    await app.getByRole('listitem').filter({ hasText: 'Debriefed' }).getByRole('link').first().click();
     await app.getByRole('button', { name: 'Undo this write' }).click();
     await expect.poll(() => cardsInChats(microsoft), { timeout: 20_000 }).toEqual([]);
     const oracle = await loadOracle();

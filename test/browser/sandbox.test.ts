@@ -66,6 +66,21 @@ describe('the sandbox in a browser that reaches nothing but this machine', () =>
     await app.getByRole('button', { name: 'Undo this write' }).waitFor({ state: 'detached' });
   });
 
+  test('never shows one person of a device what another has typed there', async () => {
+    await tab.page.goto(server.url);
+    await allowCalendar(tab.page);
+    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await app.getByRole('link', { name: 'Start the debrief' }).or(app.getByRole('button', { name: 'Start the debrief' })).click();
+    await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill('For my eyes');
+    await app.getByText(/^Kept on this device/).first().waitFor();
+    await tab.page.getByLabel('Signed in as').selectOption({ label: 'Tomasz Wójcik (attendee)' });
+    await allowCalendar(tab.page);
+    await app.getByRole('link', { name: FLAGGED }).first().waitFor();
+    expect(await app.getByText(/your draft|Draft kept/i).count()).toBe(0);
+    const databases = await tab.page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name).filter((name) => name?.startsWith('debrief/')));
+    expect(databases).toHaveLength(2);
+  });
+
   test('does not start where its tenant does not answer for the page, and says so', async () => {
     await tab.page.goto(`${server.url}sandbox-tab.html`);
     await tab.page.getByText('The sandbox tenant does not answer for this page').waitFor();

@@ -63,8 +63,8 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
   });
 
   test('can each be written back once, as a card that says the same when read again', async () => {
-    const records = week.meetings.map(({ meeting, judgement }) => {
-      const draft = { ...emptyDraft(meeting, judgement, meeting.end), shared: ['question', 'commitment'] };
+    const records = week.meetings.map(({ meeting }) => {
+      const draft = { ...emptyDraft(meeting, meeting.end), shared: ['question', 'commitment'] };
       const answers = { ...draft.answers, question: { asks: 'text' as const, text: `What did "${meeting.subject}" have to decide?` }, commitment: { asks: 'commitment' as const, cue: 'I open the agenda', action: 'ask who decides', due: '', obstacle: '', fallback: '' } };
       const record = recordFrom({ meeting, author: { name: on.me.name, address: on.me.address }, draft: { ...draft, answers } });
       if (!record.ok) throw new Error(JSON.stringify(record.failure));

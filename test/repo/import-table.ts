@@ -22,7 +22,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'adapters/hosts/browser': { folders: ['base', 'domain', 'ports'], packages: [] },
   'adapters/hosts/teams': { folders: ['base', 'domain', 'ports'], packages: ['@microsoft/teams-js'] },
   'adapters/storage': { folders: ['base', 'domain', 'ports'], packages: ['idb', 'valibot'] },
-  'adapters/workers': { folders: ['base', 'domain', 'ports', 'analysis'], packages: [] },
+  'adapters/workers': { folders: ['base', 'domain', 'ports'], packages: [] },
   words: { folders: ['base'], packages: [] },
   ui: { folders: ['base'], packages: REACT },
   views: { folders: ['base', 'domain', 'words', 'ui', 'templates', 'ports', 'type:analysis', 'type:flows'], packages: REACT },

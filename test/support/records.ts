@@ -4,6 +4,7 @@ import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import { address, type Person } from '#domain/person.ts';
 import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import { shownLine } from '#notes/shown-words.ts';
 
 export const ANNA: Person = { name: 'Anna Berg', address: address('anna.berg@contoso.example') };
 
@@ -44,8 +45,8 @@ export const AWKWARD: readonly string[] = [
   'Reference', '- **Decided:** no', '## Debrief', '### Decisions', '**bold**', '_em_', '__b__', 'snake_case_', '`code`', '~~gone~~', '[a](https://a.example)',
   '![i](x)', '<b>', '</td></tr></table>', '<br>', '<script>alert(1)</script>', '&lt;', '&amp;nbsp;', '&#39;', '&', '|', '| x', '||', '\\', '\\\\', '\\*', '\\|',
   '- x', '+ x', '* x', '1. x', '2) x', '# x', '> x', '---', '===', '```', '{{DATE(2026-11-22T00:00:00Z, SHORT)}}', '{{', '"', "'", '(', ')', '(a@b)', ' (x)', '/', ' / ',
-  '2026-11-22', '2026-11-22T09:00Z', '😀', '👩‍👩‍👧', 'שלום', 'مرحبا', '\u202eabc', '\u200b', '\u200d', '\ufeff', '\u00ad', '\u2028', '\u00a0', '  ', '\t', '\n', '\n\n', '\r\n', '\n\n\n', '\u0000', '\u0007', '\ud800',
-  'https://contoso.example/a_b?c=d&e=f#g', 'https://contoso.example/~me/(x)', 'a:', ':', 'When', 'I will', 'By: Friday', 'In the way: it', 'no-break\u00a0space', '-->', '<!--', ']]>', '$&', '$1', '%3C', '&euro;',
+  '2026-11-22', '2026-11-22T09:00Z', '😀', '👩‍👩‍👧', 'שלום', 'مرحبا', '\u202eabc', '\u2067x\u2069', '\u200fx', '\u200b', '\u200d', '\ufeff', '\u00ad', '\u2028', '\u00a0', '  ', '\t', '\n', '\n\n', '\r\n', '\n\n\n', '\u0000', '\u0007', '\ud800',
+  'https://contoso.example/a_b?c=d&e=f#g', 'https://contoso.example/~me/(x)', 'a:', ':', 'When', 'I will', 'By: Friday', 'In the way: it', '• x', '\n• ', '◦• x', '\n◦', '•', '◦', 'Debrief reference: x', '\nDebrief reference: x', 'Anna ()', '26 November 2026', ' to ', ' UTC', 'no-break\u00a0space', '-->', '<!--', ']]>', '$&', '$1', '%3C', '&euro;',
   'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcontoso.example%2Fx&data=05%7C02&reserved=0',
 ];
 
@@ -88,12 +89,18 @@ const openQuestions = (): fc.Arbitrary<OpenQuestion> =>
 const commitments = (): fc.Arbitrary<Commitment> =>
   some<Required<Commitment>>({ cue: words(), action: words(), owner: people(), due: dates(), obstacle: words(), fallback: words() }, ['cue', 'action', 'owner']);
 
-/** Any record that the type allows. */
+/** Any record that the type allows whose meeting has an id; many owners are the author, or bear the author's name. */
 export const records = (): fc.Arbitrary<MeetingRecord> =>
+  fc.tuple(anyRecords(), fc.constantFrom('as they are', 'author', 'same name')).map(([record, owners]) => ({
+    ...record,
+    commitments: record.commitments.map((c) => (owners === 'as they are' ? c : { ...c, owner: owners === 'author' ? record.author : { ...c.owner, name: record.author.name } })),
+  }));
+
+const anyRecords = (): fc.Arbitrary<MeetingRecord> =>
   some<Required<MeetingRecord>>(
     {
       version: fc.constant(1 as const),
-      meeting: fc.oneof(fc.stringMatching(/^[0-9A-F]{20,112}$/), words()).map((id) => id as MeetingId),
+      meeting: fc.oneof(fc.stringMatching(/^[0-9A-F]{20,112}$/), words().filter((id) => shownLine(id) !== '')).map((id) => id as MeetingId),
       subject: words(),
       start: instants,
       end: instants,

@@ -29,11 +29,11 @@ export interface Registration {
 
 export interface SignIn extends Account {
   /**
-   * An access token for Graph, without showing anything. `claims` is a claims challenge as Graph sent it; if it needs
-   * the person, the next `ask` carries it. Fails with `signInNeeded`, `consentNeeded`, `offline`, `unavailable`,
+   * An access token for Graph, without showing anything. `renew` asks for another than the one at hand, which Graph
+   * refused. `claims` is a claims challenge as Graph sent it; if it needs the person, the next `ask` carries it. Fails with `signInNeeded`, `consentNeeded`, `offline`, `unavailable`,
    * `forbidden` or `rejected`.
    */
-  token(scopes: readonly string[], options?: { readonly claims?: string }): Promise<Result<string, Failure>>;
+  token(scopes: readonly string[], options?: { readonly claims?: string; readonly renew?: boolean }): Promise<Result<string, Failure>>;
 }
 
 /** A hub may leave a silent request unanswered (office-js issue 6275). */
@@ -68,9 +68,9 @@ function configuration({ clientId, authority, redirectUri, nested }: Registratio
 function account(client: IPublicClientApplication, { nested, loginHint }: Registration): SignIn {
   let challenge: string | undefined;
 
-  const silent = async (scopes: readonly string[], claims?: string): Promise<Result<AuthenticationResult, Failure>> => {
+  const silent = async (scopes: readonly string[], claims?: string, forceRefresh = false): Promise<Result<AuthenticationResult, Failure>> => {
     const known = client.getActiveAccount() ?? client.getAllAccounts()[0];
-    const request = { scopes: [...scopes], ...(known && { account: known }), ...(claims !== undefined && { claims }) };
+    const request = { scopes: [...scopes], forceRefresh, ...(known && { account: known }), ...(claims !== undefined && { claims }) };
     try {
       const result = await inTime(client.acquireTokenSilent(request), SILENT_LIMIT);
       return result === undefined ? failed({ kind: 'unavailable' }) : ok(result);
@@ -88,8 +88,8 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
       return result.ok ? ok(fromAccount(result.value.account)) : result;
     },
 
-    async token(scopes, { claims } = {}) {
-      const result = await silent(scopes, claims);
+    async token(scopes, { claims, renew } = {}) {
+      const result = await silent(scopes, claims, renew);
       if (!result.ok && claims !== undefined) challenge = claims;
       return result.ok ? ok(result.value.accessToken) : result;
     },
@@ -98,6 +98,8 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
       const scopes = FEATURE_SCOPES[feature];
       const known = client.getActiveAccount() ?? client.getAllAccounts()[0];
       const who = known ? { account: known } : loginHint === undefined ? { prompt: 'select_account' } : { loginHint };
+      // What was granted before is not asked for again: a dialog would only flash up.
+      if (challenge === undefined && (await silent(scopes)).ok) return ok(undefined);
       try {
         // A popup that was closed tells nobody; a second click must be able to open another one.
         await client.acquireTokenPopup({

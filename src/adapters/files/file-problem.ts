@@ -4,6 +4,8 @@ export interface FileProblem {
   readonly file: string;
   readonly line?: number;
   readonly detail: string;
+  /** What stands there; absent where it is no readable text. */
+  readonly quote?: string;
 }
 
 /** A part of a calendar that was left out or read only in part, and where it stands. */
@@ -32,6 +34,12 @@ export const largestFile = 20_000_000;
 const mostSkipped = 500;
 
 export const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 80);
+
+/** Text from a file as people may read it; undefined for what is not text (control signs, bytes of another kind of file). */
+export const quotable = (text: string): { readonly quote?: string } => {
+  const quote = short(text);
+  return quote === '' || /[\u0000-\u001f\u007f-\u009f\ufffd]/.test(quote) ? {} : { quote };
+};
 
 /** What became of the part, in a plain sentence. */
 export const skipSentences: { readonly [why in SkipReason]: string } = {

@@ -1,6 +1,6 @@
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import type * as port from '#ports/own-files.ts';
-import { skipSentences, type FileProblem } from './file-problem.ts';
+import { quotable, skipSentences, type FileProblem } from './file-problem.ts';
 import type { CalendarFile } from './ics.ts';
 import type { Matches, Unmatched } from './match-transcripts.ts';
 import type { TranscriptFile } from './transcript-file.ts';
@@ -13,7 +13,7 @@ interface Imported {
   readonly meetings: ReadonlyMap<MeetingId, Meeting>;
 }
 
-/** What became of every file, for people to read: whole files that failed and parts that were left out stand together. */
+/** What became of every file, for people to read. */
 export function reportOn({ calendars, transcripts, matches, problems, meetings }: Imported): port.ImportReport {
   const label = (id: MeetingId): port.MeetingLabel | undefined => {
     const meeting = meetings.get(id);
@@ -31,17 +31,24 @@ export function reportOn({ calendars, transcripts, matches, problems, meetings }
 }
 
 const labelUnmatched = ({ file, why, candidates }: Unmatched, label: (id: MeetingId) => port.MeetingLabel | undefined): port.UnmatchedFile => ({
-  file, why: why === 'taken' ? 'several-fit' : why, candidates: candidates.map(label).filter((c) => c !== undefined),
+  file, why, candidates: candidates.map(label).filter((c) => c !== undefined),
 });
 
 const skippedEvents = ({ file, skipped }: CalendarFile): readonly port.FileProblem[] =>
-  skipped.map(({ line, why, text }) => ({ file, line, kind: why, detail: text ? `${skipSentences[why]} It says: ${text}` : skipSentences[why] }));
+  skipped.map(({ line, why, text }) => ({
+    file, line, kind: why, detail: text ? `${skipSentences[why]} It says: ${text}` : skipSentences[why], isPart: true,
+    // Beyond the longest list only a number is known; it stands where the quote would.
+    ...(why === 'more' ? { count: Number.parseInt(text, 10) } : quotable(text)),
+  }));
 
 /** One line for a transcript, however many cues are broken. A cue without text loses nothing. */
 function skippedTalk({ facts, skipped }: TranscriptFile): readonly port.FileProblem[] {
   const lost = skipped.filter((s) => s.why !== 'no-text');
   const first = lost[0];
   if (!first) return [];
-  const detail = lost.length === 1 ? `A part of the talk could not be read: ${first.text}` : `${lost.length} parts of the talk could not be read. The first: ${first.text}`;
-  return [{ file: facts.file, line: first.line, kind: first.why, detail }];
+  return [{
+    file: facts.file, line: first.line, kind: first.why, detail: 'A part of the talk could not be read.', isPart: true,
+    ...quotable(first.text),
+    ...(lost.length > 1 ? { count: lost.length } : {}),
+  }];
 }

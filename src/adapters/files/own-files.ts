@@ -58,8 +58,23 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
     return read.ok && !read.value.meetings.some((m) => overlaps(m, window)) ? readIcs(text, file, options) : read;
   }
 
-  function addOne({ name, text, modified, problem }: ReadFile): void {
-    for (const kept of [calendars, transcripts, problems]) kept.delete(name);
+  const textOf = (name: string): string | undefined => calendars.get(name)?.text ?? transcripts.get(name)?.text;
+
+  /** The name a file goes by: its own, or `name (2)` and so on while another file that was read has it. */
+  function placeFor(name: string, text: string): string {
+    for (let n = 1; ; n += 1) {
+      const place = n === 1 ? name : numbered(name, n);
+      const there = textOf(place);
+      if (there === undefined || there === text) return place;
+    }
+  }
+
+  function addOne({ name: given, text, modified, problem: whole }: ReadFile): void {
+    const name = placeFor(given, text);
+    const problem = whole && { ...whole, file: name };
+    problems.delete(name);
+    // A calendar is read again all the same: a transcript that came since may ask for days further back.
+    if (transcripts.has(name)) return;
     const kind = problem ?? kindOf(name, text);
     if (typeof kind !== 'string') problems.set(name, kind);
     else if (kind === 'calendar') {
@@ -76,9 +91,12 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
   function match(): void {
     const open = [...transcripts.values()].filter((t) => !picked.has(t.facts.file));
     const meetings = distinctTimes([...known.values(), ...own()]);
-    const { matched, unmatched } = matchTranscripts(open.map((t) => t.facts), meetings);
-    const chosen = [...picked].filter(([file]) => transcripts.has(file)).map(([file, meeting]) => ({ file, meeting, because: 'chosen' as const, score: 1 }));
-    matches = { matched: [...chosen, ...matched], unmatched };
+    const chosen = [...picked].flatMap(([file, meeting]) => {
+      const facts = transcripts.get(file)?.facts;
+      return facts ? [{ facts, meeting }] : [];
+    });
+    const { matched, unmatched } = matchTranscripts(open.map((t) => t.facts), meetings, chosen);
+    matches = { matched: [...chosen.map(({ facts: { file }, meeting }) => ({ file, meeting, because: 'chosen' as const, score: 1 })), ...matched], unmatched };
     const isEmpty = calendars.size + transcripts.size + problems.size === 0;
     report.set(isEmpty ? undefined : reportOn({
       calendars: [...calendars.values()].map((c) => c.read), transcripts: [...transcripts.values()], matches, problems: [...problems.values()],
@@ -141,6 +159,9 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
 }
 
 const emptyReport: ImportReport = { calendars: [], matched: [], unmatched: [], problems: [] };
+
+/** `talk.vtt` as `talk (2).vtt`. */
+const numbered = (name: string, n: number): string => name.replace(/(?=\.[^.]*$)|$/, ` (${n})`);
 
 const overlaps = (meeting: Meeting, window: TimeWindow): boolean =>
   meeting.start < window.to && (meeting.end > window.from || meeting.start >= window.from);

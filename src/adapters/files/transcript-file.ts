@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import type { Skipped, Transcript, TranscriptGap } from '#domain/transcript.ts';
-import type { FileProblem } from './file-problem.ts';
+import { quotable, type FileProblem } from './file-problem.ts';
 import { transcriptFacts, type TranscriptFacts } from './transcript-facts.ts';
 
 /** `parseVtt`; handed in, because adapters do not know the analysis. */
@@ -22,7 +22,8 @@ export function readTranscriptFile(file: string, text: string, read: ReadTranscr
     const first = skipped[0];
     return failed({
       kind: 'not-a-transcript', file, line: first?.line ?? 1,
-      detail: first ? `No spoken line could be read; the first thing in the way: ${first.why}, "${first.text}".` : 'There is no spoken line in it.',
+      detail: 'No spoken line could be read in it.',
+      ...quotable(first?.text ?? ''),
     });
   }
   return ok({ text, facts: transcriptFacts(file, text, { utterances, gaps, skipped }, zone, modified), utterances: utterances.length, gaps, skipped });

@@ -10,17 +10,20 @@ import type { Graph } from './graph.ts';
 import type { OnlineMeetings } from './online-meetings.ts';
 import { readAll } from './read-wire.ts';
 
-/** Transcription may begin before the scheduled start, when people gather early. */
-const EARLY = minutes(15);
+/** Transcription may begin before the scheduled start, when people gather early, and shortly after the end, when they stay. */
+const AROUND = minutes(15);
 /** Teams needs a while to make a transcript: until then a missing one is `not-yet-available`, not `absent`. */
 const MAKING = hours(2);
 
-const Listed = v.object({ id: v.string(), createdDateTime: v.string(), endDateTime: v.nullish(v.string()) });
+const Listed = v.object({
+  id: v.string(),
+  createdDateTime: v.pipe(v.string(), v.transform(fromIso), v.custom<Instant>((at) => typeof at === 'number')),
+});
 const scopes = FEATURE_SCOPES.transcripts;
 
 /**
  * https://learn.microsoft.com/graph/api/onlinemeeting-list-transcripts: the list belongs to the whole series; those that
- * began between shortly before this occurrence and its end are this occurrence's.
+ * began around this occurrence are this occurrence's.
  */
 export const createGraphTranscripts = (graph: Graph, onlineMeetings: OnlineMeetings, clock: Clock): Transcripts => ({
   async transcriptOf(meeting, signal): Promise<Result<TranscriptText, Failure>> {
@@ -48,9 +51,8 @@ export const createGraphTranscripts = (graph: Graph, onlineMeetings: OnlineMeeti
 
 function ofOccurrence(list: readonly v.InferOutput<typeof Listed>[], meeting: Meeting): readonly { readonly id: string }[] {
   return list
-    .map(({ id, createdDateTime }) => ({ id, at: fromIso(createdDateTime) }))
-    .filter((t): t is { id: string; at: Instant } => t.at !== undefined && t.at >= minus(meeting.start, EARLY) && t.at < plus(meeting.end, EARLY))
-    .sort((a, b) => a.at - b.at);
+    .filter(({ createdDateTime: at }) => at >= minus(meeting.start, AROUND) && at < plus(meeting.end, AROUND))
+    .sort((a, b) => a.createdDateTime - b.createdDateTime);
 }
 
 /** A person who may not read the transcript has no broken product: this source is simply closed to them. */

@@ -26,13 +26,14 @@ export interface Graph {
 export interface GraphConnection {
   /** `https://graph.microsoft.com`, or a national cloud's. */
   readonly origin: string;
-  readonly token: (scopes: readonly string[]) => Promise<Result<string, Failure>>;
+  /** `renew`: the token at hand was refused, get another. */
+  readonly token: (scopes: readonly string[], renew: boolean) => Promise<Result<string, Failure>>;
   readonly clock: Clock;
 }
 
 const VERSION = 'v1.0';
 /** A read that is told to wait longer than this says so instead of waiting: a person should see why nothing moves. */
-const LONGEST_SILENT_WAIT: Ms = ms(20_000);
+const LONGEST_SILENT_WAIT: Ms = ms(5_000);
 const TRIES = 4;
 /** A calendar of 8 weeks has far fewer pages; a link that leads round in a circle ends here. */
 const MOST_PAGES = 500;
@@ -41,8 +42,14 @@ export function connectGraph({ origin, token, clock }: GraphConnection): Graph {
   const client = Client.initWithMiddleware({ middleware: new HTTPMessageHandler(), baseUrl: origin, defaultVersion: VERSION });
   const pace = createPace(clock);
 
+  /** A refused token may merely be old: one renewal, also for a write, since a 401 has done nothing. */
   async function once(call: GraphCall, signal: AbortSignal): Promise<Result<unknown, Failure>> {
-    const bearer = await token(call.scopes);
+    const answer = await withToken(call, signal, false);
+    return !answer.ok && answer.failure.kind === 'signInNeeded' ? withToken(call, signal, true) : answer;
+  }
+
+  async function withToken(call: GraphCall, signal: AbortSignal, renew: boolean): Promise<Result<unknown, Failure>> {
+    const bearer = await token(call.scopes, renew);
     if (!bearer.ok) return bearer;
     await pace(call.path, signal);
     if (signal.aborted) return failed({ kind: 'cancelled' });

@@ -8,7 +8,7 @@ import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { instant, toIso } from '#base/time.ts';
 import type { Attendee, Meeting } from '#domain/meeting.ts';
 import { address, type Address, type Person } from '#domain/person.ts';
-import type { FileProblem, GivenFile, ImportReport, MatchReason } from '#ports/own-files.ts';
+import type { FileProblem, GivenFile, ImportReport, MatchReason, UnmatchedFile } from '#ports/own-files.ts';
 import type { Seed, SeedAttendee, SeedMeeting, SeedPerson } from '#sandbox/tenant/seed.ts';
 
 export interface SeedOptions {
@@ -61,11 +61,14 @@ export function formatReport({ files, meetings, people, owner }: SeedReport): st
     ...files.calendars.map((c) => `  ${c.file}: ${c.meetings} meetings`),
     ...group('Transcripts matched', files.matched.map((m) => `${m.file} -> ${when(m.meeting)} (${reasons[m.because]})`)),
     ...group('Transcripts not matched', files.unmatched.map(({ file, why, candidates = [] }) =>
-      `${file}: ${why === 'several-fit' ? 'not clear which meeting' : 'no meeting fits'}${candidates.length > 0 ? `; could be ${candidates.slice(0, 3).map(when).join(' or ')}` : ''}`)),
+      `${file}: ${unclear[why]}${why === 'several-fit' ? `; could be ${candidates.slice(0, 3).map(when).join(' or ')}` : ''}`)),
     ...group('Problems', files.problems.map(({ file, line, detail }) => `${file}${line === undefined ? '' : `:${line}`} ${detail}`)),
   ].join('\n');
 }
 
+const unclear: { readonly [why in UnmatchedFile['why']]: string } = {
+  'no-meeting': 'no meeting fits', 'several-fit': 'not clear which meeting', taken: 'another transcript belongs to the same meeting or fits it as well',
+};
 const reasons: { readonly [reason in MatchReason]: string } = { time: 'its time', name: 'its name', 'name-and-time': 'its name and time', chosen: 'chosen' };
 
 async function filesIn(folder: string | undefined, problems: FileProblem[]): Promise<readonly GivenFile[]> {

@@ -1,8 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useReading } from '#views/reading.tsx';
-import { hashOf, type Route } from './route.ts';
-import { useTab } from './tab.ts';
+import { LinkButton } from './link-button.tsx';
+import type { Route } from './route.ts';
 
 const useStyles = makeStyles({
   button: { alignSelf: 'flex-start', marginInlineStart: '-12px' },
@@ -11,19 +11,11 @@ const useStyles = makeStyles({
 });
 
 export function BackButton({ to, label }: { to: Route; label: string }) {
-  const { navigation } = useTab();
   const styles = useStyles();
   return (
-    <Button
-      as="a"
-      href={hashOf(to)}
-      appearance="transparent"
-      className={styles.button}
-      icon={<span className={styles.icon}><ArrowLeft20Regular /></span>}
-      onClick={(event) => { event.preventDefault(); navigation.go(to); }}
-    >
+    <LinkButton to={to} appearance="transparent" className={styles.button} icon={<span className={styles.icon}><ArrowLeft20Regular /></span>}>
       {label}
-    </Button>
+    </LinkButton>
   );
 }
 

@@ -21,7 +21,8 @@ export function BlockedNeed({ need }: { need: Need }) {
     setFailure(granted.ok ? undefined : granted.failure);
   };
   const say = words.need;
-  const notice = failure ? <FailureNotice failure={failure} title={say.refused} /> : null;
+  const feature = need.to === 'consent' ? need.feature : 'my-week';
+  const notice = failure ? <FailureNotice failure={failure} title={say.refused} cancelled={say.declined[feature]} /> : null;
 
   if (need.to === 'sign-in') {
     return (

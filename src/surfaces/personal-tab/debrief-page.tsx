@@ -1,7 +1,9 @@
-import { Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import type { Me } from '#domain/person.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { Page, PageHeading } from '#ui/layout.tsx';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Page, PageHeading, focusPageHeading } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { BackButton } from './back-to-week.tsx';
 import { DoneStep } from './done-step.tsx';
@@ -16,9 +18,19 @@ export function DebriefPage({ me, overview, step }: { me: Me; overview: MeetingO
   const { words, format, ticker } = useReading();
   const { navigation } = useTab();
   const inHand = useDraft(overview);
+  const { draft, theirs, keeper } = inHand;
+  const announce = useAnnounce();
   const { meeting } = overview;
   const subject = meeting.subject || words.shell.noSubject;
   const title = { form: words.debrief.title, preview: meeting.joinUrl ? words.preview.title : words.preview.titleCopy, done: words.done.heading }[step];
+  const hasTheirs = theirs !== undefined;
+  useEffect(() => {
+    if (hasTheirs) announce(words.debrief.otherTab.what);
+  }, [announce, hasTheirs, words]);
+  const takeTheirs = () => {
+    keeper.takeTheirs();
+    focusPageHeading();
+  };
   return (
     <Page>
       <PageHeading
@@ -28,10 +40,16 @@ export function DebriefPage({ me, overview, step }: { me: Me; overview: MeetingO
       >
         <BackButton to={{ page: 'meeting', id: meeting.id }} label={words.debrief.backToMeeting} />
       </PageHeading>
+      {hasTheirs && step !== 'done' ? (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{words.debrief.otherTab.what}</MessageBarBody>
+          <MessageBarActions><Button onClick={takeTheirs}>{words.debrief.otherTab.use}</Button></MessageBarActions>
+        </MessageBar>
+      ) : null}
       {step === 'done' ? <DoneStep overview={overview} />
-        : !inHand.draft ? <Spinner label={words.debrief.loadingDraft} />
-        : step === 'form' ? <FormStep overview={overview} inHand={{ ...inHand, draft: inHand.draft }} />
-        : <PreviewStep me={me} overview={overview} draft={inHand.draft} keep={inHand.keep} />}
+        : !draft ? <Spinner label={words.debrief.loadingDraft} />
+        : step === 'form' ? <FormStep overview={overview} inHand={{ ...inHand, draft }} />
+        : <PreviewStep me={me} overview={overview} draft={draft} keep={() => void keeper.keep()} />}
     </Page>
   );
 }

@@ -1,18 +1,17 @@
-import { Body1, Button } from '@fluentui/react-components';
+import { Body1 } from '@fluentui/react-components';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { whyFlag } from '#views/why-flag.ts';
+import { DebriefButton } from './debrief-button.tsx';
 import { MeetingLink } from './meeting-link.tsx';
-import { hashOf, type Route } from './route.ts';
-import { useTab } from './tab.ts';
 
 /** The flags of the week that wait for a debrief. */
 export function Flags({ flags }: { flags: readonly MeetingOverview[] }) {
   const { words } = useReading();
   if (flags.length === 0) return null;
   return (
-    <Section title={words.week.flags} lead={words.week.flagsLead}>
+    <Section title={words.week.flags}>
       <List>{flags.map((overview) => <li key={overview.meeting.id}><Flag overview={overview} /></li>)}</List>
     </Section>
   );
@@ -20,10 +19,8 @@ export function Flags({ flags }: { flags: readonly MeetingOverview[] }) {
 
 function Flag({ overview }: { overview: MeetingOverview }) {
   const { words, format, ticker } = useReading();
-  const { navigation } = useTab();
-  const { meeting, judgement, hasDraft, next } = overview;
+  const { meeting, judgement, next } = overview;
   const now = ticker.now();
-  const to: Route = { page: 'debrief', id: meeting.id, step: 'form' };
   const subject = meeting.subject || words.shell.noSubject;
   return (
     <Panel label={subject}>
@@ -33,15 +30,7 @@ function Flag({ overview }: { overview: MeetingOverview }) {
       </div>
       {judgement ? <Body1>{whyFlag(judgement, words, format)}</Body1> : null}
       <Row>
-        <Button
-          as="a"
-          appearance="primary"
-          href={hashOf(to)}
-          aria-label={hasDraft ? `${words.week.goOn}: ${subject}` : words.week.debriefOf(subject)}
-          onClick={(event) => { event.preventDefault(); navigation.go(to); }}
-        >
-          {hasDraft ? words.week.goOn : words.week.debrief}
-        </Button>
+        <DebriefButton overview={overview} primary />
         {next ? <Quiet>{words.week.next(format.dayAndTime(next.start, now))}</Quiet> : null}
       </Row>
     </Panel>

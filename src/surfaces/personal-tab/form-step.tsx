@@ -1,17 +1,19 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type KeyboardEvent } from 'react';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { expectedPeople } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { DECISION_DEBRIEF, offeredNearMisses } from '#templates/decision-debrief.ts';
-import { problemsOf } from '#templates/problems-of.ts';
+import { DECISION_DEBRIEF, heardNearMisses, offeredNearMisses, suggestedQuestion } from '#templates/decision-debrief.ts';
+import { problemsOf, type DraftProblem } from '#templates/problems-of.ts';
+import { leftOut, standsOpen } from '#templates/record-from-reflection.ts';
 import { Row } from '#ui/layout.tsx';
 import { DebriefForm } from '#views/debrief-form/debrief-form.tsx';
+import { sayProblem } from '#views/debrief-form/say-problem.ts';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { useReading } from '#views/reading.tsx';
 import { SavedLine } from '#views/saved-line.tsx';
 import { TemplateEvidence } from '#views/template-evidence.tsx';
-import { sayPeople } from './say-people.ts';
+import type { Words } from '#words/catalogue.ts';
 import { useTab } from './tab.ts';
 import type { DraftInHand } from './use-draft.ts';
 
@@ -26,52 +28,75 @@ interface Props {
   readonly inHand: DraftInHand & { readonly draft: ReflectionDraft };
 }
 
-/** The questions. Leaving a field keeps the draft; Ctrl+Enter goes on to the preview. */
+/** The questions. Leaving a field keeps the draft; Ctrl+Enter or Cmd+Enter, nothing shorter, goes on to the preview. */
 export function FormStep({ overview: { meeting, judgement, next }, inHand }: Props) {
   const { words, format } = useReading();
   const { navigation } = useTab();
   const styles = useStyles();
-  const { draft, saved, unread, change, keep, discard, restore } = inHand;
+  const { draft, saved, unread, discarded, keeper } = inHand;
   const [asked, setAsked] = useState(false);
-  const people = expectedPeople(meeting);
   const canWrite = meeting.joinUrl !== undefined;
   const say = words.debrief;
+  const isShared = ({ promptId }: DraftProblem) => draft.shared.includes(promptId);
   // An empty field is a problem only once the person wants to share it; the others are said at once.
-  const problems = problemsOf(draft).filter(({ promptId, problem }) => problem !== 'empty' || (asked && draft.shared.includes(promptId)));
+  const problems = problemsOf(draft).filter((found) => found.problem !== 'empty' || (asked && isShared(found)));
+  const inTheWay = problemsOf(draft).filter((found) => found.problem !== 'past-date' && isShared(found));
+  const shared = DECISION_DEBRIEF.prompts.filter(({ id }) => draft.shared.includes(id)).length;
 
   const goOn = () => {
-    keep();
+    void keeper.keep();
     setAsked(true);
-    const sharesEmpty = problemsOf(draft).some(({ promptId, problem }) => problem !== 'past-date' && draft.shared.includes(promptId));
-    if (draft.shared.length > 0 && !sharesEmpty) navigation.go({ page: 'debrief', id: meeting.id, step: 'preview' });
+    if (shared > 0 && inTheWay.length === 0) navigation.go({ page: 'debrief', id: meeting.id, step: 'preview' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    goOn();
   };
 
   return (
-    <form className={styles.form} onBlur={keep} onSubmit={(event) => { event.preventDefault(); goOn(); }}>
-      <MessageBar layout="multiline"><MessageBarBody>{canWrite ? `${say.notice} ${say.sharedWith(sayPeople(people, words, format))}` : say.noticeNoChat}</MessageBarBody></MessageBar>
+    // The keys are a short way to the button below, which does the same.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form className={styles.form} onBlur={() => void keeper.keep()} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+      <MessageBar layout="multiline"><MessageBarBody>{canWrite ? say.notice : say.noticeNoChat}</MessageBarBody></MessageBar>
       <TemplateEvidence template={draft.template} />
       {unread ? <FailureNotice title={say.draftNotRead} failure={unread}> {say.draftNotReadWhat}</FailureNotice> : null}
       <DebriefForm
         prompts={DECISION_DEBRIEF.prompts}
         draft={draft}
-        change={change}
+        change={keeper.change}
         heard={offeredNearMisses(judgement)}
-        people={people.map(({ name }) => name)}
+        heardCount={heardNearMisses(judgement).length}
+        people={expectedPeople(meeting).map(({ name }) => name)}
         next={next}
         canWrite={canWrite}
-        problems={Object.fromEntries(problems.map(({ promptId, problem }) => [promptId, say.problem[problem]]))}
+        suggestions={{ question: suggestedQuestion(judgement) }}
+        notes={notesOn(draft, words)}
+        problems={problems.map((found) => ({ ...found, text: sayProblem(found, words, format) }))}
       />
       <div role="alert" className={styles.alerts}>
-        {asked && draft.shared.length === 0 ? <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say.nothingShared}</MessageBarBody></MessageBar> : null}
-        {asked && problems.length > 0 ? <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say.seeAbove}</MessageBarBody></MessageBar> : null}
+        {asked && shared === 0 ? <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say.nothingShared}</MessageBarBody></MessageBar> : null}
+        {asked && inTheWay.length > 0 ? <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say.seeAbove}</MessageBarBody></MessageBar> : null}
       </div>
       <SavedLine saved={saved} />
       <Row>
-        <Button type="submit" appearance="primary">{canWrite ? say.toPreview : say.toPreviewCopy}</Button>
-        {restore
-          ? <Button key="discard" onClick={restore}>{say.restore}</Button>
-          : <Button key="discard" disabledFocusable={saved.is === 'untouched'} onClick={discard}>{say.discard}</Button>}
+        <Button appearance="primary" aria-keyshortcuts="Control+Enter Meta+Enter" onClick={goOn}>{canWrite ? say.toPreview : say.toPreviewCopy}</Button>
+        {discarded
+          ? <Button key="discard" onClick={keeper.restore}>{say.restore}</Button>
+          : <Button key="discard" disabledFocusable={saved.is === 'untouched'} onClick={() => void keeper.discard()}>{say.discard}</Button>}
+        <Caption1>{(canWrite ? say.sharedCount : say.copiedCount)(format.number(shared), format.number(DECISION_DEBRIEF.prompts.length))}</Caption1>
       </Row>
     </form>
   );
+}
+
+/** What the card will not say, or say otherwise than the person may think, beside the answer it is about. */
+function notesOn(draft: ReflectionDraft, words: Words): { readonly [promptId: string]: string | undefined } {
+  const say = words.debrief;
+  const left = leftOut(draft);
+  return {
+    outcome: standsOpen(draft) ? say.standsOpen : undefined,
+    'in-the-way': left.includes('in-the-way') ? say.leftOut['in-the-way'] : undefined,
+    decider: left.includes('by') ? say.leftOut.by : undefined,
+  };
 }

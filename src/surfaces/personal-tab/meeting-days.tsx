@@ -2,7 +2,7 @@ import { Caption1, Subtitle2, makeStyles, tokens, useArrowNavigationGroup } from
 import { days, minus, type Instant } from '#base/time.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, NARROW, Section } from '#ui/layout.tsx';
-import { sayLoad } from '#views/explain.ts';
+import { nameVerdict, sayLoad } from '#views/explain.ts';
 import { useReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { groupByDay } from '#views/week-picks.ts';
@@ -37,7 +37,7 @@ export function MeetingDays({ meetings, now }: { meetings: readonly MeetingOverv
     return key === format.dayKey(minus(now, days(1))) ? `${words.week.yesterday}, ${format.day(at, now)}` : format.day(at, now);
   };
   return (
-    <Section title={words.week.all} lead={words.week.allLead}>
+    <Section title={words.week.all}>
       <div {...arrows}>
         {groupByDay(meetings, format).map((day) => (
           <div key={day.key}>
@@ -56,7 +56,8 @@ function MeetingRow({ overview: { meeting, judgement, written, hasDraft }, now }
   const facts = [
     ...(judgement && judgement.verdict.kind !== 'not-judged' ? [sayLoad(judgement.load, words, format)] : []),
     ...(judgement?.verdict.kind === 'not-judged' ? [words.verdict.because[judgement.verdict.why]] : []),
-    ...(written ? [words.week.written] : hasDraft ? [words.week.hasDraft] : []),
+    ...(written && judgement && judgement.verdict.kind !== 'not-judged' ? [nameVerdict(judgement.verdict, words)] : []),
+    ...(hasDraft && !written ? [words.week.hasDraft] : []),
   ];
   return (
     <li className={styles.meeting}>
@@ -65,7 +66,7 @@ function MeetingRow({ overview: { meeting, judgement, written, hasDraft }, now }
         <MeetingLink meeting={meeting} />
         {facts.length > 0 ? <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1> : null}
       </div>
-      {judgement || meeting.end <= now ? <VerdictBadge judgement={judgement} /> : null}
+      {judgement || written || meeting.end <= now ? <VerdictBadge judgement={judgement} isDebriefed={written !== undefined} /> : null}
     </li>
   );
 }

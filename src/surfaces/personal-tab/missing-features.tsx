@@ -1,34 +1,74 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Instant } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
 import { Panel } from '#ui/layout.tsx';
 import { AdminRequest } from '#views/consent-request.tsx';
+import { FailureNotice } from '#views/failure-notice.tsx';
 import { useReading } from '#views/reading.tsx';
+import { sayFailure } from '#views/say-failure.ts';
+import { Notice } from './notice.tsx';
 import { useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
 
 /** What could not be read for want of a permission, and how to get it. Once on a page, not at every meeting. */
 export function MissingFeatures({ missing }: { missing: Week['missing'] }) {
-  return missing.map((one) => <Missing key={one.feature} {...one} />);
+  const { words: { need } } = useReading();
+  return missing.map(({ feature, by }) => {
+    // The calendar is missing here only where a person's own files stand in for it.
+    const isOffer = feature === 'my-week' && by === 'person';
+    return (
+      <Permit
+        key={feature} feature={feature} by={by}
+        text={isOffer ? need.offer.what : `${need.missing[feature][by]} ${need.without[feature]}`}
+        action={isOffer ? need.offer.connect : need.allow}
+      />
+    );
+  });
 }
 
-function Missing({ feature, by }: Week['missing'][number]) {
+/** Not everything could be read: what failed, how old this is, and the one thing to do about it. */
+export function Incomplete({ asOf, why }: { asOf: Instant; why: Failure | undefined }) {
+  const { words, format, ticker } = useReading();
+  const { debrief } = useTab();
+  const text = words.week.incomplete(format.ago(asOf, ticker.now()), why && sayFailure(why, words, format));
+  if (why?.kind === 'consentNeeded') return <Permit feature="my-week" by={why.by} text={text} action={words.need.allow} isWarning />;
+  if (why?.kind === 'signInNeeded') return <Permit feature="my-week" by="person" text={text} action={words.need.signIn.action} isWarning />;
+  return <Notice retry={() => debrief.refresh()}>{text}</Notice>;
+}
+
+interface PermitProps {
+  readonly feature: Week['missing'][number]['feature'];
+  readonly by: 'person' | 'admin';
+  readonly text: string;
+  readonly action: string;
+  readonly isWarning?: boolean;
+}
+
+function Permit({ feature, by, text, action, isWarning = false }: PermitProps) {
   const { words } = useReading();
   const { debrief } = useTab();
   const { plain } = useCopy();
   const [shown, setShown] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
   const say = words.need;
+  const permit = async (): Promise<void> => {
+    const granted = await debrief.permit(feature);
+    setFailure(granted.ok ? undefined : granted.failure);
+  };
   return (
     <>
-      <MessageBar layout="multiline">
-        <MessageBarBody>{say.missing[feature][by]} {say.without[feature]}</MessageBarBody>
+      <MessageBar layout="multiline" intent={isWarning ? 'warning' : 'info'}>
+        <MessageBarBody>{text}</MessageBarBody>
         <MessageBarActions>
           {by === 'person'
-            ? <Button onClick={() => void debrief.permit(feature)}>{say.allow}</Button>
+            ? <Button onClick={() => void permit()}>{action}</Button>
             : <Button aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? say.hideText : say.showText}</Button>}
         </MessageBarActions>
       </MessageBar>
+      {failure ? <FailureNotice failure={failure} cancelled={say.declined[feature]} /> : null}
       {shown ? <Panel><AdminRequest feature={feature} scopes={FEATURE_SCOPES[feature]} copy={plain} /></Panel> : null}
     </>
   );

@@ -9,6 +9,7 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FilesReport } from '#views/files-report.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useTab } from './tab.ts';
+import { useVisit } from './visit.tsx';
 
 const useStyles = makeStyles({
   target: {
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
   text: { flex: '1 1 240px' },
 });
 
-
 /** A person's own files, dropped anywhere on the page or chosen; below it what became of each. */
 export function OwnFilesDrop() {
   const { ownFiles } = useTab();
@@ -37,15 +37,23 @@ function Drop({ ownFiles }: { ownFiles: OwnFiles }) {
   const announce = useAnnounce();
   const [reading, setReading] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLElement>(null);
+  const { dismissed, dismiss } = useVisit();
   const say = words.ownFiles;
   const add = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     setReading(true);
+    dismiss(undefined);
     await ownFiles.add(files);
     setReading(false);
     announce(say.report);
   };
   const report = useSubscribable(ownFiles.report);
+  const key = JSON.stringify(report ?? null);
+  const putAway = () => {
+    dismiss(key);
+    choose.current?.focus();
+  };
   const isOver = useFileDrop((files) => void add(files));
 
   return (
@@ -64,10 +72,12 @@ function Drop({ ownFiles }: { ownFiles: OwnFiles }) {
             event.target.value = '';
           }}
         />
-        <Button icon={<DocumentAdd20Regular />} onClick={() => input.current?.click()}>{say.choose}</Button>
+        <Button ref={(element: HTMLElement | null) => { choose.current = element; }} icon={<DocumentAdd20Regular />} onClick={() => input.current?.click()}>{say.choose}</Button>
       </div>
       {reading ? <Spinner size="tiny" label={say.reading} labelPosition="after" /> : null}
-      {report ? <FilesReport report={report} assign={(file, meeting) => ownFiles.assign(file, meeting)} /> : null}
+      {report && key !== dismissed ? (
+        <FilesReport report={report} assign={(file, meeting) => ownFiles.assign(file, meeting)} dismiss={putAway} />
+      ) : null}
     </Section>
   );
 }

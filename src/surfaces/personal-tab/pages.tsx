@@ -8,10 +8,16 @@ import { BackToWeek } from './back-to-week.tsx';
 import { DebriefPage } from './debrief-page.tsx';
 import { MeetingPage } from './meeting-page.tsx';
 import { useTab } from './tab.ts';
+import { VisitProvider } from './visit.tsx';
 import { WeekPage } from './week-page.tsx';
 
-/** The page that the address names, as soon as what it needs was read. */
+/** The page that the address names; what a person does not want to lose between two pages is kept around them. */
 export function Pages() {
+  return <VisitProvider><CurrentPage /></VisitProvider>;
+}
+
+/** As soon as what the page needs was read. */
+function CurrentPage() {
   const { debrief, navigation: { route } } = useTab();
   // Kept here, so that a person comes back from a meeting to the week they left.
   const [back, setBack] = useState(0);

@@ -2,10 +2,11 @@ import { useEffect, useMemo } from 'react';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
+import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
-import { formatIn } from '#ui/format.ts';
+import { formatIn, localeFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { ReadingProvider } from '#views/reading.tsx';
@@ -24,24 +25,26 @@ export interface PersonalTabProps {
   readonly renderings: Renderings;
   /** Absent where files cannot be taken in. */
   readonly ownFiles?: OwnFiles;
+  /** Absent where nothing can be held before it is kept. */
+  readonly lastWords?: LastWords;
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction }, renderings, ownFiles }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction, locale }, renderings, ownFiles, lastWords }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
-    () => ({ words, ticker: clock, format: formatIn(host.locale, Intl.DateTimeFormat().resolvedOptions().timeZone) }),
-    [words, clock, host],
+    () => ({ words, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    [words, clock, host, locale],
   );
   const tab = useMemo(
-    () => ({ debrief, clipboard, renderings, ownFiles, navigation }),
-    [debrief, clipboard, renderings, ownFiles, navigation],
+    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, navigation }),
+    [debrief, clipboard, renderings, ownFiles, lastWords, navigation],
   );
   useEffect(() => {
-    document.documentElement.lang = host.locale;
+    document.documentElement.lang = locale;
     document.documentElement.dir = direction;
-  }, [host, direction]);
+  }, [locale, direction]);
 
   return (
     <Frame theme={theme} direction={direction}>

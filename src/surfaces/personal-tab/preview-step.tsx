@@ -1,4 +1,4 @@
-import { Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Send20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { expectedPeople } from '#domain/meeting.ts';
@@ -8,15 +8,16 @@ import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
+import { beyondForm } from '#templates/draft-from-record.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
-import { useAnnounce } from '#ui/announcer.tsx';
 import { Panel, Quiet, Row, Stack } from '#ui/layout.tsx';
 import { AdminRequest } from '#views/consent-request.tsx';
+import { sayProblem } from '#views/debrief-form/say-problem.ts';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { NotesPreview } from '#views/notes-preview.tsx';
 import { useReading } from '#views/reading.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
-import { hashOf } from './route.ts';
+import { LinkButton } from './link-button.tsx';
 import { sayPeople } from './say-people.ts';
 import { useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
@@ -31,17 +32,15 @@ interface Props {
 /** Exactly what will be written and who will read it, before anything is. */
 export function PreviewStep({ me, overview: { meeting, written }, draft, keep }: Props) {
   const { words, format } = useReading();
-  const { renderings, navigation } = useTab();
+  const { renderings } = useTab();
   const form = { page: 'debrief', id: meeting.id, step: 'form' } as const;
-  const made = recordFrom({ meeting, author: me, draft, decisions: written?.record.decisions ?? [] });
-  const back = (
-    <Button as="a" href={hashOf(form)} onClick={(event) => { event.preventDefault(); navigation.go(form); }}>{words.debrief.backToForm}</Button>
-  );
+  const made = recordFrom({ meeting, author: me, draft, ...(written ? { beyond: beyondForm(written.record) } : {}) });
+  const back = <LinkButton to={form}>{words.debrief.backToForm}</LinkButton>;
   if (!made.ok || isEmpty(made.value)) {
     return (
       <>
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{made.ok ? words.debrief.nothingShared : words.debrief.problem[made.failure.problem]}</MessageBarBody>
+          <MessageBarBody>{made.ok ? words.debrief.nothingShared : sayProblem(made.failure, words, format)}</MessageBarBody>
         </MessageBar>
         <Row>{back}</Row>
       </>
@@ -64,7 +63,6 @@ export function PreviewStep({ me, overview: { meeting, written }, draft, keep }:
 function Write({ meeting, record, keep, children }: { meeting: MeetingOverview['meeting']; record: MeetingRecord; keep: () => void; children: React.ReactNode }) {
   const { words } = useReading();
   const { debrief, navigation } = useTab();
-  const announce = useAnnounce();
   const { plain } = useCopy();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -78,7 +76,6 @@ function Write({ meeting, record, keep, children }: { meeting: MeetingOverview['
     const outcome = stops ? granted : await debrief.writeBack(meeting, record);
     setBusy(false);
     if (!outcome.ok) return setFailure(outcome.failure);
-    announce(words.done.queued);
     navigation.replace({ page: 'debrief', id: meeting.id, step: 'done' });
   };
 
@@ -92,13 +89,21 @@ function Write({ meeting, record, keep, children }: { meeting: MeetingOverview['
       </Row>
       <Caption1>{words.preview.consent}</Caption1>
       <div role="alert">
-        {failure ? <FailureNotice title={failure.kind === 'consentNeeded' ? words.need.refused : words.done.refused} failure={failure} /> : null}
+        {!failure ? null : isNotAllowed(failure) ? (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody><MessageBarTitle>{words.preview.notAllowed}</MessageBarTitle>{' '}{words.preview.notAllowedWhat}</MessageBarBody>
+          </MessageBar>
+        ) : <FailureNotice title={words.preview.notQueued} failure={failure} />}
       </div>
       {failure?.kind === 'consentNeeded' && failure.by === 'admin'
         ? <Panel><AdminRequest feature="chat-card" scopes={FEATURE_SCOPES['chat-card']} copy={plain} /></Panel> : null}
     </Stack>
   );
 }
+
+/** The person closed the question or said no. */
+const isNotAllowed = (failure: Failure): boolean =>
+  failure.kind === 'cancelled' || (failure.kind === 'consentNeeded' && failure.by === 'person');
 
 const isEmpty = (record: MeetingRecord): boolean =>
   record.decisions.length + record.openQuestions.length + record.commitments.length === 0;

@@ -1,22 +1,41 @@
-import { Body1, Button } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
+import type { Contest } from '#domain/verdict.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { List, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
+import { List, NARROW, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { DecidedField } from '#views/decided-field.tsx';
 import { sayContest, sayLoad } from '#views/explain.ts';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { useReading } from '#views/reading.tsx';
+import { DebriefButton } from './debrief-button.tsx';
 import { MeetingLink } from './meeting-link.tsx';
 import { useContest } from './use-contest.ts';
+import { useTyping } from './visit.tsx';
 
-/** One tap for each meeting that nothing could be read about. What was answered on this visit stays, to be taken back. */
-export function Questions({ meetings, open }: { meetings: readonly MeetingOverview[]; open: readonly MeetingOverview[] }) {
+const useStyles = makeStyles({
+  /** In a narrow panel yes and no share a line and the long one has its own. */
+  answers: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    [NARROW]: { display: 'grid', gridTemplateColumns: '1fr 1fr', '& > :last-child': { gridColumn: '1 / -1' } },
+  },
+});
+
+interface Props {
+  readonly meetings: readonly MeetingOverview[];
+  readonly open: readonly MeetingOverview[];
+  /** Answered since the week was opened: these stay in their places, to be taken back. */
+  readonly answered: readonly MeetingId[];
+  readonly onAnswer: (meeting: MeetingId) => void;
+}
+
+/** One tap for each meeting that nothing could be read about. */
+export function Questions({ meetings, open, answered, onAnswer }: Props) {
   const { words } = useReading();
-  const [answered, setAnswered] = useState<readonly MeetingId[]>([]);
   const shown = meetings
-    .filter((o) => open.includes(o) || (answered.includes(o.meeting.id) && o.contest))
+    .filter((o) => open.includes(o) || answered.includes(o.meeting.id))
     .sort((a, b) => (b.judgement?.load ?? 0) - (a.judgement?.load ?? 0));
   if (shown.length === 0) return null;
   return (
@@ -24,7 +43,7 @@ export function Questions({ meetings, open }: { meetings: readonly MeetingOvervi
       <List>
         {shown.map((overview) => (
           <li key={overview.meeting.id}>
-            <Question overview={overview} answered={() => setAnswered([...answered, overview.meeting.id])} />
+            <Question overview={overview} onAnswer={() => onAnswer(overview.meeting.id)} />
           </li>
         ))}
       </List>
@@ -32,25 +51,23 @@ export function Questions({ meetings, open }: { meetings: readonly MeetingOvervi
   );
 }
 
-function Question({ overview, answered }: { overview: MeetingOverview; answered: () => void }) {
+function Question({ overview, onAnswer }: { overview: MeetingOverview; onAnswer: () => void }) {
   const { words, format, ticker } = useReading();
+  const styles = useStyles();
   const { meeting, judgement, contest } = overview;
   const { say, failure } = useContest(meeting);
-  const [asking, setAsking] = useState(false);
-  const subject = meeting.subject || words.shell.noSubject;
+  const { text, type } = useTyping(meeting.id);
+  const [asked, setAsked] = useState(false);
   const { leave, landing } = useLanding();
-  const ask = (on: boolean) => {
+  const answer = (given: Contest | undefined) => {
+    onAnswer();
     leave();
-    setAsking(on);
-  };
-  const answer = (given: Parameters<typeof say>[0]) => {
-    answered();
-    ask(false);
-    say(given);
+    // What was typed goes only once it is kept.
+    void say(given).then((kept) => { if (kept) type(undefined); });
   };
   const load = judgement ? `; ${sayLoad(judgement.load, words, format)}` : '';
   return (
-    <Panel label={words.week.questionOf(subject)}>
+    <Panel label={words.week.questionOf(meeting.subject || words.shell.noSubject)}>
       <div>
         <SmallTitle><MeetingLink meeting={meeting} /></SmallTitle>
         <Quiet>{format.span(meeting.start, meeting.end, ticker.now())}{load}</Quiet>
@@ -58,16 +75,21 @@ function Question({ overview, answered }: { overview: MeetingOverview; answered:
       {contest ? (
         <Row>
           <Body1 dir="auto">{sayContest(contest, words)}</Body1>
-          <Button ref={landing} onClick={() => { leave(); say(undefined); }}>{words.shell.undo}</Button>
+          <Button ref={landing} onClick={() => answer(undefined)}>{words.shell.undo}</Button>
+          {contest.says === 'not-decided' ? <DebriefButton overview={overview} /> : null}
         </Row>
-      ) : asking ? (
-        <DecidedField giveUp={() => ask(false)} save={(what) => answer({ says: 'decided', what })} />
+      ) : text !== undefined ? (
+        <DecidedField
+          text={text} type={type} takesFocus={asked}
+          giveUp={() => { leave(); type(undefined); }}
+          save={(what) => answer({ says: 'decided', what })}
+        />
       ) : (
-        <Row>
-          <Button ref={landing} onClick={() => setAsking(true)}>{words.week.yes}</Button>
+        <div className={styles.answers}>
+          <Button ref={landing} onClick={() => { setAsked(true); type(''); }}>{words.week.yes}</Button>
           <Button onClick={() => answer({ says: 'not-decided' })}>{words.week.no}</Button>
           <Button onClick={() => answer({ says: 'purpose', purpose: 'inform' })}>{words.week.notMeantTo}</Button>
-        </Row>
+        </div>
       )}
       {failure ? <FailureNotice title={words.meeting.contest.failed} failure={failure} /> : null}
     </Panel>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Instant } from '#base/time.ts';
 import { days, between } from '#base/time.ts';
+import type { MeetingId } from '#domain/meeting.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { EmptyState } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
@@ -20,17 +21,21 @@ interface Props {
   readonly range: Days;
   readonly now: Instant;
   readonly goBack: (weeks: number) => void;
+  readonly missing: Week['missing'];
+  /** The questions that were answered since the week was opened. */
+  readonly answered: readonly MeetingId[];
+  readonly onAnswer: (meeting: MeetingId) => void;
 }
 
 /** What to do, then everything, of seven days. */
-export function SevenDays({ week, range, now, goBack }: Props) {
+export function SevenDays({ week, range, now, goBack, missing, answered, onAnswer }: Props) {
   const { words, format } = useReading();
   const { debrief } = useTab();
   const outbox = useSubscribable(debrief.outbox);
-  const { judging, missing } = week;
+  const { judging } = week;
   const meetings = week.meetings.filter(({ meeting }) => isWithin(range, meeting.start));
-  const picks = pickForWeek(meetings, ({ meeting }) => outbox.some(isAbout(meeting.id)));
-  const nothingOpen = picks.flags.length + picks.questions.length === 0;
+  const picks = pickForWeek(meetings, ({ meeting }) => outbox.some(isAbout(meeting.id)), ({ meeting }) => answered.includes(meeting.id));
+  const nothingOpen = picks.flags.length + picks.held + picks.questions.length === 0;
 
   return (
     <>
@@ -38,7 +43,7 @@ export function SevenDays({ week, range, now, goBack }: Props) {
         ? <Progress text={words.week.judging(format.number(judging.done), format.number(judging.of))} value={judging.of === 0 ? 0 : judging.done / judging.of} />
         : null}
       <Flags flags={picks.flags} />
-      <Questions meetings={meetings} open={picks.questions} />
+      <Questions meetings={meetings} open={picks.questions} answered={answered} onAnswer={onAnswer} />
       {nothingOpen && !judging.running && meetings.some((o) => o.judgement) ? <WeekIsDone picks={picks} /> : null}
       <MissingFeatures missing={missing} />
       {meetings.length > 0 ? <MeetingDays meetings={meetings} now={now} /> : <EmptyWeek all={week.meetings} now={now} goBack={goBack} />}

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Clipboard } from '#ports/host.ts';
+import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
 import type { ShownNotes } from '#views/notes-preview.tsx';
 import type { Navigation } from './use-route.ts';
@@ -21,6 +22,7 @@ export interface Tab {
   readonly clipboard: Clipboard;
   readonly renderings: Renderings;
   readonly ownFiles: OwnFiles | undefined;
+  readonly lastWords: LastWords | undefined;
   readonly navigation: Navigation;
 }
 

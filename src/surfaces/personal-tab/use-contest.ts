@@ -7,16 +7,17 @@ import { sayContest } from '#views/explain.ts';
 import { useReading } from '#views/reading.tsx';
 import { useTab } from './tab.ts';
 
-/** Keeps what a person says about a meeting, says it aloud, and remembers why it could not be kept. */
+/** Keeps what a person says about a meeting, says it aloud, and remembers why it could not be kept. `say` gives whether it was kept. */
 export function useContest(meeting: Meeting) {
   const { debrief } = useTab();
   const { words } = useReading();
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
-  const say = async (contest: Contest | undefined): Promise<void> => {
+  const say = async (contest: Contest | undefined): Promise<boolean> => {
     const kept = await debrief.contest(meeting.id, contest);
     setFailure(kept.ok ? undefined : kept.failure);
     announce(kept.ok ? (contest ? sayContest(contest, words) : words.meeting.contest.undone) : words.meeting.contest.failed);
+    return kept.ok;
   };
-  return { say: (contest: Contest | undefined) => void say(contest), failure };
+  return { say, failure };
 }

@@ -20,12 +20,13 @@ interface Props {
   readonly now: Instant;
   readonly back: number;
   readonly setBack: (back: number) => void;
+  readonly refresh: () => void;
 }
 
 /** Which seven days these are, how fresh they are, and the ways to others. */
-export function WeekHeader({ state, range, now, back, setBack }: Props) {
+export function WeekHeader({ state, range, now, back, setBack, refresh }: Props) {
   const { words, format } = useReading();
-  const { debrief, navigation } = useTab();
+  const { navigation } = useTab();
   const styles = useStyles();
   const say = words.week;
   const shows = state.is === 'ready' || state.is === 'stale';
@@ -46,7 +47,7 @@ export function WeekHeader({ state, range, now, back, setBack }: Props) {
         <Row className={styles.steps}>
           <Button appearance="subtle" aria-label={say.earlier} title={say.earlier} icon={<span className={styles.icon}><ChevronLeft20Regular /></span>} onClick={() => setBack(back + 1)} />
           <Button appearance="subtle" aria-label={say.later} title={say.later} disabledFocusable={back === 0} icon={<span className={styles.icon}><ChevronRight20Regular /></span>} onClick={() => setBack(back - 1)} />
-          <Button appearance="subtle" aria-label={words.shell.refresh} title={words.shell.refresh} icon={<ArrowClockwise20Regular />} onClick={() => debrief.refresh()} />
+          <Button appearance="subtle" aria-label={words.shell.refresh} title={words.shell.refresh} icon={<ArrowClockwise20Regular />} onClick={refresh} />
         </Row>
       ) : null}
     </div>

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { CalendarLtr48Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { MeetingId } from '#domain/meeting.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { seconds } from '#base/time.ts';
@@ -10,6 +12,7 @@ import { useReading } from '#views/reading.tsx';
 import { sayFailure } from '#views/say-failure.ts';
 import { sevenDays } from '#views/week-picks.ts';
 import { BlockedNeed } from './blocked-need.tsx';
+import { Incomplete } from './missing-features.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { OwnFilesDrop } from './own-files-drop.tsx';
 import { useTab } from './tab.ts';
@@ -28,21 +31,38 @@ interface Props {
 /** *My week*: what to do something about first, then every meeting of seven days. */
 export function WeekPage({ state, back, setBack }: Props) {
   const { format, ticker } = useReading();
+  const { debrief } = useTab();
   const now = useNow(ticker, seconds(30));
+  // A flag that comes of an answer waits here until the week is opened or read again: nothing moves under the pointer.
+  const [answered, setAnswered] = useState<readonly MeetingId[]>([]);
+  const refresh = () => {
+    setAnswered([]);
+    debrief.refresh();
+  };
   const range = sevenDays(now, back, format);
   return (
     <Page>
-      <WeekHeader state={state} range={range} now={now} back={back} setBack={setBack} />
+      <WeekHeader state={state} range={range} now={now} back={back} setBack={setBack} refresh={refresh} />
       <OutgoingNotes />
       <State state={state}>
-        {(week) => <SevenDays week={week} range={range} now={now} goBack={setBack} />}
+        {(week, missing) => (
+          <SevenDays
+            week={week} range={range} now={now} goBack={setBack} missing={missing}
+            answered={answered} onAnswer={(meeting) => setAnswered((before) => [...before, meeting])}
+          />
+        )}
       </State>
       <OwnFilesDrop />
     </Page>
   );
 }
 
-function State({ state, children }: { state: ViewState<Week>; children: (week: Week) => React.ReactNode }) {
+interface StateProps {
+  readonly state: ViewState<Week>;
+  readonly children: (week: Week, missing: Week['missing']) => React.ReactNode;
+}
+
+function State({ state, children }: StateProps) {
   const { words, format, ticker } = useReading();
   const { debrief } = useTab();
   const say = words.week;
@@ -68,15 +88,18 @@ function State({ state, children }: { state: ViewState<Week>; children: (week: W
           <Notice retry={() => debrief.refresh()}>
             {say.stale(format.ago(state.asOf, ticker.now()), sayFailure(state.why, words, format))}
           </Notice>
-          {children(state.data)}
+          {children(state.data, withoutCalendar(state.data))}
         </>
       );
     case 'ready':
       return (
         <>
-          {state.complete ? null : <Quiet>{say.incomplete}</Quiet>}
-          {children(state.data)}
+          {state.complete ? null : <Incomplete asOf={state.asOf} why={state.why} />}
+          {children(state.data, state.complete ? state.data.missing : withoutCalendar(state.data))}
         </>
       );
   }
 }
+
+/** Where a banner says already that the calendar could not be read, it is not offered once more. */
+const withoutCalendar = ({ missing }: Week): Week['missing'] => missing.filter(({ feature }) => feature !== 'my-week');

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useState } from 'react';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Answer } from '#domain/reflection.ts';
+import type { AnswerField } from '#templates/problems-of.ts';
 import { Quiet } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
 import { useFields } from './decider-prompt.tsx';
@@ -22,11 +23,11 @@ interface Props {
   readonly answer: Given;
   readonly change: (answer: Given) => void;
   readonly next: Meeting | undefined;
-  readonly problem: string | undefined;
+  readonly problemAt: (field: AnswerField) => { readonly validationMessage?: string };
 }
 
 /** When <cue>, I will <action>. One owner: the writer. */
-export function CommitmentPrompt({ answer, change, next, problem }: Props) {
+export function CommitmentPrompt({ answer, change, next, problemAt }: Props) {
   const { words, format, ticker } = useReading();
   const styles = useStyles();
   const fields = useFields();
@@ -37,22 +38,22 @@ export function CommitmentPrompt({ answer, change, next, problem }: Props) {
   return (
     <>
       {next ? <Quiet>{say.nextIs(format.dayAndTime(next.start, ticker.now()))}</Quiet> : null}
-      <Field label={say.cue} hint={say.cueHint}>
+      <Field label={say.cue} hint={say.cueHint} {...problemAt('cue')}>
         <Input value={answer.cue} dir="auto" onChange={(_, { value }) => set({ cue: value })} />
       </Field>
-      <Field label={say.action} hint={say.actionHint} {...(problem ? { validationMessage: problem } : {})}>
+      <Field label={say.action} {...problemAt('action')}>
         <Input value={answer.action} dir="auto" onChange={(_, { value }) => set({ action: value })} />
       </Field>
-      <Field label={say.due} className={styles.due}>
+      <Field label={say.due} className={styles.due} {...problemAt('due')}>
         <Input type="date" value={answer.due} onChange={(_, { value }) => set({ due: value })} />
       </Field>
       <details open={opensFilled}>
         <summary className={styles.summary}>{say.more}</summary>
         <div className={mergeClasses(fields.pair, styles.more)}>
-          <Field label={say.obstacle}>
+          <Field label={say.obstacle} {...problemAt('obstacle')}>
             <Input value={answer.obstacle} dir="auto" onChange={(_, { value }) => set({ obstacle: value })} />
           </Field>
-          <Field label={say.fallback}>
+          <Field label={say.fallback} {...problemAt('fallback')}>
             <Input value={answer.fallback} dir="auto" onChange={(_, { value }) => set({ fallback: value })} />
           </Field>
         </div>

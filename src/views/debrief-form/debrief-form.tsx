@@ -1,13 +1,22 @@
-import { Field, Textarea } from '@fluentui/react-components';
 import { never } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Answer, PickedNearMiss, Prompt, ReflectionDraft } from '#domain/reflection.ts';
+import type { AnswerField } from '#templates/problems-of.ts';
 import { useReading } from '../reading.tsx';
 import { CommitmentPrompt } from './commitment-prompt.tsx';
 import { DeciderPrompt } from './decider-prompt.tsx';
 import { NearMissPrompt } from './near-miss-prompt.tsx';
+import { OutcomePrompt } from './outcome-prompt.tsx';
 import { PromptFrame } from './prompt-frame.tsx';
 import { promptWords } from './prompt-words.ts';
+import { TextPrompt } from './text-prompt.tsx';
+
+/** A sentence about one part of one answer. */
+export interface SaidProblem {
+  readonly promptId: string;
+  readonly field: AnswerField;
+  readonly text: string;
+}
 
 interface Props {
   readonly prompts: readonly Prompt[];
@@ -15,11 +24,15 @@ interface Props {
   /** Gets the whole draft after each change. */
   readonly change: (draft: ReflectionDraft) => void;
   readonly heard: readonly PickedNearMiss[];
+  /** How many were heard in all; `heard` may be the strongest of them. */
+  readonly heardCount: number;
   readonly people: readonly string[];
   readonly next: Meeting | undefined;
   readonly canWrite: boolean;
-  /** What is wrong with a prompt's answer, as a sentence. */
-  readonly problems: { readonly [promptId: string]: string };
+  /** What was heard and may answer a prompt, if the person takes it. */
+  readonly suggestions: { readonly [promptId: string]: string | undefined };
+  readonly notes: { readonly [promptId: string]: string | undefined };
+  readonly problems: readonly SaidProblem[];
 }
 
 /** The questions of a template with what the person has typed so far. */
@@ -31,20 +44,23 @@ export function DebriefForm(props: Props) {
   return props.prompts.map((prompt) => {
     const answer = draft.answers[prompt.id];
     if (!answer) return null;
+    const said = promptWords(prompt, words);
     return (
       <PromptFrame
         key={prompt.id}
-        {...promptWords(prompt, words)}
+        {...said}
         shared={draft.shared.includes(prompt.id)}
         share={(on) => share(prompt.id, on)}
         canWrite={props.canWrite}
+        note={props.notes[prompt.id]}
       >
         <Fields
           {...props}
-          label={promptWords(prompt, words).label}
+          label={said.label}
           answer={answer}
           changeAnswer={(next) => change({ ...draft, answers: { ...draft.answers, [prompt.id]: next } })}
-          problem={props.problems[prompt.id]}
+          suggestion={props.suggestions[prompt.id]}
+          problemOf={(field) => props.problems.find((p) => p.promptId === prompt.id && p.field === field)?.text}
         />
       </PromptFrame>
     );
@@ -55,30 +71,26 @@ type FieldsProps = Props & {
   readonly label: string;
   readonly answer: Answer;
   readonly changeAnswer: (answer: Answer) => void;
-  readonly problem: string | undefined;
+  readonly suggestion: string | undefined;
+  readonly problemOf: (field: AnswerField) => string | undefined;
 };
 
-function Fields({ label, answer, changeAnswer, problem, heard, people, next }: FieldsProps) {
+function Fields({ label, answer, changeAnswer, suggestion, problemOf, heard, heardCount, people, next }: FieldsProps) {
+  const problemAt = (field: AnswerField) => {
+    const text = problemOf(field);
+    return text ? { validationMessage: text } : {};
+  };
   switch (answer.asks) {
     case 'text':
-      return (
-        <Field {...(problem ? { validationMessage: problem } : {})}>
-          <Textarea
-            aria-label={label}
-            value={answer.text}
-            rows={2}
-            resize="vertical"
-            dir="auto"
-            onChange={(_, { value }) => changeAnswer({ asks: 'text', text: value })}
-          />
-        </Field>
-      );
+      return <TextPrompt label={label} answer={answer} change={changeAnswer} suggestion={suggestion} problem={problemOf('text')} />;
+    case 'outcome':
+      return <OutcomePrompt label={label} answer={answer} change={changeAnswer} problemAt={problemAt} />;
     case 'near-misses':
-      return <NearMissPrompt label={label} answer={answer} change={changeAnswer} heard={heard} />;
+      return <NearMissPrompt label={label} answer={answer} change={changeAnswer} heard={heard} heardCount={heardCount} problem={problemOf('own')} />;
     case 'decider':
-      return <DeciderPrompt answer={answer} change={changeAnswer} people={people} problem={problem} />;
+      return <DeciderPrompt answer={answer} change={changeAnswer} people={people} problemAt={problemAt} />;
     case 'commitment':
-      return <CommitmentPrompt answer={answer} change={changeAnswer} next={next} problem={problem} />;
+      return <CommitmentPrompt answer={answer} change={changeAnswer} next={next} problemAt={problemAt} />;
     default:
       return never(answer);
   }

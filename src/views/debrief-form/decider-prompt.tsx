@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Answer } from '#domain/reflection.ts';
+import type { AnswerField } from '#templates/problems-of.ts';
 import { useReading } from '../reading.tsx';
 
 type Given = Extract<Answer, { asks: 'decider' }>;
@@ -15,19 +16,19 @@ interface Props {
   readonly change: (answer: Given) => void;
   /** Names to choose from; any other name may be typed. */
   readonly people: readonly string[];
-  readonly problem: string | undefined;
+  readonly problemAt: (field: AnswerField) => { readonly validationMessage?: string };
 }
 
-export function DeciderPrompt({ answer, change, people, problem }: Props) {
+export function DeciderPrompt({ answer, change, people, problemAt }: Props) {
   const { words } = useReading();
   const names = useId();
   return (
     <div className={useFields().pair}>
-      <Field label={words.debrief.decider}>
+      <Field label={words.debrief.decider} {...problemAt('decider')}>
         <Input value={answer.decider} dir="auto" list={names} onChange={(_, { value }) => change({ ...answer, decider: value })} />
         <datalist id={names}>{people.map((name) => <option key={name} value={name} />)}</datalist>
       </Field>
-      <Field label={words.debrief.by} {...(problem ? { validationMessage: problem } : {})}>
+      <Field label={words.debrief.by} {...problemAt('by')}>
         <Input type="date" value={answer.by} onChange={(_, { value }) => change({ ...answer, by: value })} />
       </Field>
     </div>

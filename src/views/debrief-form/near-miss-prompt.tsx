@@ -19,10 +19,13 @@ interface Props {
   readonly change: (answer: Given) => void;
   /** What was heard and can be picked, strongest first. */
   readonly heard: readonly PickedNearMiss[];
+  /** How many were heard in all. */
+  readonly heardCount: number;
+  readonly problem: string | undefined;
 }
 
-export function NearMissPrompt({ label, answer, change, heard }: Props) {
-  const { words } = useReading();
+export function NearMissPrompt({ label, answer, change, heard, heardCount, problem }: Props) {
+  const { words, format } = useReading();
   // A picked one stays on offer when a later judgement no longer finds it: a person's choice is not taken away.
   const offered = [...heard, ...answer.picked.filter((picked) => !heard.some(same(picked)))];
   const toggle = (miss: PickedNearMiss, on: boolean) =>
@@ -39,7 +42,8 @@ export function NearMissPrompt({ label, answer, change, heard }: Props) {
           ))}
         </List>
       )}
-      <Field label={words.debrief.ownWords}>
+      {heardCount > heard.length ? <Caption1>{words.debrief.someOffered(format.number(heard.length), format.number(heardCount))}</Caption1> : null}
+      <Field label={words.debrief.ownWords} {...(problem ? { validationMessage: problem } : {})}>
         <Textarea
           aria-label={`${label} ${words.debrief.ownWords}`}
           value={answer.own}

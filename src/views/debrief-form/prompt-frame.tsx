@@ -1,7 +1,6 @@
-import { Card, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Card, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { Quiet } from '#ui/layout.tsx';
-import { Subtitle2 } from '@fluentui/react-components';
 import { useReading } from '../reading.tsx';
 
 const useStyles = makeStyles({
@@ -15,18 +14,21 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly shared: boolean;
   readonly share: (on: boolean) => void;
   readonly canWrite: boolean;
+  /** What the person should know about this answer before it goes out. */
+  readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One question of a template: its fields, and the switch that decides who sees them. */
-export function PromptFrame({ label, hint, shared, share, canWrite, children }: Props) {
+export function PromptFrame({ label, hint, shared, share, canWrite, note, children }: Props) {
   const { words } = useReading();
   const styles = useStyles();
   const id = useId();
+  const action = canWrite ? words.debrief.share : words.debrief.shareCopy;
   return (
     <Card role="group" aria-labelledby={id} className={styles.card}>
       <div className={styles.head}>
@@ -34,12 +36,13 @@ export function PromptFrame({ label, hint, shared, share, canWrite, children }: 
         {hint ? <Quiet>{hint}</Quiet> : null}
       </div>
       {children}
+      {note ? <Caption1>{note}</Caption1> : null}
       <div className={styles.share}>
         <Switch
           checked={shared}
           onChange={(_, { checked }) => share(checked)}
-          label={canWrite ? words.debrief.share : words.debrief.shareCopy}
-          aria-describedby={id}
+          label={action}
+          aria-label={words.debrief.ofField(action, label)}
         />
       </div>
     </Card>

@@ -3,7 +3,7 @@ import type { Words } from '#words/catalogue.ts';
 
 export interface PromptWords {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
 }
 
 /** What a prompt asks, in words; a prompt that the catalogue does not know shows its id rather than nothing. */
@@ -12,4 +12,4 @@ export function promptWords(prompt: Prompt, words: Words): PromptWords {
   return Object.hasOwn(known, prompt.id) ? (known[prompt.id] ?? unknown(prompt)) : unknown(prompt);
 }
 
-const unknown = (prompt: Prompt): PromptWords => ({ label: prompt.id, hint: '' });
+const unknown = (prompt: Prompt): PromptWords => ({ label: prompt.id });

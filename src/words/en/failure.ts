@@ -79,6 +79,17 @@ export const need = {
     again: 'Check again',
   },
   refused: 'The permission was not given. Nothing was sent.',
+  /** The person closed or refused the dialog. */
+  declined: {
+    'my-week': 'You did not allow it. Nothing was read.',
+    transcripts: 'You did not allow it. No transcript was read.',
+    'chat-card': 'You did not allow it. Nothing was written.',
+  },
+  /** Where files stand in for the calendar: an offer, not a want. */
+  offer: {
+    what: 'These are the meetings of your own files.',
+    connect: 'Connect your calendar',
+  },
   missing: {
     transcripts: {
       person: 'Transcripts were not read: your permission is missing.',

@@ -10,10 +10,11 @@ export const meeting = {
   guessed: 'guessed',
   why: 'Why this verdict',
   evidence: 'What was said',
-  noTime: 'no time',
+  source: (speaker: string, at: string | undefined) => (at ? `${at}, ${speaker}` : speaker),
   noSpeaker: 'Someone',
   nearMisses: 'What came close',
   nearMissesLead: 'Talk that stopped short of a decision. Each is a good place to start.',
+  verdictWas: (name: string, why: string) => `Verdict: ${name}. ${why}`,
   wouldClear: 'What would clear the flag',
   contest: {
     title: 'Not right? Say so',
@@ -30,8 +31,7 @@ export const meeting = {
     failed: 'This could not be kept.',
   },
   debrief: {
-    title: 'Debrief this meeting',
-    what: 'Four questions, about five minutes. You see everything before anything is written.',
+    what: 'A few questions, about five minutes. You see everything before anything is written.',
     start: 'Start the debrief',
     goOn: 'Go on with your draft',
     again: 'Change what you wrote',

@@ -11,6 +11,7 @@ export const verdict = {
     'cannot-tell': 'Cannot tell',
     deferred: 'Deferred',
     waiting: 'Not judged yet',
+    debriefed: 'Debriefed',
   },
   notJudged: {
     'not-ended': 'It has not ended yet.',
@@ -39,7 +40,7 @@ export const verdict = {
     answered: 'You said so.',
     found: 'A clear decision was found in what was said.',
   },
-  light: 'The load was below your usual, so nothing more was asked of this meeting.',
+  light: 'The load was low, so nothing more was asked of this meeting.',
   possible: 'Something that was said may be a decision. You know better: was anything decided?',
   flag: {
     found: 'The load was high, and nothing that was read sounds like a decision.',

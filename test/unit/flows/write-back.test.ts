@@ -75,7 +75,7 @@ async function cardsInChat(): Promise<readonly MeetingRecord[]> {
 describe('a record that is written back', () => {
   test('stands in the chat exactly once, and its entry leaves', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([record]);
     expect(store.kept.size).toBe(0);
@@ -84,7 +84,7 @@ describe('a record that is written back', () => {
   test('stands there once when the answer to the first try was lost after the write', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(outbox, (e) => e[0]?.state.is === 'waiting');
     clock.pass(seconds(2));
     await until(outbox, (e) => e.length === 0);
@@ -94,7 +94,7 @@ describe('a record that is written back', () => {
   test('stands there once when the request was lost before the write', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'before' } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(outbox, (e) => e[0]?.state.is === 'waiting');
     clock.pass(seconds(2));
     await until(outbox, (e) => e.length === 0);
@@ -108,7 +108,7 @@ describe('a record that is written back', () => {
       return once(input, init);
     };
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([record]);
   });
@@ -116,7 +116,7 @@ describe('a record that is written back', () => {
   test('waits as long as a 429 asks, and says so', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 429, retryAfter: 7 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     const [waiting] = await until(outbox, (e) => e[0]?.state.is === 'waiting');
     const until7 = plus(clock.now(), seconds(7));
     expect(waiting?.state).toEqual({ is: 'waiting', until: until7, why: { kind: 'throttled', until: until7 } });
@@ -128,7 +128,7 @@ describe('a record that is written back', () => {
   test('stays refused until the person tries again', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 403 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     expect(refused?.state).toMatchObject({ is: 'refused', why: { kind: 'forbidden' } });
     outbox.retry(refused?.id ?? '');
@@ -139,7 +139,7 @@ describe('a record that is written back', () => {
   test('is finished by the next start when the tab died while sending', async () => {
     const first = await open();
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
-    await first.promise(recordKey(record), meeting, { does: 'write', record });
+    await first.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(first, (e) => e[0]?.state.is === 'waiting');
     life.abort();
     const [kept] = [...store.kept.values()];
@@ -152,17 +152,17 @@ describe('a record that is written back', () => {
 
   test('is changed in place by a later word about the same meeting', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(outbox, (e) => e.length === 0);
     const later = { ...record, openQuestions: [{ question: 'Do we need a supplier at all?', inTheWay: [] }] };
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record: later, before: record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record: later, earlier: [record], over: record });
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([later]);
   });
 
   test('is gone from the chat after it is withdrawn', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(outbox, (e) => e.length === 0);
     await outbox.promise(recordKey(record), meeting, { does: 'withdraw' });
     await until(outbox, (e) => e.length === 0);
@@ -172,7 +172,7 @@ describe('a record that is written back', () => {
   test('is refused by name where the meeting has no chat', async () => {
     const outbox = await open();
     const offline = aMeeting({ id: meeting.id });
-    await outbox.promise(recordKey(record), offline, { does: 'write', record });
+    await outbox.promise(recordKey(record), offline, { does: 'write', record, earlier: [] });
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     expect(refused?.state).toEqual({ is: 'refused', why: { kind: 'noChat' } });
   });
@@ -180,14 +180,14 @@ describe('a record that is written back', () => {
   test('is not promised at all where the device cannot keep the promise', async () => {
     const outbox = await open();
     store.refuse({ kind: 'storageFull' });
-    expect(await outbox.promise(recordKey(record), meeting, { does: 'write', record })).toEqual({ ok: false, failure: { kind: 'storageFull' } });
+    expect(await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] })).toEqual({ ok: false, failure: { kind: 'storageFull' } });
     expect(outbox.entries.getSnapshot()).toEqual([]);
   });
 
   test('leaves only when dismissed, where it was refused', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 403 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record });
+    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     clock.pass(ms(3_600_000));
     expect(outbox.entries.getSnapshot()).toHaveLength(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ok } from '#base/result.ts';
+import { failed, ok } from '#base/result.ts';
 import { recordKey, type Decision, type MeetingRecord } from '#domain/record.ts';
 import { keyOfCard } from '#notes/card-key.ts';
 import { CARD_LIMIT, renderCard } from '#notes/card.ts';
@@ -32,7 +32,7 @@ describe('the chat card', () => {
       actions: [{
         type: 'Action.OpenUrl',
         title: 'Open in Debrief',
-        url: `https://debrief.example/open?from=chat&debrief=${encodeURIComponent(recordKey(FULL_RECORD))}#top`,
+        url: `https://debrief.example/open?from=chat&debrief=040000008200e00074c5b7101a82e008/anna.berg%40contoso.example#top`,
       }],
     });
   });
@@ -75,4 +75,55 @@ describe('the chat card', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+});
+
+describe('what a card shows', () => {
+  const rowsOf = (cardJson: string) =>
+    (JSON.parse(cardJson) as { body: { text?: string; facts?: { title: string; value: string }[] }[] }).body.flatMap((item) => item.text ?? (item.facts ?? []).map((f) => `${f.title}: ${f.value}`));
+
+  it('is for people: no keys, no addresses but of others, dates in words, headings with numbers only where there are several', () => {
+    expect(rowsOf(renderCard({ ...FULL_RECORD, purpose: 'plan' }, OPEN).cardJson)).toEqual([
+      'Debrief',
+      'Meeting: Supplier review', 'When: Monday 23 November 2026, 09:00 to 10:00 UTC', 'Author: Anna Berg', 'Purpose: plan',
+      'Intent: Fewer suppliers by spring', 'Success condition: One supplier is named\n\nand everyone knows why',
+      'Decisions',
+      'Decision 1', 'Question: Which supplier?', 'Decided: We take Nordwind.', 'Who decides: Anna', 'Reason: Shorter delivery',
+      'Decision 2', 'Deferred because: The price list is missing', 'Deferred until: 1 December 2026',
+      'Still open',
+      'Question: Who tells the old supplier?', 'In the way: • Nobody felt responsible\n\n• "let us park that"', 'Who decides: Ben', 'By: 30 November 2026',
+      'Commitments',
+      'When: the price list arrives', 'I will: compare the three offers', 'Owner: Anna Berg', 'By: 27 November 2026', 'Obstacle: It comes late', 'If that happens: I ask Ben to call',
+    ]);
+  });
+
+  it('has no row for what is empty', () => {
+    const nobody = { name: '', address: '' as MeetingRecord['author']['address'] };
+    const { cardJson } = renderCard(aRecord({ author: nobody, subject: ' ', intent: '', commitments: [{ cue: '\u202e', action: 'ask', owner: nobody }] }), OPEN);
+    expect(rowsOf(cardJson)).toEqual(['Debrief', 'When: Monday 23 November 2026, 09:00 to 10:00 UTC', 'Commitments', 'I will: ask']);
+  });
+});
+
+describe('the link of a card', () => {
+  const { cardJson } = renderCard(FULL_RECORD, OPEN);
+  const linked = (change: (url: string) => string): string => {
+    const card = JSON.parse(cardJson) as { actions: { url: string }[] };
+    return JSON.stringify({ ...card, actions: card.actions.map((a) => ({ ...a, url: change(a.url) })) });
+  };
+
+  it('is a named problem where it was lost', () => {
+    expect([parseCard(linked(() => 'https://debrief.example/open')), parseCard(cardJson.replace(/"actions":.*/, '"actions":[]}'))]).toEqual([
+      failed({ kind: 'unreadable', where: 'Open in Debrief' }),
+      failed({ kind: 'unreadable', where: 'Open in Debrief' }),
+    ]);
+  });
+
+  it('may have its slash encoded', () => {
+    expect(parseCard(linked((url) => url.replace('008/anna', '008%2Fanna')))).toEqual(ok(FULL_RECORD));
+  });
+
+  it('gives the page the very key of the record', () => {
+    const odd = aRecord({ meeting: 'AAMk/+=& é#?' as MeetingRecord['meeting'], author: { name: 'A', address: 'a/b@contoso.example' as MeetingRecord['author']['address'] } });
+    const [url = ''] = (JSON.parse(renderCard(odd, OPEN).cardJson) as { actions: { url: string }[] }).actions.map((a) => a.url);
+    expect(new URL(url).searchParams.get('debrief')).toBe(recordKey(odd));
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#base/result.ts';
+import { instant } from '#base/time.ts';
 import type { Decision, MeetingRecord } from '#domain/record.ts';
 import { parseHtml, renderHtml } from '#notes/html.ts';
 import { parseMarkdown, renderMarkdown } from '#notes/markdown.ts';
@@ -30,8 +31,8 @@ describe.each(FORMATS)('a person who edits the block as $name', ({ parse, render
     );
   });
 
-  it('has the last word on dates', () => {
-    expect(parse(written.replace('2026-12-01', '2026-12-08'))).toEqual(
+  it.each(['8 December 2026', '2026-12-08', 'Tuesday 8 Dec 2026'])('has the last word on dates: %s', (typed) => {
+    expect(parse(written.replace('1 December 2026', typed))).toEqual(
       ok({ ...FULL_RECORD, decisions: [FULL_RECORD.decisions[0], { outcome: { kind: 'deferred', because: 'The price list is missing', until: '2026-12-08' } }] }),
     );
   });
@@ -42,19 +43,39 @@ describe.each(FORMATS)('a person who edits the block as $name', ({ parse, render
   });
 
   it('is told where a date cannot be read', () => {
-    expect(parse(written.replace('2026-12-01', 'next week'))).toEqual(problem('unreadable', 'Decision 2: Deferred until'));
+    expect(parse(written.replace('1 December 2026', 'next week'))).toEqual(problem('unreadable', 'Decision 2: Deferred until'));
   });
 
-  it('is told that the reference is damaged', () => {
-    expect(parse(written.replace('2026-11-23T09:00Z', ''))).toEqual(problem('unreadable', 'Reference'));
+  it.each([
+    ['lost', /Debrief reference:.*\)/],
+    ['emptied', /(?<=Debrief reference:).*\)/],
+  ])('is told that the reference is %s', (_, part) => {
+    expect(parse(written.replace(part, ''))).toEqual(problem('unreadable', 'Debrief reference'));
   });
 
-  it('can rename a section, because its entries have titles', () => {
-    expect(parse(written.replace('Still open', 'To be settled'))).toEqual(ok(FULL_RECORD));
+  it('is told that the times have lost their zone', () => {
+    expect(parse(written.replace(' UTC', ''))).toEqual(problem('unreadable', 'When'));
+  });
+
+  it('has the last word on the times', () => {
+    expect(parse(written.replace('09:00 to 10:00', '9:30 to Tuesday 24 November 2026, 00:15'))).toEqual(
+      ok({ ...FULL_RECORD, start: instant(Date.UTC(2026, 10, 23, 9, 30)), end: instant(Date.UTC(2026, 10, 24, 0, 15)) }),
+    );
+  });
+
+  it.each(['Decisions', 'Still open', 'Commitments'])('can rename the section %s, because the labels tell what its entries are', (heading) => {
+    expect(parse(written.replace(`>${heading}<`, '>Other<').replace(`### ${heading}\n`, '### Other\n').replace(`\n${heading}\n`, '\nOther\n'))).toEqual(ok(FULL_RECORD));
+  });
+
+  it('can hand a commitment to another person', () => {
+    const [commitment] = FULL_RECORD.commitments;
+    expect(parse(written.replace(/(Owner\W+(?:th>|td|dir="auto"|[<>* ])*)Anna Berg/, '$1Ben (ben@contoso.example)'))).toEqual(
+      ok({ ...FULL_RECORD, commitments: [{ ...commitment, owner: { name: 'Ben', address: 'ben@contoso.example' } }] }),
+    );
   });
 
   it('is told which entry lacks what makes it one', () => {
-    expect(parse(written.replace('I will', 'I might'))).toEqual(problem('unreadable', 'Commitment 1: I will'));
+    expect(parse(written.replace('I will', 'I might'))).toEqual(problem('unreadable', 'Commitment: I will'));
   });
 
   it('is told that the purpose is none', () => {
@@ -78,10 +99,26 @@ describe('what holds no block', () => {
   });
 });
 
+describe('plain text whose lines a mail program has broken', () => {
+  it.each([
+    ['before the id', 'Debrief reference: ', 'Debrief reference:\n'],
+    ['before the address', ' (anna.berg@', '\n(anna.berg@'],
+    ['and a signature follows at once', 'contoso.example)\n', 'contoso.example)\n(by phone)\nBest, Ben'],
+  ])('keeps its reference: %s', (_, before, after) => {
+    const read = parseText(renderText(FULL_RECORD).replace(before, after));
+    expect(read).toEqual(ok(FULL_RECORD));
+  });
+});
+
 describe('HTML that a person has worked on', () => {
   it('may hold new paragraphs inside a cell', () => {
     const written = renderHtml(FULL_RECORD).replace('We take Nordwind.', '<p>We take Nordwind.</p><p>From <i>May</i>.</p>');
     expect(parseHtml(written)).toEqual(ok(withFirstDecision({ outcome: { kind: 'decided', text: 'We take Nordwind.\nFrom May.' } })));
+  });
+
+  it('may hold a list in a cell', () => {
+    const written = renderHtml(FULL_RECORD).replace(/• (Nobody.*?)<br>• (.*?)(?=<\/td>)/, '<ul><li>$1</li><li>$2</li><li>Nobody had <b>time</b></li></ul>');
+    expect(parseHtml(written)).toEqual(ok({ ...FULL_RECORD, openQuestions: FULL_RECORD.openQuestions.map((q) => ({ ...q, inTheWay: [...q.inTheWay, 'Nobody had time'] })) }));
   });
 
   it('may hold a row of their own, which is passed over', () => {

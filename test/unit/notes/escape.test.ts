@@ -69,7 +69,7 @@ describe('words of a person', () => {
   });
 
   it.each([...HOSTILE, ...LINKS])('have no Markdown meaning in Markdown: %s', (words) => {
-    const written = renderMarkdown(everywhere(words)).split('\n').flatMap((line) => /^- \*\*[^*]+\*\* (.*)$/.exec(line)?.[1] ?? []);
+    const written = renderMarkdown(everywhere(words)).split('\n').flatMap((line) => /^(?:- \*\*[^*]+\*\*|Debrief reference:) (.*)$/.exec(line)?.[1] ?? []);
     expect(written.flatMap(meanings)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Finding, FindingKind } from '#domain/finding.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
 import { COACHING_QUESTIONS } from '#templates/coaching-questions.ts';
-import { DECISION_DEBRIEF, emptyDraft, offeredNearMisses, suggestedQuestion } from '#templates/decision-debrief.ts';
+import { DECISION_DEBRIEF, emptyDraft, heardNearMisses, offeredNearMisses, suggestedQuestion, withEveryPrompt } from '#templates/decision-debrief.ts';
 import { EVIDENCE } from '#templates/evidence.ts';
 
 const AT = instant(Date.UTC(2026, 10, 23, 11));
@@ -26,16 +26,17 @@ const judgementWith = (...findings: Finding[]): Judgement => ({
 });
 
 describe('the decision debrief', () => {
-  it('has four prompts, fewer than the six that a template may have', () => {
-    expect(DECISION_DEBRIEF.prompts.map((p) => p.id)).toEqual(['question', 'in-the-way', 'decider', 'commitment']);
+  it('has five prompts, fewer than the six that a template may have', () => {
+    expect(DECISION_DEBRIEF.prompts.map((p) => p.id)).toEqual(['question', 'outcome', 'in-the-way', 'decider', 'commitment']);
   });
 
-  it('begins empty, with nothing shared, where nothing was judged', () => {
-    expect(emptyDraft(MEETING, undefined, AT)).toEqual({
+  it('begins empty, with nothing shared', () => {
+    expect(emptyDraft(MEETING, AT)).toEqual({
       meeting: 'm1',
       template: 'decision-debrief',
       answers: {
         question: { asks: 'text', text: '' },
+        outcome: { asks: 'outcome', is: 'open', what: '', until: '', because: '' },
         'in-the-way': { asks: 'near-misses', picked: [], own: '' },
         decider: { asks: 'decider', decider: '', by: '' },
         commitment: { asks: 'commitment', cue: '', action: '', due: '', obstacle: '', fallback: '' },
@@ -52,7 +53,7 @@ describe('the decision debrief', () => {
       finding('deferral', 0.6, 'Let us take the supplier next week'),
       finding('open-question', 0.5, 'Which supplier?'),
     );
-    expect(emptyDraft(MEETING, judgement, AT).answers['question']).toEqual({ asks: 'text', text: 'Which supplier?' });
+    expect(suggestedQuestion(judgement)).toBe('Which supplier?');
   });
 
   it('suggests nothing where no question was left open', () => {
@@ -73,9 +74,20 @@ describe('the decision debrief', () => {
     ]);
   });
 
-  it('picks none of the near misses by itself', () => {
-    const draft = emptyDraft(MEETING, judgementWith(finding('dissent', 0.9, 'No')), AT);
-    expect(draft.answers['in-the-way']).toEqual({ asks: 'near-misses', picked: [], own: '' });
+  it('tells how many near misses were heard beyond those it offers', () => {
+    const judgement = judgementWith(...[1, 2, 3, 4, 5, 6, 7].map((n) => finding('deferral', n / 10, `later ${n}`)));
+    expect([offeredNearMisses(judgement).length, heardNearMisses(judgement).length]).toEqual([5, 7]);
+  });
+
+  it('begins with what the person said was decided, not shared', () => {
+    const { answers, shared } = emptyDraft(MEETING, AT, { says: 'decided', what: 'Nordwind' });
+    expect([answers['outcome'], shared]).toEqual([{ asks: 'outcome', is: 'decided', what: 'Nordwind', until: '', because: '' }, []]);
+  });
+
+  it('gives a draft of an older version the prompts that came since, and keeps its answers', () => {
+    const question = { asks: 'text', text: 'Which?' } as const;
+    const old = { ...emptyDraft(MEETING, AT), answers: { question } };
+    expect(withEveryPrompt(old)).toEqual({ ...emptyDraft(MEETING, AT), answers: { ...emptyDraft(MEETING, AT).answers, question } });
   });
 
   it('has one coaching question for each kind of near miss', () => {

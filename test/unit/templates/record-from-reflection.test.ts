@@ -3,8 +3,9 @@ import { failed, ok } from '#base/result.ts';
 import { instant } from '#base/time.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { emptyDraft } from '#templates/decision-debrief.ts';
+import { beyondForm } from '#templates/draft-from-record.ts';
 import { LIMITS, problemsOf } from '#templates/problems-of.ts';
-import { recordFrom } from '#templates/record-from-reflection.ts';
+import { leftOut, recordFrom, standsOpen } from '#templates/record-from-reflection.ts';
 import { ANNA, aRecord } from '../../support/records.ts';
 
 const AT = instant(Date.UTC(2026, 10, 23, 11));
@@ -12,10 +13,11 @@ const RECORD = aRecord();
 const MEETING = { id: RECORD.meeting, subject: RECORD.subject, start: RECORD.start, end: RECORD.end };
 
 const filled = (shared: readonly string[], change: Partial<ReflectionDraft['answers']> = {}): ReflectionDraft => ({
-  ...emptyDraft(MEETING, undefined, AT),
+  ...emptyDraft(MEETING, AT),
   shared,
   answers: {
     question: { asks: 'text', text: ' Which supplier? ' },
+    outcome: { asks: 'outcome', is: 'open', what: '', until: '', because: '' },
     'in-the-way': { asks: 'near-misses', picked: [{ kind: 'deferral', text: 'let us park that' }], own: 'No price list' },
     decider: { asks: 'decider', decider: 'Ben', by: '2026-11-30' },
     commitment: { asks: 'commitment', cue: 'the list is here', action: 'compare offers', due: '2026-11-27', obstacle: '', fallback: 'ask Ben' },
@@ -23,7 +25,9 @@ const filled = (shared: readonly string[], change: Partial<ReflectionDraft['answ
   },
 });
 
-const ALL = ['question', 'in-the-way', 'decider', 'commitment'];
+const DECIDED = { asks: 'outcome', is: 'decided', what: ' Nordwind ', until: '', because: '' } as const;
+const PUT_OFF = { asks: 'outcome', is: 'deferred', what: '', until: '2026-12-01', because: 'no prices yet' } as const;
+const ALL = ['question', 'outcome', 'in-the-way', 'decider', 'commitment'];
 
 describe('the record of a reflection', () => {
   it('holds everything where everything is shared', () => {
@@ -48,9 +52,49 @@ describe('the record of a reflection', () => {
     expect(recordFrom({ meeting: MEETING, author: ANNA, draft: filled([promptId]) })).toEqual(ok(aRecord(holds)));
   });
 
-  it('keeps the decisions it is given', () => {
-    const decisions = [{ outcome: { kind: 'decided', text: 'Nordwind' } }] as const;
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft: filled([]), decisions })).toEqual(ok(aRecord({ decisions })));
+  it('keeps what stands in the card and has no place in the form', () => {
+    const beyond = { ...beyondForm(aRecord()), decisions: [{ outcome: { kind: 'decided', text: 'Nordwind' } }] } as const;
+    expect(recordFrom({ meeting: MEETING, author: ANNA, draft: filled([]), beyond })).toEqual(ok(aRecord({ decisions: beyond.decisions })));
+  });
+
+  it('holds a decision instead of an open question where what was decided is shared', () => {
+    const draft = filled(['question', 'outcome', 'decider'], { outcome: DECIDED });
+    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(
+      ok(aRecord({ decisions: [{ question: 'Which supplier?', outcome: { kind: 'decided', text: 'Nordwind' }, decider: 'Ben' }] })),
+    );
+  });
+
+  it('holds a deferral with its reason and day where it is shared that it was put off', () => {
+    const draft = filled(['question', 'outcome', 'in-the-way'], { outcome: PUT_OFF });
+    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(
+      ok(aRecord({
+        decisions: [{
+          question: 'Which supplier?',
+          outcome: { kind: 'deferred', because: 'no prices yet', until: '2026-12-01' as never },
+          reason: 'let us park that\nNo price list',
+        }],
+      })),
+    );
+  });
+
+  it.each([
+    ['private', filled(['question'], { outcome: DECIDED })],
+    ['shared and empty', filled(['question', 'outcome'], { outcome: { ...DECIDED, what: ' ' } })],
+    ['shared as still open', filled(['question', 'outcome'])],
+  ])('leaves the question open where the outcome is %s', (_, draft) => {
+    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(ok(aRecord({ openQuestions: [{ question: 'Which supplier?', inTheWay: [] }] })));
+  });
+
+  it.each([
+    ['nothing where the question is open', {}, []],
+    ['what was in the way and the day of a decision', { outcome: DECIDED }, ['in-the-way', 'by']],
+    ['the second of two days of a deferral', { outcome: PUT_OFF }, ['by']],
+  ] as const)('leaves out %s, and says so', (_, change, left) => {
+    expect(leftOut(filled(ALL, change))).toEqual(left);
+  });
+
+  it('would call a question open that the person privately says is decided, and says so', () => {
+    expect([['question'], ['question', 'outcome'], ['commitment']].map((shared) => standsOpen(filled(shared, { outcome: DECIDED })))).toEqual([true, false, false]);
   });
 
   it('takes only name and address of the author', () => {
@@ -60,7 +104,7 @@ describe('the record of a reflection', () => {
 
   it('names the prompt whose shared date is none', () => {
     const draft = filled(ALL, { decider: { asks: 'decider', decider: 'Ben', by: 'Friday' } });
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(failed({ promptId: 'decider', problem: 'bad-date' }));
+    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(failed({ promptId: 'decider', field: 'by', problem: 'bad-date' }));
   });
 
   it('does not mind a bad date that stays private', () => {
@@ -75,7 +119,12 @@ describe('the problems of a draft', () => {
   });
 
   it('name every prompt that is empty', () => {
-    expect(problemsOf(emptyDraft(MEETING, undefined, AT))).toEqual(ALL.map((promptId) => ({ promptId, problem: 'empty' })));
+    expect(problemsOf(emptyDraft(MEETING, AT))).toEqual([
+      { promptId: 'question', field: 'text', problem: 'empty' },
+      { promptId: 'in-the-way', field: 'own', problem: 'empty' },
+      { promptId: 'decider', field: 'decider', problem: 'empty' },
+      { promptId: 'commitment', field: 'action', problem: 'empty' },
+    ]);
   });
 
   it.each([
@@ -84,7 +133,7 @@ describe('the problems of a draft', () => {
     ['2026-11-21', 'past-date'],
   ] as const)('name the date %s as %s', (due, problem) => {
     const draft = filled(ALL, { commitment: { asks: 'commitment', cue: 'c', action: 'a', due, obstacle: '', fallback: '' } });
-    expect(problemsOf(draft)).toEqual([{ promptId: 'commitment', problem }]);
+    expect(problemsOf(draft)).toEqual([{ promptId: 'commitment', field: 'due', problem }]);
   });
 
   it('do not call a day past that is still today somewhere', () => {
@@ -92,7 +141,23 @@ describe('the problems of a draft', () => {
     expect(problemsOf(draft)).toEqual([]);
   });
 
-  it.each([[LIMITS.text, []], [LIMITS.text + 1, [{ promptId: 'question', problem: 'too-long' }]]])('for %i characters are %j', (length, problems) => {
+  it.each([[LIMITS.text, []], [LIMITS.text + 1, [{ promptId: 'question', field: 'text', problem: 'too-long', limit: LIMITS.text }]]])('for %i shared characters are %j', (length, problems) => {
     expect(problemsOf(filled(ALL, { question: { asks: 'text', text: 'x'.repeat(length) } }))).toEqual(problems);
+  });
+
+  it('do not count the length of what stays private', () => {
+    expect(problemsOf(filled([], { question: { asks: 'text', text: 'x'.repeat(LIMITS.text + 1) } }))).toEqual([]);
+  });
+
+  it.each([
+    ['decided without words', { ...DECIDED, what: '' }, [{ promptId: 'outcome', field: 'what', problem: 'empty' }]],
+    ['put off without a reason', { ...PUT_OFF, because: ' ' }, [{ promptId: 'outcome', field: 'because', problem: 'empty' }]],
+    ['put off to no day', { ...PUT_OFF, until: 'soon' }, [{ promptId: 'outcome', field: 'until', problem: 'bad-date' }]],
+    ['put off to a day that has passed', { ...PUT_OFF, until: '2026-11-01' }, [{ promptId: 'outcome', field: 'until', problem: 'past-date' }]],
+    ['put off without a day', { ...PUT_OFF, until: '' }, []],
+    ['decided in too many words', { ...DECIDED, what: 'x'.repeat(LIMITS.what + 1) }, [{ promptId: 'outcome', field: 'what', problem: 'too-long', limit: LIMITS.what }]],
+    ['open, with a left-over date', { ...PUT_OFF, is: 'open', until: 'soon' }, []],
+  ] as const)('of an outcome that is %s', (_, outcome, problems) => {
+    expect(problemsOf(filled(ALL, { outcome }))).toEqual(problems);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { days, hours, minutes, minus, ms, seconds } from '#base/time.ts';
-import { formatIn, startOfDay } from '#ui/format.ts';
+import { formatIn, localeFor, startOfDay } from '#ui/format.ts';
 import { at } from '../../support/meetings.ts';
 
 const format = formatIn('en-GB', 'Europe/Berlin');
@@ -29,4 +29,10 @@ it.each([[0, '0:00'], [247_000, '4:07'], [3_847_000, '1:04:07'], [-12_000, '-0:1
 it('a day starts at the reader’s midnight, also on a day that has no midnight', () => {
   const santiago = formatIn('en', 'America/Santiago');
   expect([startOfDay(now, format), startOfDay(at('2026-09-06T15:00:00Z'), santiago)]).toEqual([at('2026-11-19T23:00:00Z'), at('2026-09-06T04:00:00Z')]);
+});
+
+it.each([
+  ['de-DE', 'en-GB'], ['en-US', 'en-US'], ['en_AU', 'en-AU'], ['en', 'en'], ['en-!', 'en-GB'], ['', 'en-GB'],
+])('English words on a host in "%s" go with dates in %s', (host, locale) => {
+  expect(localeFor('en-GB', host)).toBe(locale);
 });

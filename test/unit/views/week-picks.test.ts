@@ -23,7 +23,7 @@ function overview(id: string, verdict: Verdict, load: number, more: { coverage?:
       explanation: { line: { is: 'verdict', verdict }, because: [] }, judgedAt: start,
     },
     ...(more.contest ? { contest: more.contest } : {}),
-    ...(more.written ? { written: { record: aRecord(meeting), writtenAt: start } } : {}),
+    ...(more.written ? { written: { record: aRecord(meeting), writtenAt: start, earlier: [] } } : {}),
   };
 }
 
@@ -56,6 +56,19 @@ describe('what a week asks for', () => {
       ...[4, 3, 2].map((load) => overview(`q${load}`, { kind: 'cannot-tell' }, load, { coverage: CLOSED })),
     ];
     expect(pick(asked)).toEqual({ flags: ['answered'], moreFlags: 0, questions: ['q4', 'q3'], handled: 1 });
+  });
+
+  it('keeps its flags as they are while an answer just given makes another one', () => {
+    const no: Contest = { says: 'not-decided' };
+    const flags = [4, 3, 2, 1].map((load) => overview(`f${load}`, FLAG, load));
+    const answered = overview('answered', { kind: 'no-decision-recorded', how: 'answered' }, 9, { coverage: CLOSED, contest: no });
+    expect(pickForWeek([...flags, answered], () => false, ({ meeting }) => meeting.id === 'answered'))
+      .toMatchObject({ flags: flags.slice(0, 3), moreFlags: 1, held: 1, handled: 1 });
+  });
+
+  it('never asks again what was answered and is still being judged', () => {
+    const asked = [4, 3, 2, 1].map((load) => overview(`q${load}`, { kind: 'cannot-tell' }, load, { coverage: CLOSED, ...(load === 4 ? { contest: { says: 'not-decided' } } : {}) }));
+    expect(pick(asked)).toEqual({ flags: [], moreFlags: 0, questions: ['q3', 'q2'], handled: 1 });
   });
 
   it('counts a contested flag as dealt with', () => {

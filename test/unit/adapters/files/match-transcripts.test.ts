@@ -59,7 +59,7 @@ describe('matchTranscripts', () => {
   });
 
   test('asks where several occurrences have the title', () => {
-    expect(outcome(transcript('Weekly steering.vtt'))).toEqual(['several-fit', ['steering-16', 'steering-9']]);
+    expect(outcome(transcript('Weekly steering.vtt'))).toEqual(['several-fit', ['steering-16', 'steering-9', 'budget']]);
   });
 
   test('takes the time of the file as a hint between occurrences of one title', () => {
@@ -67,15 +67,15 @@ describe('matchTranscripts', () => {
   });
 
   test('does not take the time of the file for a reason', () => {
-    expect(outcome(transcript('download.vtt', { modified: at('2026-11-09T10:20Z') }))).toEqual(['no-meeting', []]);
+    expect(outcome(transcript('download.vtt', { modified: at('2026-11-16T09:20Z') }))).toEqual(['no-meeting', ['steering-16', 'steering-9', 'budget']]);
   });
 
   test('asks where two meetings overlap and only a time is known', () => {
-    expect(outcome(transcript('GMT20261116-092000_Recording.vtt'))).toEqual(['several-fit', ['budget', 'steering-16']]);
+    expect(outcome(transcript('GMT20261116-092000_Recording.vtt'))).toEqual(['several-fit', ['budget', 'steering-16', 'steering-9']]);
   });
 
   test('does not take a meeting of the same title at another time', () => {
-    expect(outcome(transcript('Weekly steering_2026-11-17.vtt'))).toEqual(['no-meeting', []]);
+    expect(outcome(transcript('Weekly steering_2026-11-10.vtt'))).toEqual(['no-meeting', ['steering-9', 'steering-16', 'budget']]);
   });
 
   test('takes a date that the subject has too for a part of the title', () => {
@@ -97,12 +97,26 @@ describe('matchTranscripts', () => {
 
   test('asks where two files may be of the same time', () => {
     const files = ['Weekly steering_2026-11-16.vtt', 'Weekly steering_2026-11-16 (1).vtt'].map((f) => transcript(f));
-    expect(matchTranscripts(files, steering).unmatched.map((u) => u.why)).toEqual(['taken', 'taken']);
+    expect(matchTranscripts(files, steering).unmatched.map(({ why, candidates }) => [why, candidates])).toEqual([
+      ['taken', ['steering-16', 'steering-9']], ['taken', ['steering-16', 'steering-9']],
+    ]);
+  });
+
+  test('does not add a transcript to a meeting for which a person picked another one of the same time', () => {
+    const [picked, other] = ['Weekly steering_2026-11-16.vtt', 'Weekly steering_2026-11-16 (1).vtt'].map((f) => transcript(f));
+    if (!picked || !other) throw new Error('two files');
+    expect(matchTranscripts([other], steering, [{ facts: picked, meeting: 'steering-16' as MeetingId }]).unmatched.map((u) => u.why)).toEqual(['taken']);
+  });
+
+  test('offers at most 20 meetings, the nearest in time first', () => {
+    const many = Array.from({ length: 30 }, (_, n) => meeting(`m${n}`, `Topic ${n}`, `2026-10-${String(n + 1).padStart(2, '0')}T09:00Z`));
+    const [why, offered] = outcome(transcript('GMT20261012-180000_Recording.vtt'), many) as [string, readonly string[]];
+    expect([why, offered.length, offered.slice(0, 4)]).toEqual(['no-meeting', 20, ['m11', 'm12', 'm10', 'm13']]);
   });
 
   test('gives nothing to cancelled and all-day meetings', () => {
     const off = [meeting('off', 'Weekly steering', '2026-11-16T09:00Z', { isCancelled: true }), meeting('day', 'Weekly steering', '2026-11-16T09:00Z', { isAllDay: true })];
-    expect(outcome(transcript('Weekly steering_2026-11-16.vtt'), off)).toEqual(['no-meeting', []]);
+    expect(outcome(transcript('Weekly steering_2026-11-16.vtt'), off)).toEqual(['no-meeting', ['off', 'day']]);
   });
 
   test('cuts scripts without blanks into signs', () => {

@@ -88,9 +88,40 @@ describe('own files', () => {
     expect([report.calendars.length, report.problems.map((p) => p.kind)]).toEqual([1, ['not-readable']]);
   });
 
-  test('read a dropped file anew when one of its name comes again', async () => {
-    await files.add([calendar]);
-    expect((await files.add([file('my.ics', ics(['SUMMARY:Other', 'DTSTART:20261116T090000Z']))])).calendars).toEqual([{ file: 'my.ics', meetings: 1 }]);
+  test('change nothing when the same file comes again', async () => {
+    const first = await files.add([calendar, file('talk.vtt', vtt('Hello')), file('list.csv', 'a,b')]);
+    expect(await files.add([file('talk.vtt', vtt('Hello')), file('list.csv', 'a,b'), calendar])).toEqual(first);
+  });
+
+  test('keep another file of the same name beside the first', async () => {
+    await files.add([calendar, file('Weekly steering_2026-11-16.vtt', vtt('Hello'))]);
+    const report = await files.add([file('my.ics', ics(['SUMMARY:Other', 'DTSTART:20261117T090000Z'])), file('Weekly steering_2026-11-16.vtt', vtt('Other talk'))]);
+    expect([report.calendars, report.unmatched.map((u) => [u.file, u.why])]).toEqual([
+      [{ file: 'my.ics', meetings: 4 }, { file: 'my (2).ics', meetings: 1 }],
+      [['Weekly steering_2026-11-16.vtt', 'taken'], ['Weekly steering_2026-11-16 (2).vtt', 'taken']],
+    ]);
+  });
+
+  test('take a file that could not be read for the same when it comes again whole', async () => {
+    await files.add([file('my.ics', '<html>')]);
+    expect(await files.add([calendar])).toMatchObject({ calendars: [{ file: 'my.ics' }], problems: [] });
+  });
+
+  test('offer every meeting that is known for a transcript that fits none', async () => {
+    await files.add([calendar, file('GMT20261101-120000_Recording.vtt', vtt('Hello'))]);
+    expect(files.report.getSnapshot()?.unmatched.map((u) => [u.why, u.candidates?.map((c) => c.start)])).toEqual([
+      ['no-meeting', [9, 16, 23, 30].map((day) => Date.parse(`2026-11-${String(day).padStart(2, '0')}T09:00Z`))],
+    ]);
+  });
+
+  test('tell a part that was not read from a file that was not, and quote only what is text', async () => {
+    const report = await files.add([
+      file('Weekly steering_2026-11-16.vtt', `${vtt('Hello')}\n00:50 -> broken\nlost words\n`),
+      file('photo.vtt', new Uint8Array([137, 80, 78, 71, 1, 2, 3, 10])),
+    ]);
+    expect(report.problems.map(({ file: name, isPart, quote }) => [name, isPart ?? false, quote])).toEqual([
+      ['photo.vtt', false, undefined], ['Weekly steering_2026-11-16.vtt', true, '00:50 -> broken lost words'],
+    ]);
   });
 
   test('read UTF-16 and Windows-1252 texts', async () => {

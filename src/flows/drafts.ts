@@ -1,0 +1,56 @@
+import { ok, type Result } from '#base/result.ts';
+import { source, type Subscribable } from '#base/subscribable.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Collection } from '#ports/store.ts';
+import type { Lock } from '#ports/stores.ts';
+import type { KeptDraft } from './debrief.ts';
+import { mergeDrafts } from './merge-drafts.ts';
+
+/** What people have typed and not written back yet; one draft per meeting on this device. */
+export interface Drafts {
+  /** Meetings that have a draft. */
+  readonly state: Subscribable<ReadonlySet<string>>;
+  of(meeting: MeetingId): Promise<Result<ReflectionDraft | undefined, Failure>>;
+  keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>>;
+  discard(meeting: MeetingId): Promise<Result<void, Failure>>;
+  /** Another tab may have kept or discarded some. */
+  look(): Promise<Result<void, Failure>>;
+}
+
+export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock): Promise<Result<Drafts, Failure>> {
+  const state = source<ReadonlySet<string>>(new Set());
+  const never = new AbortController().signal;
+
+  async function keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>> {
+    const standing = await store.get(draft.meeting);
+    if (!standing.ok) return standing;
+    const theirs = standing.value;
+    const merged = theirs && theirs.savedAt !== seen?.savedAt ? mergeDrafts(draft, theirs, seen) : { draft, conflict: false };
+    const kept = await store.put(draft.meeting, merged.draft);
+    if (!kept.ok) return kept;
+    state.update((all) => new Set(all).add(draft.meeting));
+    return ok({ draft: merged.draft, ...(merged.conflict && theirs ? { theirs } : {}) });
+  }
+
+  const drafts: Drafts = {
+    state,
+    of: (meeting) => store.get(meeting),
+    // Two tabs read and write one after the other, so that neither misses what the other has just kept.
+    keep: async (draft, seen) => (await lock.hold('drafts', never, () => keep(draft, seen))) ?? keep(draft, seen),
+    async discard(meeting) {
+      const gone = await store.delete(meeting);
+      if (gone.ok) state.update((all) => new Set([...all].filter((key) => key !== meeting)));
+      return gone;
+    },
+    async look() {
+      const all = await store.all();
+      if (!all.ok) return all;
+      state.set(new Set(all.value.map((k) => k.key)));
+      return ok(undefined);
+    },
+  };
+  const looked = await drafts.look();
+  return looked.ok ? ok(drafts) : looked;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { MeetingRecord } from '#domain/record.ts';
+import type { OutboxAction, OutboxEntry, OutboxState, WrittenRecord } from '#flows/outbox-entry.ts';
+import { followed, outcomeOf } from '#surfaces/personal-tab/follow-write.ts';
+import { aMeeting, aRecord, at } from '../../../support/meetings.ts';
+
+const MEETING = aMeeting();
+const NOW = at('2026-11-16T11:00:00Z');
+const said = (question: string): MeetingRecord => aRecord(MEETING, { openQuestions: [{ question, inTheWay: [] }] });
+const [FIRST, SECOND] = [said('first'), said('second')];
+
+const entryOf = (action: OutboxAction, state: OutboxState = { is: 'pending' }): OutboxEntry =>
+  ({ version: 1, id: 'key#1', key: 'key', action, meeting: MEETING, queuedAt: NOW, attempts: 0, state });
+const written = (record: MeetingRecord, ...earlier: MeetingRecord[]): WrittenRecord => ({ record, writtenAt: NOW, earlier });
+const write = (record: MeetingRecord, ...earlier: MeetingRecord[]): OutboxAction => ({ does: 'write', record, earlier });
+const REFUSED: OutboxState = { is: 'refused', why: { kind: 'noChat' } };
+
+/** What the page says while the entry is there, when it is refused, and when it has left with `after` written. */
+const told = (action: OutboxAction, before: WrittenRecord | undefined, after: WrittenRecord | undefined) => {
+  const last = followed(undefined, entryOf(action), before);
+  return [outcomeOf(last, entryOf(action), before), outcomeOf(last, entryOf(action, REFUSED), before), outcomeOf(followed(last, undefined, after), undefined, after)];
+};
+
+describe('what the page says about a write', () => {
+  it.each([
+    ['a first write that arrives', write(FIRST), undefined, written(FIRST), ['writing', 'not-written', 'written']],
+    ['a first write that is dismissed', write(FIRST), undefined, undefined, ['writing', 'not-written', 'nothing']],
+    ['a change that arrives', write(SECOND, FIRST), written(FIRST), written(SECOND, FIRST), ['writing', 'not-changed', 'written']],
+    ['a change that is dismissed', write(SECOND, FIRST), written(FIRST), written(FIRST), ['writing', 'not-changed', 'not-changed']],
+    ['a withdrawal that arrives', { does: 'withdraw' }, written(FIRST), undefined, ['taking-back', 'not-taken-back', 'taken-back']],
+    ['a withdrawal that is dismissed', { does: 'withdraw' }, written(FIRST), written(FIRST), ['taking-back', 'not-taken-back', 'not-taken-back']],
+    ['going back that arrives', write(FIRST), written(SECOND, FIRST), written(FIRST), ['taking-back', 'not-taken-back', 'taken-back']],
+    ['going back that is dismissed', write(FIRST), written(SECOND, FIRST), written(SECOND, FIRST), ['taking-back', 'not-taken-back', 'not-taken-back']],
+  ] as const)('follows %s', (_, action, before, after, says) => {
+    expect(told(action, before, after)).toEqual(says);
+  });
+
+  it.each([
+    ['nothing written', undefined, 'nothing'],
+    ['a card', written(FIRST), 'written'],
+  ] as const)('says only what is there, where no entry was seen, with %s', (_, there, says) => {
+    expect(outcomeOf(undefined, undefined, there)).toBe(says);
+  });
+
+  it('still takes a withdrawal for one after what was written is already gone from this device', () => {
+    const last = followed(undefined, entryOf({ does: 'withdraw' }), written(FIRST));
+    expect(outcomeOf(followed(last, entryOf({ does: 'withdraw' }), undefined), entryOf({ does: 'withdraw' }), undefined)).toBe('taking-back');
+  });
+});

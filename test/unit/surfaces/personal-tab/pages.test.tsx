@@ -1,0 +1,103 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { personHours, type Because, type Contest, type Judgement, type Verdict } from '#domain/verdict.ts';
+import type { Debrief, MeetingOverview, Week } from '#flows/debrief.ts';
+import type { ViewState } from '#flows/view-state.ts';
+import { renderHtml } from '#notes/html.ts';
+import { renderMarkdown } from '#notes/markdown.ts';
+import { blockOf } from '#notes/notes-block.ts';
+import { renderText } from '#notes/text.ts';
+import { MeetingPage } from '#surfaces/personal-tab/meeting-page.tsx';
+import { TabContext, type Tab } from '#surfaces/personal-tab/tab.ts';
+import { VisitProvider } from '#surfaces/personal-tab/visit.tsx';
+import { WeekPage } from '#surfaces/personal-tab/week-page.tsx';
+import { Frame } from '#ui/frame.tsx';
+import { formatIn } from '#ui/format.ts';
+import { ReadingProvider } from '#views/reading.tsx';
+import { english } from '#words/catalogue.ts';
+import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
+
+const now = at('2026-11-16T12:00:00Z');
+const meeting = aMeeting();
+const still = <T,>(value: T) => ({ getSnapshot: () => value, subscribe: () => () => undefined });
+const tab: Tab = {
+  debrief: { outbox: still([]), refresh: () => undefined } as unknown as Debrief,
+  navigation: { route: { page: 'week' }, moved: false, go: () => undefined, replace: () => undefined },
+  renderings: { html: renderHtml, markdown: renderMarkdown, text: renderText, block: blockOf },
+  clipboard: { copy: () => Promise.resolve(true) },
+  ownFiles: undefined,
+  lastWords: undefined,
+};
+
+const drawn = (page: React.ReactNode): string => renderToStaticMarkup(
+  <Frame theme="light" direction="ltr">
+    <ReadingProvider reading={{ words: english.words, format: formatIn('en-GB', 'UTC'), ticker: { now: () => now, wait: () => Promise.resolve() } }}>
+      <TabContext value={tab}><VisitProvider>{page}</VisitProvider></TabContext>
+    </ReadingProvider>
+  </Frame>,
+).replace(/<style[^>]*>.*?<\/style>/gs, '');
+
+const texts = (html: string, tag: string): readonly string[] =>
+  [...html.matchAll(new RegExp(`<${tag}[ >].*?</${tag}>`, 'gs'))].map(([found]) => found.replace(/<[^>]*>/g, '')).filter(Boolean);
+
+const judged = (verdict: Verdict, ways: readonly Because[] = []): Judgement => ({
+  meeting: meeting.id, verdict, load: personHours(3), coverage: {}, judgedAt: now,
+  findings: [{ kind: 'dissent', detector: 'test', strength: 0.6, because: [], against: [], quotes: [{ utterance: 1, speaker: 'Ben Okafor', at: null, text: 'I do not see it.' }] }],
+  explanation: { line: { is: 'verdict', verdict }, because: ways.map((line) => ({ line, because: [] })) },
+});
+
+const FLAG = judged({ kind: 'no-decision-recorded', how: 'found' }, [
+  { is: 'would-clear', way: 'record-decision' }, { is: 'would-clear', way: 'record-deferral' },
+  { is: 'would-clear', way: 'say-purpose' }, { is: 'would-clear', way: 'say-decided' },
+]);
+
+const overview = (given: Partial<MeetingOverview> = {}): MeetingOverview => ({ meeting, purpose: 'unset', hasDraft: false, judgement: FLAG, ...given });
+
+describe('the page of a flagged meeting', () => {
+  const html = drawn(<MeetingPage overview={overview()} missing={[]} />);
+
+  it('goes from the verdict over what can be done to why, and ends with the facts', () => {
+    expect(texts(html, 'h2')).toEqual(['Verdict', 'What would clear the flag', 'Why this verdict', 'What came close', 'Facts']);
+  });
+
+  it('names each way out once: through the debrief, or in a tap', () => {
+    expect([texts(html, 'li').slice(0, 2), texts(html, 'button')]).toEqual([
+      ['Record what was decided.', 'Record that it was deferred, until when or because of what.'],
+      ['We did decide…', 'This was meant to inform'],
+    ]);
+  });
+
+  it('asks about the matter above what somebody said, not about that person', () => {
+    expect(html).toContain('What would have to change for everyone to agree, or to disagree and go along?');
+  });
+});
+
+it('a meeting with a written debrief shows that first, and the verdict only beside it', () => {
+  const written = { record: aRecord(meeting), writtenAt: now, earlier: [] };
+  const html = drawn(<MeetingPage overview={overview({ written })} missing={[]} />);
+  expect([html.indexOf('>Debriefed<') > 0, html.includes('Verdict: Busy, no decision recorded. The load was high')]).toEqual([true, true]);
+});
+
+it('what the person answered stays on the meeting’s page, with the way back', () => {
+  const contest: Contest = { says: 'purpose', purpose: 'inform' };
+  const html = drawn(<MeetingPage overview={overview({ contest, judgement: judged({ kind: 'not-judged', why: 'purpose' }) })} missing={[]} />);
+  expect([texts(html, 'h2')[1], texts(html, 'button')]).toEqual(['What you said', ['Take it back']]);
+});
+
+describe('my week', () => {
+  const week = (missing: Week['missing'] = []): Week => ({
+    me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [overview({ judgement: judged({ kind: 'light' }) })], judging: { done: 1, of: 1, running: false }, missing,
+  });
+  const page = (state: ViewState<Week>): string => drawn(<WeekPage state={state} back={0} setBack={() => undefined} />);
+
+  it('that is not complete says once what failed, and offers the one thing to do', () => {
+    const html = page({ is: 'ready', data: week([{ feature: 'my-week', by: 'person' }]), asOf: at('2026-11-16T11:55:00Z'), complete: false, why: { kind: 'signInNeeded' } });
+    expect([texts(html, 'button').includes('Sign in'), html.includes('Not everything could be read (5 minutes ago). You are signed out.'), html.includes('Connect your calendar')])
+      .toEqual([true, true, false]);
+  });
+
+  it('of files alone is complete and offers the calendar', () => {
+    const html = page({ is: 'ready', data: week([{ feature: 'my-week', by: 'person' }]), asOf: now, complete: true });
+    expect([texts(html, 'button').includes('Connect your calendar'), html.includes('Not everything'), html.includes('permission')]).toEqual([true, false, false]);
+  });
+});
