@@ -107,6 +107,28 @@ describe('a manager in Teams', () => {
     expect(await again.getByRole('textbox', { name: 'I will', exact: true }).inputValue()).toBe(ANSWERS.action);
   });
 
+  test('clears a flag by recording what was decided, and gets there from the card’s link', async () => {
+    const { page } = tab;
+    const app = await openInTeams(page);
+    await allowCalendar(page);
+    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await app.getByRole('link', { name: 'Record what was decided' }).click();
+    await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill(ANSWERS.question);
+    await app.getByRole('radio', { name: 'It was decided' }).check();
+    await app.getByRole('textbox', { name: /decided/i }).last().fill('We wait for the new seal');
+    for (const sharing of (await app.getByRole('switch').all()).slice(0, 2)) await sharing.check();
+    await app.getByRole('button', { name: 'See what will be written' }).click();
+    await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
+    await acceptConsent(page);
+    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    const [card] = await cardsInChats(microsoft);
+    const { actions } = JSON.parse(card ?? '{}') as { actions: { url: string }[] };
+    await page.goto(`https://teams.microsoft.com/?person=manager&app=${encodeURIComponent(actions[0]?.url ?? '')}`);
+    await debriefIn(page).getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
+    await debriefIn(page).getByText('Decided', { exact: true }).first().waitFor();
+    expect(await debriefIn(page).getByText('Busy, no decision recorded').count()).toBe(0);
+  });
+
   test('contests a flag with one tap, and takes it back after a reload', async () => {
     const { page } = tab;
     const app = await openInTeams(page);

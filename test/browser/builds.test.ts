@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentSecurity, type Page } from '#app/content-security.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
+const textOf = (folder: string): string =>
+  readdirSync(join(DIST, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|html|css)$/.test(name)).map((name) => readFileSync(join(DIST, folder, name), 'utf8')).join('\n');
+
+describe('what is built', () => {
+  test('for deployment holds nothing of the sandbox', () => {
+    const product = textOf('app');
+    expect(['Tarnwick', '__tenant', 'are-you-the-sandbox', 'showHostTrouble'].filter((sign) => product.includes(sign))).toEqual([]);
+    expect(textOf('sandbox')).toContain('Tarnwick');
+  });
+
+  test.each<[string, Page]>([['app', 'personal-tab'], ['app', 'auth-redirect'], ['sandbox', 'host'], ['sandbox', 'sandbox-tab']])('%s/%s carries its own content security and no script of its own', (folder, page) => {
+    const html = readFileSync(join(DIST, folder, `${page}.html`), 'utf8');
+    const policy = contentSecurity(page);
+    expect(html).toContain(`http-equiv="Content-Security-Policy" content="${policy}"`);
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types debrief");
+    expect(policy).not.toMatch(/office\.js|appsforoffice/);
+  });
+
+  test('may be framed by Microsoft’s hubs and nobody else', () => {
+    const headers = readFileSync(join(DIST, 'app', '_headers'), 'utf8');
+    expect(headers).toContain('https://teams.microsoft.com');
+    expect(headers).not.toMatch(/frame-ancestors[^\n]* \*(\s|$)/);
+  });
+});
