@@ -31,6 +31,7 @@ export function DecidedField({ text, type, save, giveUp, takesFocus }: Props) {
     <form onSubmit={(event) => { event.preventDefault(); if (what) save(what); }}>
       <Row>
         <Field label={words.meeting.contest.what} hint={words.meeting.contest.whatHint} style={{ flex: '1 1 100%' }}>
+          {/* The field appears because the person has just asked for it. */}
           {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
           <Input autoFocus={takesFocus} value={text} maxLength={200} dir="auto" onKeyDown={onKeyDown} onChange={(_, { value }) => type(value)} />
         </Field>
