@@ -52,7 +52,7 @@ export interface FileProblem {
   readonly line?: number;
   /** The parser's name for what is wrong; words/ has a sentence for each it knows. */
   readonly kind: string;
-  /** The same in a sentence, where there are no words for `kind`. */
+  /** Shown where there are no words for `kind`. */
   readonly detail: string;
   /** The rest of the file was read. */
   readonly isPart?: true;

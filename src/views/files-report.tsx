@@ -1,10 +1,9 @@
 import { Body1, Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingId } from '#domain/meeting.ts';
-import type { FileProblem, ImportReport, UnmatchedFile } from '#ports/own-files.ts';
-import type { Format } from '#ui/format.ts';
+import type { ImportReport, UnmatchedFile } from '#ports/own-files.ts';
 import { SmallTitle } from '#ui/layout.tsx';
-import type { Words } from '#words/catalogue.ts';
 import { useReading } from './reading.tsx';
+import { sayProblem } from './say-problem.ts';
 
 const useStyles = makeStyles({
   /** A list of long subjects must not widen the page. */
@@ -43,19 +42,6 @@ export function FilesReport({ report, assign, dismiss }: Props) {
       <Button className={styles.dismiss} size="small" onClick={dismiss}>{say.dismiss}</Button>
     </div>
   );
-}
-
-/** Why a file or a part of it was not read: in our words where there are any, else in the parser's. */
-export function sayProblem({ file, line, kind, detail, quote, count }: FileProblem, { ownFiles: say }: Words, format: Format): string {
-  const at = line === undefined ? undefined : format.number(line);
-  if (kind === 'more' && count !== undefined) return say.problem(file, at, say.further(count, format.number(count)));
-  if (!Object.hasOwn(say.reason, kind)) return say.problem(file, at, detail);
-  const why = [
-    say.reason[kind as keyof typeof say.reason],
-    ...(quote ? [say.says(quote)] : []),
-    ...(count === undefined ? [] : [say.first(count, format.number(count))]),
-  ];
-  return say.problem(file, at, why.join(' '));
 }
 
 function Group({ title, lines }: { title: string; lines: readonly React.ReactNode[] }) {

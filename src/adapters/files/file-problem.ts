@@ -41,23 +41,6 @@ export const quotable = (text: string): { readonly quote?: string } => {
   return quote === '' || /[\u0000-\u001f\u007f-\u009f\ufffd]/.test(quote) ? {} : { quote };
 };
 
-/** What became of the part, in a plain sentence. */
-export const skipSentences: { readonly [why in SkipReason]: string } = {
-  'no-start': 'This event was left out because it has no start.',
-  'bad-date': 'This event was left out because one of its dates cannot be read.',
-  'ends-before-start': 'This event was left out because it ends before it starts.',
-  'unknown-zone': 'This event was left out because its time zone is not known.',
-  'not-closed': 'This part never ends; what follows may be missing.',
-  duplicate: 'This event stands in the file more than once; the newest was read.',
-  'bad-line': 'This line was left out because it cannot be read.',
-  'bad-attendee': 'This person was left out because neither name nor address can be read.',
-  'bad-exception-date': 'A date in this line cannot be read, so an occurrence may be shown wrongly.',
-  'rule-not-read': 'Only the first occurrence was read because the rule of the repeat cannot be.',
-  'range-not-read': 'This change was read for one occurrence, not for those after it.',
-  'too-many-occurrences': 'There are too many occurrences; not all were read.',
-  more: 'Further parts were left out.',
-};
-
 /** Orders by line and cuts a very long list, saying how many were cut. */
 export function boundSkipped(skipped: readonly SkippedPart[]): readonly SkippedPart[] {
   const ordered = [...skipped].sort((a, b) => a.line - b.line);

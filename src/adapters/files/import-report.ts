@@ -1,6 +1,6 @@
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import type * as port from '#ports/own-files.ts';
-import { quotable, skipSentences, type FileProblem } from './file-problem.ts';
+import { quotable, type FileProblem } from './file-problem.ts';
 import type { CalendarFile } from './ics.ts';
 import type { Matches, Unmatched } from './match-transcripts.ts';
 import type { TranscriptFile } from './transcript-file.ts';
@@ -36,7 +36,7 @@ const labelUnmatched = ({ file, why, candidates }: Unmatched, label: (id: Meetin
 
 const skippedEvents = ({ file, skipped }: CalendarFile): readonly port.FileProblem[] =>
   skipped.map(({ line, why, text }) => ({
-    file, line, kind: why, detail: text ? `${skipSentences[why]} It says: ${text}` : skipSentences[why], isPart: true,
+    file, line, kind: why, detail: why, isPart: true,
     // Beyond the longest list only a number is known; it stands where the quote would.
     ...(why === 'more' ? { count: Number.parseInt(text, 10) } : quotable(text)),
   }));
@@ -47,7 +47,7 @@ function skippedTalk({ facts, skipped }: TranscriptFile): readonly port.FileProb
   const first = lost[0];
   if (!first) return [];
   return [{
-    file: facts.file, line: first.line, kind: first.why, detail: 'A part of the talk could not be read.', isPart: true,
+    file: facts.file, line: first.line, kind: first.why, detail: first.why, isPart: true,
     ...quotable(first.text),
     ...(lost.length > 1 ? { count: lost.length } : {}),
   }];

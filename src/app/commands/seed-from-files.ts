@@ -10,6 +10,9 @@ import type { Attendee, Meeting } from '#domain/meeting.ts';
 import { address, type Address, type Person } from '#domain/person.ts';
 import type { FileProblem, GivenFile, ImportReport, MatchReason, UnmatchedFile } from '#ports/own-files.ts';
 import type { Seed, SeedAttendee, SeedMeeting, SeedPerson } from '#sandbox/tenant/seed.ts';
+import { formatIn } from '#ui/format.ts';
+import { sayProblem } from '#views/say-problem.ts';
+import { en } from '#words/en.ts';
 
 export interface SeedOptions {
   /** An `.ics` file. */
@@ -55,6 +58,7 @@ export async function seedFromFiles({ calendar, transcripts, me, now = new Date(
 /** The report as lines for a terminal: what was read, what was matched and why, what was not, every problem as file:line. */
 export function formatReport({ files, meetings, people, owner }: SeedReport): string {
   const when = ({ subject, start }: { readonly subject: string; readonly start: number }) => `${subject || '(no subject)'}, ${new Date(start).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const format = formatIn('en-GB', 'UTC');
   const group = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)]);
   return [
     `${meetings} meetings, ${people} people${owner ? `, calendar of ${owner.name} <${owner.address}>` : '; the calendar does not say whose it is: give --me ADDRESS'}`,
@@ -62,7 +66,7 @@ export function formatReport({ files, meetings, people, owner }: SeedReport): st
     ...group('Transcripts matched', files.matched.map((m) => `${m.file} -> ${when(m.meeting)} (${reasons[m.because]})`)),
     ...group('Transcripts not matched', files.unmatched.map(({ file, why, candidates = [] }) =>
       `${file}: ${unclear[why]}${why === 'several-fit' ? `; could be ${candidates.slice(0, 3).map(when).join(' or ')}` : ''}`)),
-    ...group('Problems', files.problems.map(({ file, line, detail }) => `${file}${line === undefined ? '' : `:${line}`} ${detail}`)),
+    ...group('Problems', files.problems.map((problem) => sayProblem(problem, en, format))),
   ].join('\n');
 }
 

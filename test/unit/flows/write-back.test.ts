@@ -81,18 +81,8 @@ describe('a record that is written back', () => {
     expect(store.kept.size).toBe(0);
   });
 
-  test('stands there once when the answer to the first try was lost after the write', async () => {
-    await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
-    const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
-    await until(outbox, (e) => e[0]?.state.is === 'waiting');
-    clock.pass(seconds(2));
-    await until(outbox, (e) => e.length === 0);
-    expect(await cardsInChat()).toEqual([record]);
-  });
-
-  test('stands there once when the request was lost before the write', async () => {
-    await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'before' } });
+  test.each([['the answer was lost after the write', 'after'], ['the request was lost before the write', 'before']])('stands there once when %s', async (_name, drop) => {
+    await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop } });
     const outbox = await open();
     await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
     await until(outbox, (e) => e[0]?.state.is === 'waiting');

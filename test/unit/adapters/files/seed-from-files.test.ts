@@ -42,7 +42,7 @@ describe('seedFromFiles', () => {
       'Transcripts not matched (1)',
       '  Elsewhere.vtt: no meeting fits',
       'Problems (1)',
-      '  my.ics:12 This event was left out because one of its dates cannot be read. It says: Broken',
+      '  my.ics, line 12: This event was left out because one of its dates cannot be read. It says: “Broken”.',
     ].join('\n'));
   });
 

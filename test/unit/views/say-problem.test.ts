@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FileProblem } from '#ports/own-files.ts';
 import { formatIn } from '#ui/format.ts';
-import { sayProblem } from '#views/files-report.tsx';
+import { sayProblem } from '#views/say-problem.ts';
 import { english } from '#words/catalogue.ts';
 
 const say = (problem: Partial<FileProblem>): string =>
