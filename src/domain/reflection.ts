@@ -35,6 +35,8 @@ export interface ReflectionDraft {
   readonly answers: { readonly [promptId: string]: Answer };
   readonly shared: readonly string[];
   readonly savedAt: Instant;
+  /** Of the meeting, so that the words can be told apart when it has left the calendar. */
+  readonly about?: { readonly subject: string; readonly start: Instant };
 }
 
 export type CoachingQuestion = { readonly [kind in Extract<FindingKind, 'deferral' | 'open-question' | 'dissent'>]: string };

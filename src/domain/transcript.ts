@@ -1,4 +1,4 @@
-import type { Ms } from '#base/time.ts';
+import type { Instant, Ms } from '#base/time.ts';
 
 /** One stretch of one person's talk. `speaker` is null where the transcript has no names. */
 export interface Utterance {
@@ -7,6 +7,10 @@ export interface Utterance {
   readonly start: Ms | null;
   readonly end: Ms | null;
   readonly text: string;
+  /** The wall clock at its beginning, where the source has it. */
+  readonly at?: Instant;
+  /** BCP 47, `en-US`, where the source says it. */
+  readonly language?: string;
 }
 
 /** A part of the source that could not be read, and where it stands. */

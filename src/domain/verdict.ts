@@ -57,4 +57,10 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   readonly explanation: Explanation;
   readonly judgedAt: Instant;
+  /** When the meeting ended: 8 weeks later its quotes are dropped. */
+  readonly ended?: Instant;
+  /** The version of the analysis that found the findings. */
+  readonly analysis: number;
+  /** All else that it was judged from, as one text: the same text needs no judging again. */
+  readonly from?: string;
 }

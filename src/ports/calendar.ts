@@ -1,3 +1,4 @@
+import type { Brand } from '#base/brand.ts';
 import type { Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
@@ -8,10 +9,39 @@ export interface TimeWindow {
   readonly to: Instant;
 }
 
+/** How far a long read has come. `until`: the service asked to wait, reading goes on by itself then. */
+export interface ReadProgress {
+  readonly read: number;
+  readonly until?: Instant;
+}
+
 export interface Calendar {
-  /**
-   * Every occurrence that overlaps the window, complete or a failure: a part is never given as the whole.
-   * `progress` hears how many meetings have been read so far.
-   */
-  meetings(window: TimeWindow, signal: AbortSignal, progress: (read: number) => void): Promise<Result<readonly Meeting[], Failure>>;
+  /** Every occurrence that overlaps the window, complete or a failure: a part is never given as the whole. */
+  meetings(window: TimeWindow, signal: AbortSignal, progress: (so: ReadProgress) => void): Promise<Result<readonly Meeting[], Failure>>;
+}
+
+/** Where change detection goes on next time; opaque, and bound to the window it began with. */
+export type ChangeMark = Brand<string, 'ChangeMark'>;
+
+/** A calendar that can say what changed, but not what it says now: contents are read with `meetings`. */
+export interface ChangingCalendar extends Calendar {
+  /** Goes through the window once, to be told of changes from now on. `events`: how many stand in it. */
+  mark(window: TimeWindow, signal: AbortSignal, progress: (so: ReadProgress) => void): Promise<Result<{ readonly mark: ChangeMark; readonly events: number }, Failure>>;
+  /** What changed since the mark. Fails with `deltaExpired` when the mark is too old: then everything is read again. */
+  changes(since: ChangeMark, signal: AbortSignal): Promise<Result<CalendarChanges, Failure>>;
+}
+
+/** Changes may be told twice, and out of order of time; a deleted occurrence may go untold (microsoft-graph-docs 7632). */
+export interface CalendarChanges {
+  readonly mark: ChangeMark;
+  /** Made or changed, where they stand now; a series' head stands without a time. */
+  readonly changed: readonly ChangedEvent[];
+  /** Event ids that are gone, or that stand outside the window now. */
+  readonly removed: readonly string[];
+}
+
+export interface ChangedEvent {
+  readonly eventId: string;
+  readonly series?: string;
+  readonly when?: TimeWindow;
 }

@@ -3,13 +3,14 @@ import type { Me } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
 /** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
-export type Feature = 'my-week' | 'transcripts' | 'chat-card';
+export type Feature = 'my-week' | 'transcripts' | 'chat-card' | 'invite';
 
 /** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
 export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
   'my-week': ['User.Read', 'Calendars.Read'],
   transcripts: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
   'chat-card': ['OnlineMeetings.Read', 'Chat.ReadWrite'],
+  invite: ['Calendars.ReadWrite'],
 };
 
 /** Scopes that only an administrator can grant. */
@@ -20,4 +21,6 @@ export interface Account {
   me(signal?: AbortSignal): Promise<Result<Me, Failure>>;
   /** Asks the person for a feature's scopes; may show the host's dialog, so only after a click. */
   ask(feature: Feature): Promise<Result<void, Failure>>;
+  /** Forgets who was signed in. */
+  forget(): Promise<void>;
 }

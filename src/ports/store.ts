@@ -6,6 +6,8 @@ export interface Collection<T> {
   get(key: string): Promise<Result<T | undefined, Failure>>;
   all(): Promise<Result<readonly Kept<T>[], Failure>>;
   put(key: string, value: T): Promise<Result<void, Failure>>;
+  /** All of them or none, also when the tab dies in between. */
+  putAll(entries: readonly (readonly [key: string, value: T])[]): Promise<Result<void, Failure>>;
   /** Deleting what is not there is no failure. */
   delete(key: string): Promise<Result<void, Failure>>;
 }

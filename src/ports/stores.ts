@@ -2,12 +2,16 @@ import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
+import type { ChangeMark, TimeWindow } from './calendar.ts';
 import type { Collection } from './store.ts';
 
 /** The calendar as it was last read, with its age. */
 export interface KeptCalendar {
   readonly meetings: readonly Meeting[];
+  /** When what stands here was last known to be true. */
   readonly asOf: Instant;
+  /** The last time all of it was read, and where change detection goes on from there. */
+  readonly whole?: { readonly at: Instant; readonly window: TimeWindow; readonly mark: ChangeMark };
 }
 
 /**
@@ -26,4 +30,12 @@ export interface Stores<Outgoing, Written> {
 /** One holder at a time among all of a browser profile's tabs; the others wait. */
 export interface Lock {
   hold<T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T | undefined>;
+}
+
+/** The other tabs of this browser profile in which the same person has Debrief open. */
+export interface OtherTabs {
+  /** Something kept on this device has changed. */
+  tell(what: string): void;
+  /** Hears what other tabs tell, never what this one does. Returns how to stop. */
+  hear(listener: (what: string) => void): () => void;
 }

@@ -5,7 +5,7 @@ export interface Rule {
 }
 
 const NOTHING: Rule = { folders: [], packages: [] };
-const REACT = ['react', 'react-dom', '@fluentui/'];
+const REACT = ['react', 'react-dom', '@fluentui/', '@tanstack/react-virtual'];
 
 /** The longest folder name that fits decides. */
 export const TABLE: Readonly<Record<string, Rule>> = {

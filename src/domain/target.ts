@@ -1,0 +1,18 @@
+import type { MeetingId } from './meeting.ts';
+
+/** Where a notes block is written (product: "The record and the notes block"). */
+export type Target =
+  | { readonly to: 'chat' }
+  /** The invitation of an occurrence in the person's own calendar; without `seen` only our own block is looked at (undo). */
+  | { readonly to: 'invite'; readonly occurrence: MeetingId; readonly eventId: string; readonly seen?: SeenInvite };
+
+/** An invitation's body as the person saw it in the preview: what differs later is shown, not overwritten. */
+export interface SeenInvite {
+  /** Everything but our block, as normalised text. */
+  readonly rest: string;
+  /** Our block as normalised text, where one stood. */
+  readonly block?: string;
+}
+
+/** Says whether two targets are the same place. */
+export const placeOf = (target: Target): string => (target.to === 'chat' ? 'chat' : `invite:${target.occurrence}`);

@@ -1,0 +1,16 @@
+import type { Result } from '#base/result.ts';
+import type { Failure } from './failure.ts';
+
+/** The body of an event in the person's own calendar. */
+export interface Invite {
+  readonly html: string;
+  /** Changes with every change of the event; whether the service compares it when written is not promised. */
+  readonly etag: string;
+  readonly joinUrl?: string;
+}
+
+export interface Invites {
+  read(eventId: string, signal: AbortSignal): Promise<Result<Invite, Failure>>;
+  /** Puts another body in its place; `conflict` where the service noticed another change since `etag`. Guests may be mailed. */
+  write(eventId: string, html: string, etag: string, signal: AbortSignal): Promise<Result<void, Failure>>;
+}
