@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ADA, BEN, CLEO } from '../support/tiny-seed.ts';
-import { GRAPH, tinyTenant, type TinyTenant, type Wire } from '../support/tiny-tenant.ts';
+import { GRAPH, tinyTenant, type Talk, type TinyTenant, type Wire } from '../support/tiny-tenant.ts';
 import { OPERATION_SCOPES } from '#sandbox/tenant/scopes.ts';
 import { loadOracle } from '../support/oracle.ts';
 
@@ -24,12 +24,14 @@ async function driveEverything(tenant: TinyTenant, base: string): Promise<Wire> 
   await ben('GET', `${VIEW}&$top=50`);
   await ada('GET', `/me/events/${event.id}`);
   await ada('GET', `/me/events/${event.seriesMasterId}`);
+  await driveChanges(tenant, ada, ben, event.id);
   const byJoinUrl = `/me/onlineMeetings?$filter=${encodeURIComponent(`JoinWebUrl eq '${event.onlineMeeting.joinUrl}'`)}`;
   const { body: { value: [meeting] } } = await ada('GET', byJoinUrl);
   await ada('GET', `/me/onlineMeetings/${meeting.id}`);
   const { body: { value: [transcript] } } = await ada('GET', `/me/onlineMeetings/${meeting.id}/transcripts`);
   await ada('GET', `/me/onlineMeetings/${meeting.id}/transcripts/${transcript.id}`);
   await ada('GET', `/me/onlineMeetings/${meeting.id}/transcripts/${transcript.id}/content?$format=text/vtt`);
+  await ada('GET', `/me/onlineMeetings/${meeting.id}/transcripts/${transcript.id}/metadataContent`);
   const chat = `/chats/${meeting.chatInfo.threadId}`;
   await ada('GET', chat);
   await ada('GET', `${chat}/members`);
@@ -50,6 +52,7 @@ async function driveEverything(tenant: TinyTenant, base: string): Promise<Wire> 
   await ada('POST', '/$batch', { requests: [
     { id: '1', method: 'GET', url: `/me/events/${event.id}?$select=subject,body` }, { id: '2', method: 'GET', url: `${chat}/messages?$top=5` },
     { id: '3', method: 'PUT', url: `${FILE}:/content`, headers: { 'content-type': 'application/json' }, body: { a: 3 } }, { id: '4', method: 'GET', url: '/me/events/none' },
+    { id: '5', method: 'GET', url: `/me/onlineMeetings/${meeting.id}/transcripts/${transcript.id}` },
   ] });
   await ada('DELETE', FILE);
   await cleo('GET', byJoinUrl);
@@ -63,6 +66,32 @@ async function driveEverything(tenant: TinyTenant, base: string): Promise<Wire> 
     await ada('GET', VIEW);
   }
   return tenant.control('log');
+}
+
+/** Rounds of delta with life in the calendar between them, and events that are written. */
+async function driveChanges(tenant: TinyTenant, ada: Talk, ben: Talk, id: string): Promise<void> {
+  const round = async (start: string): Promise<string> => {
+    for (let link = start; ; ) {
+      const { body } = await ada('GET', link, undefined, { prefer: 'odata.maxpagesize=9, IdType="ImmutableId"' });
+      if (body['@odata.nextLink'] === undefined) return String(body['@odata.deltaLink']);
+      link = body['@odata.nextLink'];
+    }
+  };
+  const first = await round('/me/calendarView/delta?startDateTime=2026-10-01T00:00:00Z&endDateTime=2026-12-01T00:00:00Z');
+  const { body: event } = await ada('GET', `/me/events/${id}`);
+  await ada('PATCH', `/me/events/${id}`, { body: { contentType: 'html', content: event.body.content.replace('<body>', '<body><h2>Debrief</h2>') } }, { 'if-match': String(event['@odata.etag']), 'prefer': 'IdType="ImmutableId"' });
+  const { body: bens } = await ben('GET', `${VIEW}&$top=50`);
+  await ben('PATCH', `/me/events/${bens.value[0].id}`, { subject: 'Mine', start: { dateTime: '2026-11-03T10:00:00', timeZone: 'Romance Standard Time' }, end: { dateTime: '2026-11-03T11:00:00', timeZone: 'Romance Standard Time' } });
+  await ada('PATCH', `/me/events/${event.seriesMasterId}`, { body: { contentType: 'text', content: 'To all of them' } });
+  await ada('PATCH', `/me/events/${id}`, { end: { dateTime: '2020-01-01T00:00:00', timeZone: 'UTC' } });
+  await tenant.control('events', [{ do: 'delete', id: 'filler-3' }, { do: 'move', id: 'weekly-2', start: '2026-11-10T09:00:00Z', end: '2026-11-10T09:30:00Z' }, { do: 'makeSeries', id: 'cancelled', series: 'again' }]);
+  const second = await round(first);
+  for (const as of [410, 404, 400]) {
+    await tenant.control('delta', { expire: true, as });
+    await ada('GET', second);
+  }
+  await tenant.control('settings', { ifMatch: 'honoured' });
+  await ada('PATCH', `/me/events/${id}`, { subject: 'Late' }, { 'if-match': 'W/"old"' });
 }
 
 test.runIf(oracle).each([GRAPH, 'http://127.0.0.1:4000/v1.0', 'https://x.example/graph/v1.0'])('Microsoft\'s metadata has nothing against any request or answer at %s', { timeout: 60_000 }, async (base) => {

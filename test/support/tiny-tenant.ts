@@ -49,7 +49,7 @@ export interface Wire {
   readonly messageType: string;
   readonly seriesMasterId: string;
   readonly responses: readonly { readonly id: string; readonly status: number; readonly headers: { readonly [name: string]: string }; readonly body: Wire }[];
-  readonly entries: readonly { readonly status?: number; readonly dropped?: string; readonly method: string; readonly url: string }[];
+  readonly entries: readonly { readonly status?: number; readonly dropped?: string; readonly method: string; readonly url: string; readonly n: number; readonly bytes: number; readonly inner?: number; readonly underWay?: number }[];
   readonly access_token: string;
   readonly id_token: string;
   readonly refresh_token: string;

@@ -1,4 +1,5 @@
 import { base64Url } from './derived-ids.ts';
+import { isOutlook } from './limits.ts';
 import { badRequest } from './refusal.ts';
 
 /** https://learn.microsoft.com/graph/json-batching */
@@ -27,19 +28,40 @@ export interface StepRequest {
   readonly text: string;
 }
 
+/** Outlook's part of a batch is worked on by so many hands. https://learn.microsoft.com/graph/throttling-limits */
+const OUTLOOK_AT_ONCE = 4;
+
 /**
  * Answers a `$batch`: each step goes through `answer` like a call of its own, so that faults, limits and scopes reach it.
- * Steps that depend on nothing are answered in the opposite order, since Graph promises none.
+ * Steps that wait for none are worked on together, those of Outlook at most four at a time, and their answers come in the
+ * opposite order, since Graph promises none. A dropped step drops the whole answer, once the others have ended.
  */
 export async function answerBatch(text: string, answer: (step: StepRequest) => Promise<Response>): Promise<object> {
   const steps = readSteps(text);
+  const one = async (step: Step): Promise<Answered> => toAnswer(step, await answer(toRequest(step)));
+  if (steps.some(({ dependsOn }) => dependsOn?.length)) return { responses: await oneAfterTheOther(steps, one) };
+  const outlook = steps.filter(({ url }) => isOutlook(withSlash(url)));
+  const done = new Map<string, Promise<Answered>>(steps.filter((step) => !outlook.includes(step)).map((step) => [step.id, one(step)]));
+  const waiting = [...outlook];
+  async function hand(): Promise<void> {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const answered = one(step);
+      done.set(step.id, answered);
+      await answered.catch(() => undefined);
+    }
+  }
+  await Promise.all(Array.from({ length: OUTLOOK_AT_ONCE }, hand));
+  await Promise.allSettled(done.values());
+  return { responses: (await Promise.all(steps.flatMap(({ id }) => done.get(id) ?? []))).reverse() };
+}
+
+async function oneAfterTheOther(steps: readonly Step[], one: (step: Step) => Promise<Answered>): Promise<Answered[]> {
   const done = new Map<string, Answered>();
   for (const step of steps) {
     const failed = step.dependsOn?.some((id) => (done.get(id)?.status ?? 424) >= 400);
-    done.set(step.id, failed ? failedDependency(step) : await toAnswer(step, await answer(toRequest(step))));
+    done.set(step.id, failed ? failedDependency(step) : await one(step));
   }
-  const answers = [...done.values()];
-  return { responses: steps.some(({ dependsOn }) => dependsOn?.length) ? answers : answers.reverse() };
+  return [...done.values()];
 }
 
 function readSteps(text: string): Step[] {
@@ -65,8 +87,10 @@ function readSteps(text: string): Step[] {
 
 function toRequest({ method, url, headers, body }: Step): StepRequest {
   const text = body === undefined ? '' : typeof body === 'string' ? decodeBody(body) : JSON.stringify(body);
-  return { method: method.toUpperCase(), target: url.startsWith('/') ? url : `/${url}`, headers: new Headers(headers), text };
+  return { method: method.toUpperCase(), target: withSlash(url), headers: new Headers(headers), text };
 }
+
+const withSlash = (url: string): string => (url.startsWith('/') ? url : `/${url}`);
 
 async function toAnswer({ id }: Step, response: Response): Promise<Answered> {
   const text = await response.text();

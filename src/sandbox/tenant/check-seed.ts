@@ -19,15 +19,22 @@ export function seedProblems(posted: unknown): string[] {
   ];
 }
 
-function meetingProblems(meeting: SeedMeeting, people: ReadonlySet<string>, series: ReadonlySet<string>): string[] {
+/** What is wrong with one meeting, each with its place in it. */
+export function meetingProblems(meeting: SeedMeeting, people: ReadonlySet<string>, series: ReadonlySet<string>): string[] {
   const out: string[] = [];
   if (!people.has(meeting.organizer)) out.push(`organizer: ${meeting.organizer} is none of the people`);
   if (meeting.series !== undefined && !series.has(meeting.series)) out.push(`series: ${meeting.series} is none of the series`);
   if ((meeting.series === undefined) !== (meeting.type === 'singleInstance')) out.push(`type: ${meeting.type} does not fit a meeting ${meeting.series === undefined ? 'without' : 'with'} a series`);
   for (const name of ['start', 'end'] as const) if (!UTC.test(meeting[name])) out.push(`${name}: ${meeting[name]} is no UTC time`);
+  if (out.length === 0 && Date.parse(meeting.end) < Date.parse(meeting.start)) out.push(`end: ${meeting.end} lies before the start`);
+  const lists: unknown[] = [meeting.attendees, meeting.transcripts];
+  if (!lists.every(Array.isArray)) return [...out, 'attendees, transcripts: lists are wanted'];
   for (const [at, { person }] of meeting.attendees.entries()) if (typeof person === 'string' && !people.has(person)) out.push(`attendees[${at}].person: ${person} is none of the people`);
   for (const [at, { startedAt }] of meeting.transcripts.entries()) if (!UTC.test(startedAt)) out.push(`transcripts[${at}].startedAt: ${startedAt} is no UTC time`);
   return out;
 }
 
-const twice = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at);
+function twice(ids: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.size === seen.add(id).size);
+}

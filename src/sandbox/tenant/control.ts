@@ -1,10 +1,11 @@
 import { plainJson } from './answer.ts';
+import { changedEvents, liveOn } from './calendar-control.ts';
 import { seedProblems } from './check-seed.ts';
 import { accountOf, giveConsent, grant, missingConsent } from './consent.ts';
 import { readFaults } from './faults.ts';
 import type { Log } from './log.ts';
 import type { Seed } from './seed.ts';
-import { seededState, type ClockSetting } from './state.ts';
+import { seededState, type AgedAs, type ClockSetting, type Settings } from './state.ts';
 import type { Tenancy } from './tenancy.ts';
 
 /** The paths under `/__tenant`, which no Microsoft service has: to look at the tenant, to set it, to break it. */
@@ -13,10 +14,13 @@ export async function answerControl(tenancy: Tenancy, log: Log, realNow: number,
   try {
     switch (operation) {
       case 'GET state': return plainJson(picture(tenancy));
-      case 'GET log': return plainJson({ count: log.count(), entries: log.entries() });
+      case 'GET log': return plainJson({ count: log.count(), entries: log.entries(Number(new URLSearchParams(target.split('?')[1]).get('from') ?? 1)) });
       case 'POST reset': return await restart(tenancy, log, tenancy.state.seed);
       case 'POST seed': return await reseed(tenancy, log, text);
       case 'POST clock': return await setClock(tenancy, realNow, text);
+      case 'POST settings': return await setSettings(tenancy, text);
+      case 'POST events': return await kept(tenancy, liveOn(tenancy, JSON.parse(text) as unknown));
+      case 'POST delta': return await expireLinks(tenancy, text);
       case 'POST faults': return await setFaults(tenancy, text);
       case 'POST broker': return await broker(tenancy, text);
       default: return plainJson({ error: 'not_found', message: `The tenant has no control ${operation}.` }, 404);
@@ -29,13 +33,14 @@ export async function answerControl(tenancy: Tenancy, log: Log, realNow: number,
 /** All of the state that a test may want to look at; transcripts and the signing key are left out. */
 function picture(tenancy: Tenancy): object {
   const { state } = tenancy;
-  const { seed, adminConsented, consented, messages, files, faults } = state;
-  const meetings = seed.meetings.map(({ transcripts, ...meeting }) => ({ ...meeting, transcripts: transcripts.length }));
-  return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: seed.series, meetings, adminConsented, consented, messages, files, faults };
+  const { seed, adminConsented, consented, messages, files, faults, settings, life } = state;
+  const meetings = [...tenancy.index().meetings.values()].map(({ transcripts, ...meeting }) => ({ ...meeting, transcripts: transcripts.length }));
+  return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: [...tenancy.index().series.values()], meetings, adminConsented, consented, messages, files, faults, settings, revision: life.revision, events: changedEvents(tenancy) };
 }
 
 async function restart(tenancy: Tenancy, log: Log, seed: Seed): Promise<Response> {
-  Object.assign(tenancy.state, seededState(seed, tenancy.state.key, tenancy.state.clock));
+  const { key, clock, settings, delta } = tenancy.state;
+  Object.assign(tenancy.state, seededState(seed, { key, clock, settings, age: delta.age + 1 }));
   log.clear();
   await tenancy.save();
   return plainJson({ people: seed.people.length, meetings: seed.meetings.length });
@@ -59,6 +64,28 @@ async function setClock(tenancy: Tenancy, realNow: number, text: string): Promis
   tenancy.state.clock = setting;
   await tenancy.save();
   return plainJson({ now: new Date(tenancy.now()).toISOString(), running: !stands });
+}
+
+/** `{"ifMatch": "honoured" | "ignored", "retryAfter": "exposed" | "hidden"}`; what is not named stays. */
+async function setSettings(tenancy: Tenancy, text: string): Promise<Response> {
+  const { ifMatch, retryAfter } = JSON.parse(text) as Partial<Settings>;
+  if (ifMatch !== undefined && ifMatch !== 'honoured' && ifMatch !== 'ignored') throw new Error('settings.ifMatch: "honoured" or "ignored" is wanted');
+  if (retryAfter !== undefined && retryAfter !== 'exposed' && retryAfter !== 'hidden') throw new Error('settings.retryAfter: "exposed" or "hidden" is wanted');
+  tenancy.state.settings = { ...tenancy.state.settings, ...(ifMatch && { ifMatch }), ...(retryAfter && { retryAfter }) };
+  return kept(tenancy, tenancy.state.settings);
+}
+
+/** `{"expire": true}` makes every delta link handed out so far too old; `"as": 404` or `400` says so in the words of older services. */
+async function expireLinks(tenancy: Tenancy, text: string): Promise<Response> {
+  const { expire, as = 410 } = JSON.parse(text) as { expire?: boolean; as?: AgedAs };
+  if (as !== 410 && as !== 404 && as !== 400) throw new Error('delta.as: 410, 404 or 400 is wanted');
+  tenancy.state.delta = { age: tenancy.state.delta.age + (expire === true ? 1 : 0), as };
+  return kept(tenancy, tenancy.state.delta);
+}
+
+async function kept(tenancy: Tenancy, answer: object): Promise<Response> {
+  await tenancy.save();
+  return plainJson(answer);
 }
 
 /** One rule is added to those there are; a list takes their place, an empty one clears them. */

@@ -1,20 +1,22 @@
 import { readAddress, type Address } from './address.ts';
 import { json } from './answer.ts';
-import { authorise, type Asked } from './authorise.ts';
+import { authorise, mailboxOf, type Asked } from './authorise.ts';
 import { answerBatch } from './batch.ts';
 import { readyToken } from './consent.ts';
 import { answerControl } from './control.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { answerSignIn } from './entra.ts';
-import { faultRefusal, takeFault } from './faults.ts';
+import { faultRefusal } from './fault-refusal.ts';
+import { takeFault } from './faults.ts';
 import { openGraph } from './graph.ts';
-import { GRAPH_LIMITS, openGate, type Limits } from './limits.ts';
-import { loggedBody, openLog, requestHeaders, responseHeaders, type LogEntry } from './log.ts';
-import { badRequest, DroppedConnection, errorBody, Refusal, type CallIds } from './refusal.ts';
+import { GRAPH_LIMITS, MailboxFull, openGate, type Entered, type Limits } from './limits.ts';
+import { openLog, requestHeaders, responseHeaders, type Exchanged, type LogEntry } from './log.ts';
+import { badRequest, DroppedConnection, errorBody, Refusal } from './refusal.ts';
 import type { Seed, SeedPerson } from './seed.ts';
-import { EMPTY_SEED, type ClockSetting } from './state.ts';
+import { EMPTY_SEED, SETTINGS, type ClockSetting, type Settings } from './state.ts';
 import type { Store } from './store.ts';
 import { openTenancy, type Tenancy } from './tenancy.ts';
+import { Trace } from './trace.ts';
 
 export interface TenantOptions {
   readonly store: Store;
@@ -25,6 +27,8 @@ export interface TenantOptions {
   readonly seed?: () => Seed | Promise<Seed>;
   /** Where an empty store's clock stands; real time without it. */
   readonly clock?: ClockSetting;
+  /** How an empty store's tenant behaves where services differ; see `Settings`. */
+  readonly settings?: Partial<Settings>;
   /** A private RSA key; without it a fresh one is made and kept in the store. */
   readonly signingKey?: JsonWebKey;
   /** The path before `/v1.0` on one's own origin, such as `/graph`. */
@@ -44,68 +48,70 @@ export interface Tenant {
 
 /** A Microsoft 365 tenant of made-up people that answers HTTP as Graph v1.0 and Entra do. Needs nothing but the Fetch API and WebCrypto. */
 export function createTenant(options: TenantOptions): Tenant {
-  const { store, now, sleep, seed = () => EMPTY_SEED, clock = { offset: 0 }, signingKey, prefix = '', limits = GRAPH_LIMITS } = options;
-  const opened = openTenancy({ store, now, seed, clock, ...(signingKey && { signingKey }) });
+  const { store, now, sleep, seed = () => EMPTY_SEED, clock = { offset: 0 }, settings, signingKey, prefix = '', limits = GRAPH_LIMITS } = options;
+  const opened = openTenancy({ store, now, seed, clock, settings: { ...SETTINGS, ...settings }, ...(signingKey && { signingKey }) });
   opened.catch(() => undefined); // whoever asks first is told
   const log = openLog();
   const gate = openGate(limits, now);
   const graph = openGraph();
 
   /** Faults stand for the network and the gateway, which know nothing of tokens: they come first. */
-  async function withFaults(tenancy: Tenancy, { method, target }: Asked, answer: () => Promise<Response>): Promise<Response> {
+  async function withFaults(tenancy: Tenancy, { method, base, target }: Asked, answer: () => Promise<Response>): Promise<Response> {
     const fault = takeFault(tenancy.state.faults, method, target);
     if (fault) await tenancy.save();
     if (fault?.latencyMs) await sleep(fault.latencyMs);
     if (fault?.drop === 'before') throw new DroppedConnection('before');
-    if (fault?.status !== undefined) throw faultRefusal(fault.status, fault.retryAfter);
+    if (fault?.status !== undefined) throw faultRefusal({ ...fault, status: fault.status }, { now: tenancy.now(), base, target });
     const response = await answer();
     if (fault?.drop === 'after') throw new DroppedConnection('after');
     return response;
   }
 
-  async function answerGraph(tenancy: Tenancy, asked: Asked, ids: CallIds): Promise<Response> {
-    let leave: (() => void) | undefined;
+  async function answerGraph(tenancy: Tenancy, asked: Asked, trace: Trace): Promise<Response> {
+    let entered: Entered | undefined;
     try {
-      leave = gate.enter(asked.method, asked.target, asked.headers.get('authorization') ?? '');
-      return await withFaults(tenancy, asked, () => authorised(tenancy, asked, ids));
+      entered = gate.enter(asked.method, asked.target, mailboxOf(asked.headers));
+      trace.count(entered.underWay);
+      return await withFaults(tenancy, asked, () => authorised(tenancy, asked, trace));
     } catch (thrown) {
       const problem = thrown instanceof URIError ? badRequest('The address is not well encoded.') : thrown;
       if (!(problem instanceof Refusal)) throw problem;
-      return json(errorBody(problem, ids, tenancy.now()), problem.status, problem.headers);
+      if (problem instanceof MailboxFull) trace.count(problem.underWay);
+      return json(errorBody(problem, trace.ids, tenancy.now()), problem.status, problem.headers);
     } finally {
-      leave?.();
+      entered?.leave();
     }
   }
 
-  async function authorised(tenancy: Tenancy, asked: Asked, ids: CallIds): Promise<Response> {
+  async function authorised(tenancy: Tenancy, asked: Asked, trace: Trace): Promise<Response> {
     const call = await authorise(tenancy, asked);
-    if (asked.method === 'POST' && asked.target === '/$batch') {
-      return json(await answerBatch(asked.text, (step) => {
-        if (!step.headers.has('authorization')) step.headers.set('authorization', asked.headers.get('authorization') ?? '');
-        return answerGraph(tenancy, { base: asked.base, ...step }, ids);
-      }));
-    }
-    return graph(asked.method, call);
+    if (asked.method !== 'POST' || asked.target !== '/$batch') return graph(asked.method, call);
+    return json(await answerBatch(asked.text, (step) => {
+      trace.inner = (trace.inner ?? 0) + 1;
+      if (!step.headers.has('authorization')) step.headers.set('authorization', asked.headers.get('authorization') ?? '');
+      return answerGraph(tenancy, { base: asked.base, ...step }, trace);
+    }));
   }
 
   async function exchange(tenancy: Tenancy, request: Request, address: Extract<Address, { base: string }>, text: string): Promise<Response> {
-    const { method, headers, url } = request;
+    const { method, headers: asks, url } = request;
     const { kind, base, target } = address;
-    const ids = { requestId: crypto.randomUUID(), clientRequestId: headers.get('client-request-id') ?? crypto.randomUUID() };
-    const asked: Asked = { method, base, target, headers, text };
+    const trace = new Trace(asks);
+    const asked: Asked = { method, base, target, headers: asks, text };
     const open = kind === 'graph';
-    const about = {
-      at: new Date(tenancy.now()).toISOString(), kind, method, url, base, requestHeaders: requestHeaders(headers),
-      ...(open && loggedBody('requestBody', text, headers.get('content-type') ?? 'application/json')),
-    };
+    const at = new Date(tenancy.now()).toISOString();
+    const note = (rest: Pick<Exchanged, 'status' | 'dropped' | 'responseHeaders' | 'responseText'>): void =>
+      log.add({ at, kind, method, url, base, requestHeaders: requestHeaders(asks), requestText: open ? text : '', ...trace.found(), ...rest });
     try {
-      const answer = open ? await answerGraph(tenancy, asked, ids) : await withFaults(tenancy, asked, () => answerSignIn(tenancy, { ...asked, url: new URL(url) })).catch(plainRefusal);
-      const response = withHeaders(answer, { 'request-id': ids.requestId, 'client-request-id': ids.clientRequestId });
-      const body = open ? loggedBody('responseBody', await response.clone().text(), response.headers.get('content-type')) : {};
-      log.add({ ...about, status: response.status, responseHeaders: responseHeaders(response.headers), ...body });
-      return response;
+      const answer = open ? await answerGraph(tenancy, asked, trace) : await withFaults(tenancy, asked, () => answerSignIn(tenancy, { ...asked, url: new URL(url) })).catch(plainRefusal);
+      const responseText = await answer.text();
+      const headers = new Headers(answer.headers);
+      headers.set('request-id', trace.ids.requestId);
+      headers.set('client-request-id', trace.ids.clientRequestId);
+      note({ status: answer.status, responseHeaders: responseHeaders(headers), responseText: open ? responseText : '' });
+      return new Response(responseText === '' ? null : responseText, { status: answer.status, headers });
     } catch (problem) {
-      if (problem instanceof DroppedConnection) log.add({ ...about, dropped: problem.when, responseHeaders: {} });
+      if (problem instanceof DroppedConnection) note({ dropped: problem.when, responseHeaders: {}, responseText: '' });
       throw problem;
     }
   }
@@ -120,7 +126,11 @@ export function createTenant(options: TenantOptions): Tenant {
   }
 
   return {
-    fetch: async (request) => (request.method === 'OPTIONS' ? preflight(request) : withHeaders(await answer(request), corsHeaders(request))),
+    async fetch(request) {
+      if (request.method === 'OPTIONS') return preflight(request);
+      const response = await answer(request);
+      return withHeaders(response, corsHeaders(request, response, (await opened).state.settings.retryAfter));
+    },
     async tokenFor(who, scopes) {
       const tenancy = await opened;
       const person = tenancy.person(who);

@@ -4,8 +4,22 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const HEX = '0123456789ABCDEF';
 const DIGITS = '0123456789';
 
-/** A run of characters that depends on the text alone. Two 32-bit FNV-1a streams, so 64 bits tell texts apart; no secret. */
+/** Ids are asked for again and again; so many are remembered before it starts anew. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, string>();
+
 function opaque(text: string, length: number, alphabet = LETTERS): string {
+  const key = `${length}${alphabet[0] ?? ''}${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const made = makeOpaque(text, length, alphabet);
+  remembered.set(key, made);
+  return made;
+}
+
+/** A run of characters that depends on the text alone. Two 32-bit FNV-1a streams, so 64 bits tell texts apart; no secret. */
+function makeOpaque(text: string, length: number, alphabet: string): string {
   let a = 0x811c9dc5;
   let b = 0x1b873593;
   for (let i = 0; i < text.length; i += 1) {
@@ -27,7 +41,11 @@ export function eventId(person: string, item: string, immutable: boolean): strin
   return immutable ? `AAkALg${opaque(person, 40)}${opaque(item, 48)}AAA=` : `AAMkAG${opaque(person, 44)}${opaque(item, 56)}AAA=`;
 }
 
-export const changeKey = (person: string, item: string): string => `${opaque(`${person}/${item}/1`, 22)}AA${opaque(item, 6)}==`;
+/** Another for each revision of the item in that mailbox. */
+export const changeKey = (person: string, item: string, revision: number): string => `${opaque(`${person}/${item}/${revision + 1}`, 22)}AA${opaque(item, 6)}==`;
+
+/** A whole number below `most` that depends on the text alone: what the tenant does "now and then" it always does to the same things. */
+export const lot = (text: string, most: number): number => Number.parseInt(opaque(text, 6, HEX), 16) % most;
 
 /** The same in every mailbox, another for each occurrence: the two marks the product joins records by. */
 export function iCalUId(meeting: string, start: string, recurring: boolean): string {

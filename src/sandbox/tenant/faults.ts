@@ -1,10 +1,15 @@
-import { Refusal } from './refusal.ts';
-
 /** What goes wrong on purpose. `drop` breaks the connection before the request is worked on, or after it took effect. */
 export interface Fault {
   readonly status?: number;
-  /** Seconds, as the header has it. */
-  readonly retryAfter?: number;
+  /** Another code than the one that usually comes with the status, such as `SyncStateNotFound` with a 400. */
+  readonly code?: string;
+  /**
+   * What `Retry-After` says: seconds, sent as they are written here, fractions too; a date so many seconds from the tenant's
+   * now; nothing; or seconds that CORS hides from a page (`hidden`: one second, or the given ones).
+   */
+  readonly retryAfter?: number | { readonly date: number } | 'absent' | 'hidden' | { readonly hidden: number };
+  /** With a 401: a challenge for more claims, as conditional access sends it. */
+  readonly claims?: boolean;
   readonly latencyMs?: number;
   readonly drop?: 'before' | 'after';
 }
@@ -30,6 +35,7 @@ export function readFaults(posted: unknown): FaultRule[] {
     if (typeof fault !== 'object') throw new Error(`faults[${at}].fault: an object is wanted`);
     if (fault.drop !== undefined && fault.drop !== 'before' && fault.drop !== 'after') throw new Error(`faults[${at}].fault.drop: "before" or "after" is wanted`);
     if (fault.status !== undefined && !(fault.status >= 400 && fault.status <= 599)) throw new Error(`faults[${at}].fault.status: a number from 400 to 599 is wanted`);
+    if (!isWait(fault.retryAfter)) throw new Error(`faults[${at}].fault.retryAfter: seconds, {"date": seconds}, {"hidden": seconds}, "hidden" or "absent" is wanted`);
     return { match, times, fault };
   });
 }
@@ -66,25 +72,8 @@ function decoded(text: string): string {
   }
 }
 
-/** Codes as Graph's services send them with these statuses. https://learn.microsoft.com/graph/errors */
-const CODES: { readonly [status: number]: readonly [code: string, message: string] } = {
-  400: ['BadRequest', 'The request is malformed or incorrect.'],
-  401: ['InvalidAuthenticationToken', 'Access token validation failure.'],
-  403: ['Forbidden', 'Access is denied.'],
-  404: ['ErrorItemNotFound', 'The specified object was not found in the store.'],
-  409: ['nameAlreadyExists', 'The specified item name already exists.'],
-  410: ['SyncStateNotFound', 'The sync state generation is not found.'],
-  412: ['resourceModified', 'ETag does not match current item\'s value.'],
-  423: ['resourceLocked', 'The resource you are attempting to access is locked.'],
-  429: ['TooManyRequests', 'Too many requests.'],
-  500: ['InternalServerError', 'An unexpected error occurred.'],
-  502: ['BadGateway', 'The gateway received an invalid answer.'],
-  503: ['ServiceUnavailable', 'The service is temporarily unavailable.'],
-  504: ['GatewayTimeout', 'The request timed out.'],
-  507: ['quotaLimitReached', 'The quota limit is reached.'],
-};
-
-export function faultRefusal(status: number, retryAfter: number | undefined): Refusal {
-  const [code, message] = CODES[status] ?? ['UnknownError', ''];
-  return new Refusal(status, code, message, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+function isWait(wait: unknown): boolean {
+  if (wait === undefined || wait === 'absent' || wait === 'hidden' || typeof wait === 'number') return true;
+  const { date, hidden } = (wait ?? {}) as { date?: unknown; hidden?: unknown };
+  return typeof date === 'number' || typeof hidden === 'number';
 }

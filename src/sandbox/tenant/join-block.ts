@@ -18,10 +18,6 @@ export function joinBlock(room: Room): string {
   ].join('');
 }
 
-/** The page around a body: Exchange hands out whole documents, whatever was written into them. */
-export const htmlDocument = (inner: string): string =>
-  `<html><head>\r\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head><body>${inner}</body></html>`;
-
 /** The text of a body, as Exchange makes it for `outlook.body-content-type="text"`: addresses in angle brackets. */
 export function textOf(html: string): string {
   return html

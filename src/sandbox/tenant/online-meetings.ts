@@ -4,6 +4,7 @@ import type { Call, GraphApp } from './call.ts';
 import { guid } from './derived-ids.ts';
 import { needs } from './guard.ts';
 import type { Room } from './meeting-index.ts';
+import { metadataContent } from './metadata-content.ts';
 import { readFilter, select } from './query.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import { toCallTranscript, transcriptsOf, type RoomTranscript } from './transcript.ts';
@@ -39,6 +40,11 @@ export function addOnlineMeetings(app: GraphApp): void {
     if (format !== 'text/vtt') throw badRequest(`The requested format '${format}' is not supported. Supported formats: text/vtt.`);
     const { vtt } = transcriptById(call, roomById(call, req.param('meeting')), req.param('transcript'));
     return new Response(vtt, { headers: { 'content-type': 'text/vtt' } });
+  });
+
+  app.get('/me/onlineMeetings/:meeting/transcripts/:transcript/metadataContent', needs('GET /me/onlineMeetings/{id}/transcripts/{id}/metadataContent'), ({ env: { call }, req }) => {
+    const { vtt, startedAt, language } = transcriptById(call, roomById(call, req.param('meeting')), req.param('transcript'));
+    return new Response(metadataContent(vtt, startedAt, language), { headers: { 'content-type': 'text/vtt' } });
   });
 }
 

@@ -26,3 +26,5 @@ export function readPreferences(headers: Headers): Preferences {
     applied: applied.join(', '),
   };
 }
+
+export const applied = (prefer: Preferences): { readonly [name: string]: string } => (prefer.applied ? { 'preference-applied': prefer.applied } : {});

@@ -10,7 +10,7 @@ export function select(call: Call, item: object, type: string): Item {
   const names = wanted.map((name) => name.split('/')[0] ?? name);
   const unknown = names.find((name) => !(name in item));
   if (unknown) throw new Refusal(400, 'RequestBroker--ParseUri', `Could not find a property named '${unknown}' on type '${type}'.`);
-  return Object.fromEntries(Object.entries(item).filter(([name]) => name === 'id' || name.includes('@') || names.includes(name)));
+  return Object.fromEntries(Object.keys(item).filter((name) => name === 'id' || name.includes('@') || names.includes(name)).map((name) => [name, (item as Item)[name]]));
 }
 
 export function wholeNumber(call: Call, name: string): number | undefined {

@@ -6,12 +6,15 @@ export const OPERATION_SCOPES = {
   'GET /me': ['User.Read', 'User.ReadBasic.All'],
   'GET /users/{id}': ['User.ReadBasic.All'],
   'GET /me/calendarView': ['Calendars.ReadBasic'],
+  'GET /me/calendarView/delta': ['Calendars.ReadBasic'],
   'GET /me/events/{id}': ['Calendars.ReadBasic'],
+  'PATCH /me/events/{id}': ['Calendars.ReadWrite'],
   'GET /me/onlineMeetings': ['OnlineMeetings.Read'],
   'GET /me/onlineMeetings/{id}': ['OnlineMeetings.Read'],
   'GET /me/onlineMeetings/{id}/transcripts': ['OnlineMeetingTranscript.Read.All'],
   'GET /me/onlineMeetings/{id}/transcripts/{id}': ['OnlineMeetingTranscript.Read.All'],
   'GET /me/onlineMeetings/{id}/transcripts/{id}/content': ['OnlineMeetingTranscript.Read.All'],
+  'GET /me/onlineMeetings/{id}/transcripts/{id}/metadataContent': ['OnlineMeetingTranscript.Read.All'],
   'GET /chats/{id}': ['Chat.ReadBasic'],
   'GET /chats/{id}/members': ['Chat.ReadBasic', 'ChatMember.Read'],
   'GET /chats/{id}/messages': ['Chat.Read'],
@@ -48,7 +51,7 @@ export const SIGN_IN_SCOPES: readonly string[] = ['openid', 'profile', 'email', 
 
 /** Everything the tenant's operations can ask for: what a ready-made token for trying things out carries. */
 export const ALL_SCOPES: readonly string[] = [
-  'User.Read', 'User.ReadBasic.All', 'Calendars.Read', 'OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All', 'Chat.ReadWrite', 'ChatMessage.Send', 'Files.ReadWrite.AppFolder',
+  'User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite', 'OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All', 'Chat.ReadWrite', 'ChatMessage.Send', 'Files.ReadWrite.AppFolder',
 ];
 
 const LEVELS = ['ReadBasic', 'Read', 'ReadWrite'];

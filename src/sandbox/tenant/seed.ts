@@ -26,6 +26,10 @@ export interface SeedPerson {
 export interface SeedSeries {
   readonly id: string;
   readonly subject: string;
+  /** The zone it was made in, a Windows or IANA name; UTC without it. */
+  readonly timeZone?: string;
+  /** The single meeting it grew out of: that one's id, join address and chat are the series' now. */
+  readonly from?: string;
 }
 
 export interface SeedMeeting {
@@ -39,6 +43,12 @@ export interface SeedMeeting {
   /** UTC, `2026-11-16T09:00:00Z`. */
   readonly start: string;
   readonly end: string;
+  /** Where a moved occurrence stood in its series; it keeps the ids it had there. */
+  readonly firstStart?: string;
+  /** The zone it was made in, a Windows or IANA name; the series' zone, or UTC, without it. */
+  readonly timeZone?: string;
+  /** What its `iCalUId` is derived from, where that is not its own id: an occurrence of a meeting that was made a series. */
+  readonly uid?: string;
   readonly organizer: string;
   readonly attendees: readonly SeedAttendee[];
   readonly isOnline: boolean;
@@ -46,8 +56,8 @@ export interface SeedMeeting {
   readonly isCancelled: boolean;
   readonly sensitivity: 'normal' | 'personal' | 'private' | 'confidential';
   readonly showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
-  /** WebVTT texts of this occurrence, with the UTC time at which each transcription began. */
-  readonly transcripts: readonly { readonly startedAt: string; readonly vtt: string }[];
+  /** WebVTT texts of this occurrence, with the UTC time at which each transcription began, and their language (`en-us` without it). */
+  readonly transcripts: readonly { readonly startedAt: string; readonly vtt: string; readonly language?: string }[];
   /** Ids of people who got this single occurrence by forwarding: it is in their calendar, its online meeting is not theirs (403). */
   readonly forwardedTo?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { ActiveFault } from './faults.ts';
+import { newLife, type Life } from './life.ts';
 import type { Seed } from './seed.ts';
 import type { Store } from './store.ts';
 import { newSigningKey } from './token.ts';
@@ -37,12 +38,29 @@ export interface PendingCode {
 
 export type ClockSetting = { readonly fixedAt: number } | { readonly offset: number };
 
+/** Where the documentation leaves it open, or services differ, the tenant can be either. */
+export interface Settings {
+  /** Whether a change of an event is refused when its `If-Match` is old. Graph's documentation does not say that it is. */
+  readonly ifMatch: 'honoured' | 'ignored';
+  /** Whether a page of another origin can read `Retry-After`. Not settled for Graph. */
+  readonly retryAfter: 'exposed' | 'hidden';
+}
+
+export const SETTINGS: Settings = { ifMatch: 'ignored', retryAfter: 'exposed' };
+
+/** How delta refuses links that have aged: by 410, or in the words of older services. */
+export type AgedAs = 410 | 404 | 400;
+
 /** Everything that survives a restart. `seed` never changes; the rest starts from it and is what people did since. */
 export interface State {
-  readonly version: 1;
+  readonly version: 2;
   readonly key: JsonWebKey;
   seed: Seed;
   clock: ClockSetting;
+  settings: Settings;
+  life: Life;
+  /** Delta links of another age than this are refused. */
+  delta: { readonly age: number; readonly as: AgedAs };
   adminConsented: string[];
   consented: { [person: string]: string[] };
   messages: { [chat: string]: Message[] };
@@ -56,31 +74,59 @@ export const EMPTY_SEED: Seed = {
   people: [], adminConsented: [], consented: {}, series: [], meetings: [],
 };
 
-export function seededState(seed: Seed, key: JsonWebKey, clock: ClockSetting): State {
+export interface Start {
+  readonly key: JsonWebKey;
+  readonly clock: ClockSetting;
+  readonly settings: Settings;
+  /** Counts the starts of this tenant, so that a delta link from before one is not taken for a fresh one. */
+  readonly age: number;
+}
+
+export function seededState(seed: Seed, { key, clock, settings, age }: Start): State {
   return {
-    version: 1, key, seed, clock,
+    version: 2, key, seed, clock, settings, life: newLife(), delta: { age, as: 410 },
     adminConsented: [...seed.adminConsented],
     consented: Object.fromEntries(Object.entries(seed.consented).map(([person, scopes]) => [person, [...scopes]])),
     messages: {}, files: {}, codes: {}, faults: [],
   };
 }
 
-/** Reads the kept state, or starts one. Throws if the store holds a text that is no state of this version: nothing is overwritten unasked. */
-export async function openState(store: Store, first: { readonly seed: () => Seed | Promise<Seed>; readonly clock: ClockSetting; readonly key?: JsonWebKey }): Promise<State> {
+export interface First {
+  readonly seed: () => Seed | Promise<Seed>;
+  readonly clock: ClockSetting;
+  readonly settings: Settings;
+  readonly key?: JsonWebKey;
+}
+
+/**
+ * Reads the kept state, or starts one. What version 1 kept is let go, but for its key: it is a sandbox, and nobody's work
+ * lies in it. Throws if the store holds a text that is no state: nothing else is overwritten unasked.
+ */
+export async function openState(store: Store, { seed, clock, settings, key }: First): Promise<State> {
   const text = await store.read();
-  if (text !== undefined) return readState(text);
-  const state = seededState(await first.seed(), first.key ?? (await newSigningKey()), first.clock);
-  await store.write(JSON.stringify(state));
+  const kept = text === undefined ? undefined : readState(text);
+  if (kept?.version === 2) return kept as State;
+  const state = seededState(await seed(), { key: key ?? kept?.key ?? (await newSigningKey()), clock, settings, age: 0 });
+  await store.write(stateText(state));
   return state;
 }
 
-function readState(text: string): State {
-  let found: unknown;
+const seedTexts = new WeakMap<Seed, string>();
+
+/** The seed never changes and is by far the largest part, so it is written out once. */
+export function stateText({ seed, ...rest }: State): string {
+  const known = seedTexts.get(seed) ?? JSON.stringify(seed);
+  seedTexts.set(seed, known);
+  return `${JSON.stringify(rest).slice(0, -1)},"seed":${known}}`;
+}
+
+function readState(text: string): { readonly version: 1 | 2; readonly key?: JsonWebKey } {
+  let found: { version?: unknown; key?: JsonWebKey };
   try {
-    found = JSON.parse(text);
+    found = JSON.parse(text) as typeof found;
   } catch {
     throw new Error('The sandbox tenant cannot read its kept state: it is no JSON. Delete it to start again.');
   }
-  if ((found as { version?: unknown }).version !== 1) throw new Error('The sandbox tenant cannot read its kept state: the version is not 1. Delete it to start again.');
-  return found as State;
+  if (found.version !== 1 && found.version !== 2) throw new Error('The sandbox tenant cannot read its kept state: the version is neither 1 nor 2. Delete it to start again.');
+  return found as { version: 1 | 2; key?: JsonWebKey };
 }

@@ -1,7 +1,7 @@
+import type { Life } from './life.ts';
 import { indexMeetings, type MeetingIndex } from './meeting-index.ts';
-import type { SeedPerson } from './seed.ts';
-import { openState, type ClockSetting, type State } from './state.ts';
-import type { Seed } from './seed.ts';
+import type { Seed, SeedPerson } from './seed.ts';
+import { openState, stateText, type ClockSetting, type Settings, type State } from './state.ts';
 import type { Store } from './store.ts';
 import { openTokens, type Tokens } from './token.ts';
 
@@ -11,7 +11,7 @@ export interface Tenancy {
   readonly tokens: Tokens;
   /** The tenant's own time in milliseconds; real time unless somebody set the clock. */
   now(): number;
-  /** Looks up the seed's meetings; made anew only when the seed was replaced. */
+  /** Looks up the meetings as they are now; made anew when something changed. */
   index(): MeetingIndex;
   /** By directory id, address or role. */
   person(who: string): SeedPerson | undefined;
@@ -24,20 +24,23 @@ export interface TenancyOptions {
   readonly now: () => number;
   readonly seed: () => Seed | Promise<Seed>;
   readonly clock: ClockSetting;
+  readonly settings: Settings;
   readonly signingKey?: JsonWebKey;
 }
 
-export async function openTenancy({ store, now, seed, clock, signingKey }: TenancyOptions): Promise<Tenancy> {
-  const state = await openState(store, { seed, clock, ...(signingKey && { key: signingKey }) });
+export async function openTenancy({ store, now, seed, clock, settings, signingKey }: TenancyOptions): Promise<Tenancy> {
+  const state = await openState(store, { seed, clock, settings, ...(signingKey && { key: signingKey }) });
   const tokens = await openTokens(state.key);
-  let indexed: { readonly seed: Seed; readonly index: MeetingIndex } | undefined;
+  let indexed: { readonly life: Life; readonly shape: number; readonly index: MeetingIndex } | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
   return {
     state,
     tokens,
     now: () => ('fixedAt' in state.clock ? state.clock.fixedAt : now() + state.clock.offset),
     index() {
-      if (indexed?.seed !== state.seed) indexed = { seed: state.seed, index: indexMeetings(state.seed) };
+      const { seed: filled, life } = state;
+      if (indexed?.life !== life || indexed.shape !== life.shape) indexed = { life, shape: life.shape, index: indexMeetings(filled, life) };
       return indexed.index;
     },
     person(who) {
@@ -45,8 +48,12 @@ export async function openTenancy({ store, now, seed, clock, signingKey }: Tenan
       return state.seed.people.find(({ id, address, role }) => id.toLowerCase() === wanted || address.toLowerCase() === wanted || role === wanted);
     },
     save() {
-      writing = writing.catch(() => undefined).then(() => store.write(JSON.stringify(state)));
-      return writing;
+      // A write that has not begun yet takes this change along.
+      next ??= writing = writing.catch(() => undefined).then(() => {
+        next = undefined;
+        return store.write(stateText(state));
+      });
+      return next;
     },
   };
 }

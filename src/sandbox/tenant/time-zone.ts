@@ -1,22 +1,5 @@
 import { Refusal } from './refusal.ts';
-
-/** Windows names that callers send most; others are tried as IANA names. Source: Unicode CLDR windowsZones. */
-const WINDOWS: { readonly [name: string]: string } = {
-  'UTC': 'UTC',
-  'GMT Standard Time': 'Europe/London',
-  'W. Europe Standard Time': 'Europe/Berlin',
-  'Romance Standard Time': 'Europe/Paris',
-  'Central Europe Standard Time': 'Europe/Budapest',
-  'FLE Standard Time': 'Europe/Kyiv',
-  'Eastern Standard Time': 'America/New_York',
-  'Central Standard Time': 'America/Chicago',
-  'Mountain Standard Time': 'America/Denver',
-  'Pacific Standard Time': 'America/Los_Angeles',
-  'India Standard Time': 'Asia/Kolkata',
-  'China Standard Time': 'Asia/Shanghai',
-  'Tokyo Standard Time': 'Asia/Tokyo',
-  'AUS Eastern Standard Time': 'Australia/Sydney',
-};
+import { WINDOWS_ZONES } from './windows-zones.ts';
 
 export interface DateTimeTimeZone {
   readonly dateTime: string;
@@ -31,6 +14,16 @@ export function inTimeZone(utc: string, zone: string): DateTimeTimeZone {
 /** An all-day event begins at midnight wherever one looks at it. */
 export const floating = (utc: string, zone: string): DateTimeTimeZone => ({ dateTime: `${utc.slice(0, 10)}T00:00:00.0000000`, timeZone: zone });
 
+/** The other way: what a caller wrote, as `2026-11-16T09:00:00Z`. A time that a night of the clocks has twice is taken as its first, one it lacks as an hour later. */
+export function toUtc({ dateTime, timeZone }: DateTimeTimeZone): string {
+  const wanted = Date.parse(`${dateTime.slice(0, 19)}Z`);
+  if (Number.isNaN(wanted)) throw new Refusal(400, 'ErrorInvalidRequest', `Cannot convert the literal '${dateTime}' to the expected type 'Edm.DateTime'.`);
+  const offset = (at: number): number => Date.parse(`${localTime(at, timeZone)}Z`) - at;
+  const [before, after] = [offset(wanted - 43_200_000), offset(wanted + 43_200_000)];
+  const fits = [before, after].map((shift) => wanted - shift).find((at) => at + offset(at) === wanted);
+  return new Date(fits ?? wanted - before).toISOString().replace('.000Z', 'Z');
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function localTime(at: number, zone: string): string {
@@ -43,7 +36,7 @@ function format(zone: string): Intl.DateTimeFormat {
   if (known) return known;
   try {
     const made = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: WINDOWS[zone] ?? zone, hourCycle: 'h23',
+      timeZone: WINDOWS_ZONES[zone] ?? zone, hourCycle: 'h23',
       year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
     });
     formats.set(zone, made);

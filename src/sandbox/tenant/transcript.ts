@@ -9,6 +9,7 @@ export interface RoomTranscript {
   readonly startedAt: string;
   readonly endedAt: string;
   readonly vtt: string;
+  readonly language: string | undefined;
 }
 
 /**
@@ -17,9 +18,9 @@ export interface RoomTranscript {
  */
 export function transcriptsOf(room: Room, now: number): RoomTranscript[] {
   return room.meetings
-    .flatMap((meeting) => meeting.transcripts.map(({ startedAt, vtt }, i) => {
+    .flatMap((meeting) => meeting.transcripts.map(({ startedAt, vtt, language }, i) => {
       const endedAt = Math.max(Date.parse(startedAt) + spokenMs(vtt), Date.parse(startedAt));
-      return { id: transcriptId(meeting.id, i), meeting: meeting.id, startedAt: wire(Date.parse(startedAt)), endedAt: wire(endedAt), vtt };
+      return { id: transcriptId(meeting.id, i), meeting: meeting.id, startedAt: wire(Date.parse(startedAt)), endedAt: wire(endedAt), vtt, language };
     }))
     .filter(({ endedAt }) => Date.parse(endedAt) <= now)
     .sort((a, b) => b.startedAt.localeCompare(a.startedAt));

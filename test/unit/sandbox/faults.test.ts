@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { takeFault, type ActiveFault } from '#sandbox/tenant/faults.ts';
 import { ADA } from '../../support/tiny-seed.ts';
-import { tinyTenant, type Talk } from '../../support/tiny-tenant.ts';
+import { GRAPH, tinyTenant, type Talk } from '../../support/tiny-tenant.ts';
 
 const VIEW = '/me/calendarView?startDateTime=2026-11-01T00:00:00Z&endDateTime=2026-12-01T00:00:00Z';
 const text = (content: string): object => ({ body: { contentType: 'text', content } });
@@ -84,4 +84,41 @@ test('the fifth call to a mailbox at the same time is throttled', async () => {
   const fifth = await ada('GET', VIEW);
   for (const go of waiting) go();
   expect({ fifth: [fifth.status, fifth.body.error.code], four: (await Promise.all(four)).map(({ status }) => status) }).toEqual({ fifth: [429, 'ApplicationThrottled'], four: [200, 200, 200, 200] });
+});
+
+test.each([
+  [0.5, '0.5', true],
+  [{ date: 90 }, 'Mon, 16 Nov 2026 12:01:30 GMT', true],
+  ['absent', null, true],
+  ['hidden', '1', false],
+  [{ hidden: 4 }, '4', false],
+] as const)('Retry-After %j is sent as %j', async (retryAfter, sent, readable) => {
+  const tenant = await tinyTenant();
+  await tenant.control('faults', { match: {}, times: 1, fault: { status: 429, retryAfter } });
+  const { headers } = await (await tenant.as(ADA))('GET', '/me');
+  expect({ sent: headers.get('retry-after'), readable: headers.get('access-control-expose-headers')?.includes('Retry-After') }).toEqual({ sent, readable });
+});
+
+test('the tenant can hide every Retry-After from pages', async () => {
+  const tenant = await tinyTenant({ settings: { retryAfter: 'hidden' } });
+  const { headers } = await (await tenant.as(ADA))('GET', '/me');
+  expect(headers.get('access-control-expose-headers')).toBe('ETag, Location, Preference-Applied, Content-Length, request-id, client-request-id, WWW-Authenticate');
+});
+
+test('a 401 on purpose says where to sign in, and which claims are wanted if it was told to', async () => {
+  const tenant = await tinyTenant();
+  await tenant.control('faults', [{ match: {}, times: 1, fault: { status: 401 } }, { match: {}, times: 1, fault: { status: 401, claims: true } }]);
+  const ada = await tenant.as(ADA);
+  const [plain, challenged] = [await ada('GET', '/me'), await ada('GET', '/me')];
+  const [, claims = ''] = /error="insufficient_claims", claims="([^"]+)"/.exec(challenged.headers.get('www-authenticate') ?? '') ?? [];
+  expect([plain.status, plain.body.error.code, plain.headers.get('www-authenticate')?.includes('claims'), challenged.status, JSON.parse(atob(claims))])
+    .toEqual([401, 'InvalidAuthenticationToken', false, 401, { access_token: { nbf: { essential: true, value: '1794830400' } } }]);
+});
+
+test('delta is refused as too old on purpose, in either form', async () => {
+  const tenant = await tinyTenant();
+  await tenant.control('faults', [{ match: { path: '/delta' }, times: 1, fault: { status: 410 } }, { match: { path: '/delta' }, times: 1, fault: { status: 400, code: 'SyncStateNotFound' } }]);
+  const ada = await tenant.as(ADA);
+  const answers = [await ada('GET', VIEW.replace('calendarView', 'calendarView/delta')), await ada('GET', VIEW.replace('calendarView', 'calendarView/delta'))];
+  expect(answers.map(({ status, body, headers }) => [status, body.error.code, headers.get('location')])).toEqual([[410, 'SyncStateNotFound', `${GRAPH}/me/calendarView/delta?$deltatoken=`], [400, 'SyncStateNotFound', null]]);
 });
