@@ -9,35 +9,41 @@ import { onDay, plusMinutes, workingDay } from './working-days.ts';
 export interface Plan {
   readonly id: string;
   readonly series?: string;
-  /** An occurrence that was moved away from its place in the series. */
-  readonly moved?: true;
+  /** Where an occurrence stood in its series before it was moved. */
+  readonly movedFrom?: { readonly day: number; readonly at: string };
   /** Working days from now, see working-days.ts. */
   readonly day: number;
-  /** UTC, `10:00`. */
+  /** As a clock in `zone` shows it, `10:00`. */
   readonly at: string;
+  /** An IANA name; UTC if left out. A series in a zone of its own moves in UTC when clocks are changed there. */
+  readonly zone?: string;
   readonly minutes: number;
   readonly subject: string;
   readonly body: string;
   readonly organizer?: SeedPerson;
   readonly attendees: readonly SeedAttendee[];
   readonly unlike?: Partial<Pick<SeedMeeting, 'isOnline' | 'isAllDay' | 'isCancelled' | 'sensitivity' | 'showAs'>>;
-  /** What was said, and how many minutes after the start somebody thought of transcribing it. */
-  readonly spoken?: { readonly words: Spoken; readonly after: number };
+  /** What was said, one entry a recording, and how many minutes after the start somebody thought of transcribing it. */
+  readonly spoken?: readonly { readonly words: Spoken; readonly after: number }[];
+  /** People who got this one occurrence by forwarding. */
+  readonly forwardedTo?: readonly SeedPerson[];
   /** What Ingrid should see once it ended, if every transcript is readable; absent where it may go either way. */
   readonly expect?: { readonly verdict: VerdictKind; readonly note: string };
 }
 
 export function toSeedMeeting(plan: Plan, now: Date): SeedMeeting {
-  const day = workingDay(now, plan.day);
-  const start = onDay(day, plan.unlike?.isAllDay ? '00:00' : plan.at);
+  const { movedFrom, zone } = plan;
+  const start = plan.unlike?.isAllDay ? onDay(workingDay(now, plan.day), '00:00') : onDay(workingDay(now, plan.day), plan.at, zone);
   return {
     id: plan.id,
     ...(plan.series ? { series: plan.series } : {}),
-    type: plan.series ? (plan.moved ? 'exception' : 'occurrence') : 'singleInstance',
+    type: plan.series ? (movedFrom ? 'exception' : 'occurrence') : 'singleInstance',
     subject: plan.subject,
     bodyHtml: plan.body,
     start,
     end: plusMinutes(start, plan.minutes),
+    ...(movedFrom ? { firstStart: onDay(workingDay(now, movedFrom.day), movedFrom.at, zone) } : {}),
+    ...(zone ? { timeZone: zone } : {}),
     organizer: (plan.organizer ?? ingrid).id,
     attendees: plan.attendees,
     isOnline: true,
@@ -46,8 +52,7 @@ export function toSeedMeeting(plan: Plan, now: Date): SeedMeeting {
     sensitivity: 'normal',
     showAs: 'busy',
     ...plan.unlike,
-    transcripts: plan.spoken
-      ? [{ startedAt: plusMinutes(start, plan.spoken.after), vtt: spokenVtt(plan.spoken.words, FULL_NAMES) }]
-      : [],
+    transcripts: (plan.spoken ?? []).map(({ words, after }) => ({ startedAt: plusMinutes(start, after), vtt: spokenVtt(words, FULL_NAMES) })),
+    ...(plan.forwardedTo ? { forwardedTo: plan.forwardedTo.map(({ id }) => id) } : {}),
   };
 }

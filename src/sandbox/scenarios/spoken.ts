@@ -14,6 +14,8 @@ export interface Spoken {
   readonly times: 'padded' | 'unpadded';
   readonly truth: Truth;
   readonly script: string;
+  /** The organization lets no names into transcripts: who spoke is not in it. */
+  readonly namesKept?: false;
 }
 
 interface Turn {
@@ -32,7 +34,7 @@ const CUE_WORDS = 18;
 const MURMUR_WORDS = 2;
 
 /**
- * Turns a script into WebVTT as Teams writes it: cue ids `{guid}/{n}-{m}`, `<v Full name>text</v>`.
+ * Turns a script into WebVTT as Teams writes it: cue ids `{guid}/{n}-{m}`, `<v Full name>text</v>`, or text alone where no names are kept.
  * `fullNames` maps the names of the script to those of the transcript. The same input gives the same text.
  * Throws on a line that is neither a turn nor a pause, and on an unknown name: a script is code.
  */
@@ -46,7 +48,8 @@ export function spokenVtt(spoken: Spoken, fullNames: ReadonlyMap<string, string>
     at = Math.max(0, at + turn.after);
     inCues(turn.text).forEach((text, m) => {
       const end = at + Math.max(SHORTEST_MS, words(text) * WORD_MS + (weight(text) % 160) - 80);
-      cues.push(`${spoken.id}/${n}-${m}\n${stamp(at)} --> ${stamp(end)}\n<v ${escaped(speaker)}>${escaped(text)}</v>`);
+      const said = spoken.namesKept === false ? escaped(text) : `<v ${escaped(speaker)}>${escaped(text)}</v>`;
+      cues.push(`${spoken.id}/${n}-${m}\n${stamp(at)} --> ${stamp(end)}\n${said}`);
       at = end;
     });
   });

@@ -12,7 +12,7 @@ export const WEIGHTY_MEETINGS: readonly Plan[] = [
     subject: 'Budget, second half',
     body: '<p>Sheet is in the usual place, version 6. Please look at your own rows before we meet.</p>',
     attendees: [accepted(ingrid), accepted(mateus), accepted(priya)],
-    spoken: { words: secondHalfBudget, after: 1 },
+    spoken: [{ words: secondHalfBudget, after: 1 }],
     expect: { verdict: 'no-decision-recorded', note: 'put off until a named day for a named reason: a person clears this flag by recording the deferral' },
   },
   {
@@ -20,7 +20,7 @@ export const WEIGHTY_MEETINGS: readonly Plan[] = [
     subject: 'Who makes the case for Pell 2?',
     body: '<p>Two quotes, four samples. Mateus brings both.</p><table><tr><th></th><th>Kentmoor</th><th>Sevnova</th></tr><tr><td>Weeks</td><td>3</td><td>4</td></tr><tr><td>Gasket</td><td>glued</td><td>same shot</td></tr></table>',
     attendees: [accepted(mateus), accepted(tomasz), accepted(kenji), declined(hannah), alder],
-    spoken: { words: enclosureSupplier, after: 2 },
+    spoken: [{ words: enclosureSupplier, after: 2 }],
     expect: { verdict: 'decided', note: 'decided by call and answer, without formal words' },
   },
   {
@@ -35,7 +35,7 @@ export const WEIGHTY_MEETINGS: readonly Plan[] = [
     subject: 'Sync outage: what happened and what we change',
     body: '<p>My notes of Thursday night and Friday morning are attached to the ticket. No blame, some cheese.</p>',
     attendees: [accepted(ingrid), accepted(hannah), accepted(tomasz), accepted(kenji)],
-    spoken: { words: syncOutage, after: 4 },
+    spoken: [{ words: syncOutage, after: 4 }],
     expect: { verdict: 'decided', note: 'a rule for releases is settled in the middle and then talked past' },
   },
   {
@@ -50,7 +50,7 @@ export const WEIGHTY_MEETINGS: readonly Plan[] = [
     subject: 'Spring price list',
     body: '<p>219, 249 or 279 for the meter. Claire tells us what the yards said.</p>',
     attendees: [accepted(adaeze), accepted(mateus), accepted(claire)],
-    spoken: { words: springPrices, after: 1 },
+    spoken: [{ words: springPrices, after: 1 }],
     expect: { verdict: 'possible-decision', note: 'a price is leaned towards and trails off' },
   },
 ];

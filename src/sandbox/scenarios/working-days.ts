@@ -17,9 +17,10 @@ export function workingDay(now: Date, count: number): Date {
   return new Date(day);
 }
 
-/** `2026-11-16T09:00:00Z` on that day, from `09:00`. */
-export function onDay(day: Date, clock: string): string {
-  return `${day.toISOString().slice(0, 10)}T${clock}:00Z`;
+/** `2026-11-16T09:00:00Z` on that day, from `09:00` as a clock in the zone shows it; an IANA name, UTC if none is given. */
+export function onDay(day: Date, clock: string, zone = 'UTC'): string {
+  const asUtc = `${day.toISOString().slice(0, 10)}T${clock}:00Z`;
+  return zone === 'UTC' ? asUtc : plusMinutes(asUtc, -minutesAhead(Date.parse(asUtc), zone));
 }
 
 export function plusMinutes(utc: string, minutes: number): string {
@@ -29,3 +30,17 @@ export function plusMinutes(utc: string, minutes: number): string {
 const isWorkingDay = (day: number): boolean => ![0, 6].includes(new Date(day).getUTCDay());
 
 const nextWorkingDay = (day: number): number => (isWorkingDay(day + DAY) ? day + DAY : nextWorkingDay(day + DAY));
+
+/** How far a zone is ahead of UTC on that day; clocks are changed at night, so the hour of the day does not matter here. */
+function minutesAhead(at: number, zone: string): number {
+  return (Date.parse(`${clockIn(zone).format(at).replace(' ', 'T')}Z`) - at) / 60_000;
+}
+
+/** Making one is slow, and a scenario needs it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockIn(zone: string): Intl.DateTimeFormat {
+  const made = clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  clocks.set(zone, made);
+  return made;
+}
