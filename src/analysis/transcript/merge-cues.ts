@@ -12,8 +12,8 @@ export const MERGED_LIMIT = 1000;
 const SAME_BREATH_MS = 1500;
 
 /**
- * Joins what was cut apart: consecutive cues of one speaker whose ids share a stem (`31-0`, `31-1`), or that follow
- * within a breath while the sentence is not over. Without a name only the ids tell that it is the same voice.
+ * Joins what was cut apart: consecutive cues of one speaker in one language whose ids share a stem (`31-0`, `31-1`), or
+ * that follow within a breath while the sentence is not over. Without a name only the ids tell that it is the same voice.
  */
 export function mergeCues(pieces: readonly Piece[]): Utterance[] {
   const merged: Utterance[] = [];
@@ -23,15 +23,21 @@ export function mergeCues(pieces: readonly Piece[]): Utterance[] {
     if (last && before && belongs(last, piece) && before.text.length + piece.text.length < MERGED_LIMIT) {
       merged[merged.length - 1] = { ...before, end: later(before.end, piece.end), text: `${before.text} ${piece.text}` };
     } else {
-      merged.push({ speaker: piece.speaker, start: piece.start, end: piece.end, text: piece.text });
+      merged.push(utteranceOf(piece));
     }
     last = piece;
   }
   return merged;
 }
 
+const utteranceOf = ({ speaker, start, end, text, at, language }: Piece): Utterance => ({
+  speaker, start, end, text,
+  ...(at === undefined ? {} : { at }),
+  ...(language === undefined ? {} : { language }),
+});
+
 function belongs(a: Piece, b: Piece): boolean {
-  if (a.speaker !== b.speaker) return false;
+  if (a.speaker !== b.speaker || a.language !== b.language) return false;
   const stem = stemOf(a.id);
   if (stem !== undefined && stem === stemOf(b.id)) return true;
   if (a.speaker === null || a.end === null || b.start === null) return false;

@@ -2,7 +2,7 @@ import { ms, type Instant } from '#base/time.ts';
 import type { Skipped, Transcript, TranscriptGap, Utterance } from '#domain/transcript.ts';
 import { mergeCues, type Piece } from './merge-cues.ts';
 import { readPayload } from './read-payload.ts';
-import { meansSpokenJson, readSpokenJson } from './read-spoken-json.ts';
+import { meansSpokenJson, readSpokenJson, type Spoken } from './read-spoken-json.ts';
 import { isHeader, scanCues, skip, type RawCue } from './scan-cues.ts';
 import { readTiming } from './read-timing.ts';
 
@@ -26,9 +26,8 @@ export function parseVtt(text: string): Transcript {
       const spoken = readSpokenJson(cue.payload);
       if (!spoken) { skipped.push(skip(cue.line, 'not-a-cue', cue.payload)); continue; }
       first ??= spoken.from;
-      const since = (at: Instant | undefined) => (at === undefined || first === undefined ? null : ms(at - first));
-      if (!spoken.text) skipped.push(skip(cue.line, 'no-text', cue.payload));
-      else pieces.push({ id: cue.id, speaker: spoken.speaker, start: cue.timing?.start ?? since(spoken.from), end: cue.timing?.end ?? since(spoken.to), text: spoken.text });
+      if (spoken.text) pieces.push(pieceOf(cue, spoken, first));
+      else skipped.push(skip(cue.line, 'no-text', cue.payload));
       continue;
     }
     // A blank line inside an open voice cuts its cue in two: the second half has no timing but closes the voice.
@@ -47,6 +46,16 @@ export function parseVtt(text: string): Transcript {
   const { ordered, moved } = inOrder(pieces);
   skipped.sort((a, b) => a.line - b.line);
   return { utterances: mergeCues(ordered), skipped, gaps: gapsOf(ordered, skipped, moved) };
+}
+
+/** The wall clock is kept as it is; it stands in for the timing where there is none, counted from the first of its kind. */
+function pieceOf({ id, timing }: RawCue, { speaker, text, from, to, language }: Spoken, first: Instant | undefined): Piece {
+  const since = (at: Instant | undefined) => (at === undefined || first === undefined ? null : ms(at - first));
+  return {
+    id, speaker, text, start: timing?.start ?? since(from), end: timing?.end ?? since(to),
+    ...(from === undefined ? {} : { at: from }),
+    ...(language === undefined ? {} : { language }),
+  };
 }
 
 /** Whether text is WebVTT: it has the header, or a timing among its first lines. */

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case.ts';
 import type { Coverage } from '#domain/evidence.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { analyse } from '#analysis/decisions/analyse.ts';
+import { ANALYSIS_VERSION } from '#analysis/version.ts';
 import { decideVerdict, type Facts } from './decide-verdict.ts';
 import { explain } from './explain.ts';
 import { loadOf } from './load.ts';
@@ -25,6 +26,8 @@ export function judge(given: Case): Judgement {
     findings: facts.findings,
     explanation: explain(facts, verdict),
     judgedAt: given.now,
+    ended: given.meeting.end,
+    analysis: ANALYSIS_VERSION,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SourceCoverage } from '#domain/evidence.ts';
 import type { Utterance } from '#domain/transcript.ts';
+import { joinTranscripts } from '#analysis/transcript/join-transcripts.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -19,7 +20,8 @@ export function readTranscripts(files: readonly string[] | undefined, said: Sour
     const lost = skipped.filter((s) => s.why !== 'no-text').length;
     return utterances.length > 0 && lost <= THRESHOLDS.mostSkipped * (utterances.length + lost);
   });
-  const gaps = new Set<string>([...(said?.state === 'read' ? said.gaps : []), ...read.flatMap((t) => t.gaps)]);
+  const { utterances, gaps: seen } = joinTranscripts(read);
+  const gaps = new Set<string>([...(said?.state === 'read' ? said.gaps : []), ...seen]);
   const complete = read.length > 0 && isWhole && (said?.state !== 'read' || said.complete);
-  return { utterances: read.flatMap((t) => t.utterances), coverage: { state: 'read', complete, gaps: [...gaps] } };
+  return { utterances, coverage: { state: 'read', complete, gaps: [...gaps] } };
 }

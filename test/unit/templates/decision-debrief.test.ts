@@ -23,6 +23,7 @@ const judgementWith = (...findings: Finding[]): Judgement => ({
   findings,
   explanation: { line: { is: 'nothing-found', low: 0.5 }, because: [] },
   judgedAt: AT,
+  analysis: 1,
 });
 
 describe('the decision debrief', () => {
