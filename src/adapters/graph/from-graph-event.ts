@@ -3,9 +3,12 @@ import { fromIso, type Instant } from '#base/time.ts';
 import type { Attendee, Meeting, MeetingId, Response, SeriesId, ShowAs } from '#domain/meeting.ts';
 import { address, type Me, type Person } from '#domain/person.ts';
 
-/** What a meeting is made of; nothing else is asked for. The body is not: no verdict rests on it. */
+/**
+ * What a meeting is made of; nothing else is asked for. The body is not: no verdict rests on it. `onlineMeeting` comes
+ * empty unless `isOnlineMeeting` is asked for with it (ms-365-mcp-server 663).
+ */
 export const EVENT_FIELDS =
-  'id,iCalUId,subject,start,end,organizer,attendees,isAllDay,isCancelled,isOrganizer,sensitivity,showAs,seriesMasterId,type,onlineMeeting';
+  'id,iCalUId,subject,start,end,organizer,attendees,isAllDay,isCancelled,isOrganizer,sensitivity,showAs,seriesMasterId,type,isOnlineMeeting,onlineMeeting';
 
 const text = v.nullish(v.string(), '');
 const mailbox = v.object({ emailAddress: v.object({ name: text, address: text }) });

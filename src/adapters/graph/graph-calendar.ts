@@ -1,20 +1,61 @@
-import { ok } from '#base/result.ts';
+import { failed, type Result } from '#base/result.ts';
 import { toIso } from '#base/time.ts';
 import type { Me } from '#domain/person.ts';
-import type { Calendar } from '#ports/calendar.ts';
+import type { ChangedEvent, ChangeMark, ChangingCalendar, ReadProgress, TimeWindow } from '#ports/calendar.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
+import { fromGraphChange, type Change } from './from-graph-change.ts';
 import { EVENT_FIELDS, fromGraphEvent } from './from-graph-event.ts';
-import type { Graph } from './graph.ts';
-import { readAll } from './read-wire.ts';
+import type { Graph, Round } from './graph.ts';
+import { readAll, readInTurns } from './read-wire.ts';
 
-/** https://learn.microsoft.com/graph/api/user-list-calendarview */
-export const createGraphCalendar = (graph: Graph, me: Me): Calendar => ({
-  async meetings(window, signal, progress) {
-    const path = `/me/calendarView?startDateTime=${toIso(window.from)}&endDateTime=${toIso(window.to)}&$select=${EVENT_FIELDS}&$orderby=start/dateTime&$top=100`;
-    const headers = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
-    const items = await graph.pages({ method: 'GET', path, headers, scopes: FEATURE_SCOPES['my-week'] }, signal, progress);
-    if (!items.ok) return items;
-    const events = readAll('calendarView', items.value, (item) => fromGraphEvent(item, me));
-    return events.ok ? ok(events.value) : events;
-  },
-});
+const scopes = FEATURE_SCOPES['my-week'];
+/** Half of what Graph allows: a page of large meetings stays below a few megabytes, and progress can be seen. */
+const PAGE = 500;
+/** Stubs are small; the most that Graph allows. */
+const DELTA_PAGE = 1000;
+const PREFER = 'outlook.timezone="UTC", IdType="ImmutableId"';
+
+/** https://learn.microsoft.com/graph/api/user-list-calendarview, https://learn.microsoft.com/graph/api/event-delta */
+export function createGraphCalendar(graph: Graph, me: Me): ChangingCalendar {
+  async function changesOn(path: string, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<{ changes: readonly Change[]; mark: ChangeMark }, Failure>> {
+    const headers = { Prefer: `${PREFER}, odata.maxpagesize=${DELTA_PAGE}` };
+    const round = await graph.round({ method: 'GET', path, headers, scopes }, signal, progress);
+    if (!round.ok) return round;
+    return readRound(round.value);
+  }
+
+  return {
+    async meetings(window, signal, progress) {
+      const path = `/me/calendarView?${range(window)}&$select=${EVENT_FIELDS}&$orderby=start/dateTime&$top=${PAGE}`;
+      const items = await graph.pages({ method: 'GET', path, headers: { Prefer: PREFER }, scopes }, signal, progress);
+      return items.ok ? readInTurns('calendarView', items.value, (item) => fromGraphEvent(item, me), graph.clock) : items;
+    },
+
+    async mark(window, signal, progress) {
+      const round = await changesOn(`/me/calendarView/delta?${range(window)}`, signal, progress);
+      if (!round.ok) return round;
+      const { changes, mark } = round.value;
+      const standing = new Set(changes.flatMap((change) => ('eventId' in change && change.when ? [change.eventId] : [])));
+      for (const change of changes) if ('removed' in change) standing.delete(change.removed);
+      return { ok: true, value: { mark, events: standing.size } };
+    },
+
+    async changes(since, signal) {
+      const round = await changesOn(since, signal);
+      // A mark that leads nowhere is too old, whatever the code.
+      if (!round.ok) return round.failure.kind === 'gone' ? failed({ kind: 'deltaExpired' }) : round;
+      const { changes, mark } = round.value;
+      const changed = changes.filter((change): change is ChangedEvent => 'eventId' in change);
+      const removed = changes.flatMap((change) => ('removed' in change ? [change.removed] : []));
+      return { ok: true, value: { mark, changed, removed } };
+    },
+  };
+}
+
+const range = ({ from, to }: TimeWindow): string => `startDateTime=${toIso(from)}&endDateTime=${toIso(to)}`;
+
+function readRound({ items, next }: Round): Result<{ changes: readonly Change[]; mark: ChangeMark }, Failure> {
+  const changes = readAll('calendarView/delta', items, fromGraphChange);
+  return changes.ok ? { ok: true, value: { changes: changes.value, mark: next as ChangeMark } } : changes;
+}

@@ -1,104 +1,94 @@
-import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { failed, ok, type Result } from '#base/result.ts';
-import { between, ms, type Ms } from '#base/time.ts';
+import { plus, type Instant } from '#base/time.ts';
+import type { ReadProgress } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
-import { failureOfResponse, failureOfThrown } from './failure-of-response.ts';
-import { createPace } from './pace.ts';
-
-export interface GraphCall {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the version, query included and encoded: `/me/calendarView?…`. */
-  readonly path: string;
-  readonly scopes: readonly string[];
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly accept?: 'application/json' | 'text/vtt';
-}
+import { contentOf, placeOf, type Answer } from './answer.ts';
+import { createExchange, type TokenSource } from './exchange.ts';
+import type { GraphCall } from './graph-call.ts';
+import { isShort, pauseAfter } from './retry-after.ts';
+import { openServices } from './services.ts';
+import { createTravelTogether } from './travel-together.ts';
+import { openWire, VERSION } from './wire.ts';
 
 export interface Graph {
-  /** One call. Reads wait out short throttling by themselves; writes never repeat, because only the outbox knows if that is safe. */
-  send(call: GraphCall, signal: AbortSignal): Promise<Result<unknown, Failure>>;
-  /** All items of a paged collection, or a failure: never a part. Links that leave Graph are refused. */
-  pages(call: GraphCall, signal: AbortSignal, progress?: (read: number) => void): Promise<Result<readonly unknown[], Failure>>;
+  /** The connection's. */
+  readonly clock: Clock;
+  /**
+   * One call. Reads wait out short throttling and short failures of the service by themselves and tell `onWait` until
+   * when; writes never repeat, because only the outbox knows if that is safe.
+   */
+  send(call: GraphCall, signal: AbortSignal, onWait?: (until: Instant) => void): Promise<Result<unknown, Failure>>;
+  /** All items of a paged collection, or a failure: never a part. */
+  pages(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<readonly unknown[], Failure>>;
+  /** One round of change detection: all its items, and the path on which the next round begins. */
+  round(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<Round, Failure>>;
+}
+
+export interface Round {
+  readonly items: readonly unknown[];
+  /** Below the version, like a call's. */
+  readonly next: string;
 }
 
 export interface GraphConnection {
   /** `https://graph.microsoft.com`, or a national cloud's. */
   readonly origin: string;
-  /** `renew`: the token at hand was refused, get another. */
-  readonly token: (scopes: readonly string[], renew: boolean) => Promise<Result<string, Failure>>;
+  readonly token: TokenSource;
   readonly clock: Clock;
+  /** 0..1, for the jitter of pauses; chance unless given. */
+  readonly random?: () => number;
 }
 
-const VERSION = 'v1.0';
-/** A read that is told to wait longer than this says so instead of waiting: a person should see why nothing moves. */
-const LONGEST_SILENT_WAIT: Ms = ms(5_000);
 const TRIES = 4;
 /** A calendar of 8 weeks has far fewer pages; a link that leads round in a circle ends here. */
 const MOST_PAGES = 500;
 
-export function connectGraph({ origin, token, clock }: GraphConnection): Graph {
-  const client = Client.initWithMiddleware({ middleware: new HTTPMessageHandler(), baseUrl: origin, defaultVersion: VERSION });
-  const pace = createPace(clock);
+/** The only door to Graph: one queue per service, batches of what may travel together, repeated reads. */
+export function connectGraph({ origin, token, clock, random = Math.random }: GraphConnection): Graph {
+  const exchange = createExchange(openWire(origin), token);
+  const queueOf = openServices(clock);
+  const travelTogether = createTravelTogether(exchange, queueOf, clock);
 
-  /** A refused token may merely be old: one renewal, also for a write, since a 401 has done nothing. */
-  async function once(call: GraphCall, signal: AbortSignal): Promise<Result<unknown, Failure>> {
-    const answer = await withToken(call, signal, false);
-    return !answer.ok && answer.failure.kind === 'signInNeeded' ? withToken(call, signal, true) : answer;
-  }
+  const once = (call: GraphCall, signal: AbortSignal, onWait?: (until: Instant) => void): Promise<Result<Answer, Failure>> =>
+    call.together && call.method === 'GET'
+      ? travelTogether(call, signal)
+      : exchange({ scopes: call.scopes, queue: queueOf(call.path), take: () => ({ call, units: 1 }), ...(onWait ? { onWait } : {}) }, signal);
 
-  async function withToken(call: GraphCall, signal: AbortSignal, renew: boolean): Promise<Result<unknown, Failure>> {
-    const bearer = await token(call.scopes, renew);
-    if (!bearer.ok) return bearer;
-    await pace(call.path, signal);
-    if (signal.aborted) return failed({ kind: 'cancelled' });
-    try {
-      const request = client.api(call.path).responseType(ResponseType.RAW).option('signal', signal);
-      request.headers({ ...call.headers, Authorization: `Bearer ${bearer.value}`, Accept: call.accept ?? 'application/json' });
-      const response = (await run(request, call)) as Response;
-      if (!response.ok) return failed(await failureOfResponse(call, response, clock.now()));
-      if (response.status === 204) return ok(undefined);
-      return call.accept === 'text/vtt' ? ok(await response.text()) : ok(await response.json());
-    } catch (thrown) {
-      return failed(failureOfThrown(thrown, signal));
-    }
-  }
-
-  async function send(call: GraphCall, signal: AbortSignal): Promise<Result<unknown, Failure>> {
+  async function send(call: GraphCall, signal: AbortSignal, onWait?: (until: Instant) => void): Promise<Result<unknown, Failure>> {
     for (let tried = 1; ; tried += 1) {
-      const answer = await once(call, signal);
-      if (answer.ok || call.method !== 'GET' || tried === TRIES) return answer;
-      const wait = silentWait(answer.failure);
-      if (wait === undefined) return answer;
-      await clock.wait(wait, signal);
+      const answer = await once(call, signal, onWait);
+      if (!answer.ok) return answer;
+      const content = contentOf(call, answer.value, clock.now());
+      const throttled = !content.ok && content.failure.kind === 'throttled';
+      if (content.ok || !(throttled || content.failure.kind === 'unavailable')) return content;
+      const pause = pauseAfter(tried, answer.value.status, answer.value.header('Retry-After'), clock.now(), random);
+      if (throttled) queueOf(call.path).rest(pause);
+      if (call.method !== 'GET' || tried === TRIES || !isShort(pause)) return content;
+      if (throttled) continue;
+      onWait?.(plus(clock.now(), pause));
+      await clock.wait(pause, signal);
       if (signal.aborted) return failed({ kind: 'cancelled' });
     }
   }
 
-  function silentWait(failure: Failure): Ms | undefined {
-    if (failure.kind !== 'throttled' && failure.kind !== 'unavailable') return undefined;
-    if (failure.until === undefined) return undefined;
-    const wait = ms(Math.max(0, between(clock.now(), failure.until)));
-    return wait <= LONGEST_SILENT_WAIT ? wait : undefined;
-  }
-
-  async function pages(call: GraphCall, signal: AbortSignal, progress?: (read: number) => void): Promise<Result<readonly unknown[], Failure>> {
+  async function walk(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<{ items: unknown[]; last: Page }, Failure>> {
     const items: unknown[] = [];
-    let path: string | undefined = call.path;
-    for (let page = 0; path !== undefined; page += 1) {
-      if (page === MOST_PAGES) return failed({ kind: 'badAnswer', where: `${call.path}: more than ${MOST_PAGES} pages` });
-      const answer = await send({ ...call, path }, signal);
+    let path = call.path;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const answer = await send({ ...call, path }, signal, (until) => progress?.({ read: items.length, until }));
       if (!answer.ok) return answer;
-      const body = answer.value as { value?: unknown; '@odata.nextLink'?: unknown } | null;
-      if (!Array.isArray(body?.value)) return failed({ kind: 'badAnswer', where: `${call.path}: value is no list` });
-      items.push(...(body.value as unknown[]));
-      progress?.(items.length);
+      const body = answer.value as Page | null | undefined;
+      if (!Array.isArray(body?.value)) return failed({ kind: 'badAnswer', where: `${placeOf(call)}: value is no list` });
+      for (const item of body.value as unknown[]) items.push(item);
+      progress?.({ read: items.length });
       const link = body['@odata.nextLink'];
-      path = link === undefined ? undefined : belowVersion(link);
-      if (link !== undefined && path === undefined) return failed({ kind: 'badAnswer', where: `${call.path}: a next link that leaves Graph` });
+      if (link === undefined) return ok({ items, last: body });
+      const next = belowVersion(link);
+      if (next === undefined) return failed({ kind: 'badAnswer', where: `${placeOf(call)}: a next link that leaves Graph` });
+      path = next;
     }
-    return ok(items);
+    return failed({ kind: 'badAnswer', where: `${placeOf(call)}: more than ${MOST_PAGES} pages` });
   }
 
   /** Only links below our own Graph address are followed: a token never travels elsewhere. */
@@ -107,14 +97,26 @@ export function connectGraph({ origin, token, clock }: GraphConnection): Graph {
     return typeof link === 'string' && link.startsWith(`${base}/`) ? link.slice(base.length) : undefined;
   }
 
-  return { send, pages };
+  return {
+    clock,
+    send,
+
+    async pages(call, signal, progress) {
+      const all = await walk(call, signal, progress);
+      return all.ok ? ok(all.value.items) : all;
+    },
+
+    async round(call, signal, progress) {
+      const all = await walk(call, signal, progress);
+      if (!all.ok) return all;
+      const next = belowVersion(all.value.last['@odata.deltaLink']);
+      return next === undefined ? failed({ kind: 'badAnswer', where: `${placeOf(call)}: no delta link below Graph` }) : ok({ items: all.value.items, next });
+    },
+  };
 }
 
-function run(request: ReturnType<Client['api']>, { method, body }: GraphCall): Promise<unknown> {
-  switch (method) {
-    case 'GET': return request.get() as Promise<unknown>;
-    case 'POST': return request.post(body) as Promise<unknown>;
-    case 'PATCH': return request.patch(body) as Promise<unknown>;
-    case 'DELETE': return request.delete() as Promise<unknown>;
-  }
+interface Page {
+  readonly value?: unknown;
+  readonly '@odata.nextLink'?: unknown;
+  readonly '@odata.deltaLink'?: unknown;
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { failed, ok, type Result } from '#base/result.ts';
+import { ok, type Result } from '#base/result.ts';
+import { minutes } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Graph } from './graph.ts';
 import { readAll } from './read-wire.ts';
+import { createSharedReads } from './shared-reads.ts';
 
 export interface OnlineMeeting {
   readonly id: string;
@@ -17,6 +19,9 @@ export interface OnlineMeetings {
   of(meeting: Meeting, scopes: readonly string[], signal: AbortSignal): Promise<Result<OnlineMeeting | undefined, Failure>>;
 }
 
+/** How long "leads nowhere" and "not for you" stand; what was found stands for good. */
+const NOTHING_STANDS = minutes(1);
+
 const Found = v.object({ id: v.string(), chatInfo: v.nullish(v.object({ threadId: v.nullish(v.string()) })) });
 
 /**
@@ -25,23 +30,28 @@ const Found = v.object({ id: v.string(), chatInfo: v.nullish(v.object({ threadId
  */
 export function createOnlineMeetings(graph: Graph): OnlineMeetings {
   const known = new Map<string, OnlineMeeting>();
+  const asked = createSharedReads<OnlineMeeting | undefined>(graph.clock, NOTHING_STANDS);
+
+  async function find(joinUrl: string, scopes: readonly string[], signal: AbortSignal): Promise<Result<OnlineMeeting | undefined, Failure>> {
+    const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
+    const items = await graph.pages({ method: 'GET', path: `/me/onlineMeetings?$filter=${filter}`, scopes, together: true }, signal);
+    if (!items.ok) return items.failure.kind === 'gone' ? ok(undefined) : items;
+    const found = readAll('onlineMeetings', items.value, (item) => v.parse(Found, item));
+    if (!found.ok) return found;
+    const [first] = found.value;
+    if (!first) return ok(undefined);
+    const threadId = first.chatInfo?.threadId;
+    const online: OnlineMeeting = { id: first.id, ...(threadId ? { threadId } : {}) };
+    known.set(joinUrl, online);
+    return ok(online);
+  }
+
   return {
-    async of(meeting, scopes, signal) {
-      const { joinUrl } = meeting;
+    async of({ joinUrl }, scopes, signal) {
       if (!joinUrl) return ok(undefined);
       const before = known.get(joinUrl);
       if (before) return ok(before);
-      const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
-      const items = await graph.pages({ method: 'GET', path: `/me/onlineMeetings?$filter=${filter}`, scopes }, signal);
-      if (!items.ok) return items.failure.kind === 'gone' ? ok(undefined) : failed(items.failure);
-      const found = readAll('onlineMeetings', items.value, (item) => v.parse(Found, item));
-      if (!found.ok) return found;
-      const [first] = found.value;
-      if (!first) return ok(undefined);
-      const threadId = first.chatInfo?.threadId;
-      const online: OnlineMeeting = { id: first.id, ...(threadId ? { threadId } : {}) };
-      known.set(joinUrl, online);
-      return ok(online);
+      return asked.get(`${scopes.join()} ${joinUrl}`, signal, (shared) => find(joinUrl, scopes, shared));
     },
   };
 }

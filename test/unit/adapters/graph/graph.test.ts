@@ -1,132 +1,164 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
-import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
-import { connectGraph, type Graph } from '#adapters/graph/graph.ts';
-import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { connectGraph, type GraphConnection } from '#adapters/graph/graph.ts';
+import type { GraphCall } from '#adapters/graph/graph-call.ts';
 import { failed, ok } from '#base/result.ts';
-import { days, minus, plus, type Ms } from '#base/time.ts';
-import type { Meeting } from '#domain/meeting.ts';
-import type { Clock } from '#ports/clock.ts';
-import { fixedClock } from '../../../support/fixed-clock.ts';
-import { graphOnTenant, type TenantGraph } from '../../../support/graph-on-tenant.ts';
-import { ADA, CLEO, TINY_NOW, TINY_VTT, tinySeed } from '../../../support/tiny-seed.ts';
+import { plus, seconds } from '#base/time.ts';
+import { runningClock } from '../../../support/running-clock.ts';
+import { scriptedFetch, type ScriptedFetch, type Sent } from '../../../support/scripted-fetch.ts';
 
-const clock = fixedClock(TINY_NOW);
-const window = { from: minus(clock.now(), days(56)), to: plus(clock.now(), days(15)) };
+const START = '2026-11-16T12:00:00Z';
+const READ: GraphCall = { method: 'GET', path: '/me/events/7', scopes: ['Calendars.Read'] };
+const WRITE: GraphCall = { method: 'PATCH', path: '/me/events/7', scopes: ['Calendars.ReadWrite'], body: { subject: 'x' } };
 const open = (): AbortSignal => new AbortController().signal;
-const CALENDAR = { method: 'GET', path: '/calendarView' };
-let on: TenantGraph;
 
-beforeEach(async () => { on = await graphOnTenant(tinySeed(), ADA, clock); });
-afterEach(() => on.close());
+let network: ScriptedFetch | undefined;
+afterEach(() => network?.close());
 
-const read = (graph: Graph = on.graph, signal = open()) => createGraphCalendar(graph, on.me).meetings(window, signal, () => undefined);
-const meetings = async (): Promise<readonly Meeting[]> => {
-  const all = await read();
-  if (!all.ok) throw new Error(JSON.stringify(all.failure));
-  return all.value;
-};
+/** The adapter on a scripted network, with a clock that runs by itself. */
+function connected(answer: (sent: Sent, at: number) => Response | Promise<Response>, more: Partial<GraphConnection> = {}) {
+  network = scriptedFetch(answer);
+  const clock = runningClock(START);
+  const start = clock.now();
+  const graph = connectGraph({ origin: 'https://graph.microsoft.com', token: async () => ok('token'), random: () => 0, ...more, clock });
+  const after = (given: number) => plus(start, seconds(given));
+  return { graph, clock, after, sent: network.sent, elapsed: () => (clock.now() - start) / 1000, send: (call: GraphCall, signal = open()) => clock.until(graph.send(call, signal)) };
+}
 
-describe('reading a calendar', () => {
-  test('gives every meeting of the window once, over all pages', async () => {
-    const all = await read(smallPages(on.graph));
-    if (!all.ok) throw new Error(JSON.stringify(all.failure));
-    expect(all.value).toHaveLength(33);
-    expect(new Set(all.value.map((m) => m.id)).size).toBe(33);
+const error = (status: number, code: string, headers: Record<string, string> = {}): Response => Response.json({ error: { code } }, { status, headers });
+
+describe('a read', () => {
+  test('waits out throttling as long as it was asked to, tells until when, and gives the answer', async () => {
+    const { graph, clock, after, elapsed } = connected((_, at) => (at === 0 ? error(429, 'TooManyRequests', { 'Retry-After': '3' }) : Response.json({ id: '7' })));
+    const told: number[] = [];
+    const answer = await clock.until(graph.send(READ, open(), (until) => told.push(until)));
+    expect([answer, told, elapsed()]).toEqual([ok({ id: '7' }), [after(3)], 3]);
   });
 
-  test('counts the organizer once and tells rooms from people', async () => {
-    const all = await meetings();
-    expect(all.find((m) => m.subject === 'Meeting one-to-one')?.attendees.map(({ name, kind, response }) => [name, kind, response])).toEqual([
-      ['Ben Okafor', 'required', 'organizer'], ['Ada Brandt', 'required', 'accepted'], ['Room 4', 'room', 'none'],
-    ]);
+  test('is tried four times with growing pauses where the service is down, then fails', async () => {
+    const { send, sent, after, elapsed } = connected(() => error(503, 'ServiceUnavailable'));
+    const answer = await send(READ);
+    expect([sent.length, elapsed(), answer]).toEqual([4, 7, failed({ kind: 'unavailable', until: after(12) })]);
   });
 
-  test('waits out a short throttling and then gives all', async () => {
-    await on.control('faults', { match: CALENDAR, times: 2, fault: { status: 429, retryAfter: 1 } });
-    expect(await meetings()).toHaveLength(33);
+  test('says until when it is throttled where that is long, and holds the whole service until then', async () => {
+    const { send, sent, after } = connected(() => error(429, 'TooManyRequests', { 'Retry-After': '90' }));
+    const first = await send(READ);
+    const second = await send({ ...READ, path: '/me/calendarView?x=1' });
+    expect([first, second, sent.length]).toEqual([failed({ kind: 'throttled', until: after(90) }), failed({ kind: 'throttled', until: after(90) }), 1]);
   });
 
-  test('says until when it is throttled where that is long, and gives nothing', async () => {
-    await on.control('faults', { match: CALENDAR, times: 1, fault: { status: 429, retryAfter: 90 } });
-    expect(await read()).toEqual(failed({ kind: 'throttled', until: plus(clock.now(), 90_000 as Ms) }));
+  test('of another service goes on where one is throttled', async () => {
+    const { send } = connected(({ path }) => (path.startsWith('/me/events') ? error(429, '', { 'Retry-After': '90' }) : Response.json({ id: 'chat' })));
+    await send(READ);
+    expect(await send({ ...READ, path: '/chats/1' })).toEqual(ok({ id: 'chat' }));
   });
 
-  test('gives a failure, never a part, where a later page fails', async () => {
-    await on.control('faults', { match: { method: 'GET', path: 'skip' }, times: 9, fault: { status: 403 } });
-    const answer = await read(smallPages(on.graph));
-    expect(answer).toEqual(failed({ kind: 'forbidden' }));
+  test('comes back later with jitter, never earlier', async () => {
+    const { send, elapsed } = connected((_, at) => (at === 0 ? error(429, '', { 'Retry-After': '5' }) : Response.json({})), { random: () => 1 });
+    await send(READ);
+    expect(elapsed()).toBe(6);
   });
 
-  test('is cancelled as soon as the person stops it', async () => {
+  test('ends at once where the person stops it while it waits', async () => {
+    const { graph, clock } = connected(() => error(503, ''));
     const stop = new AbortController();
-    stop.abort();
-    expect(await read(on.graph, stop.signal)).toEqual(failed({ kind: 'cancelled' }));
+    const answer = graph.send(READ, stop.signal, () => stop.abort());
+    expect(await clock.until(answer)).toEqual(failed({ kind: 'cancelled' }));
+  });
+
+  test('that gets a page of HTML from a gateway fails by its status', async () => {
+    const { send, after } = connected(() => new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } }));
+    expect(await send(READ)).toEqual(failed({ kind: 'unavailable', until: after(12) }));
+  });
+
+  test('that gets good news that is no JSON names the place', async () => {
+    const { send } = connected(() => new Response('<html>Sign in to the hotel</html>'));
+    expect(await send({ ...READ, path: '/me/events/7?$select=id' })).toEqual(failed({ kind: 'badAnswer', where: '/me/events/7: not JSON' }));
+  });
+
+  test('without a network is offline', async () => {
+    const { send } = connected(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await send(READ)).toEqual(failed({ kind: 'offline' }));
+  });
+});
+
+describe('a write', () => {
+  test.each([[429, { kind: 'throttled' }], [503, { kind: 'unavailable' }], [504, { kind: 'unavailable' }]])('answered with %i is never repeated', async (status, failure) => {
+    const { send, sent } = connected(() => error(status, '', { 'Retry-After': '1' }));
+    expect(await send(WRITE)).toMatchObject({ ok: false, failure });
+    expect(sent.length).toBe(1);
+  });
+
+  test('waits for its turn where its service rests a little', async () => {
+    const { send, elapsed } = connected((_, at) => (at === 0 ? error(429, '', { 'Retry-After': '4' }) : Response.json({})));
+    await send(WRITE);
+    expect([await send(WRITE), elapsed()]).toEqual([ok({}), 4]);
+  });
+
+  test('without content in its answer is good', async () => {
+    const { send } = connected(() => new Response(null, { status: 204 }));
+    expect(await send(WRITE)).toEqual(ok(undefined));
   });
 });
 
 describe('a token that Graph refuses', () => {
-  const instant: Clock = { now: () => clock.now(), wait: async () => undefined };
+  /** Tokens as asked for; each is named by its number. */
+  function tokens() {
+    const asked: unknown[] = [];
+    return { asked, token: async (scopes: readonly string[], options: { readonly renew: boolean }) => { asked.push([scopes, options]); return ok(`token ${asked.length}`); } };
+  }
 
-  test('is renewed once, silently', async () => {
-    const good = await on.tenant.tokenFor(ADA);
-    const asked: boolean[] = [];
-    const graph = connectGraph({ origin: 'https://graph.microsoft.com', clock: instant, token: async (_, renew) => { asked.push(renew); return ok(renew ? good : 'old'); } });
-    expect((await read(graph)).ok).toBe(true);
-    expect(asked.slice(0, 2)).toEqual([false, true]);
+  test('is renewed once, also for a write', async () => {
+    const { asked, token } = tokens();
+    const { send } = connected(({ headers }) => (headers.get('Authorization') === 'Bearer token 1' ? error(401, 'InvalidAuthenticationToken') : Response.json({})), { token });
+    expect(await send(WRITE)).toEqual(ok({}));
+    expect(asked).toEqual([[WRITE.scopes, { renew: false }], [WRITE.scopes, { renew: true }]]);
   });
 
   test('means signed out where the renewed one is refused too', async () => {
-    const graph = connectGraph({ origin: 'https://graph.microsoft.com', clock: instant, token: async () => ok('old') });
-    expect(await read(graph)).toEqual(failed({ kind: 'signInNeeded' }));
+    const { send, sent } = connected(() => error(401, ''), tokens());
+    expect([await send(READ), sent.length]).toEqual([failed({ kind: 'signInNeeded' }), 2]);
+  });
+
+  test('for want of claims is renewed with what Graph asks for', async () => {
+    const { asked, token } = tokens();
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+    const challenge = `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${btoa(claims)}"`;
+    const { send } = connected((_, at) => (at === 0 ? error(401, '', { 'WWW-Authenticate': challenge }) : Response.json({})), { token });
+    await send(READ);
+    expect(asked[1]).toEqual([READ.scopes, { renew: true, claims }]);
+  });
+
+  test('that cannot be had says why, and nothing is sent', async () => {
+    const { send, sent } = connected(() => Response.json({}), { token: async () => failed({ kind: 'offline' }) });
+    expect([await send(READ), sent.length]).toEqual([failed({ kind: 'offline' }), 0]);
   });
 });
 
-test('a next link that leaves Graph is not followed: the token stays', async () => {
-  const seen: string[] = [];
-  const before = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    seen.push(new URL(request.url).host);
-    return Response.json({ value: [], '@odata.nextLink': 'https://elsewhere.example/v1.0/me/calendarView' });
-  };
-  const answer = await read();
-  globalThis.fetch = before;
-  expect(answer).toMatchObject({ ok: false, failure: { kind: 'badAnswer' } });
-  expect(seen).toEqual(['graph.microsoft.com']);
-});
+describe('pages', () => {
+  const LIST: GraphCall = { method: 'GET', path: '/me/calendarView', scopes: [] };
 
-test('an answer of another shape is named with its place', async () => {
-  const before = globalThis.fetch;
-  globalThis.fetch = async () => Response.json({ value: [{ id: 'x', iCalUId: 'y', start: { dateTime: 'soon', timeZone: 'UTC' } }] });
-  const answer = await read();
-  globalThis.fetch = before;
-  expect(answer).toEqual(failed({ kind: 'badAnswer', where: 'calendarView[0].start' }));
-});
-
-describe('transcripts', () => {
-  const transcripts = (): ReturnType<typeof createGraphTranscripts> => createGraphTranscripts(on.graph, createOnlineMeetings(on.graph), clock);
-
-  test('of a series belong to the occurrence during which they began', async () => {
-    const first = (await meetings()).find((m) => m.subject === 'Weekly sync' && m.start < minus(clock.now(), days(10)));
-    expect(await transcripts().transcriptOf(first as Meeting, open())).toEqual(ok({ state: 'read', vtt: [TINY_VTT], complete: true }));
+  test('whose next link leaves Graph are not followed: the token stays', async () => {
+    const { graph, clock, sent } = connected(() => Response.json({ 'value': [], '@odata.nextLink': 'https://elsewhere.example/v1.0/me/calendarView' }));
+    expect(await clock.until(graph.pages(LIST, open()))).toEqual(failed({ kind: 'badAnswer', where: '/me/calendarView: a next link that leaves Graph' }));
+    expect(sent.length).toBe(1);
   });
 
-  test('are absent where a meeting is not online', async () => {
-    const offline = (await meetings()).find((m) => m.subject === 'Meeting filler-3');
-    expect(await transcripts().transcriptOf(offline as Meeting, open())).toEqual(ok({ state: 'absent' }));
+  test('that lead round in a circle end', async () => {
+    const { graph, clock } = connected(() => Response.json({ 'value': [1], '@odata.nextLink': 'https://graph.microsoft.com/v1.0/me/calendarView?$skip=1' }));
+    expect(await clock.until(graph.pages(LIST, open()))).toEqual(failed({ kind: 'badAnswer', where: '/me/calendarView: more than 500 pages' }));
   });
 
-  test('are closed to a person whose look-up the tenant refuses, and nothing breaks', async () => {
-    on.close();
-    on = await graphOnTenant(tinySeed(), CLEO, clock);
-    const forwarded = (await meetings()).find((m) => m.subject === 'Weekly sync');
-    expect(await transcripts().transcriptOf(forwarded as Meeting, open())).toEqual(ok({ state: 'not-permitted' }));
+  test('tell how many items were read, and until when they wait', async () => {
+    const { graph, clock, after } = connected((_, at) => (
+      at === 1 ? error(429, '', { 'Retry-After': '2' }) : Response.json({ value: [1, 2], ...(at === 0 && { '@odata.nextLink': 'https://graph.microsoft.com/v1.0/me/calendarView?$skip=2' }) })));
+    const told: unknown[] = [];
+    await clock.until(graph.pages(LIST, open(), (so) => told.push(so)));
+    expect(told).toEqual([{ read: 2 }, { read: 2, until: after(2) }, { read: 4 }]);
   });
-});
 
-/** The same connection, asking for pages of five. */
-const smallPages = (graph: Graph): Graph => ({
-  ...graph,
-  pages: (call, signal, progress) => graph.pages({ ...call, path: call.path.replace('$top=100', '$top=5') }, signal, progress),
+  test('without a list name the place', async () => {
+    const { graph, clock } = connected(() => Response.json({ value: 'none' }));
+    expect(await clock.until(graph.pages(LIST, open()))).toEqual(failed({ kind: 'badAnswer', where: '/me/calendarView: value is no list' }));
+  });
 });

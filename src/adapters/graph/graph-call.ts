@@ -1,0 +1,12 @@
+/** One call of Graph, as the rest of this folder asks for it. */
+export interface GraphCall {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the version, query included and encoded: `/me/calendarView?…`. */
+  readonly path: string;
+  readonly scopes: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly accept?: 'application/json' | 'text/vtt';
+  /** A read that may travel with others in one `$batch`. Never for Outlook, whose limit of calls at a time counts each. */
+  readonly together?: true;
+}

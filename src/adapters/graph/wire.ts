@@ -1,0 +1,61 @@
+import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
+import { failed, ok, type Result } from '#base/result.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Answer } from './answer.ts';
+import { failureOfThrown } from './failure-of.ts';
+import type { GraphCall } from './graph-call.ts';
+
+/** One request with its answer, whatever its status. Fails with `offline`, `unavailable` (no answer in time) or `cancelled`. */
+export type Wire = (call: GraphCall, bearer: string, signal: AbortSignal) => Promise<Result<Answer, Failure>>;
+
+export const VERSION = 'v1.0';
+/** Graph's own gateway gives up sooner; what lasts longer is a connection that died without a word. Real time: nobody waits for it. */
+const LONGEST_REQUEST_MS = 100_000;
+
+/**
+ * The Graph client builds and sends the request. Its retry handler is left out: its waits cannot be cancelled, and it
+ * knows nothing of answers inside a batch (toolchain facts, §5).
+ */
+export function openWire(origin: string): Wire {
+  const client = Client.initWithMiddleware({ middleware: new HTTPMessageHandler(), baseUrl: origin, defaultVersion: VERSION });
+  return async (call, bearer, signal) => {
+    const limit = limited(signal);
+    try {
+      const request = client.api(call.path).responseType(ResponseType.RAW).option('signal', limit.signal);
+      request.headers({ ...call.headers, Authorization: `Bearer ${bearer}`, Accept: call.accept ?? 'application/json' });
+      const response = (await sendAs(request, call)) as Response;
+      return ok({ status: response.status, header: (name) => response.headers.get(name), text: await response.text() });
+    } catch {
+      return failed(limit.over() ? { kind: 'unavailable' } : failureOfThrown(signal));
+    } finally {
+      limit.end();
+    }
+  };
+}
+
+function sendAs(request: ReturnType<Client['api']>, { method, body }: GraphCall): Promise<unknown> {
+  switch (method) {
+    case 'GET': return request.get() as Promise<unknown>;
+    case 'POST': return request.post(body) as Promise<unknown>;
+    case 'PATCH': return request.patch(body) as Promise<unknown>;
+    case 'DELETE': return request.delete() as Promise<unknown>;
+  }
+}
+
+/** The same signal, that also ends when the request takes too long. */
+function limited(signal: AbortSignal): { readonly signal: AbortSignal; over(): boolean; end(): void } {
+  const own = new AbortController();
+  let over = false;
+  const abort = (): void => own.abort();
+  const timer = setTimeout(() => { over = true; abort(); }, LONGEST_REQUEST_MS);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  return {
+    signal: own.signal,
+    over: () => over,
+    end() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    },
+  };
+}
