@@ -24,6 +24,7 @@ export function memoryCollection<T>(): MemoryCollection<T> {
     get: async (key) => ok(structuredClone(kept.get(key))),
     all: async () => ok([...kept].map(([key, value]) => ({ key, value: structuredClone(value) }))),
     put: (key, value) => write(() => kept.set(key, structuredClone(value))),
+    putAll: (entries) => write(() => structuredClone(entries).forEach(([key, value]) => kept.set(key, value))),
     delete: (key) => write(() => kept.delete(key)),
   };
 }
@@ -35,13 +36,13 @@ export const memoryStores = (): Memory<Stores<OutboxEntry, WrittenRecord>> => ({
   drafts: memoryCollection(), outbox: memoryCollection(), written: memoryCollection(),
 });
 
-/** One process, one tab: holders still go one after the other. */
+/** One process, one tab: holders of one name still go one after the other. Several tabs: `memoryDevice`. */
 export function memoryLock(): Lock {
-  let last: Promise<unknown> = Promise.resolve();
+  const last = new Map<string, Promise<unknown>>();
   return {
-    hold(_name, signal, work) {
-      const mine = last.then(() => (signal.aborted ? undefined : work()));
-      last = mine.catch(() => undefined);
+    hold(name, signal, work) {
+      const mine = (last.get(name) ?? Promise.resolve()).then(() => (signal.aborted ? undefined : work()));
+      last.set(name, mine.catch(() => undefined));
       return mine;
     },
   };

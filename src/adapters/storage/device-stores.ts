@@ -1,64 +1,82 @@
-import { openDB, type IDBPDatabase } from 'idb';
-import { failed, ok, type Result } from '#base/result.ts';
-import type { Me } from '#domain/person.ts';
+import type { IDBPObjectStore } from 'idb';
+import type { Result } from '#base/result.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection, Kept } from '#ports/store.ts';
 import type { Stores } from '#ports/stores.ts';
-
-const NAMES = ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written'] as const;
-type Name = (typeof NAMES)[number];
-
-/** The layout of the database; a change needs a step in `upgrade` and a migration test. */
-const VERSION = 1;
+import { databaseName, noteDatabase, PREFIX, type DeviceOptions, type Owner } from './database-name.ts';
+import { openDatabase, type Database } from './database.ts';
+import { NAMES, type Name } from './layout.ts';
+import { attempt, nameOf } from './storage-failure.ts';
 
 /** Tells what was kept from what cannot be read back any more; false keeps the raw value as `unreadable`. */
 export type IsReadable = { readonly [name in Name]?: (value: unknown) => boolean };
 
-/** One database per account and tenant, so that two people at one device never see each other's. */
-export async function openDeviceStores<O, W>(me: Pick<Me, 'id' | 'tenant'>, readable: IsReadable = {}): Promise<Result<Stores<O, W>, Failure>> {
-  const opened = await attempt(() =>
-    openDB(`debrief/${me.tenant}/${me.id}`, VERSION, {
-      upgrade(db) {
-        for (const name of NAMES) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
-      },
-      // Another tab wants a newer layout: let go, so that it is not blocked by this one.
-      blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
-    }),
-  );
-  if (!opened.ok) return opened;
-  const all = Object.fromEntries(NAMES.map((name) => [name, collection(opened.value, name, readable[name] ?? (() => true))]));
-  return ok(all as unknown as Stores<O, W>);
+/**
+ * One database per account and tenant, so that two people at one device never see each other's. Fails with `unavailable`
+ * where the browser gives no database (some private windows, a damaged profile, a newer release was here before), with
+ * `locked` where another tab holds an older layout open, with `storageFull` where there is no room to open it.
+ */
+export async function openDeviceStores<O, W>(me: Owner, readable: IsReadable = {}, { prefix = PREFIX }: DeviceOptions = {}): Promise<Result<Stores<O, W>, Failure>> {
+  return attempt(async () => {
+    const name = databaseName(me, prefix);
+    noteDatabase(name, prefix);
+    const database = await openDatabase(name);
+    const all = Object.fromEntries(NAMES.map((store) => [store, collection(database, store, readable[store] ?? (() => true))]));
+    return all as unknown as Stores<O, W>;
+  });
 }
 
-function collection(db: IDBPDatabase, name: Name, isReadable: (value: unknown) => boolean): Collection<unknown> {
-  const kept = (key: string, value: unknown): Kept<unknown> =>
-    isReadable(value) ? { key, value } : { key, unreadable: typeof value === 'string' ? value : JSON.stringify(value) };
+function collection(database: Database, name: Name, isReadable: (value: unknown) => boolean): Collection<unknown> {
+  const write = (work: (store: Store) => readonly Promise<unknown>[]): Promise<Result<void, Failure>> => attempt(() => writing(database, name, work));
   return {
-    async get(key) {
-      const value = await attempt(() => db.get(name, key) as Promise<unknown>);
-      return value.ok && value.value !== undefined && !isReadable(value.value) ? ok(undefined) : value;
-    },
+    get: (key) =>
+      attempt(async () => {
+        const value: unknown = await (await database.connection()).get(name, key);
+        return value === undefined || isReadable(value) ? value : undefined;
+      }),
     all: () =>
       attempt(async () => {
-        const reading = db.transaction(name, 'readonly');
-        const [keys, values] = await Promise.all([reading.store.getAllKeys() as Promise<string[]>, reading.store.getAll() as Promise<unknown[]>]);
-        return keys.map((key, at) => kept(key, values[at]));
+        const reading = (await database.connection()).transaction(name, 'readonly');
+        const [keys, values] = await Promise.all([reading.store.getAllKeys() as Promise<string[]>, reading.store.getAll() as Promise<unknown[]>, reading.done]);
+        return keys.map((key, at): Kept<unknown> => (isReadable(values[at]) ? { key, value: values[at] } : { key, unreadable: rawText(values[at]) }));
       }),
-    put: (key, value) => attempt(async () => { await db.put(name, value, key); }),
-    delete: (key) => attempt(() => db.delete(name, key)),
+    put: (key, value) => write((store) => [store.put(value, key)]),
+    putAll: (entries) => write((store) => entries.map(([key, value]) => store.put(value, key))),
+    delete: (key) => write((store) => [store.delete(key)]),
   };
 }
 
-/** IndexedDB speaks in exceptions; only the names below are expected, anything else is a bug. */
-async function attempt<T>(work: () => Promise<T>): Promise<Result<T, Failure>> {
+type Store = IDBPObjectStore<unknown, [Name], Name, 'readwrite'>;
+
+/** What was promised to a person outlives the power too; the rest can be had again, and need not wait for the disk. */
+const PROMISES: readonly Name[] = ['drafts', 'outbox', 'written'];
+
+/**
+ * One transaction. What is wrong is said by a request, or only by the transaction's end, where the disk filled up late;
+ * an `AbortError` merely follows from it.
+ */
+async function writing(database: Database, name: Name, work: (store: Store) => readonly Promise<unknown>[]): Promise<void> {
+  const durability = PROMISES.includes(name) ? 'strict' : 'relaxed';
+  const transaction = (await database.connection()).transaction([name], 'readwrite', { durability });
+  const parts: Promise<unknown>[] = [transaction.done];
   try {
-    return ok(await work());
+    parts.push(...work(transaction.objectStore(name)));
   } catch (thrown) {
-    const name = thrown instanceof DOMException ? thrown.name : '';
-    if (name === 'QuotaExceededError') return failed({ kind: 'storageFull' });
-    if (name === 'InvalidStateError' || name === 'VersionError' || name === 'AbortError' || name === 'UnknownError' || name === 'SecurityError') {
-      return failed({ kind: 'unavailable' });
-    }
+    // A value that cannot be copied: nothing of this transaction may stand.
+    transaction.abort();
+    await Promise.allSettled(parts);
     throw thrown;
+  }
+  const reasons = (await Promise.allSettled(parts)).flatMap((part): unknown[] => (part.status === 'rejected' ? [part.reason] : []));
+  if (reasons.length === 0) return;
+  throw reasons.find((reason) => nameOf(reason) !== 'AbortError') ?? transaction.error ?? reasons[0];
+}
+
+function rawText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value); // A circle or a big integer, which no release has ever kept.
   }
 }
