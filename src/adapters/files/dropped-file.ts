@@ -30,6 +30,5 @@ export async function readFile(file: GivenFile & { readonly lastModified?: numbe
 export function kindOf(name: string, text: string): 'calendar' | 'transcript' | FileProblem {
   if (/^\s*BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(text) || /\.(?:ics|ical|icalendar)$/i.test(name)) return 'calendar';
   if (/\.vtt$/i.test(name) || /^\ufeff?WEBVTT/.test(text)) return 'transcript';
-  if (text.slice(0, 2000).includes('\0')) return { kind: 'not-readable', file: name, detail: 'The file is not text.' };
   return { kind: 'unknown-kind', file: name, detail: 'Only calendars (.ics) and transcripts (.vtt) are read.' };
 }

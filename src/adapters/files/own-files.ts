@@ -145,7 +145,7 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
         const covers = read.window.from <= window.from && read.window.to >= window.to;
         const again = covers ? ok(read) : readIcs(text, file, { ...options, window: { from: minus(window.from, days(31)), to: window.to } });
         if (again.ok) found.push(...again.value.meetings.filter((m) => overlaps(m, window)));
-        progress(found.length);
+        progress({ read: found.length });
       }
       return ok(distinct(found));
     },

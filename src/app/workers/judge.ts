@@ -1,15 +1,17 @@
 import type { JudgeAnswer, JudgeRequest } from '#adapters/workers/judge-in-worker.ts';
+import { joinTranscripts } from '#analysis/transcript/join-transcripts.ts';
+import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 
-/** Judges one case at a time, away from the page. A case that breaks the judge is answered as broken, never left open. */
-addEventListener('message', ({ data: { id, given } }: MessageEvent<JudgeRequest>) => {
-  postMessage(answerTo(id, given));
+/** Judges or reads one at a time, away from the page. What breaks it is answered as broken, never left open. */
+addEventListener('message', ({ data }: MessageEvent<JudgeRequest>) => {
+  postMessage(answerTo(data));
 });
 
-function answerTo(id: number, given: JudgeRequest['given']): JudgeAnswer {
+function answerTo(request: JudgeRequest): JudgeAnswer {
   try {
-    return { id, judgement: judge(given) };
+    return request.asks === 'judge' ? { judgement: judge(request.given) } : { transcript: joinTranscripts(request.vtt.map(parseVtt)) };
   } catch (thrown) {
-    return { id, broken: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { broken: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }

@@ -77,7 +77,7 @@ describe('own files', () => {
       file('page.ics', '<html>'), file('half.ics', broken),
     ]);
     expect(report.problems.map((p) => [p.file, p.kind, p.line])).toEqual([
-      ['empty.vtt', 'empty', undefined], ['notes.vtt', 'not-a-transcript', 1], ['photo.png', 'not-readable', undefined], ['list.csv', 'unknown-kind', undefined],
+      ['empty.vtt', 'empty', undefined], ['notes.vtt', 'not-a-transcript', 1], ['photo.png', 'unknown-kind', undefined], ['list.csv', 'unknown-kind', undefined],
       ['page.ics', 'not-a-calendar', 1], ['half.ics', 'bad-date', 2],
     ]);
   });
