@@ -3,7 +3,7 @@ import type { Part } from './part.ts';
 import { BLANKS } from './shown-words.ts';
 
 /** Between these no line of text runs on. */
-const BLOCKS = new Set([
+export const BLOCKS: ReadonlySet<string> = new Set([
   'address', 'article', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
   'hr', 'html', 'li', 'ol', 'p', 'pre', 'section', 'ul',
 ]);
