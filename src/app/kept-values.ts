@@ -1,18 +1,40 @@
 import * as v from 'valibot';
 
+const Target = v.variant('to', [
+  v.object({ to: v.literal('chat') }),
+  v.object({
+    to: v.literal('invite'), occurrence: v.string(), eventId: v.string(),
+    seen: v.optional(v.object({ rest: v.string(), block: v.optional(v.string()) })),
+  }),
+]);
+
+const Record = v.object({ version: v.literal(1), meeting: v.string(), decisions: v.array(v.unknown()), openQuestions: v.array(v.unknown()), commitments: v.array(v.unknown()) });
+
+const Failure = v.object({ kind: v.string() });
+
 const Entry = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   id: v.string(),
   key: v.string(),
+  target: Target,
   queuedAt: v.number(),
   attempts: v.number(),
   meeting: v.object({ id: v.string(), start: v.number(), end: v.number() }),
   action: v.variant('does', [
-    v.object({ does: v.literal('write'), record: v.object({ version: v.literal(1), meeting: v.string() }) }),
-    v.object({ does: v.literal('withdraw') }),
+    v.object({ does: v.literal('write'), record: Record, earlier: v.array(Record), over: v.optional(Record) }),
+    v.object({ does: v.literal('withdraw'), over: v.optional(Record) }),
   ]),
-  state: v.object({ is: v.picklist(['pending', 'sending', 'waiting', 'refused']) }),
+  state: v.variant('is', [
+    v.object({ is: v.literal('pending') }),
+    v.object({ is: v.literal('sending') }),
+    v.object({ is: v.literal('waiting'), until: v.number(), why: Failure }),
+    v.object({ is: v.literal('refused'), why: Failure }),
+  ]),
+  mine: v.optional(v.array(Record)),
 });
 
-/** Whether a kept promise to write can still be read; one that cannot keeps its raw text until the person dismisses it. */
+/**
+ * Whether a kept promise to write can be read; one that cannot keeps its raw text until the person dismisses it. An older
+ * version is brought to this one where the database is opened.
+ */
 export const isOutboxEntry = (value: unknown): boolean => v.is(Entry, value);

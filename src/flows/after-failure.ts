@@ -1,24 +1,37 @@
 import { never } from '#base/result.ts';
-import { ms, plus, type Instant } from '#base/time.ts';
+import { between, ms, plus, type Instant } from '#base/time.ts';
 import type { Failure } from '#ports/failure.ts';
 
 export type Next = { readonly next: 'wait'; readonly until: Instant } | { readonly next: 'ask-person' };
 
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
+/** A service that asks for more than an hour is asked again after one. */
+const LONGEST_ASKED = 3_600_000;
 
 /** What becomes of a write that failed: it waits by itself, or stays where the person sees it. It is never dropped. */
 export function afterFailure(failure: Failure, attempts: number, now: Instant): Next {
   const backOff = (): Instant => plus(now, ms(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, attempts - 1))));
+  const atMost = (asked: Instant): Instant => (between(now, asked) > LONGEST_ASKED ? plus(now, ms(LONGEST_ASKED)) : asked);
   switch (failure.kind) {
-    case 'throttled': return { next: 'wait', until: failure.until };
+    case 'throttled': return { next: 'wait', until: atMost(failure.until) };
     case 'offline': case 'cancelled': return { next: 'wait', until: backOff() };
     case 'unavailable': case 'locked': {
       const asked = failure.until;
-      return { next: 'wait', until: asked !== undefined && asked > backOff() ? asked : backOff() };
+      return { next: 'wait', until: asked !== undefined && asked > backOff() ? atMost(asked) : backOff() };
     }
     case 'signInNeeded': case 'consentNeeded': case 'forbidden': case 'gone': case 'conflict': case 'deltaExpired':
     case 'rejected': case 'badAnswer': case 'storageFull': return { next: 'ask-person' };
     default: return never(failure);
   }
 }
+
+/** When a wait is over. One that would last longer than its kind ever does was set before the clock went back: it is over now. */
+export function dueAt(until: Instant, why: Failure, now: Instant): Instant {
+  return between(now, until) > (wasAsked(why) ? LONGEST_ASKED : LONGEST_PAUSE) ? now : until;
+}
+
+/** Whether a wait ends when the network is back: nobody asked for a time. */
+export const endsOnWake = (why: Failure): boolean => !wasAsked(why);
+
+const wasAsked = (why: Failure): boolean => 'until' in why && why.until !== undefined;

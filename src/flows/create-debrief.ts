@@ -4,21 +4,26 @@ import { between } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { recordKey } from '#domain/record.ts';
-import type { Calendar } from '#ports/calendar.ts';
+import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
+import type { Invites } from '#ports/invites.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
-import type { Lock, Stores } from '#ports/stores.ts';
+import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { afterFailure } from './after-failure.ts';
 import type { Debrief, Week } from './debrief.ts';
-import { deliverCards } from './deliver-card.ts';
+import { seeInvite } from './deliver-invite.ts';
+import { deliverTo } from './deliver.ts';
 import { openDrafts } from './drafts.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
-import type { OutboxEntry, WrittenRecord } from './outbox-entry.ts';
-import { openOutbox, type Deliver } from './outbox.ts';
+import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
+import { openOutbox } from './outbox.ts';
+import { readTranscript } from './read-transcript.ts';
+import { openRetention } from './retention.ts';
 import { createSyncMeetings, failureOf, held } from './sync-meetings.ts';
 import type { ViewState } from './view-state.ts';
 import { weekOf } from './week-of.ts';
@@ -29,20 +34,23 @@ export interface DebriefParts {
   readonly me: Me;
   readonly account: Account;
   /** Absent while nobody is signed in: then their own files are all there is. */
-  readonly calendar?: Calendar;
+  readonly calendar?: ChangingCalendar;
   readonly fileCalendar: Calendar;
   readonly fileTranscripts: Transcripts;
   readonly tenantTranscripts: Transcripts;
   readonly chat: MeetingChat;
+  readonly invites: Invites;
   readonly judge: Judge;
   readonly stores: Stores<OutboxEntry, WrittenRecord>;
   readonly lock: Lock;
+  readonly tabs: OtherTabs;
   readonly clock: Clock;
   /** Where a card's link leads: Debrief; the record's key is added to it. */
   readonly openUrl: string;
 }
 
-export interface RunningDebrief extends Debrief {
+/** One person's product while it runs; leaving this device is the business of whoever opened it. */
+export interface RunningDebrief extends Omit<Debrief, 'clearDevice' | 'signOut'> {
   /** The network is back, or the page is looked at again: what waits is tried now. */
   wake(): void;
   /** Ends reading, judging and sending; nothing is lost. */
@@ -51,7 +59,7 @@ export interface RunningDebrief extends Debrief {
 
 /** Starts the product for one person: shows what this device knows, then reads, judges and sends. */
 export async function createDebrief(parts: DebriefParts): Promise<Result<RunningDebrief, Failure>> {
-  const { me, account, stores, clock, lock } = parts;
+  const { me, account, stores, clock, lock, tabs } = parts;
   const life = new AbortController();
   let reading = new AbortController();
 
@@ -63,24 +71,25 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const written = keptWritten.value;
   const sync = createSyncMeetings({ ...parts, files: parts.fileCalendar, kept: stores.calendar });
   const judging = createJudgeMeetings({ ...parts, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
-  const outbox = await openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, endedElsewhere: () => written.look() });
+  const retention = openRetention(stores.judgements, clock);
+  const outbox = await openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, endedElsewhere: () => written.look() });
   if (!outbox.ok) return outbox;
   const known = await judging.open();
   if (!known.ok) return known;
   await sync.open();
 
   const week = source<ViewState<Week>>(weekNow());
-  for (const part of [sync.state, judging.state, drafts.state, written.state]) part.subscribe(() => week.set(weekNow()));
+  for (const part of [sync.state, judging.state, drafts.state, written.state]) part.subscribe(() => week.update(weekNow));
 
   /** The note of what was written is part of the delivery: if this device cannot keep it, the entry stays and is repeated. */
   function delivering(): Deliver {
-    const deliver = deliverCards(parts.chat, parts.openUrl);
+    const deliver = deliverTo({ ...parts, known: (entry) => written.known(entry) });
     return async (entry, signal) => {
       const done = await deliver(entry, signal);
       if (!done.ok) return done;
       const remembered = await written.remember(entry, done.value.replaced);
       if (remembered.ok) void judging.again(entry.meeting, meetingsNow(), life.signal);
-      return remembered;
+      return remembered.ok ? done : remembered;
     };
   }
 
@@ -88,19 +97,29 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     return held(sync.state.getSnapshot())?.data ?? [];
   }
 
-  function weekNow(): ViewState<Week> {
+  function weekNow(before?: ViewState<Week>): ViewState<Week> {
     const state = sync.state.getSnapshot();
-    if (state.is !== 'ready' && state.is !== 'stale') return state;
+    if (state.is !== 'ready' && state.is !== 'stale' && state.is !== 'empty') return state;
     const joined = { judging: judging.state.getSnapshot(), drafts: drafts.state.getSnapshot(), written: written.state.getSnapshot() };
-    return { ...state, data: weekOf({ me, meetings: state.data, hasCalendar: parts.calendar !== undefined, ...joined }) };
+    const meetings = state.is === 'empty' ? [] : state.data;
+    const data = weekOf({ me, meetings, covered: sync.covered(), hasCalendar: parts.calendar !== undefined, ...joined }, before && held(before)?.data);
+    if (state.is !== 'empty') return { ...state, data };
+    return data.apart.length > 0 ? { is: 'ready', data, asOf: state.asOf, complete: true } : state;
+  }
+
+  /** A draft says what it is about, for the day its meeting is in no calendar any more. */
+  function about(draft: ReflectionDraft): ReflectionDraft {
+    const meeting = meetingsNow().find((m) => m.id === draft.meeting);
+    return meeting ? { ...draft, about: { subject: meeting.subject, start: meeting.start } } : draft;
   }
 
   /** Reads and judges; what failed for a while is tried again by itself, until the person stops it. */
   async function readAndJudge(signal: AbortSignal): Promise<void> {
     for (let tries = 1; !signal.aborted; tries += 1) {
       await sync.sync(signal);
-      const failure = failureOf(sync.state.getSnapshot());
-      if (!signal.aborted && (!failure || tries === 1)) await judging.run(meetingsNow(), signal);
+      let failure = failureOf(sync.state.getSnapshot());
+      if (!signal.aborted && !failure) await retention.sweep(meetingsNow());
+      if (!signal.aborted && (!failure || tries === 1)) failure ??= await judging.run(meetingsNow(), signal);
       const then = failure && afterFailure(failure, tries, clock.now());
       if (then?.next !== 'wait') return;
       await clock.wait(between(clock.now(), then.until), signal);
@@ -119,8 +138,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     async permit(feature) {
       const asked = await account.ask(feature);
       if (!asked.ok) return asked;
-      if (feature === 'chat-card') outbox.value.wake();
-      else debrief.refresh();
+      outbox.value.permitted();
+      if (feature !== 'chat-card' && feature !== 'invite') debrief.refresh();
       return asked;
     },
     async contest(meeting, contest) {
@@ -132,12 +151,17 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       return kept;
     },
     draftOf: (meeting) => drafts.of(meeting),
-    keepDraft: (draft, seen) => drafts.keep(draft, seen),
+    keepDraft: (draft, seen) => drafts.keep(about(draft), seen),
     discardDraft: (meeting) => drafts.discard(meeting),
-    writeBack: (meeting, record) => outbox.value.promise(recordKey(record), meeting, written.writing(record)),
+    async readTranscript(id, signal) {
+      const meeting = meetingsNow().find((m) => m.id === id);
+      return meeting ? readTranscript(meeting, [parts.fileTranscripts, parts.tenantTranscripts], parts.judge, signal) : ok({ state: 'absent' });
+    },
+    seeInvite: (record, occurrence, signal) => seeInvite(parts.invites, record, occurrence, signal),
+    writeBack: (meeting, record, targets) => outbox.value.promiseEach(recordKey(record), meeting, written.writing(record, targets)),
     async undo(meeting) {
-      const last = written.undoing(meeting.id);
-      return last ? outbox.value.promise(recordKey(last.record), meeting, last.action) : ok(undefined);
+      const last = written.undoing(meeting.id, outbox.value.entries.getSnapshot());
+      return last ? outbox.value.promiseEach(last.key, meeting, last.steps) : ok(undefined);
     },
     retry: (id) => outbox.value.retry(id),
     dismiss: (id) => outbox.value.dismiss(id),

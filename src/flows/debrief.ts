@@ -1,9 +1,12 @@
 import type { Result } from '#base/result.ts';
 import type { Subscribable } from '#base/subscribable.ts';
+import type { Instant, Ms } from '#base/time.ts';
 import type { Meeting, MeetingId, Purpose } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { SeenInvite, Target } from '#domain/target.ts';
+import type { Transcript } from '#domain/transcript.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -34,12 +37,33 @@ export interface Debrief {
   keepDraft(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>>;
   discardDraft(meeting: MeetingId): Promise<Result<void, Failure>>;
 
-  /** Promises the write to the meeting's chat; what becomes of it stands in `outbox` and `written`. */
-  writeBack(meeting: Meeting, record: MeetingRecord): Promise<Result<void, Failure>>;
-  /** Puts back what stood in the chat before the last write, or withdraws the card. */
+  /** What was said in a meeting, read anew and kept in memory only. Findings quote it by position. */
+  readTranscript(meeting: MeetingId, signal: AbortSignal): Promise<Result<TranscriptReading, Failure>>;
+
+  /** How the invitation of an occurrence stands now, to be shown before anything is promised. */
+  seeInvite(record: MeetingRecord, occurrence: Meeting, signal: AbortSignal): Promise<Result<SeenInvitation, Failure>>;
+  /** Promises the write to each target; what becomes of it stands in `outbox` and `written`. */
+  writeBack(meeting: Meeting, record: MeetingRecord, targets: readonly Target[]): Promise<Result<void, Failure>>;
+  /** Puts back what stood there before the last write, or takes our own part away, wherever it was written. */
   undo(meeting: Meeting): Promise<Result<void, Failure>>;
   retry(entryId: string): void;
   dismiss(entryId: string): void;
+
+  /** Forgets everything that this device keeps for this account, drafts and unsent writes too, and starts anew. */
+  clearDevice(): Promise<Result<void, Failure>>;
+  /** Forgets the account and everything that this device keeps for it. */
+  signOut(): Promise<Result<void, Failure>>;
+}
+
+export type TranscriptReading =
+  | { readonly state: 'read'; readonly transcript: Transcript }
+  | { readonly state: 'absent' | 'not-permitted' | 'not-yet-available' };
+
+export interface SeenInvitation {
+  /** Goes into the target: what differs from it later is shown, not overwritten. */
+  readonly seen: SeenInvite;
+  /** Our own block as it stands there now, as text; absent if there is none. */
+  readonly standing?: string;
 }
 
 /** A draft as it stands on the device now. */
@@ -54,7 +78,9 @@ export interface Week {
   readonly me: Me;
   readonly meetings: readonly MeetingOverview[];
   /** How far judging has come; `of` counts meetings that have ended. */
-  readonly judging: { readonly done: number; readonly of: number; readonly running: boolean };
+  readonly judging: { readonly done: number; readonly of: number; readonly running: boolean; /** An estimate, once there is ground for one. */ readonly left?: Ms };
+  /** What was typed or written about meetings that are not in the calendar any more: moved, deleted, made recurring. */
+  readonly apart: readonly Apart[];
   /** Features without which something could not be read, by what is missing. */
   readonly missing: readonly { readonly feature: Feature; readonly by: 'person' | 'admin' }[];
 }
@@ -68,4 +94,13 @@ export interface MeetingOverview {
   readonly hasDraft: boolean;
   readonly written?: WrittenRecord;
   readonly next?: Meeting;
+}
+
+/** Words whose meeting has left the calendar; nothing of it is dropped unasked. */
+export interface Apart {
+  readonly meeting: MeetingId;
+  readonly subject?: string;
+  readonly start?: Instant;
+  readonly draft?: ReflectionDraft;
+  readonly written?: WrittenRecord;
 }

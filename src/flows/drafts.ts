@@ -10,8 +10,8 @@ import { mergeDrafts } from './merge-drafts.ts';
 
 /** What people have typed and not written back yet; one draft per meeting on this device. */
 export interface Drafts {
-  /** Meetings that have a draft. */
-  readonly state: Subscribable<ReadonlySet<string>>;
+  /** By meeting. */
+  readonly state: Subscribable<ReadonlyMap<string, ReflectionDraft>>;
   of(meeting: MeetingId): Promise<Result<ReflectionDraft | undefined, Failure>>;
   keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>>;
   discard(meeting: MeetingId): Promise<Result<void, Failure>>;
@@ -20,7 +20,7 @@ export interface Drafts {
 }
 
 export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock): Promise<Result<Drafts, Failure>> {
-  const state = source<ReadonlySet<string>>(new Set());
+  const state = source<ReadonlyMap<string, ReflectionDraft>>(new Map());
   const never = new AbortController().signal;
 
   async function keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>> {
@@ -30,7 +30,7 @@ export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock)
     const merged = theirs && theirs.savedAt !== seen?.savedAt ? mergeDrafts(draft, theirs, seen) : { draft, conflict: false };
     const kept = await store.put(draft.meeting, merged.draft);
     if (!kept.ok) return kept;
-    state.update((all) => new Set(all).add(draft.meeting));
+    state.update((all) => new Map(all).set(draft.meeting, merged.draft));
     return ok({ draft: merged.draft, ...(merged.conflict && theirs ? { theirs } : {}) });
   }
 
@@ -41,13 +41,13 @@ export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock)
     keep: async (draft, seen) => (await lock.hold('drafts', never, () => keep(draft, seen))) ?? keep(draft, seen),
     async discard(meeting) {
       const gone = await store.delete(meeting);
-      if (gone.ok) state.update((all) => new Set([...all].filter((key) => key !== meeting)));
+      if (gone.ok) state.update((all) => new Map([...all].filter(([key]) => key !== meeting)));
       return gone;
     },
     async look() {
       const all = await store.all();
       if (!all.ok) return all;
-      state.set(new Set(all.value.map((k) => k.key)));
+      state.set(new Map(all.value.flatMap((k) => ('value' in k ? [[k.key, k.value]] : []))));
       return ok(undefined);
     },
   };

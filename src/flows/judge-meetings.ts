@@ -1,17 +1,19 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
-import { days, hours, minus, plus, type Instant } from '#base/time.ts';
+import { between, hours, ms, plus, seconds, type Instant, type Ms } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
-import type { Contest, Judgement, PersonHours } from '#domain/verdict.ts';
+import type { Contest, Judgement } from '#domain/verdict.ts';
 import { loadOf } from '#analysis/verdict/load.ts';
 import { notJudged } from '#analysis/verdict/not-judged.ts';
+import { ANALYSIS_VERSION } from '#analysis/version.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { Collection, Kept } from '#ports/store.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { gatherEvidence, type Evidence } from './gather-evidence.ts';
+import { pastLoads } from './past-loads.ts';
 
 export interface Judging {
   readonly judgements: ReadonlyMap<MeetingId, Judgement>;
@@ -19,6 +21,8 @@ export interface Judging {
   readonly done: number;
   readonly of: number;
   readonly running: boolean;
+  /** An estimate of the time that the rest will take, once there is ground for one. */
+  readonly left?: Ms;
   /** Who can open transcripts, where a closed one was met. */
   readonly transcriptsNeed?: 'person' | 'admin';
 }
@@ -27,8 +31,11 @@ export interface JudgeMeetings {
   readonly state: Subscribable<Judging>;
   /** What was judged and said on this device before. */
   open(): Promise<Result<void, Failure>>;
-  /** Judges every meeting that has ended, newest first; what was settled before is not read again. */
-  run(meetings: readonly Meeting[], signal: AbortSignal): Promise<void>;
+  /**
+   * Judges every meeting that has ended, newest first; what was settled before is not read again. Gives what kept a source
+   * from being read for now: then this is worth another run later.
+   */
+  run(meetings: readonly Meeting[], signal: AbortSignal): Promise<Failure | undefined>;
   /** Judges one meeting again, from what is known of it. */
   again(meeting: Meeting, meetings: readonly Meeting[], signal: AbortSignal): Promise<void>;
   contest(meeting: MeetingId, contest: Contest | undefined): void;
@@ -46,64 +53,73 @@ export interface JudgeParts {
   readonly clock: Clock;
 }
 
-/** Outlook and Teams allow 4 requests at a time for one mailbox; one is left for the person's own clicks. */
-const AT_A_TIME = 3;
+/** Meetings whose sources are asked at the same time: three full batches of 20, so that few requests are made. */
+const AT_A_TIME = 60;
 /** After this long no transcript is expected any more. */
 const SETTLED = hours(48);
-const HISTORY = days(56);
+/** The screen is told at most this often: it cannot show more, and each of 2,000 meetings would draw it anew. */
+const BEAT = ms(150);
+/** Meetings looked at before the page gets a turn: a few milliseconds of work. */
+const A_TURN = 20;
+/** An estimate needs some ground. */
+const FIRST_ESTIMATE = { after: seconds(2), of: 20 };
 
 export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge, judgements, contests, recorded, clock }: JudgeParts): JudgeMeetings {
   const state = source<Judging>({ judgements: new Map(), contests: new Map(), done: 0, of: 0, running: false });
+  /** What is known, of which the screen may not have been told yet. */
+  const known = new Map<MeetingId, Judgement>();
+  let toTell = false;
 
-  function caseOf(meeting: Meeting, meetings: readonly Meeting[], now: Instant): Case {
+  type LoadsOf = ReturnType<typeof pastLoads>;
+
+  function loadsOf(meetings: readonly Meeting[], now: Instant): LoadsOf {
+    return pastLoads(meetings, (meeting) => !notJudged(factsOf(meeting, now)));
+  }
+
+  function factsOf(meeting: Meeting, now: Instant): Case {
     const contest = state.getSnapshot().contests.get(meeting.id);
-    return {
-      meeting,
-      now,
-      purpose: 'unset',
-      ...(contest ? { contest } : {}),
-      recorded: recorded(meeting.id),
-      pastLoads: loadsBefore(meeting, meetings, now),
-      coverage: {},
-    };
+    return { meeting, now, purpose: 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], coverage: {} };
   }
 
-  /** Loads of the other meetings that are judged, over the 8 weeks before this one ended. */
-  function loadsBefore(meeting: Meeting, meetings: readonly Meeting[], now: Instant): readonly PersonHours[] {
-    const { contests: said } = state.getSnapshot();
-    const counts = (m: Meeting): boolean => {
-      const contest = said.get(m.id);
-      return !notJudged({ meeting: m, now, purpose: 'unset', ...(contest ? { contest } : {}), recorded: recorded(m.id), pastLoads: [], coverage: {} });
-    };
-    return meetings
-      .filter((m) => m.id !== meeting.id && m.end <= meeting.end && m.end >= minus(meeting.end, HISTORY) && counts(m))
-      .map((m) => loadOf(m, []).value);
-  }
-
-  async function judgeOne(meeting: Meeting, meetings: readonly Meeting[], signal: AbortSignal, sources: readonly Transcripts[]): Promise<Evidence | undefined> {
+  async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, sources: readonly Transcripts[]): Promise<Evidence | undefined> {
     const now = clock.now();
-    const given = caseOf(meeting, meetings, now);
-    const before = state.getSnapshot().judgements.get(meeting.id);
+    const given: Case = { ...factsOf(meeting, now), pastLoads: loads(meeting) };
+    const from = judgedFrom(given);
+    const before = known.get(meeting.id);
     if (notJudged(given)) {
-      await keep(await judge.judge(given, signal));
+      if (before?.from !== from) await keep(await judge.judge(given, signal), from);
       return undefined;
     }
-    const settled = before && isSettled(before, meeting, now) ? before : undefined;
+    const settled = before && isSettled(before, meeting, now);
     const [files] = sources;
-    const evidence = await gatherEvidence(meeting, settled && files ? [files] : sources, signal);
+    const evidence = await gatherEvidence(meeting, settled && files ? [files] : sources, now, signal);
     if (signal.aborted) return undefined;
-    if (settled && !evidence.transcript) {
-      await keep(await judge.judge({ ...given, coverage: settled.coverage, found: settled.findings }, signal));
-      return undefined;
-    }
     const { transcript, coverage } = evidence;
-    await keep(await judge.judge({ ...given, coverage, ...(transcript ? { transcript } : {}) }, signal));
+    if (transcript) await keep(await judge.judge({ ...given, coverage, transcript }, signal), from);
+    else if (before && (settled || evidence.later || before.coverage.transcript?.state === 'read')) {
+      // What was read once and cannot be read now, or any more, still holds.
+      if (before.from !== from) await keep(await judge.judge({ ...given, coverage: before.coverage, found: before.findings }, signal), from);
+    } else await keep(await judge.judge({ ...given, coverage }, signal), from);
     return evidence;
   }
 
-  async function keep(judgement: Judgement): Promise<void> {
-    state.update((s) => ({ ...s, judgements: new Map(s.judgements).set(judgement.meeting, judgement) }));
-    await judgements.put(judgement.meeting, judgement);
+  async function keep(judgement: Judgement, from: string): Promise<void> {
+    const value = { ...judgement, from };
+    known.set(judgement.meeting, value);
+    void tellSoon();
+    await judgements.put(judgement.meeting, value);
+  }
+
+  async function tellSoon(): Promise<void> {
+    if (toTell) return;
+    toTell = true;
+    await clock.wait(BEAT);
+    if (toTell) tell();
+  }
+
+  function tell(more: Partial<Judging> = {}): void {
+    toTell = false;
+    state.update((s) => ({ ...s, judgements: new Map(known), ...more }));
   }
 
   return {
@@ -114,33 +130,55 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
       if (!kept.ok) return kept;
       const said = await contests.all();
       if (!said.ok) return said;
-      state.update((s) => ({ ...s, judgements: byMeeting(kept.value), contests: byMeeting(said.value) }));
+      for (const [id, judgement] of byMeeting(kept.value)) known.set(id, judgement);
+      tell({ contests: byMeeting(said.value) });
       return ok(undefined);
     },
 
     async run(meetings, signal) {
-      const ended = meetings.filter((m) => m.end <= clock.now()).sort((a, b) => b.start - a.start);
-      state.update(({ judgements: j, contests: c }) => ({ judgements: j, contests: c, done: 0, of: ended.length, running: true }));
-      let sources = [fileTranscripts, tenantTranscripts];
+      const begun = clock.now();
+      const ended = meetings.filter((m) => m.end <= begun).sort((a, b) => b.start - a.start);
+      const loads = loadsOf(meetings, begun);
+      let done = 0;
+      let taken = 0;
+      let turn = Promise.resolve();
+      let transcriptsNeed: Judging['transcriptsNeed'];
+      let later: Failure | undefined;
+      let told = begun;
       const queue = [...ended];
+      let sources = [fileTranscripts, tenantTranscripts];
+      state.update(({ judgements: j, contests: c }) => ({ judgements: j, contests: c, done: 0, of: ended.length, running: true }));
       const work = async (): Promise<void> => {
         for (let meeting = queue.shift(); meeting && !signal.aborted; meeting = queue.shift()) {
-          const evidence = await judgeOne(meeting, meetings, signal, sources);
+          taken += 1;
+          if (taken % A_TURN === 0) turn = clock.wait(ms(0));
+          await turn;
+          const evidence = await judgeOne(meeting, loads, signal, sources);
           const { consent } = evidence ?? {};
-          // One refusal speaks for all: the same question is not put to the sign-in for every meeting.
-          if (consent) sources = [fileTranscripts, { transcriptOf: async () => failed(consent) }];
-          state.update((s) => ({ ...s, done: s.done + 1, ...(consent ? { transcriptsNeed: consent.by } : {}) }));
+          transcriptsNeed ??= consent?.by;
+          later ??= evidence?.later;
+          // One refusal speaks for all: the same question is put neither to the sign-in nor to a throttled service for every meeting.
+          const closed = consent ?? later;
+          if (closed) sources = [fileTranscripts, { transcriptOf: async () => failed(closed) }];
+          done += 1;
+          const now = clock.now();
+          if (now - told < BEAT) continue;
+          told = now;
+          const left = estimate(between(begun, now), done, ended.length);
+          tell({ done, ...(left === undefined ? {} : { left }), ...(transcriptsNeed ? { transcriptsNeed } : {}) });
         }
       };
       try {
         await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, work)), signal);
       } finally {
-        state.update((s) => ({ ...s, running: false }));
+        state.update(({ contests: said, of }) => ({ judgements: new Map(known), contests: said, done, of, running: false, ...(transcriptsNeed ? { transcriptsNeed } : {}) }));
       }
+      return later;
     },
 
     async again(meeting, meetings, signal) {
-      await untilAborted(judgeOne(meeting, meetings, signal, [fileTranscripts, tenantTranscripts]), signal);
+      await untilAborted(judgeOne(meeting, loadsOf(meetings, clock.now()), signal, [fileTranscripts, tenantTranscripts]), signal);
+      tell();
     },
 
     contest(meeting, contest) {
@@ -154,11 +192,23 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
   };
 }
 
+function estimate(passed: Ms, done: number, of: number): Ms | undefined {
+  return passed < FIRST_ESTIMATE.after || done < FIRST_ESTIMATE.of ? undefined : ms((passed / done) * (of - done));
+}
+
+/** Everything that a verdict rests on besides the evidence. */
+function judgedFrom({ meeting, purpose, contest, recorded, pastLoads: loads }: Case): string {
+  const { threshold, basis, judged } = loadOf(meeting, loads);
+  const { start, end, attendees, isAllDay, isPrivate, isCancelled, showAs } = meeting;
+  return JSON.stringify([ANALYSIS_VERSION, start, end, attendees, isAllDay, isPrivate, isCancelled, showAs, purpose, contest, recorded, threshold, basis, judged]);
+}
+
 const byMeeting = <T>(kept: readonly Kept<T>[]): ReadonlyMap<MeetingId, T> =>
   new Map(kept.flatMap((k) => ('value' in k ? [[k.key as MeetingId, k.value]] : [])));
 
 /** Read once, and too old for another transcript to come. */
 const isSettled = (before: Judgement, meeting: Meeting, now: Instant): boolean => {
+  if (before.analysis !== ANALYSIS_VERSION) return false;
   const state = before.coverage.transcript?.state;
   return state === 'read' || (state === 'absent' && now >= plus(meeting.end, SETTLED) && before.judgedAt >= plus(meeting.end, SETTLED));
 };

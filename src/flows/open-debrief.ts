@@ -13,6 +13,8 @@ export interface OpenParts {
   /** Builds the product for a person; undefined: nobody is signed in, their own files on this device are all there is. */
   readonly start: (me: Me | undefined) => Promise<Result<RunningDebrief, Failure>>;
   readonly hasFiles: () => boolean;
+  /** Takes away everything that this device keeps for a person; for everybody but them if `others`. */
+  readonly forget: (me: Me | undefined, who: 'them' | 'others') => Promise<Result<void, Failure>>;
 }
 
 export interface OpenDebrief extends Debrief {
@@ -24,11 +26,12 @@ export interface OpenDebrief extends Debrief {
  * The product from the first moment on: before anyone is signed in it says what is needed, then it becomes that person's
  * Debrief. Files that were dropped meanwhile make it a product for one person without any account.
  */
-export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrief {
+export function openDebrief({ account, start, hasFiles, forget }: OpenParts): OpenDebrief {
   const week = source<ViewState<Week>>({ is: 'loading' });
   const outbox = source<ReturnType<Debrief['outbox']['getSnapshot']>>([]);
   let running: RunningDebrief | undefined;
   let isSignedIn = false;
+  let current: Me | undefined;
 
   async function become(me: Me | undefined): Promise<void> {
     const started = await start(me);
@@ -37,6 +40,9 @@ export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrie
     running?.close();
     running = started.value;
     isSignedIn = me !== undefined;
+    current = me;
+    // Another person at this device: what the last one left here goes.
+    if (me) await forget(me, 'others');
     const inner = started.value;
     const follow = (): void => {
       if (running !== inner) return;
@@ -54,6 +60,15 @@ export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrie
     if (hasFiles()) return become(undefined);
     const need = needOf(me.failure, 'my-week');
     week.set(need ? { is: 'blocked', need } : { is: 'failed', failure: me.failure });
+  }
+
+  /** Nothing is shown any more before it is gone. */
+  async function wipe(): Promise<Result<void, Failure>> {
+    running?.close();
+    running = undefined;
+    outbox.set([]);
+    week.set({ is: 'loading' });
+    return forget(current, 'them');
   }
 
   const unstarted = () => failed({ kind: 'signInNeeded' as const });
@@ -77,10 +92,24 @@ export function openDebrief({ account, start, hasFiles }: OpenParts): OpenDebrie
     draftOf: async (meeting) => running?.draftOf(meeting) ?? ok(undefined),
     keepDraft: async (draft, seen) => running?.keepDraft(draft, seen) ?? unstarted(),
     discardDraft: async (meeting) => running?.discardDraft(meeting) ?? unstarted(),
-    writeBack: async (meeting, record) => running?.writeBack(meeting, record) ?? unstarted(),
+    readTranscript: async (meeting, signal) => running?.readTranscript(meeting, signal) ?? unstarted(),
+    seeInvite: async (record, occurrence, signal) => running?.seeInvite(record, occurrence, signal) ?? unstarted(),
+    writeBack: async (meeting, record, targets) => running?.writeBack(meeting, record, targets) ?? unstarted(),
     undo: async (meeting) => running?.undo(meeting) ?? unstarted(),
     retry: (id) => running?.retry(id),
     dismiss: (id) => running?.dismiss(id),
+    async clearDevice() {
+      const gone = await wipe();
+      await begin();
+      return gone;
+    },
+    async signOut() {
+      const gone = await wipe();
+      await account.forget();
+      isSignedIn = false;
+      await begin();
+      return gone;
+    },
     wake: () => running?.wake(),
   };
 }

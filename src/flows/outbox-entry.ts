@@ -1,25 +1,38 @@
+import type { Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
+import type { Target } from '#domain/target.ts';
 import type { Failure } from '#ports/failure.ts';
 
-/** A write that was promised to a person and is not confirmed yet. Stored as it is. */
+/** A write to one place that was promised to a person and is not confirmed yet. Stored as it is. */
 export interface OutboxEntry {
-  readonly version: 1;
-  /** Idempotency: the record's key and a number that grows with each promise about it. */
+  readonly version: 2;
+  /** Idempotency: the record's key, the place and a number that grows with each promise about them. */
   readonly id: string;
   readonly key: string;
+  readonly target: Target;
   readonly action: OutboxAction;
   readonly meeting: Meeting;
   readonly queuedAt: Instant;
   readonly attempts: number;
   readonly state: OutboxState;
+  /** Words of older entries about the same record and place: they may stand there without this device having heard so. */
+  readonly mine?: readonly MeetingRecord[];
+  /** What stood there in a conflict (`theirs`) that the person has looked at: that, and nothing else, may be overwritten. */
+  readonly shown?: unknown;
 }
 
 /** `over` is what this device believes it replaces; `earlier`, newest first, is what undo can go back to after this write. */
 export type OutboxAction =
   | { readonly does: 'write'; readonly record: MeetingRecord; readonly earlier: readonly MeetingRecord[]; readonly over?: MeetingRecord }
-  | { readonly does: 'withdraw' };
+  | { readonly does: 'withdraw'; readonly over?: MeetingRecord };
+
+/** What is to happen in one place. */
+export interface Step {
+  readonly target: Target;
+  readonly action: OutboxAction;
+}
 
 /**
  *   pending -> sending -> (confirmed: leaves)
@@ -32,7 +45,19 @@ export type OutboxState =
   | { readonly is: 'waiting'; readonly until: Instant; readonly why: Failure }
   | { readonly is: 'refused'; readonly why: Refusal };
 
+/**
+ * A `conflict` tells in `theirs` what stands there and was never seen by the person on this device: in the chat the
+ * `MeetingRecord` of the card (or its text where it cannot be read), in an invitation the whole body as text.
+ */
 export type Refusal = Failure | { readonly kind: 'noChat' };
+
+/** What a confirmed delivery tells: the record that stood there before, where one could be read. */
+export interface Delivered {
+  readonly replaced?: MeetingRecord;
+}
+
+/** Does what an entry says, in a way that may be repeated: looks before it creates, compares before it changes. */
+export type Deliver = (entry: OutboxEntry, signal: AbortSignal) => Promise<Result<Delivered, Refusal>>;
 
 /** An entry that could not be read back: its raw text is kept until the person dismisses it. */
 export interface UnreadableEntry {
@@ -42,8 +67,18 @@ export interface UnreadableEntry {
 
 /** What the person has written to a meeting's notes, as this device knows it. */
 export interface WrittenRecord {
+  /** The newest word. */
   readonly record: MeetingRecord;
+  /** Where words of this person stand, without `seen`; a place that the newest word was not written to has an older one. */
+  readonly targets: readonly Target[];
   readonly writtenAt: Instant;
-  /** What stood there before, newest first; undo puts the first back, or withdraws the card where there is none. */
+  /** What stood before the newest word, newest first; undo puts the first back, or takes it away where there is none. */
+  readonly earlier: readonly MeetingRecord[];
+  /** The same for each place by `placeOf`; absent in what was kept before there were several places. */
+  readonly standing?: { readonly [place: string]: Standing };
+}
+
+export interface Standing {
+  readonly record: MeetingRecord;
   readonly earlier: readonly MeetingRecord[];
 }

@@ -1,27 +1,36 @@
 import { failed, ok, type Result } from '#base/result.ts';
-import { source, type Subscribable } from '#base/subscribable.ts';
-import { between, ms } from '#base/time.ts';
+import type { Subscribable } from '#base/subscribable.ts';
+import { ms } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
+import { placeOf, type Target } from '#domain/target.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
-import type { Lock } from '#ports/stores.ts';
-import { afterFailure } from './after-failure.ts';
-import type { OutboxAction, OutboxEntry, OutboxState, Refusal, UnreadableEntry } from './outbox-entry.ts';
+import type { Lock, OtherTabs } from '#ports/stores.ts';
+import { afterFailure, endsOnWake } from './after-failure.ts';
+import { OUTBOX_CHANGED, openOutboxEntries, type OutboxEntries } from './outbox-entries.ts';
+import type { Deliver, Delivered, OutboxAction, OutboxEntry, OutboxState, Refusal, Step, UnreadableEntry } from './outbox-entry.ts';
+import { givenWay, isAbout, nextDue, nextWait, numberOf } from './outbox-order.ts';
 
-/** Does what an entry says, in a way that may be repeated: looks before it creates, compares before it changes. */
-export type Deliver = (entry: OutboxEntry, signal: AbortSignal) => Promise<Result<unknown, Refusal>>;
-
+/** All tabs of a browser profile show the same entries; one of them sends. */
 export interface Outbox {
   readonly entries: Subscribable<readonly (OutboxEntry | UnreadableEntry)[]>;
-  /** Keeps the promise on the device first; resolves when it is safe there. An older unsent one about the same record gives way. */
-  promise(key: string, meeting: Meeting, action: OutboxAction): Promise<Result<void, Failure>>;
-  /** A refused or waiting entry is tried again now. */
+  /**
+   * Keeps the promise on the device, one entry for each place: resolves when all of them are safe there, or fails and keeps
+   * none. Older unsent ones about the same record and place give way.
+   */
+  promise(key: string, meeting: Meeting, action: OutboxAction, targets: readonly Target[]): Promise<Result<void, Failure>>;
+  /** The same with an action of its own for each place. */
+  promiseEach(key: string, meeting: Meeting, steps: readonly Step[]): Promise<Result<void, Failure>>;
+  /** A refused or waiting entry is tried again now. After a conflict: the person has seen what stands there, it may be overwritten. */
   retry(id: string): void;
+  /** Takes an entry away that is not being sent, and whatever cannot be read. */
   dismiss(id: string): void;
-  /** Something changed (network back, consent given): what waits is tried now. */
+  /** The network is back, or the page is looked at again: what nobody asked to wait is tried now. */
   wake(): void;
-  /** Sends until the signal aborts; rests while nothing is due. */
+  /** A consent was given or someone signed in: what was refused for want of it is tried now. */
+  permitted(): void;
+  /** Sends until the signal aborts, as soon as no other tab does; rests while nothing is due. */
   run(signal: AbortSignal): Promise<void>;
 }
 
@@ -30,7 +39,8 @@ export interface OutboxParts {
   readonly deliver: Deliver;
   readonly clock: Clock;
   readonly lock: Lock;
-  /** Another tab has sent or dismissed an entry of ours: looks up what came of it before the entry goes. */
+  readonly tabs: OtherTabs;
+  /** Another tab has sent or dismissed an entry: looks up what came of it before the entry goes. */
   readonly endedElsewhere?: () => Promise<unknown>;
 }
 
@@ -41,53 +51,41 @@ const REST = ms(30_000);
  *   promise() --> [store] --> run(): earliest due entry --> deliver() --> confirmed: leaves the store
  *                                ^                             |
  *                                '---- waiting{until} <--------+-----> refused{why}: stays until retry() or dismiss()
- * Entries are sent one after the other in the order of their promises, so that a later word about a record never
- * arrives before an earlier one.
+ * Only the tab that holds the lock `outbox` sends, one entry at a time. The browser frees the lock when that tab dies: the
+ * next one takes over, and looks again at what was being sent. Entries about one record and place go in the order of their
+ * promises; others do not wait for each other's pauses.
  */
-export async function openOutbox({ store, deliver, clock, lock, endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
-  const kept = await store.all();
-  if (!kept.ok) return kept;
-  const entries = source<readonly (OutboxEntry | UnreadableEntry)[]>(
-    kept.value.map((k) => ('value' in k ? interrupted(k.value) : { id: k.key, unreadable: k.unreadable })).sort(byPromise),
-  );
+export async function openOutbox({ store, deliver, clock, lock, tabs, endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
+  const ended = async (): Promise<unknown> => endedElsewhere?.();
+  const opened = await openOutboxEntries({ store, lock, tabs, ended });
+  if (!opened.ok) return opened;
+  const entries: OutboxEntries = opened.value;
   let awake = new AbortController();
-  const wake = (): void => {
+  const rouse = (): void => {
     awake.abort();
     awake = new AbortController();
   };
+  const stopHearing = tabs.hear((what) => {
+    if (what === OUTBOX_CHANGED) void entries.look().then(rouse);
+  });
 
-  const readable = (): readonly OutboxEntry[] => entries.getSnapshot().filter((e) => 'state' in e);
-  const drop = (id: string): void => entries.update((all) => all.filter((e) => e.id !== id));
-
-  async function move(entry: OutboxEntry, state: OutboxState, attempts = entry.attempts): Promise<void> {
-    const next = { ...entry, state, attempts };
-    entries.update((all) => all.map((e) => (e.id === entry.id ? next : e)));
-    // A full disk must not stop the sending: the stored entry then merely has an older state, which is tried again.
-    await store.put(entry.id, next);
+  async function send(entry: OutboxEntry, signal: AbortSignal): Promise<void> {
+    const begun = await entries.change(entry.id, (now) => ({ ...now, attempts: now.attempts + 1, state: { is: 'sending' } }));
+    const sending = begun.ok ? begun.value : undefined;
+    if (!sending) return;
+    const done = await delivered(sending, signal);
+    const confirmed = done.ok ? await entries.change(entry.id, () => 'gone') : done;
+    if (!confirmed.ok) await entries.change(entry.id, (now) => ({ ...now, state: after(confirmed.failure, now) }));
   }
 
-  /** Holding the lock of this browser profile: no other tab looks or creates meanwhile. */
-  async function send(entry: OutboxEntry, signal: AbortSignal): Promise<void> {
-    const still = await store.get(entry.id);
-    if (still.ok && !still.value) {
-      await endedElsewhere?.();
-      return drop(entry.id);
-    }
-    const attempts = entry.attempts + 1;
-    await move(entry, { is: 'sending' }, attempts);
-    const done = await delivered({ ...entry, attempts }, signal);
-    if (done.ok) {
-      await store.delete(entry.id);
-      return drop(entry.id);
-    }
-    const why = done.failure;
-    if (why.kind === 'noChat') return move(entry, { is: 'refused', why }, attempts);
+  function after(why: Refusal, { attempts }: OutboxEntry): OutboxState {
+    if (why.kind === 'noChat') return { is: 'refused', why };
     const then = afterFailure(why, attempts, clock.now());
-    return move(entry, then.next === 'wait' ? { is: 'waiting', until: then.until, why } : { is: 'refused', why }, attempts);
+    return then.next === 'wait' ? { is: 'waiting', until: then.until, why } : { is: 'refused', why };
   }
 
   /** A delivery that throws is a bug; its entry must stay in sight all the same, and the others must go on. */
-  async function delivered(entry: OutboxEntry, signal: AbortSignal): Promise<Result<unknown, Refusal>> {
+  async function delivered(entry: OutboxEntry, signal: AbortSignal): Promise<Result<Delivered, Refusal>> {
     try {
       return await deliver(entry, signal);
     } catch (thrown) {
@@ -95,61 +93,86 @@ export async function openOutbox({ store, deliver, clock, lock, endedElsewhere }
     }
   }
 
-  return ok({
-    entries,
-    wake,
-    async promise(key, meeting, action) {
-      const queuedAt = clock.now();
-      const last = readable().reduce((n, e) => (e.key === key ? Math.max(n, Number(e.id.slice(e.id.lastIndexOf('#') + 1))) : n), 0);
-      const entry: OutboxEntry = { version: 1, id: `${key}#${Math.max(last + 1, queuedAt)}`, key, action, meeting, queuedAt, attempts: 0, state: { is: 'pending' } };
-      const stored = await store.put(entry.id, entry);
-      if (!stored.ok) return failed(stored.failure);
-      const overtaken = readable().filter((e) => e.key === key && e.state.is !== 'sending');
-      for (const old of overtaken) {
-        await store.delete(old.id);
-        drop(old.id);
-      }
-      entries.update((all) => [...all, entry]);
-      wake();
-      return ok(undefined);
-    },
-    retry(id) {
-      const entry = readable().find((e) => e.id === id);
-      if (entry && entry.state.is !== 'sending') void move(entry, { is: 'pending' }).then(wake);
-    },
-    dismiss(id) {
-      const entry = entries.getSnapshot().find((e) => e.id === id);
-      if (!entry || ('state' in entry && entry.state.is === 'sending')) return;
-      drop(id);
-      void store.delete(id);
-    },
-    async run(signal) {
-      while (!signal.aborted) {
-        const woken = awake.signal;
-        const entry = readable().find((e) => isDue(e, clock.now()));
-        if (entry) await lock.hold('outbox', signal, () => send(entry, signal));
-        else await rest(signal, woken);
-      }
-    },
-  });
+  async function lead(signal: AbortSignal): Promise<void> {
+    await entries.look();
+    await ended();
+    for (const { id } of entries.readable()) await entries.change(id, interrupted);
+    while (!signal.aborted) {
+      const woken = awake.signal;
+      for (const { id } of givenWay(entries.readable())) await entries.change(id, (now) => (now.state.is === 'sending' ? undefined : 'gone'));
+      const entry = nextDue(entries.readable(), clock.now());
+      if (entry) await send(entry, signal);
+      else await rest(signal, woken);
+    }
+  }
 
   async function rest(signal: AbortSignal, woken: AbortSignal): Promise<void> {
-    const next = readable().flatMap((e) => (e.state.is === 'waiting' ? [between(clock.now(), e.state.until)] : []));
     const either = new AbortController();
     const stop = (): void => either.abort();
     signal.addEventListener('abort', stop, { once: true });
     woken.addEventListener('abort', stop, { once: true });
     if (woken.aborted || signal.aborted) stop();
-    await clock.wait(ms(Math.max(0, Math.min(REST, ...next))), either.signal);
+    await clock.wait(ms(Math.min(REST, nextWait(entries.readable(), clock.now()) ?? REST)), either.signal);
     signal.removeEventListener('abort', stop);
     woken.removeEventListener('abort', stop);
   }
+
+  async function changeAll(to: (now: OutboxEntry) => OutboxEntry | undefined): Promise<void> {
+    for (const entry of entries.readable()) if (to(entry)) await entries.change(entry.id, to);
+    rouse();
+  }
+
+  const outbox: Outbox = {
+    entries: entries.state,
+    promise: (key, meeting, action, targets) => outbox.promiseEach(key, meeting, targets.map((target) => ({ target, action }))),
+    async promiseEach(key, meeting, steps) {
+      let older: readonly OutboxEntry[] = [];
+      const added = await entries.add((stored) => {
+        const made = apart(steps).map((step) => madeOf(key, meeting, step, stored, clock));
+        older = givenWay([...stored, ...made]);
+        return made;
+      });
+      if (!added.ok) return added;
+      for (const { id } of older) await entries.change(id, (now) => (now.state.is === 'sending' ? undefined : 'gone'));
+      rouse();
+      return ok(undefined);
+    },
+    retry(id) {
+      void entries.change(id, (now) => (now.state.is === 'refused' || now.state.is === 'waiting' ? again(now) : undefined)).then(rouse);
+    },
+    dismiss(id) {
+      const isReadable = entries.readable().some((e) => e.id === id);
+      void (isReadable ? entries.change(id, (now) => (now.state.is === 'sending' ? undefined : 'gone')) : entries.forget(id));
+    },
+    wake: () => void changeAll((now) => (now.state.is === 'waiting' && endsOnWake(now.state.why) ? { ...now, state: { is: 'pending' } } : undefined)),
+    permitted: () => void changeAll((now) => (now.state.is === 'refused' && WANTS_PERMISSION.has(now.state.why.kind) ? { ...now, state: { is: 'pending' } } : undefined)),
+    async run(signal) {
+      signal.addEventListener('abort', stopHearing, { once: true });
+      await lock.hold('outbox', signal, () => lead(signal));
+    },
+  };
+  return ok(outbox);
 }
 
-const isDue = ({ state }: OutboxEntry, now: number): boolean => state.is === 'pending' || (state.is === 'waiting' && state.until <= now);
+const WANTS_PERMISSION: ReadonlySet<Refusal['kind']> = new Set(['signInNeeded', 'consentNeeded']);
 
 /** A tab that died while sending left the outcome open; looking before creating makes it safe to send again. */
-const interrupted = (entry: OutboxEntry): OutboxEntry => (entry.state.is === 'sending' ? { ...entry, state: { is: 'pending' } } : entry);
+const interrupted = (entry: OutboxEntry): OutboxEntry | undefined => (entry.state.is === 'sending' ? { ...entry, state: { is: 'pending' } } : undefined);
 
-const byPromise = (a: OutboxEntry | UnreadableEntry, b: OutboxEntry | UnreadableEntry): number =>
-  ('queuedAt' in a ? a.queuedAt : 0) - ('queuedAt' in b ? b.queuedAt : 0);
+function again(entry: OutboxEntry): OutboxEntry {
+  const why = entry.state.is === 'refused' ? entry.state.why : undefined;
+  return { ...entry, ...(why?.kind === 'conflict' && why.theirs !== undefined ? { shown: why.theirs } : {}), state: { is: 'pending' } };
+}
+
+/** One step for each place; the last one counts. */
+const apart = (steps: readonly Step[]): readonly Step[] => [...new Map(steps.map((step) => [placeOf(step.target), step])).values()];
+
+function madeOf(key: string, meeting: Meeting, step: Step, stored: readonly OutboxEntry[], clock: Clock): OutboxEntry {
+  const older = stored.filter((e) => isAbout(e, key, step));
+  const number = older.reduce<number>((n, e) => Math.max(n, numberOf(e.id) + 1), clock.now());
+  const mine = older.flatMap((e) => [...(e.mine ?? []), ...(e.action.does === 'write' ? [e.action.record] : [])]);
+  return {
+    version: 2, id: `${key}@${placeOf(step.target)}#${number}`, key, ...step, meeting, queuedAt: clock.now(), attempts: 0,
+    state: { is: 'pending' }, ...(mine.length === 0 ? {} : { mine }),
+  };
+}

@@ -1,32 +1,33 @@
-import { ok } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
-import { days, minus, plus, type Instant } from '#base/time.ts';
+import { instant, minus, ms, type Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
-import type { Calendar, TimeWindow } from '#ports/calendar.ts';
+import type { Calendar, ChangeMark, ChangingCalendar, TimeWindow } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptCalendar } from '#ports/stores.ts';
+import { BACK, renewCalendar, windowAt, type Renewal } from './renew-calendar.ts';
 import type { Need, ViewState } from './view-state.ts';
 
 export interface SyncMeetings {
-  /** Every meeting of the window, newest first. */
+  /** Every meeting of the last 8 weeks and the next 2, newest first. */
   readonly state: Subscribable<ViewState<readonly Meeting[]>>;
   /** Shows what was read last time, with its age. */
   open(): Promise<void>;
-  /** Reads the whole window again. A failure leaves what was there, marked as stale. */
+  /** Brings the meetings up to date. A failure leaves what was there, marked as stale; so does an abort, unmarked. */
   sync(signal: AbortSignal): Promise<void>;
+  /** The time of which every meeting is known, from a whole read since the start; a meeting missing there is in no calendar. */
+  covered(): TimeWindow | undefined;
 }
 
-/** "Busy" looks back 8 weeks; the next occurrence of a fortnightly series lies at most 2 weeks ahead. */
-const BACK = days(56);
-const AHEAD = days(15);
 const KEY = 'own';
+/** Says that the contents of this mark still held at a later time, without writing all of them again. */
+const STILL_TRUE = 'still-true';
 
 export interface SyncParts {
   /** The person's mailbox; absent while nobody is signed in. */
-  readonly calendar?: Calendar;
+  readonly calendar?: ChangingCalendar;
   /** Calendars from files that the person dropped; they never fail, and stand in where the mailbox is closed. */
   readonly files: Calendar;
   readonly kept: Collection<KeptCalendar>;
@@ -35,42 +36,79 @@ export interface SyncParts {
 
 export function createSyncMeetings({ calendar, files, kept, clock }: SyncParts): SyncMeetings {
   const state = source<ViewState<readonly Meeting[]>>({ is: 'loading' });
+  let last: KeptCalendar | undefined;
+  /** The mark of the contents that this device keeps, as far as this tab has written them. */
+  let storedMark: ChangeMark | undefined;
+  let covered: TimeWindow | undefined;
+  /** Counts syncs: one that was overtaken by the next shows nothing any more. */
+  let turn = 0;
 
   async function sync(signal: AbortSignal): Promise<void> {
-    const asOf = clock.now();
-    const window: TimeWindow = { from: minus(asOf, BACK), to: plus(asOf, AHEAD) };
-    const before = held(state.getSnapshot());
-    if (!before) state.set({ is: 'loading', read: 0 });
-    const progress = (read: number): void => {
-      if (!before) state.set({ is: 'loading', read });
+    const mine = ++turn;
+    const show = (next: ViewState<readonly Meeting[]>): void => {
+      if (mine === turn) state.set(next);
     };
-    const dropped = await files.meetings(window, signal, () => undefined);
-    const own = calendar ? await calendar.meetings(window, signal, progress) : ok([]);
+    const now = clock.now();
+    const before = state.getSnapshot();
+    const had = heldOrEmpty(before);
+    if (!had) show({ is: 'loading', read: 0 });
+
+    const dropped = await files.meetings(windowAt(now), signal, () => undefined);
     const fromFiles = dropped.ok ? dropped.value : [];
+    if (!calendar) return show(whole(fromFiles, now));
+    const own = await renewCalendar({ calendar, now, signal, progress: (so) => { if (!had) show({ is: 'loading', ...so }); } }, last);
 
     if (own.ok) {
-      const meetings = newestFirst([...own.value, ...fromFiles]);
-      state.set(meetings.length > 0 ? { is: 'ready', data: meetings, asOf, complete: true } : { is: 'empty', asOf });
-      if (calendar) await kept.put(KEY, { meetings: newestFirst(own.value), asOf });
+      last = own.value.calendar;
+      covered = last.whole?.window ?? windowAt(now);
+      // Thousands of meetings are put in order, drawn and stored in turns between which the page answers.
+      await clock.wait(ms(0));
+      show(whole([...recent(last.meetings, now), ...fromFiles], now));
+      await clock.wait(ms(0));
+      await keep(own.value);
+    } else if (signal.aborted) {
+      show(before.is === 'loading' ? { is: 'failed', failure: own.failure } : before);
     } else if (fromFiles.length > 0) {
-      const data = newestFirst([...(before?.data ?? []), ...fromFiles]);
-      state.set({ is: 'ready', data, asOf: before?.asOf ?? asOf, complete: false, why: own.failure });
+      const data = newestFirst([...(had?.data ?? []), ...fromFiles]);
+      show({ is: 'ready', data, asOf: had?.asOf ?? now, complete: false, why: own.failure });
     } else {
-      state.set(afterFailedRead(own.failure, before));
+      show(afterFailedRead(own.failure, had));
     }
   }
 
-  return {
-    state,
-    sync,
-    async open() {
-      const last = await kept.get(KEY);
-      if (last.ok && last.value && last.value.meetings.length > 0) {
-        state.set({ is: 'ready', data: last.value.meetings, asOf: last.value.asOf, complete: true });
-      }
-    },
-  };
+  /** Where this device has no room, the calendar is read again next time: nothing of the person's is lost. */
+  async function keep({ calendar: read, changed }: Renewal): Promise<void> {
+    if (!changed && storedMark !== undefined && read.whole) {
+      await kept.put(STILL_TRUE, { meetings: [], asOf: read.asOf, whole: { ...read.whole, mark: storedMark } });
+      return;
+    }
+    storedMark = undefined;
+    const done = await kept.put(KEY, read);
+    if (done.ok) storedMark = read.whole?.mark;
+  }
+
+  async function open(): Promise<void> {
+    const [stored, stillTrue] = [await kept.get(KEY), await kept.get(STILL_TRUE)];
+    if (!stored.ok || !stored.value) return;
+    const { meetings, whole: read } = stored.value;
+    const confirmed = read && stillTrue.ok && stillTrue.value?.whole?.mark === read.mark ? stillTrue.value.asOf : stored.value.asOf;
+    const now = clock.now();
+    last = { ...stored.value, meetings: recent(meetings, now), asOf: instant(Math.min(confirmed, now)) };
+    storedMark = read?.mark;
+    if (last.meetings.length > 0) state.set(whole(last.meetings, last.asOf));
+    if (last.meetings.length < meetings.length) await kept.put(KEY, { ...stored.value, meetings: last.meetings });
+  }
+
+  return { state, open, sync, covered: () => covered };
 }
+
+const whole = (meetings: readonly Meeting[], asOf: Instant): ViewState<readonly Meeting[]> =>
+  meetings.length > 0 ? { is: 'ready', data: newestFirst(meetings), asOf, complete: true } : { is: 'empty', asOf };
+
+const recent = (meetings: readonly Meeting[], now: Instant): readonly Meeting[] => meetings.filter((m) => m.end > minus(now, BACK));
+
+const heldOrEmpty = (state: ViewState<readonly Meeting[]>): { data: readonly Meeting[]; asOf: Instant } | undefined =>
+  state.is === 'empty' ? { data: [], asOf: state.asOf } : held(state);
 
 function afterFailedRead(failure: Failure, before: { data: readonly Meeting[]; asOf: Instant } | undefined): ViewState<readonly Meeting[]> {
   if (before) return { is: 'stale', ...before, why: failure };

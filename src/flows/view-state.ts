@@ -7,7 +7,8 @@ import type { Failure } from '#ports/failure.ts';
  * shown as old, with the reason why it could not be renewed.
  */
 export type ViewState<T> =
-  | { readonly is: 'loading'; readonly read?: number }
+  /** `of`: how many there are to read, once known; `until`: the service asked to wait so long, reading goes on by itself. */
+  | { readonly is: 'loading'; readonly read?: number; readonly of?: number; readonly until?: Instant }
   /** Not complete: what is shown is true but not all of it, and `why` says what failed. */
   | { readonly is: 'ready'; readonly data: T; readonly asOf: Instant; readonly complete: boolean; readonly why?: Failure }
   | { readonly is: 'stale'; readonly data: T; readonly asOf: Instant; readonly why: Failure }

@@ -1,28 +1,31 @@
-import { nextOccurrence, type Meeting } from '#domain/meeting.ts';
+import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
+import { apartFrom, type ApartParts } from './apart.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
 import type { Judging } from './judge-meetings.ts';
-import type { WrittenRecord } from './outbox-entry.ts';
 
-export interface WeekParts {
+export interface WeekParts extends ApartParts {
   readonly me: Me;
-  readonly meetings: readonly Meeting[];
   readonly judging: Judging;
-  readonly drafts: ReadonlySet<string>;
-  readonly written: ReadonlyMap<string, WrittenRecord>;
   /** Whether a mailbox is read at all; without one, connecting it is on offer. */
   readonly hasCalendar: boolean;
 }
 
-/** Everything about the person's meetings that a screen may show, joined by meeting. */
-export function weekOf({ me, meetings, judging, drafts, written, hasCalendar }: WeekParts): Week {
-  const { judgements, contests, done, of, running, transcriptsNeed } = judging;
+/**
+ * Everything about the person's meetings that a screen may show, joined by meeting. An overview that says the same as in
+ * `before` is the very same object, so that a screen draws again only what has changed.
+ */
+export function weekOf({ me, meetings, judging, drafts, written, covered, hasCalendar }: WeekParts, before?: Week): Week {
+  const { judgements, contests, done, of, running, left, transcriptsNeed } = judging;
+  const nextOf = nextOccurrences(meetings);
+  const shown = new Map(before?.meetings.map((overview) => [overview.meeting.id, overview]));
+
   const overview = (meeting: Meeting): MeetingOverview => {
     const judgement = judgements.get(meeting.id);
     const contest = contests.get(meeting.id);
     const record = written.get(meeting.id);
-    const next = nextOccurrence(meeting, meetings);
-    return {
+    const next = nextOf.get(meeting);
+    const now: MeetingOverview = {
       meeting,
       purpose: contest?.says === 'purpose' ? contest.purpose : 'unset',
       hasDraft: drafts.has(meeting.id),
@@ -31,14 +34,40 @@ export function weekOf({ me, meetings, judging, drafts, written, hasCalendar }: 
       ...(record ? { written: record } : {}),
       ...(next ? { next } : {}),
     };
+    const then = shown.get(meeting.id);
+    return then && isSame(now, then) ? then : now;
   };
+
   return {
     me,
     meetings: meetings.map(overview),
-    judging: { done, of, running },
+    judging: { done, of, running, ...(left === undefined ? {} : { left }) },
+    apart: apartFrom({ meetings, covered, drafts, written }),
     missing: [
       ...(hasCalendar ? [] : [{ feature: 'my-week' as const, by: 'person' as const }]),
       ...(transcriptsNeed ? [{ feature: 'transcripts' as const, by: transcriptsNeed }] : []),
     ],
   };
+}
+
+const isSame = (a: MeetingOverview, b: MeetingOverview): boolean =>
+  a.meeting === b.meeting && a.purpose === b.purpose && a.hasDraft === b.hasDraft && a.judgement === b.judgement && a.contest === b.contest && a.written === b.written && a.next === b.next;
+
+/** The first occurrence of the same series that starts after each and is not cancelled; cheap for thousands of meetings. */
+function nextOccurrences(meetings: readonly Meeting[]): ReadonlyMap<Meeting, Meeting> {
+  const bySeries = new Map<string, Meeting[]>();
+  for (const meeting of meetings.toSorted((a, b) => a.start - b.start)) {
+    if (meeting.series === undefined) continue;
+    const occurrences = bySeries.get(meeting.series);
+    if (occurrences) occurrences.push(meeting);
+    else bySeries.set(meeting.series, [meeting]);
+  }
+  const next = new Map<Meeting, Meeting>();
+  for (const occurrences of bySeries.values()) {
+    for (const [at, meeting] of occurrences.entries()) {
+      const later = occurrences.slice(at + 1).find((m) => m.start > meeting.start && !m.isCancelled);
+      if (later) next.set(meeting, later);
+    }
+  }
+  return next;
 }

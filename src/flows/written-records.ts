@@ -2,23 +2,29 @@ import { ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import type { Case } from '#domain/case.ts';
 import type { MeetingId } from '#domain/meeting.ts';
-import type { MeetingRecord } from '#domain/record.ts';
+import { recordKey, type MeetingRecord } from '#domain/record.ts';
+import { placeOf, type Target } from '#domain/target.ts';
 import { asShown } from '#notes/as-shown.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
-import type { OutboxAction, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
+import type { OutboxAction, OutboxEntry, Standing, Step, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
 
-/** What the person has written to their meetings' chats, as this device knows it, with what undo can go back to. */
+/** What the person has written to their meetings' notes, as this device knows it, with what undo can go back to. */
 export interface WrittenRecords {
   readonly state: Subscribable<ReadonlyMap<string, WrittenRecord>>;
   /** For judging: a recorded decision clears a flag. */
   recorded(meeting: MeetingId): Case['recorded'];
-  /** The action that writes this record over what stands there. */
-  writing(record: MeetingRecord): OutboxAction;
-  /** The action that takes the last write back; undefined if nothing is known to be written. */
-  undoing(meeting: MeetingId): { readonly record: MeetingRecord; readonly action: OutboxAction } | undefined;
-  /** After a delivery. `replaced` is what the chat held before it; what another device wrote there stays within reach of undo. */
+  /** The steps that write this record over what stands in each place; for `outbox.promiseEach`. */
+  writing(record: MeetingRecord, targets: readonly Target[]): readonly Step[];
+  /**
+   * The steps that put back what stood before the last word, in each place that it was written to; undefined where there is
+   * none. `unsent`: the entries of the outbox; a word that still waits there is the last one.
+   */
+  undoing(meeting: MeetingId, unsent?: readonly (OutboxEntry | UnreadableEntry)[]): { readonly key: string; readonly steps: readonly Step[] } | undefined;
+  /** Every word of this person that may stand where the entry goes: finding another one there is a conflict. */
+  known(entry: OutboxEntry): readonly MeetingRecord[];
+  /** After a delivery. `replaced` is what stood there before it; what another device wrote there stays within reach of undo. */
   remember(entry: OutboxEntry, replaced: MeetingRecord | undefined): Promise<Result<void, Failure>>;
   /** Another tab may have written or taken back. */
   look(): Promise<Result<void, Failure>>;
@@ -38,29 +44,42 @@ export async function openWrittenRecords(store: Collection<WrittenRecord>, clock
       const deferred = decisions.filter((d) => d.outcome.kind === 'deferred').length;
       return { decisions: decisions.length - deferred, deferred };
     },
-    writing(record) {
+    writing(record, targets) {
       const last = of(record.meeting);
-      return { does: 'write', record, earlier: last ? [last.record, ...last.earlier] : [], ...(last ? { over: last.record } : {}) };
+      return targets.map((target) => {
+        const there = last && standingAt(last, target);
+        return { target, action: { does: 'write', record, earlier: there ? [there.record, ...there.earlier] : [], ...(there ? { over: there.record } : {}) } };
+      });
     },
-    undoing(meeting) {
-      const last = of(meeting);
+    undoing(meeting, unsent = []) {
+      const written = of(meeting);
+      const waiting = unsent.filter((e): e is OutboxEntry => 'state' in e && e.meeting.id === meeting && e.state.is !== 'refused');
+      const newest = waiting.at(-1)?.action;
+      const last = newest?.does === 'write' ? newest.record : newest ? undefined : written?.record;
       if (!last) return undefined;
-      const [before, ...earlier] = last.earlier;
-      return { record: last.record, action: before ? { does: 'write', record: before, earlier, over: last.record } : { does: 'withdraw' } };
-    },
-    async remember({ meeting, action }, replaced) {
-      const next = new Map(state.getSnapshot());
-      if (action.does === 'withdraw') {
-        const gone = await store.delete(meeting.id);
-        if (!gone.ok) return gone;
-        next.delete(meeting.id);
-      } else {
-        const foreign = replaced && !saysTheSame(replaced, action.over) && !saysTheSame(replaced, action.record) ? [replaced] : [];
-        const value: WrittenRecord = { record: action.record, writtenAt: clock.now(), earlier: [...foreign, ...action.earlier].slice(0, MOST_EARLIER) };
-        const kept = await store.put(meeting.id, value);
-        if (!kept.ok) return kept;
-        next.set(meeting.id, value);
+      const words = new Map((written?.targets ?? []).map((target): [string, Step] => [placeOf(target), { target, action: undo(standingAt(written, target)) }]));
+      const said = new Map((written?.targets ?? []).map((target) => [placeOf(target), standingAt(written, target)?.record]));
+      for (const { target, action } of waiting) {
+        words.set(placeOf(target), { target: bare(target), action: action.does === 'write' ? undo(action) : action });
+        said.set(placeOf(target), action.does === 'write' ? action.record : undefined);
       }
+      const steps = [...words].flatMap(([place, step]) => (saysTheSame(last, said.get(place)) ? [step] : []));
+      return steps.length === 0 ? undefined : { key: recordKey(last), steps };
+    },
+    known({ action, mine = [], target, meeting }) {
+      const last = of(meeting.id);
+      const there = last && standingAt(last, target);
+      const said = action.does === 'write' ? [action.record, ...action.earlier] : [];
+      return [...said, ...(action.over ? [action.over] : []), ...mine, ...(there ? [there.record, ...there.earlier] : [])];
+    },
+    async remember({ meeting, action, target }, replaced) {
+      const last = of(meeting.id);
+      const value = action.does === 'withdraw' ? without(last, target) : withWord(last, target, action, replaced);
+      const kept = value ? await store.put(meeting.id, value) : await store.delete(meeting.id);
+      if (!kept.ok) return kept;
+      const next = new Map(state.getSnapshot());
+      if (value) next.set(meeting.id, value);
+      else next.delete(meeting.id);
       state.set(next);
       return ok(undefined);
     },
@@ -71,9 +90,55 @@ export async function openWrittenRecords(store: Collection<WrittenRecord>, clock
       return ok(undefined);
     },
   };
+
+  function withWord(last: WrittenRecord | undefined, target: Target, action: Write, replaced: MeetingRecord | undefined): WrittenRecord {
+    const place = placeOf(target);
+    const there = last && standingAt(last, target);
+    const isKnown = (r: MeetingRecord): boolean => saysTheSame(r, action.record) || [action.over, ...action.earlier].some((other) => saysTheSame(r, other));
+    const foreign = replaced && !isKnown(replaced) ? [replaced] : [];
+    const word: Standing =
+      there && saysTheSame(there.record, action.record) ? there : { record: action.record, earlier: [...foreign, ...action.earlier].slice(0, MOST_EARLIER) };
+    const targets = [...(last?.targets ?? []).filter((t) => placeOf(t) !== place), bare(target)];
+    const standing = { ...Object.fromEntries((last?.targets ?? []).map((t) => [placeOf(t), standingAt(last, t) ?? word])), [place]: word };
+    const newest = last && isOldWord(last, action) ? { record: last.record, earlier: last.earlier } : word;
+    return { ...newest, targets, standing, writtenAt: clock.now() };
+  }
+
   const looked = await records.look();
   return looked.ok ? ok(records) : looked;
 }
+
+type Write = Extract<OutboxAction, { does: 'write' }>;
+
+const standingAt = (written: WrittenRecord | undefined, target: Target): Standing | undefined => {
+  const place = placeOf(target);
+  if (!written?.targets.some((t) => placeOf(t) === place)) return undefined;
+  return written.standing?.[place] ?? { record: written.record, earlier: written.earlier };
+};
+
+function undo(there: Standing | undefined): OutboxAction {
+  const [before, ...earlier] = there?.earlier ?? [];
+  const over = there ? { over: there.record } : {};
+  return before ? { does: 'write', record: before, earlier, ...over } : { does: 'withdraw', ...over };
+}
+
+/** The places that are left; the newest word among them. Undefined when none is left. */
+function without(last: WrittenRecord | undefined, target: Target): WrittenRecord | undefined {
+  const targets = (last?.targets ?? []).filter((t) => placeOf(t) !== placeOf(target));
+  const [first] = targets;
+  if (!last || !first) return undefined;
+  const standing = Object.fromEntries(targets.flatMap((t) => { const there = standingAt(last, t); return there ? [[placeOf(t), there] as const] : []; }));
+  const newest = Object.values(standing).find((there) => saysTheSame(there.record, last.record)) ?? standing[placeOf(first)] ?? last;
+  return { record: newest.record, earlier: newest.earlier, targets, standing, writtenAt: last.writtenAt };
+}
+
+/** A write to one place that waited, while a newer word went to another one. */
+const isOldWord = (last: WrittenRecord, { record, over }: Write): boolean =>
+  !saysTheSame(last.record, over) && !saysTheSame(last.record, record) && last.earlier.some((earlier) => saysTheSame(earlier, record));
+
+/** What was seen once is of no use later, and holds other people's words. */
+const bare = (target: Target): Target =>
+  target.to === 'chat' ? target : { to: 'invite', occurrence: target.occurrence, eventId: target.eventId };
 
 /** Read back from a card, blanks and the like may differ; what people see is compared. */
 const saysTheSame = (a: MeetingRecord, b: MeetingRecord | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#base/time.ts';
-import { afterFailure, type Next } from '#flows/after-failure.ts';
+import { afterFailure, dueAt, type Next } from '#flows/after-failure.ts';
 import type { Failure } from '#ports/failure.ts';
 
 const NOW = instant(1_000_000);
@@ -13,6 +13,8 @@ const ROWS: readonly (readonly [string, Failure, Next])[] = [
   ['an outage without a time waits a little', { kind: 'unavailable' }, at(2)],
   ['an outage with a time waits for it', { kind: 'unavailable', until: instant(NOW + 30_000) }, at(30)],
   ['an outage that is to end at once still waits a little', { kind: 'unavailable', until: NOW }, at(2)],
+  ['throttling for a day waits for an hour', { kind: 'throttled', until: instant(NOW + 86_400_000) }, at(3600)],
+  ['an outage for a day waits for an hour', { kind: 'unavailable', until: instant(NOW + 86_400_000) }, at(3600)],
   ['a lock waits a little', { kind: 'locked' }, at(2)],
   ['a cancelled attempt is made again later', { kind: 'cancelled' }, at(2)],
   ['an ended sign-in asks the person', { kind: 'signInNeeded' }, ask],
@@ -32,4 +34,13 @@ test.each(ROWS)('%s', (_name, failure, next) => {
 
 test('waits twice as long after each attempt, up to a minute', () => {
   expect([1, 2, 3, 4, 5, 6, 9].map((attempts) => afterFailure({ kind: 'offline' }, attempts, NOW))).toEqual([2, 4, 8, 16, 32, 60, 60].map(at));
+});
+
+test.each([
+  ['of its own kind ends when it was meant to', 60, { kind: 'offline' }, 60],
+  ['that is longer than a pause ever is ends now', 61, { kind: 'offline' }, 0],
+  ['that the service asked for ends when it was meant to', 3600, { kind: 'throttled', until: NOW }, 3600],
+  ['that is longer than a service is ever granted ends now', 3601, { kind: 'throttled', until: NOW }, 0],
+] as const)('a wait %s', (_name, seconds, why, due) => {
+  expect(dueAt(instant(NOW + seconds * 1000), why, NOW)).toBe(NOW + due * 1000);
 });

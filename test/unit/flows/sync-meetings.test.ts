@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest';
-import { failed, ok } from '#base/result.ts';
 import { hours } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { createSyncMeetings, type SyncMeetings } from '#flows/sync-meetings.ts';
-import type { Calendar } from '#ports/calendar.ts';
+import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { KeptCalendar } from '#ports/stores.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { aMeeting, at } from '../../support/meetings.ts';
+import { memoryCalendar } from '../../support/memory-calendar.ts';
 import { memoryCollection } from '../../support/memory-stores.ts';
 
 const NOW = '2026-11-16T12:00:00Z';
 const mine = aMeeting({ id: 'mine' as MeetingId });
 const dropped = aMeeting({ id: 'dropped' as MeetingId, start: at('2026-11-15T09:00:00Z'), end: at('2026-11-15T10:00:00Z'), origin: { from: 'file', file: 'my.ics' } });
-const giving = (...meetings: Meeting[]): Calendar => ({ meetings: async () => ok(meetings) });
-const refusing = (failure: Failure): Calendar => ({ meetings: async () => failed(failure) });
+const giving = (...meetings: Meeting[]): ChangingCalendar => memoryCalendar(...meetings);
+function refusing(failure: Failure): ChangingCalendar {
+  const calendar = memoryCalendar(mine);
+  for (const call of ['mark', 'meetings', 'changes'] as const) calendar.fail(call, failure);
+  return calendar;
+}
 const signal = new AbortController().signal;
 
-function syncing(calendar: Calendar | undefined, files = giving(), kept = memoryCollection<KeptCalendar>(), clock = fixedClock(NOW)): SyncMeetings {
+function syncing(calendar: ChangingCalendar | undefined, files: Calendar = giving(), kept = memoryCollection<KeptCalendar>(), clock = fixedClock(NOW)): SyncMeetings {
   return createSyncMeetings({ ...(calendar ? { calendar } : {}), files, kept, clock });
 }
 

@@ -5,20 +5,25 @@ import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { days, minus, ms, plus, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { recordKey, type MeetingRecord } from '#domain/record.ts';
+import type { Target } from '#domain/target.ts';
 import { deliverCards } from '#flows/deliver-card.ts';
-import type { OutboxEntry } from '#flows/outbox-entry.ts';
+import type { Deliver, OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import { openOutbox, type Outbox } from '#flows/outbox.ts';
+import { openWrittenRecords } from '#flows/written-records.ts';
 import { keyOfCard } from '#notes/card-key.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import type { ChatId, MeetingChat } from '#ports/meeting-chat.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { aMeeting, aRecord } from '../../support/meetings.ts';
-import { memoryCollection, memoryLock } from '../../support/memory-stores.ts';
+import { memoryDevice } from '../../support/memory-device.ts';
+import { memoryCollection } from '../../support/memory-stores.ts';
 import { ADA, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
 
 const OPEN_URL = 'https://debrief.example.test/personal-tab.html';
 const POST_MESSAGE = { method: 'POST', path: '/messages' };
+const PATCH_MESSAGE = { method: 'PATCH', path: '/messages' };
+const CHAT: readonly Target[] = [{ to: 'chat' }];
 
 const clock = fixedClock(TINY_NOW);
 let on: TenantGraph;
@@ -43,12 +48,29 @@ afterEach(() => {
   on.close();
 });
 
-async function open(): Promise<Outbox> {
-  const outbox = await openOutbox({ store, deliver: deliverCards(chat, OPEN_URL), clock, lock: memoryLock() });
+/** A device of the person: what it wrote is remembered there, as in the product. */
+async function open(own = { store, written: memoryCollection<WrittenRecord>() }): Promise<Outbox> {
+  const written = await openWrittenRecords(own.written, clock);
+  if (!written.ok) throw new Error('not opened');
+  const cards = deliverCards({ chat, openUrl: OPEN_URL, known: (entry) => written.value.known(entry) });
+  const deliver: Deliver = async (entry, signal) => {
+    const done = await cards(entry, signal);
+    const kept = done.ok ? await written.value.remember(entry, done.value.replaced) : done;
+    return kept.ok ? done : kept;
+  };
+  const { lock, tabs } = memoryDevice().tab();
+  const outbox = await openOutbox({ store: own.store, deliver, clock, lock, tabs });
   if (!outbox.ok) throw new Error('not opened');
   void outbox.value.run(life.signal);
   return outbox.value;
 }
+
+const anotherDevice = (): Promise<Outbox> => open({ store: memoryCollection(), written: memoryCollection() });
+
+const writing = (what: MeetingRecord, over?: MeetingRecord): OutboxEntry['action'] =>
+  ({ does: 'write', record: what, earlier: over ? [over] : [], ...(over ? { over } : {}) });
+
+const saying = (question: string): MeetingRecord => ({ ...record, openQuestions: [{ question, inTheWay: [] }] });
 
 /** Resolves when the outbox shows what is asked for. */
 const until = (outbox: Outbox, holds: (entries: readonly OutboxEntry[]) => boolean): Promise<readonly OutboxEntry[]> =>
@@ -75,7 +97,7 @@ async function cardsInChat(): Promise<readonly MeetingRecord[]> {
 describe('a record that is written back', () => {
   test('stands in the chat exactly once, and its entry leaves', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([record]);
     expect(store.kept.size).toBe(0);
@@ -84,7 +106,7 @@ describe('a record that is written back', () => {
   test.each([['the answer was lost after the write', 'after'], ['the request was lost before the write', 'before']])('stands there once when %s', async (_name, drop) => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     await until(outbox, (e) => e[0]?.state.is === 'waiting');
     clock.pass(seconds(2));
     await until(outbox, (e) => e.length === 0);
@@ -98,7 +120,7 @@ describe('a record that is written back', () => {
       return once(input, init);
     };
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([record]);
   });
@@ -106,7 +128,7 @@ describe('a record that is written back', () => {
   test('waits as long as a 429 asks, and says so', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 429, retryAfter: 7 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     const [waiting] = await until(outbox, (e) => e[0]?.state.is === 'waiting');
     const until7 = plus(clock.now(), seconds(7));
     expect(waiting?.state).toEqual({ is: 'waiting', until: until7, why: { kind: 'throttled', until: until7 } });
@@ -118,7 +140,7 @@ describe('a record that is written back', () => {
   test('stays refused until the person tries again', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 403 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     expect(refused?.state).toMatchObject({ is: 'refused', why: { kind: 'forbidden' } });
     outbox.retry(refused?.id ?? '');
@@ -129,7 +151,7 @@ describe('a record that is written back', () => {
   test('is finished by the next start when the tab died while sending', async () => {
     const first = await open();
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
-    await first.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await first.promise(recordKey(record), meeting, writing(record), CHAT);
     await until(first, (e) => e[0]?.state.is === 'waiting');
     life.abort();
     const [kept] = [...store.kept.values()];
@@ -142,19 +164,19 @@ describe('a record that is written back', () => {
 
   test('is changed in place by a later word about the same meeting', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     await until(outbox, (e) => e.length === 0);
     const later = { ...record, openQuestions: [{ question: 'Do we need a supplier at all?', inTheWay: [] }] };
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record: later, earlier: [record], over: record });
+    await outbox.promise(recordKey(record), meeting, writing(later, record), CHAT);
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([later]);
   });
 
   test('is gone from the chat after it is withdrawn', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     await until(outbox, (e) => e.length === 0);
-    await outbox.promise(recordKey(record), meeting, { does: 'withdraw' });
+    await outbox.promise(recordKey(record), meeting, { does: 'withdraw', over: record }, CHAT);
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([]);
   });
@@ -162,7 +184,7 @@ describe('a record that is written back', () => {
   test('is refused by name where the meeting has no chat', async () => {
     const outbox = await open();
     const offline = aMeeting({ id: meeting.id });
-    await outbox.promise(recordKey(record), offline, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), offline, writing(record), CHAT);
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     expect(refused?.state).toEqual({ is: 'refused', why: { kind: 'noChat' } });
   });
@@ -170,18 +192,118 @@ describe('a record that is written back', () => {
   test('is not promised at all where the device cannot keep the promise', async () => {
     const outbox = await open();
     store.refuse({ kind: 'storageFull' });
-    expect(await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] })).toEqual({ ok: false, failure: { kind: 'storageFull' } });
+    expect(await outbox.promise(recordKey(record), meeting, writing(record), CHAT)).toEqual({ ok: false, failure: { kind: 'storageFull' } });
     expect(outbox.entries.getSnapshot()).toEqual([]);
   });
 
   test('leaves only when dismissed, where it was refused', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 403 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, { does: 'write', record, earlier: [] });
+    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     clock.pass(ms(3_600_000));
     expect(outbox.entries.getSnapshot()).toHaveLength(1);
     outbox.dismiss(refused?.id ?? '');
-    expect(outbox.entries.getSnapshot()).toEqual([]);
+    expect(await until(outbox, (e) => e.length === 0)).toEqual([]);
   });
+});
+
+describe('words that another device of the same person put there', () => {
+  test('are shown, and not overwritten', async () => {
+    const [mine, theirs] = [await open(), await anotherDevice()];
+    await theirs.promise(recordKey(record), meeting, writing(saying('from the phone')), CHAT);
+    await until(theirs, (e) => e.length === 0);
+    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
+    expect([refused?.state, await cardsInChat()]).toEqual([{ is: 'refused', why: { kind: 'conflict', theirs: saying('from the phone') } }, [saying('from the phone')]]);
+  });
+
+  test('are overwritten once the person has seen them, and stay within reach of undo', async () => {
+    const own = { store, written: memoryCollection<WrittenRecord>() };
+    const [mine, theirs] = [await open(own), await anotherDevice()];
+    await theirs.promise(recordKey(record), meeting, writing(saying('from the phone')), CHAT);
+    await until(theirs, (e) => e.length === 0);
+    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
+    mine.retry(refused?.id ?? '');
+    await until(mine, (e) => e.length === 0);
+    expect([await cardsInChat(), own.written.kept.get(meeting.id)?.earlier]).toEqual([[record], [saying('from the phone')]]);
+  });
+
+  test('are not overwritten by others than those that the person has seen', async () => {
+    const [mine, theirs] = [await open(), await anotherDevice()];
+    await theirs.promise(recordKey(record), meeting, writing(saying('first')), CHAT);
+    await until(theirs, (e) => e.length === 0);
+    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
+    await theirs.promise(recordKey(record), meeting, writing(saying('second'), saying('first')), CHAT);
+    await until(theirs, (e) => e.length === 0);
+    mine.retry(refused?.id ?? '');
+    const [again] = await until(mine, (e) => e[0]?.state.is === 'refused' && e[0].attempts === 2);
+    expect(again?.state).toEqual({ is: 'refused', why: { kind: 'conflict', theirs: saying('second') } });
+  });
+
+  test('are not taken back by an undo that meant others', async () => {
+    const [mine, theirs] = [await open(), await anotherDevice()];
+    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    await until(mine, (e) => e.length === 0);
+    await theirs.promise(recordKey(record), meeting, writing(saying('from the phone'), record), CHAT);
+    await until(theirs, (e) => e.length === 0);
+    await mine.promise(recordKey(record), meeting, { does: 'withdraw', over: record }, CHAT);
+    await until(mine, (e) => e[0]?.state.is === 'refused');
+    expect(await cardsInChat()).toEqual([saying('from the phone')]);
+  });
+
+  test('do not lose to an old word whose answer was lost', async () => {
+    const mine = await open();
+    await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
+    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    await until(mine, (e) => e[0]?.state.is === 'waiting');
+    const theirs = await anotherDevice();
+    await theirs.promise(recordKey(record), meeting, writing(saying('newer'), record), CHAT);
+    await until(theirs, (e) => e.length === 0);
+    clock.pass(seconds(2));
+    const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
+    expect([refused?.state, await cardsInChat()]).toEqual([{ is: 'refused', why: { kind: 'conflict', theirs: saying('newer') } }, [saying('newer')]]);
+  });
+
+  test('stand alone where both devices posted at the same time: the older card stays, the other person is asked', async () => {
+    const inner = chat;
+    let looked: () => void = () => undefined;
+    const bothLooked = new Promise<void>((resolve) => { looked = resolve; });
+    let looks = 0;
+    chat = { ...inner, async ownCards(...given) {
+      const cards = await inner.ownCards(...given);
+      looks += 1;
+      if (looks === 2) looked();
+      await bothLooked;
+      return cards;
+    } };
+    const [mine, theirs] = [await open(), await anotherDevice()];
+    await Promise.all([mine.promise(recordKey(record), meeting, writing(saying('mine')), CHAT), theirs.promise(recordKey(record), meeting, writing(saying('theirs')), CHAT)]);
+    await Promise.all([mine, theirs].map((outbox) => until(outbox, (e) => e.length === 0 || e[0]?.state.is === 'refused')));
+    const left = [mine, theirs].flatMap((outbox) => outbox.entries.getSnapshot() as readonly OutboxEntry[]);
+    const [standing] = await cardsInChat();
+    expect([(await cardsInChat()).length, left.map((e) => e.state)]).toEqual([1, [{ is: 'refused', why: { kind: 'conflict', theirs: standing } }]]);
+  });
+});
+
+test('a later word finds an earlier one of its own whose answer was lost, and asks nobody', async () => {
+  const outbox = await open();
+  await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
+  await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+  await until(outbox, (e) => e[0]?.state.is === 'waiting');
+  await outbox.promise(recordKey(record), meeting, writing(saying('later')), CHAT);
+  await until(outbox, (e) => e.length === 0);
+  expect(await cardsInChat()).toEqual([saying('later')]);
+});
+
+test('a card that the service says was changed meanwhile is looked at again', async () => {
+  const outbox = await open();
+  await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+  await until(outbox, (e) => e.length === 0);
+  await on.control('faults', { match: PATCH_MESSAGE, times: 1, fault: { status: 412 } });
+  await outbox.promise(recordKey(record), meeting, writing(saying('later'), record), CHAT);
+  await until(outbox, (e) => e.length === 0);
+  expect(await cardsInChat()).toEqual([saying('later')]);
 });

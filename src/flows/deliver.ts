@@ -1,0 +1,21 @@
+import type { MeetingRecord } from '#domain/record.ts';
+import type { Invites } from '#ports/invites.ts';
+import type { MeetingChat } from '#ports/meeting-chat.ts';
+import { deliverCards } from './deliver-card.ts';
+import { deliverInvites } from './deliver-invite.ts';
+import type { Deliver, OutboxEntry } from './outbox-entry.ts';
+
+export interface DeliverParts {
+  readonly chat: MeetingChat;
+  readonly invites: Invites;
+  /** Where a card's link leads: Debrief; the record's key is added to it. */
+  readonly openUrl: string;
+  /** Every word of this person that may stand where an entry goes (`written.known`). */
+  readonly known: (entry: OutboxEntry) => readonly MeetingRecord[];
+}
+
+/** Brings each place to what its entries say. May be repeated at any point: it looks before it creates, and compares before it changes. */
+export function deliverTo(parts: DeliverParts): Deliver {
+  const [card, invite] = [deliverCards(parts), deliverInvites(parts)];
+  return (entry, signal) => (entry.target.to === 'chat' ? card(entry, signal) : invite(entry, entry.target, signal));
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { failed, ok, type Result } from '#base/result.ts';
+import { days, hours, minus, ms, plus } from '#base/time.ts';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import { createJudgeMeetings, type JudgeMeetings } from '#flows/judge-meetings.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Transcripts, TranscriptText } from '#ports/transcripts.ts';
+import { fixedClock } from '../../support/fixed-clock.ts';
+import { judgeHere } from '../../support/judge-here.ts';
+import { aMeeting, at } from '../../support/meetings.ts';
+import { memoryCollection } from '../../support/memory-stores.ts';
+
+const NOW = '2026-11-20T12:00:00Z';
+const signal = new AbortController().signal;
+const VTT = 'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Ada>We decided to take the first supplier.</v>\n';
+const yesterday = aMeeting({ id: 'yesterday' as MeetingId, start: at('2026-11-19T09:00:00Z'), end: at('2026-11-19T10:00:00Z') });
+const longAgo = aMeeting({ id: 'long-ago' as MeetingId, start: at('2026-11-10T09:00:00Z'), end: at('2026-11-10T10:00:00Z') });
+
+interface Asked extends Transcripts {
+  readonly about: string[];
+}
+function answering(answer: (meeting: Meeting) => Result<TranscriptText, Failure>): Asked {
+  const about: string[] = [];
+  return { about, transcriptOf: async (meeting) => { about.push(meeting.id); return answer(meeting); } };
+}
+const absent = answering(() => ok({ state: 'absent' }));
+
+function judging(tenantTranscripts: Transcripts, given: { judgements?: ReturnType<typeof memoryCollection<never>>; clock?: ReturnType<typeof fixedClock> } = {}): JudgeMeetings {
+  return createJudgeMeetings({
+    fileTranscripts: absent, tenantTranscripts, judge: judgeHere,
+    judgements: given.judgements ?? memoryCollection(), contests: memoryCollection(),
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock: given.clock ?? fixedClock(NOW),
+  });
+}
+
+test('a meeting whose transcript was read is not asked about or judged again while nothing changes', async () => {
+  const tenant = answering(() => ok({ state: 'read', vtt: [VTT], complete: true }));
+  const kept = memoryCollection<never>();
+  const flow = judging(tenant, { judgements: kept });
+  await flow.run([longAgo], signal);
+  const first = flow.state.getSnapshot().judgements.get(longAgo.id);
+  kept.refuse({ kind: 'storageFull' });
+  await flow.run([longAgo], signal);
+  expect(tenant.about).toEqual(['long-ago']);
+  expect(flow.state.getSnapshot().judgements.get(longAgo.id)).toBe(first);
+});
+
+test('a meeting without a transcript is asked about again until 48 hours after its end', async () => {
+  const tenant = answering(() => ok({ state: 'absent' }));
+  const clock = fixedClock(NOW);
+  const flow = judging(tenant, { clock });
+  await flow.run([yesterday, longAgo], signal);
+  clock.pass(hours(20));
+  await flow.run([yesterday, longAgo], signal);
+  clock.pass(hours(3));
+  await flow.run([yesterday, longAgo], signal);
+  await flow.run([yesterday, longAgo], signal);
+  expect(tenant.about).toEqual(['yesterday', 'long-ago', 'yesterday', 'yesterday']);
+});
+
+test('findings of an older analysis are found anew, and stand where the transcript cannot be read any more', async () => {
+  const kept = memoryCollection<never>();
+  await judging(answering(() => ok({ state: 'read', vtt: [VTT], complete: true })), { judgements: kept }).run([longAgo], signal);
+  const known = kept.kept.get('long-ago') as unknown as { analysis: number; findings: unknown[] };
+  kept.kept.set('long-ago', { ...known, analysis: known.analysis - 1 } as never);
+  const tenant = answering(() => failed({ kind: 'forbidden' }));
+  const flow = judging(tenant, { judgements: kept });
+  await flow.open();
+  await flow.run([longAgo], signal);
+  expect(tenant.about).toEqual(['long-ago']);
+  expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.findings).toEqual(known.findings);
+});
+
+test('after one refusal the sign-in is not asked again for every meeting', async () => {
+  const tenant = answering(() => failed({ kind: 'consentNeeded', scopes: [], by: 'admin' }));
+  const many = Array.from({ length: 500 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, hours(n)), end: minus(longAgo.end, hours(n)) }));
+  const flow = judging(tenant);
+  await flow.run(many, signal);
+  expect(tenant.about.length).toBeLessThanOrEqual(60);
+  expect(flow.state.getSnapshot()).toMatchObject({ done: 500, of: 500, running: false, transcriptsNeed: 'admin' });
+});
+
+test('two thousand meetings change what the screen shows a few times, not two thousand times', async () => {
+  let now = at(NOW);
+  const clock = { now: () => (now = plus(now, ms(1))), wait: async () => undefined };
+  const many = Array.from({ length: 2000 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, ms(n * 60_000)), end: minus(longAgo.end, ms(n * 60_000)) }));
+  const flow = createJudgeMeetings({
+    fileTranscripts: absent, tenantTranscripts: absent, judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock: { ...clock, wait: (time) => (time > 0 ? new Promise(() => undefined) : Promise.resolve()) },
+  });
+  let changes = 0;
+  let estimated = false;
+  flow.state.subscribe(() => {
+    changes += 1;
+    estimated ||= flow.state.getSnapshot().left !== undefined;
+  });
+  const start = clock.now();
+  await flow.run(many, signal);
+  expect(flow.state.getSnapshot().judgements.size).toBe(2000);
+  expect(changes).toBeLessThanOrEqual(2 + (clock.now() - start) / 150);
+  expect(estimated).toBe(true);
+  expect(flow.state.getSnapshot().left).toBeUndefined();
+});
+
+test('a calendar that is cancelled keeps what was judged and stops asking', async () => {
+  const stop = new AbortController();
+  const tenant = answering((m) => {
+    if (m.id === 'm5') stop.abort();
+    return ok({ state: 'absent' });
+  });
+  const many = Array.from({ length: 300 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, days(n / 10)), end: minus(longAgo.end, days(n / 10)) }));
+  const flow = judging(tenant);
+  await flow.run(many, stop.signal);
+  expect(tenant.about.length).toBeLessThan(80);
+  expect(flow.state.getSnapshot().running).toBe(false);
+});
+
+test('a source that is throttled is not asked for every meeting; what was read before stands, and another run is due', async () => {
+  const kept = memoryCollection<never>();
+  const until = plus(at(NOW), hours(1));
+  let reachable = true;
+  const tenant = answering((m) => (reachable ? ok(m.id === 'yesterday' ? { state: 'absent' } : { state: 'read', vtt: [VTT], complete: true }) : failed({ kind: 'throttled', until })));
+  const flow = judging(tenant, { judgements: kept });
+  await flow.run([yesterday, longAgo], signal);
+  const before = flow.state.getSnapshot().judgements;
+  reachable = false;
+  const many = Array.from({ length: 200 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, hours(n)), end: minus(longAgo.end, hours(n)) }));
+  expect(await flow.run([yesterday, longAgo, ...many], signal)).toEqual({ kind: 'throttled', until });
+  expect(tenant.about.length).toBeLessThanOrEqual(62);
+  expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.findings).toEqual(before.get(longAgo.id)?.findings);
+  expect(flow.state.getSnapshot().judgements.get(yesterday.id)?.coverage).toEqual(before.get(yesterday.id)?.coverage);
+});
