@@ -15,6 +15,7 @@ import type { Failure } from '#ports/failure.ts';
 import { authFailure } from './auth-failure.ts';
 import { hubBridge } from './hub-bridge.ts';
 import { inTime } from './in-time.ts';
+import { signedOutMark } from './signed-out-mark.ts';
 
 export interface Registration {
   readonly clientId: string;
@@ -67,6 +68,7 @@ function configuration({ clientId, authority, redirectUri, nested }: Registratio
 
 function account(client: IPublicClientApplication, { nested, loginHint }: Registration): SignIn {
   let challenge: string | undefined;
+  const signedOut = signedOutMark();
 
   const silent = async (scopes: readonly string[], claims?: string, forceRefresh = false): Promise<Result<AuthenticationResult, Failure>> => {
     const known = client.getActiveAccount() ?? client.getAllAccounts()[0];
@@ -81,6 +83,7 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
 
   return {
     async me(signal) {
+      if (signedOut.get()) return failed({ kind: 'signInNeeded' });
       const signedIn = nested ? undefined : client.getAllAccounts()[0];
       if (signedIn !== undefined) return ok(fromAccount(signedIn));
       const result = await silent(PROFILE);
@@ -89,12 +92,14 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
     },
 
     async token(scopes, { claims, renew } = {}) {
+      if (signedOut.get()) return failed({ kind: 'signInNeeded' });
       const result = await silent(scopes, claims, renew);
       if (!result.ok && claims !== undefined) challenge = claims;
       return result.ok ? ok(result.value.accessToken) : result;
     },
 
     async ask(feature) {
+      signedOut.set(false);
       const scopes = FEATURE_SCOPES[feature];
       const known = client.getActiveAccount() ?? client.getAllAccounts()[0];
       const who = known ? { account: known } : loginHint === undefined ? { prompt: 'select_account' } : { loginHint };
@@ -114,6 +119,13 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
         return failed(authFailure(thrown, { scopes, nested }));
       }
     },
+
+    async forget() {
+      challenge = undefined;
+      signedOut.set(true);
+      // In a hub MSAL can forget nobody; its tokens are in memory only and go with the page.
+      if (!nested) await client.clearCache();
+    },
   };
 }
 
@@ -124,5 +136,5 @@ function fromAccount({ localAccountId, tenantId, username, name }: AccountInfo):
 /** In a hub that cannot sign anyone in: everything is refused with one code, so that the page can offer the browser. */
 function refusing(code: string): SignIn {
   const refused = (): Promise<Result<never, Failure>> => Promise.resolve(failed({ kind: 'rejected', code }));
-  return { me: refused, ask: refused, token: refused };
+  return { me: refused, ask: refused, token: refused, forget: () => Promise.resolve() };
 }
