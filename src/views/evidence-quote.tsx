@@ -1,5 +1,6 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Quote } from '#domain/finding.ts';
+import { useQuotePlace } from './quote-place.tsx';
 import { useReading } from './reading.tsx';
 
 const useStyles = makeStyles({
@@ -11,18 +12,26 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke1,
   },
   quote: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  source: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground2 },
+  place: { ...typographyStyles.caption2 },
+  source: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, ...typographyStyles.caption2, color: tokens.colorNeutralForeground2 },
 });
 
-/** What was said; small below it, when in the recording and by whom: the words matter, not the person. */
+/**
+ * What was said; small below it, when in the recording and by whom: the words matter, not the person. Where the
+ * transcript can be read, a link leads to the place.
+ */
 export function EvidenceQuote({ quote }: { quote: Quote }) {
   const { words, format } = useReading();
   const styles = useStyles();
+  const place = useQuotePlace()(quote);
+  const source = words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : format.stamp(quote.at));
+  const show = words.transcript.show;
   return (
     <figure className={styles.figure}>
       <blockquote className={styles.quote} dir="auto">{words.shell.quoted(quote.text)}</blockquote>
       <figcaption className={styles.source}>
-        <bdi>{words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : format.stamp(quote.at))}</bdi>
+        <bdi>{source}</bdi>
+        {place ? <Link className={styles.place} href={place} aria-label={words.transcript.showQuote(show, source)}>{show}</Link> : null}
       </figcaption>
     </figure>
   );

@@ -1,30 +1,101 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { never } from '#base/result.ts';
 import type { Refusal } from '#flows/outbox-entry.ts';
+import type { Feature } from '#ports/consent.ts';
+import { Countdown } from '#ui/countdown.tsx';
+import { Panel } from '#ui/layout.tsx';
+import { AdminRequest } from './consent-request.tsx';
 import { useReading } from './reading.tsx';
-import { sayFailure } from './say-failure.ts';
+import { tellFailure, type Help } from './say-failure.ts';
 
-interface Props {
+/** What the place where it happened can do about it; an act that it cannot do is not offered. */
+export interface FailureActs {
+  readonly retry?: (() => void) | undefined;
+  /** Signs in or asks for the missing permission; called from the click. */
+  readonly permit?: (() => void) | undefined;
+  readonly copy?: ((text: string) => void) | undefined;
+  /** Takes the words elsewhere. */
+  readonly copyWords?: (() => void) | undefined;
+}
+
+interface Props extends FailureActs {
   readonly failure: Refusal;
   readonly title?: string;
   /** What to say where the person closed or refused a dialog: then nothing was being read that could be stopped. */
   readonly cancelled?: string;
-  readonly retry?: () => void;
+  /** Whose permission an administrator is asked for. */
+  readonly feature?: Feature;
+  readonly intent?: 'warning' | 'error';
+  /** Further buttons. */
+  readonly more?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What went wrong and what the person can do, where it happened. */
-export function FailureNotice({ failure, title, cancelled, retry, children }: Props) {
-  const { words, format } = useReading();
+export function FailureNotice({ failure, title, cancelled, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
+  const { words, format, ticker } = useReading();
+  const [shown, setShown] = useState(false);
+  const told = tellFailure(failure, words, format);
   const declined = failure.kind === 'cancelled' ? cancelled : undefined;
+  const until = 'until' in told.help ? told.help.until : undefined;
+  const toAdmin = told.help.act === 'ask-admin' && acts.copy ? told.help.scopes : undefined;
+  const buttons = [
+    ...actsFor(told.help, acts).map(({ does, act }) => <Button key={does} onClick={act}>{words.help[does]}</Button>),
+    ...(toAdmin ? [<Button key="ask" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? words.need.hideText : words.need.showText}</Button>] : []),
+  ];
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {title && declined === undefined ? <MessageBarTitle>{title}</MessageBarTitle> : null}{' '}
-        {declined ?? sayFailure(failure, words, format)}
-        {children}
-      </MessageBarBody>
-      {retry ? <MessageBarActions><Button onClick={retry}>{words.shell.tryAgain}</Button></MessageBarActions> : null}
-    </MessageBar>
+    <>
+      <MessageBar intent={intent} layout="multiline">
+        <MessageBarBody>
+          {declined === undefined ? <MessageBarTitle>{title ?? told.title}</MessageBarTitle> : null}{' '}
+          {declined ?? told.text}
+          {until === undefined ? null : (
+            <> <Countdown until={until} ticker={ticker} say={(left) => (left > 0 ? words.help.left(format.duration(left)) : words.help.now)} /></>
+          )}
+          {children}
+        </MessageBarBody>
+        {buttons.length > 0 || more ? <MessageBarActions>{buttons}{more}</MessageBarActions> : null}
+      </MessageBar>
+      {toAdmin && shown && acts.copy ? <Panel><AdminRequest feature={feature} scopes={toAdmin} copy={acts.copy} /></Panel> : null}
+    </>
   );
+}
+
+type Act = 'try-again' | 'look-again' | 'sign-in' | 'allow' | 'check-again' | 'copy-detail' | 'copy-words';
+interface Offered {
+  readonly does: Act;
+  readonly act: () => void;
+}
+
+/** The buttons that help, the likeliest first. */
+export function actsFor(help: Help, { retry, permit, copy, copyWords }: FailureActs): readonly Offered[] {
+  const offer = (does: Act, act: (() => void) | undefined): readonly Offered[] => (act ? [{ does, act }] : []);
+  switch (help.act) {
+    case 'nothing':
+    // Nothing leaves before the time that the service has named: a button would promise what cannot be.
+    case 'wait':
+      return [];
+    case 'try-again':
+      return offer('try-again', retry);
+    case 'check-again':
+    case 'look-again':
+      return [...offer(help.act, retry), ...offer('copy-words', copyWords)];
+    case 'sign-in':
+      return offer('sign-in', permit);
+    case 'allow':
+      return offer('allow', permit);
+    case 'ask-admin':
+      return offer('check-again', retry ?? permit);
+    case 'free-space':
+      return [...offer('try-again', retry), ...offer('copy-words', copyWords)];
+    case 'report': {
+      const { detail } = help;
+      return [...offer('try-again', retry), ...offer('copy-detail', copy && (() => copy(detail))), ...offer('copy-words', copyWords)];
+    }
+    case 'copy':
+      return offer('copy-words', copyWords);
+    default:
+      return never(help);
+  }
 }

@@ -1,69 +1,119 @@
-import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { OutboxEntry, UnreadableEntry } from '#flows/outbox-entry.ts';
+import type { Feature } from '#ports/consent.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import { List } from '#ui/layout.tsx';
+import { BothVersions } from './both-versions.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 import { useReading } from './reading.tsx';
-import { sayFailure, sayFailureShort } from './say-failure.ts';
+import { sayFailureShort } from './say-failure.ts';
+import { sayPlace, type StartOf } from './say-place.ts';
 
-interface Props {
-  readonly entries: readonly (OutboxEntry | UnreadableEntry)[];
+export interface OutboxActs {
   readonly retry: (id: string) => void;
-  /** Asks for the missing permission first; called from a click. */
-  readonly allow: (id: string) => void;
+  /** Signs in or asks for what is missing first; called from a click. */
+  readonly permit: (entry: OutboxEntry) => void;
   readonly dismiss: (id: string) => void;
+  readonly copy: (text: string) => void;
+  /** Takes the notes elsewhere. */
+  readonly copyNotes: (entry: OutboxEntry) => void;
+  /** The way back to what is being written, to look at both; undefined where there is none. */
+  readonly look?: ((entry: OutboxEntry) => ReactNode) | undefined;
 }
 
-/** Writes that are not confirmed yet. Nothing leaves this list without the chat's word or the person's. */
-export function OutboxStrip({ entries, ...acts }: Props) {
+interface Props extends OutboxActs {
+  readonly entries: readonly (OutboxEntry | UnreadableEntry)[];
+  readonly startOf: StartOf;
+  /** What stands there, or what was to be written, as text to read. */
+  readonly textOf: (theirs: unknown) => string | undefined;
+}
+
+/** Writes that are not confirmed yet, one line for each place. Nothing leaves this list without the service's word or the person's. */
+export function OutboxStrip({ entries, ...rest }: Props) {
   const { words } = useReading();
   if (entries.length === 0) return null;
   return (
     <section aria-label={words.outbox.title}>
       <List>
         {entries.map((entry) => (
-          <li key={entry.id}>{'unreadable' in entry ? <Unreadable entry={entry} {...acts} /> : <Line entry={entry} {...acts} />}</li>
+          <li key={entry.id}>{'unreadable' in entry ? <Unreadable entry={entry} {...rest} /> : <Line entry={entry} {...rest} />}</li>
         ))}
       </List>
     </section>
   );
 }
 
-type Acts = Omit<Props, 'entries'>;
+type LineProps<E> = Omit<Props, 'entries'> & { readonly entry: E };
 
-function Line({ entry, retry, allow, dismiss }: Acts & { entry: OutboxEntry }) {
+function Line(props: LineProps<OutboxEntry>) {
   const { words, format, ticker } = useReading();
+  const { entry, startOf, retry, copyNotes } = props;
   const say = words.outbox;
   const { state } = entry;
   const subject = entry.meeting.subject || words.shell.noSubject;
-  const what = <bdi>{entry.action.does === 'write' ? say.write(subject) : say.withdraw(subject)}</bdi>;
-  if (state.is !== 'refused') {
-    return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>
-          {what}: {state.is === 'waiting' ? `${say.waiting(sayFailureShort(state.why.kind, words))}. ` : `${say[state.is]}.`}
-          {state.is === 'waiting' ? (
-            <Countdown until={state.until} ticker={ticker} say={(left) => (left > 0 ? say.nextTry(format.duration(left)) : say.nextTryNow)} />
-          ) : null}
-        </MessageBarBody>
-        {state.is === 'waiting' ? <MessageBarActions><Button onClick={() => retry(entry.id)}>{say.retryNow}</Button></MessageBarActions> : null}
-      </MessageBar>
-    );
-  }
-  const asksPerson = state.why.kind === 'consentNeeded' && state.why.by === 'person';
+  const place = sayPlace(entry.target, startOf, ticker.now(), words, format);
+  const what = entry.action.does === 'write' ? say.write(subject, place) : say.withdraw(subject, place);
+  if (state.is === 'refused') return state.why.kind === 'conflict' ? <Conflict {...props} what={what} theirs={state.why.theirs} /> : <Refused {...props} what={what} />;
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        {what} {say.refused} {sayFailure(state.why, words, format)} {say.dismissWhat}
+        <bdi>{what}.</bdi> {state.is === 'waiting' ? `${say.waiting(sayFailureShort(state.why.kind, words))} ` : say[state.is]}
+        {state.is === 'waiting' ? (
+          <Countdown until={state.until} ticker={ticker} say={(left) => (left > 0 ? say.nextTry(format.duration(left)) : say.nextTryNow)} />
+        ) : null}
+      </MessageBarBody>
+      {state.is === 'waiting' ? (
+        <MessageBarActions>
+          {/* Nothing leaves before the time that the service has named; the words can be taken elsewhere. */}
+          {state.why.kind === 'throttled' ? null : <Button onClick={() => retry(entry.id)}>{say.retryNow}</Button>}
+          {entry.action.does === 'write' ? <Button onClick={() => copyNotes(entry)}>{words.help['copy-words']}</Button> : null}
+        </MessageBarActions>
+      ) : null}
+    </MessageBar>
+  );
+}
+
+function Refused({ entry, what, retry, permit, dismiss, copy, copyNotes }: LineProps<OutboxEntry> & { what: string }) {
+  const { words } = useReading();
+  const { state } = entry;
+  if (state.is !== 'refused') return null;
+  return (
+    <FailureNotice
+      failure={state.why} feature={FEATURE_OF[entry.target.to]} title={words.outbox.refused(what)} intent="error"
+      retry={() => retry(entry.id)} permit={() => permit(entry)} copy={copy}
+      copyWords={entry.action.does === 'write' ? () => copyNotes(entry) : undefined}
+      more={<Button onClick={() => dismiss(entry.id)}>{words.outbox.dismiss}</Button>}
+    >
+      {' '}{words.outbox.dismissWhat}
+    </FailureNotice>
+  );
+}
+
+/** Somebody else's words stand where ours were to go: both are shown, and the person decides. */
+function Conflict({ entry, what, theirs, textOf, retry, dismiss, look, copyNotes }: LineProps<OutboxEntry> & { what: string; theirs: unknown }) {
+  const { words } = useReading();
+  const say = words.outbox.conflict;
+  const isInvite = entry.target.to === 'invite';
+  const ours = entry.action.does === 'write' ? textOf(entry.action.record) : undefined;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{isInvite ? say.invite : say.chat}</MessageBarTitle>{' '}
+        <bdi>{what}</bdi>. {isInvite ? say.inviteWhat : say.chatWhat}
+        <BothVersions theirs={textOf(theirs) ?? say.unknown} mine={ours} />
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => (asksPerson ? allow : retry)(entry.id)}>{asksPerson ? say.allow : say.retry}</Button>
-        <Button onClick={() => dismiss(entry.id)}>{say.dismiss}</Button>
+        {isInvite && ours !== undefined ? look?.(entry) : null}
+        <Button onClick={() => retry(entry.id)}>{isInvite ? say.allTheSame : say.keepMine}</Button>
+        <Button onClick={() => dismiss(entry.id)}>{isInvite ? say.leaveIt : say.keepTheirs}</Button>
+        {ours === undefined ? null : <Button onClick={() => copyNotes(entry)}>{words.help['copy-words']}</Button>}
       </MessageBarActions>
     </MessageBar>
   );
 }
 
-function Unreadable({ entry, dismiss }: Acts & { entry: UnreadableEntry }) {
+function Unreadable({ entry, dismiss, copy }: LineProps<UnreadableEntry>) {
   const { words } = useReading();
   return (
     <MessageBar intent="error" layout="multiline">
@@ -71,7 +121,12 @@ function Unreadable({ entry, dismiss }: Acts & { entry: UnreadableEntry }) {
         <Body1 as="p">{words.outbox.unreadable}</Body1>
         <Textarea readOnly aria-label={words.outbox.raw} value={entry.unreadable} rows={3} style={{ width: '100%' }} />
       </MessageBarBody>
-      <MessageBarActions><Button onClick={() => dismiss(entry.id)}>{words.outbox.dismiss}</Button></MessageBarActions>
+      <MessageBarActions>
+        <Button onClick={() => copy(entry.unreadable)}>{words.help['copy-raw']}</Button>
+        <Button onClick={() => dismiss(entry.id)}>{words.outbox.dismiss}</Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }
+
+export const FEATURE_OF: { readonly [to in OutboxEntry['target']['to']]: Feature } = { chat: 'chat-card', invite: 'invite' };

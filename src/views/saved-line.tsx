@@ -2,7 +2,6 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons';
 import type { Instant } from '#base/time.ts';
 import type { Failure } from '#ports/failure.ts';
-import { FailureNotice } from './failure-notice.tsx';
 import { useReading } from './reading.tsx';
 
 export type Saved =
@@ -15,13 +14,12 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2, minHeight: '20px' },
 });
 
-/** Whether what was typed is kept, and since when. */
+/** Whether what was typed is kept, and since when. Why it is not stands where it cannot be overlooked, not here. */
 export function SavedLine({ saved }: { saved: Saved }) {
   const { words, format, ticker } = useReading();
   const styles = useStyles();
-  if (saved.is === 'failed') return <FailureNotice failure={saved.why} title={words.debrief.notSaved} />;
   const now = ticker.now();
   const when = (at: Instant) => (format.dayKey(at) === format.dayKey(now) ? format.time(at) : format.dayAndTime(at, now));
-  const text = saved.is === 'saved' ? words.debrief.saved(when(saved.at)) : saved.is === 'saving' ? words.debrief.saving : '';
+  const text = saved.is === 'saved' ? words.debrief.saved(when(saved.at)) : saved.is === 'saving' ? words.debrief.saving : saved.is === 'failed' ? words.debrief.notSaved : '';
   return <Caption1 role="status" className={styles.line}>{saved.is === 'saved' ? <CheckmarkCircle16Regular aria-hidden /> : null}{text}</Caption1>;
 }

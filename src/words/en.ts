@@ -1,13 +1,16 @@
 import { coaching } from './en/coaching.ts';
-import { debrief, done, evidence, outbox, preview } from './en/debrief.ts';
-import { failure, failureShort, need } from './en/failure.ts';
+import { debrief, evidence } from './en/debrief.ts';
+import { failure, failureShort, failureTitle, help, need, signInBar } from './en/failure.ts';
 import { meeting } from './en/meeting.ts';
 import { broken, shell } from './en/shell.ts';
+import { apart, settings } from './en/settings.ts';
+import { transcript } from './en/transcript.ts';
 import { coverage, explanation, findings, purpose, verdict } from './en/verdict.ts';
 import { ownFiles, week } from './en/week.ts';
+import { done, outbox, place, preview, targets } from './en/write-back.ts';
 
 /** Every word a person reads, by place. */
 export const en = {
-  shell, broken, verdict, explanation, purpose, findings, coverage, failure, failureShort, need, week, ownFiles, meeting,
-  debrief, preview, done, outbox, coaching, evidence,
+  shell, broken, verdict, explanation, purpose, findings, coverage, failure, failureTitle, failureShort, help, need, signInBar, week, ownFiles, meeting,
+  debrief, preview, targets, place, done, outbox, apart, settings, coaching, evidence, transcript,
 } as const;

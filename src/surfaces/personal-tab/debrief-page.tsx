@@ -7,22 +7,26 @@ import { Page, PageHeading, focusPageHeading } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { BackButton } from './back-to-week.tsx';
 import { DoneStep } from './done-step.tsx';
+import { DraftNotKept } from './draft-not-kept.tsx';
 import { FormStep } from './form-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import type { DebriefStep } from './route.ts';
+import { SignInBar } from './sign-in-bar.tsx';
 import { useTab } from './tab.ts';
 import { useDraft } from './use-draft.ts';
+import { useOfferedInvitations } from './use-offered-invitations.ts';
 
 /** Answer, check, done. The draft stays in hand through all three. */
 export function DebriefPage({ me, overview, step }: { me: Me; overview: MeetingOverview; step: DebriefStep }) {
   const { words, format, ticker } = useReading();
   const { navigation } = useTab();
   const inHand = useDraft(overview);
-  const { draft, theirs, keeper } = inHand;
+  const { draft, saved, theirs, keeper } = inHand;
+  const offers = useOfferedInvitations(overview);
   const announce = useAnnounce();
   const { meeting } = overview;
   const subject = meeting.subject || words.shell.noSubject;
-  const title = { form: words.debrief.title, preview: meeting.joinUrl ? words.preview.title : words.preview.titleCopy, done: words.done.heading }[step];
+  const title = { form: words.debrief.title, preview: meeting.joinUrl || offers.length > 0 ? words.preview.title : words.preview.titleCopy, done: words.done.heading }[step];
   const hasTheirs = theirs !== undefined;
   useEffect(() => {
     if (hasTheirs) announce(words.debrief.otherTab.what);
@@ -40,16 +44,18 @@ export function DebriefPage({ me, overview, step }: { me: Me; overview: MeetingO
       >
         <BackButton to={{ page: 'meeting', id: meeting.id }} label={words.debrief.backToMeeting} />
       </PageHeading>
+      <SignInBar />
       {hasTheirs && step !== 'done' ? (
         <MessageBar layout="multiline">
           <MessageBarBody>{words.debrief.otherTab.what}</MessageBarBody>
           <MessageBarActions><Button onClick={takeTheirs}>{words.debrief.otherTab.use}</Button></MessageBarActions>
         </MessageBar>
       ) : null}
+      {draft && saved.is === 'failed' && step !== 'done' ? <DraftNotKept inHand={{ ...inHand, draft }} /> : null}
       {step === 'done' ? <DoneStep overview={overview} />
         : !draft ? <Spinner label={words.debrief.loadingDraft} />
         : step === 'form' ? <FormStep overview={overview} inHand={{ ...inHand, draft }} />
-        : <PreviewStep me={me} overview={overview} draft={draft} keep={() => void keeper.keep()} />}
+        : <PreviewStep me={me} overview={overview} draft={draft} offers={offers} keep={() => void keeper.keep()} />}
     </Page>
   );
 }

@@ -87,8 +87,8 @@ export function draftKeeper({ meeting, fresh, debrief, clock, lastWords }: Draft
     if (!next) return;
     unkept = undefined;
     const [base, at] = [seen, clock.now()];
-    // What was said stays until there is news: a screen reader hears of it once a minute at most.
-    if (state.getSnapshot().saved.is !== 'saved') show({ saved: { is: 'saving' } });
+    // What was said stays until there is news: a screen reader hears of it once a minute at most, of a failure once.
+    if (state.getSnapshot().saved.is === 'untouched') show({ saved: { is: 'saving' } });
     const kept = await debrief.keepDraft({ ...next, savedAt: at }, base);
     if (!kept.ok) {
       unkept ??= next;

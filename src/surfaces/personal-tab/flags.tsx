@@ -1,4 +1,5 @@
 import { Body1 } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
@@ -17,7 +18,7 @@ export function Flags({ flags }: { flags: readonly MeetingOverview[] }) {
   );
 }
 
-function Flag({ overview }: { overview: MeetingOverview }) {
+const Flag = memo(function Flag({ overview }: { overview: MeetingOverview }) {
   const { words, format, ticker } = useReading();
   const { meeting, judgement, next } = overview;
   const now = ticker.now();
@@ -35,4 +36,4 @@ function Flag({ overview }: { overview: MeetingOverview }) {
       </Row>
     </Panel>
   );
-}
+});

@@ -1,40 +1,67 @@
 import type { MeetingRecord } from '#domain/record.ts';
+import { placeOf, type Target } from '#domain/target.ts';
 import type { OutboxAction, OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 
 export type WriteOutcome = 'nothing' | 'writing' | 'written' | 'not-written' | 'not-changed' | 'taking-back' | 'taken-back' | 'not-taken-back';
 
-/** The entry that is being followed, and what it was promised for when it was first seen. */
+/** The entry about one place that is being followed, and what it was promised for when it was first seen. */
 export interface Followed {
   readonly id: string;
+  readonly target: Target;
   readonly action: OutboxAction;
   readonly is: 'write' | 'change' | 'undo';
 }
 
-/** The entry about a meeting that is followed from now on: the last one seen, also after it has left the outbox. */
-export const followed = (last: Followed | undefined, entry: OutboxEntry | undefined, written: WrittenRecord | undefined): Followed | undefined =>
-  !entry || entry.id === last?.id ? last : { id: entry.id, action: entry.action, is: meantFor(entry.action, written) };
+/** What became of the last words about a meeting, and in which places. */
+export interface Outcome {
+  readonly is: WriteOutcome;
+  readonly targets: readonly Target[];
+}
+
+/** What is followed from now on: per place the last entry seen, also after it has left the outbox. The same list where nothing is new. */
+export function followed(last: readonly Followed[], entries: readonly OutboxEntry[], written: WrittenRecord | undefined): readonly Followed[] {
+  const fresh = entries.filter(({ id }) => !last.some((one) => one.id === id));
+  if (fresh.length === 0) return last;
+  const places = fresh.map(({ target }) => placeOf(target));
+  return [
+    ...last.filter(({ target }) => !places.includes(placeOf(target))),
+    ...fresh.map(({ id, target, action }) => ({ id, target, action, is: meantFor(action, target, written) })),
+  ];
+}
+
+/** The outcome that matters most comes first: what needs the person, then what is under way, then what is done. */
+const ORDER: readonly WriteOutcome[] = ['not-taken-back', 'not-changed', 'not-written', 'taking-back', 'writing', 'taken-back', 'written', 'nothing'];
 
 /**
- * What became of it. An entry leaves the outbox when the chat has it or when the person dismisses it; which of the two,
- * only `written` tells.
+ * What became of all of it. An entry leaves the outbox when it has arrived or when the person dismisses it; which of the
+ * two, only `written` tells.
  */
-export function outcomeOf(last: Followed | undefined, entry: OutboxEntry | undefined, written: WrittenRecord | undefined): WriteOutcome {
-  if (!last) return written ? 'written' : 'nothing';
+export function outcomeOf(last: readonly Followed[], entries: readonly OutboxEntry[], written: WrittenRecord | undefined): Outcome {
+  if (last.length === 0) return written ? { is: 'written', targets: written.targets } : { is: 'nothing', targets: [] };
+  const all = last.map((one) => ({ target: one.target, is: outcomeAt(one, entries.find(({ id }) => id === one.id), written) }));
+  const first = ORDER.find((is) => all.some((one) => one.is === is)) ?? 'nothing';
+  return { is: first, targets: all.filter(({ is }) => is === first).map(({ target }) => target) };
+}
+
+function outcomeAt(last: Followed, entry: OutboxEntry | undefined, written: WrittenRecord | undefined): WriteOutcome {
   if (entry) return entry.state.is === 'refused' ? UNDONE[last.is] : last.is === 'undo' ? 'taking-back' : 'writing';
-  if (stands(last.action, written)) return last.is === 'undo' ? 'taken-back' : 'written';
-  return written ? (last.is === 'write' ? 'written' : UNDONE[last.is]) : 'nothing';
+  if (hasArrived(last, written)) return last.is === 'undo' ? 'taken-back' : 'written';
+  return standsAt(last.target, written) ? (last.is === 'write' ? 'written' : UNDONE[last.is]) : 'nothing';
 }
 
 const UNDONE = { write: 'not-written', change: 'not-changed', undo: 'not-taken-back' } as const;
 
-/** A write that leaves less to go back to than there is now puts an earlier card back. */
-function meantFor(action: OutboxAction, written: WrittenRecord | undefined): Followed['is'] {
+/** A write that leaves less to go back to than there is now puts an earlier one back. */
+function meantFor(action: OutboxAction, target: Target, written: WrittenRecord | undefined): Followed['is'] {
   if (action.does === 'withdraw') return 'undo';
-  if (!written) return 'write';
+  if (!written || !standsAt(target, written)) return 'write';
   return action.earlier.length < written.earlier.length ? 'undo' : 'change';
 }
 
-const stands = (action: OutboxAction, written: WrittenRecord | undefined): boolean =>
-  action.does === 'withdraw' ? written === undefined : written !== undefined && same(action.record, written.record);
+const hasArrived = ({ action, target }: Followed, written: WrittenRecord | undefined): boolean =>
+  action.does === 'withdraw' ? !standsAt(target, written) : standsAt(target, written) && written !== undefined && same(action.record, written.record);
+
+const standsAt = (target: Target, written: WrittenRecord | undefined): boolean =>
+  written?.targets.some((one) => placeOf(one) === placeOf(target)) ?? false;
 
 const same = (a: MeetingRecord, b: MeetingRecord): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -9,7 +9,8 @@ interface Props {
   readonly icon?: ReactElement;
   readonly className?: string;
   readonly 'aria-label'?: string;
-  readonly children: ReactNode;
+  readonly title?: string;
+  readonly children?: ReactNode;
 }
 
 /** A link to a page of this tab that looks like a button. A click with a modifier key is the browser's, as with any link. */

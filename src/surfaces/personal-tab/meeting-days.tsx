@@ -1,14 +1,23 @@
 import { Caption1, Subtitle2, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { days, minus, type Instant } from '#base/time.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, NARROW, Section } from '#ui/layout.tsx';
 import { nameVerdict, sayLoad } from '#views/explain.ts';
 import { useReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
-import { groupByDay } from '#views/week-picks.ts';
+import { groupByDay, type Day } from '#views/week-picks.ts';
 import { MeetingLink } from './meeting-link.tsx';
 
+/** Drawn at once; the others follow in pieces between which the page answers, 300 of them in about 100 ms. */
+const AT_ONCE = 12;
+/** About the height of a row and of a day's name, for days that are not near the window. */
+const ROW = 53;
+const NAME = 36;
+
 const useStyles = makeStyles({
+  /** Days out of sight are neither laid out nor painted; they can still be found and reached. */
+  whole: { contentVisibility: 'auto' },
   day: { margin: 0, paddingBlock: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300 },
   meeting: {
     display: 'grid',
@@ -28,6 +37,23 @@ const useStyles = makeStyles({
 
 /** Every meeting by day, newest day first. Tab goes through all of them, the arrow keys too. */
 export function MeetingDays({ meetings, now }: { meetings: readonly MeetingOverview[]; now: Instant }) {
+  const { format } = useReading();
+  const all = useMemo(() => groupByDay(meetings, format), [meetings, format]);
+  const shown = useDeferredValue(all, firstOf(all));
+  return <Days all={shown} now={now} />;
+}
+
+/** The days that hold the first meetings. */
+function firstOf(all: readonly Day[]): readonly Day[] {
+  let room = AT_ONCE;
+  return all.flatMap((day) => {
+    const meetings = day.meetings.slice(0, Math.max(0, room));
+    room -= meetings.length;
+    return meetings.length > 0 ? [{ ...day, meetings }] : [];
+  });
+}
+
+const Days = memo(function Days({ all, now }: { all: readonly Day[]; now: Instant }) {
   const { words, format } = useReading();
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical', tabbable: true });
@@ -39,18 +65,19 @@ export function MeetingDays({ meetings, now }: { meetings: readonly MeetingOverv
   return (
     <Section title={words.week.all}>
       <div {...arrows}>
-        {groupByDay(meetings, format).map((day) => (
-          <div key={day.key}>
+        {all.map((day) => (
+          <div key={day.key} className={styles.whole} style={{ containIntrinsicBlockSize: `auto ${NAME + ROW * day.meetings.length}px` }}>
             <Subtitle2 as="h3" className={styles.day}>{dayName(day.at)}</Subtitle2>
-            <List tight>{day.meetings.map((overview) => <MeetingRow key={overview.meeting.id} overview={overview} now={now} />)}</List>
+            <List tight>{day.meetings.map((overview) => <MeetingRow key={overview.meeting.id} overview={overview} hasEnded={overview.meeting.end <= now} />)}</List>
           </div>
         ))}
       </div>
     </Section>
   );
-}
+});
 
-function MeetingRow({ overview: { meeting, judgement, written, hasDraft }, now }: { overview: MeetingOverview; now: Instant }) {
+/** Judging changes a few meetings at a time; the others are not drawn again. */
+const MeetingRow = memo(function MeetingRow({ overview: { meeting, judgement, written, hasDraft }, hasEnded }: { overview: MeetingOverview; hasEnded: boolean }) {
   const { words, format } = useReading();
   const styles = useStyles();
   const facts = [
@@ -66,7 +93,7 @@ function MeetingRow({ overview: { meeting, judgement, written, hasDraft }, now }
         <MeetingLink meeting={meeting} />
         {facts.length > 0 ? <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1> : null}
       </div>
-      {judgement || written || meeting.end <= now ? <VerdictBadge judgement={judgement} isDebriefed={written !== undefined} /> : null}
+      {judgement || written || hasEnded ? <VerdictBadge judgement={judgement} isDebriefed={written !== undefined} /> : null}
     </li>
   );
-}
+});

@@ -6,12 +6,14 @@ import { nameVerdict, sayVerdict } from '#views/explain.ts';
 import { useReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { BackToWeek } from './back-to-week.tsx';
+import { CoverageHelp } from './coverage-help.tsx';
 import { LinkButton } from './link-button.tsx';
 import { MeetingAnswer } from './meeting-answer.tsx';
 import { MeetingEvidence } from './meeting-evidence.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
-import { MissingFeatures } from './missing-features.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
+import { QuotesWithPlaces } from './quotes-with-places.tsx';
+import { SignInBar } from './sign-in-bar.tsx';
 import { useTab } from './tab.ts';
 import { WrittenNotes } from './written-notes.tsx';
 
@@ -31,19 +33,21 @@ export function MeetingPage({ overview, missing }: { overview: MeetingOverview; 
       >
         <BackToWeek />
       </PageHeading>
+      <SignInBar />
       <OutgoingNotes only={meeting.id} />
       {judgement || written ? <Verdict overview={overview} /> : <Quiet>{meeting.end > now ? say.inFuture : words.verdict.name.waiting}</Quiet>}
       {written ? <WrittenNotes meeting={meeting} written={written} /> : null}
       <MeetingAnswer overview={overview} />
       {judgement ? (
-        <>
+        <QuotesWithPlaces judgement={judgement}>
           <Section title={say.why}>
             <ExplanationTree explanation={judgement.explanation} />
-            {judgement.coverage.transcript?.state === 'not-permitted'
-              ? <MissingFeatures missing={missing.filter(({ feature }) => feature === 'transcripts')} /> : null}
+            <CoverageHelp judgement={judgement} missing={missing} />
+            {judgement.coverage.transcript?.state === 'read'
+              ? <Row><LinkButton to={{ page: 'transcript', id: meeting.id }}>{words.transcript.open}</LinkButton></Row> : null}
           </Section>
           <MeetingEvidence judgement={judgement} />
-        </>
+        </QuotesWithPlaces>
       ) : null}
       <Section title={say.facts}><MeetingFacts overview={overview} /></Section>
     </Page>

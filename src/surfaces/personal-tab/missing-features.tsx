@@ -1,6 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Instant } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -8,8 +7,6 @@ import { Panel } from '#ui/layout.tsx';
 import { AdminRequest } from '#views/consent-request.tsx';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { useReading } from '#views/reading.tsx';
-import { sayFailure } from '#views/say-failure.ts';
-import { Notice } from './notice.tsx';
 import { useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
 
@@ -29,25 +26,14 @@ export function MissingFeatures({ missing }: { missing: Week['missing'] }) {
   });
 }
 
-/** Not everything could be read: what failed, how old this is, and the one thing to do about it. */
-export function Incomplete({ asOf, why }: { asOf: Instant; why: Failure | undefined }) {
-  const { words, format, ticker } = useReading();
-  const { debrief } = useTab();
-  const text = words.week.incomplete(format.ago(asOf, ticker.now()), why && sayFailure(why, words, format));
-  if (why?.kind === 'consentNeeded') return <Permit feature="my-week" by={why.by} text={text} action={words.need.allow} isWarning />;
-  if (why?.kind === 'signInNeeded') return <Permit feature="my-week" by="person" text={text} action={words.need.signIn.action} isWarning />;
-  return <Notice retry={() => debrief.refresh()}>{text}</Notice>;
-}
-
 interface PermitProps {
   readonly feature: Week['missing'][number]['feature'];
   readonly by: 'person' | 'admin';
   readonly text: string;
   readonly action: string;
-  readonly isWarning?: boolean;
 }
 
-function Permit({ feature, by, text, action, isWarning = false }: PermitProps) {
+export function Permit({ feature, by, text, action }: PermitProps) {
   const { words } = useReading();
   const { debrief } = useTab();
   const { plain } = useCopy();
@@ -60,7 +46,7 @@ function Permit({ feature, by, text, action, isWarning = false }: PermitProps) {
   };
   return (
     <>
-      <MessageBar layout="multiline" intent={isWarning ? 'warning' : 'info'}>
+      <MessageBar layout="multiline" intent="info">
         <MessageBarBody>{text}</MessageBarBody>
         <MessageBarActions>
           {by === 'person'

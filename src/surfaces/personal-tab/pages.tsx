@@ -1,13 +1,17 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import type { Me } from '#domain/person.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
-import type { ViewState } from '#flows/view-state.ts';
 import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { useReading } from '#views/reading.tsx';
+import { ApartMeetings } from './apart-meetings.tsx';
 import { BackToWeek } from './back-to-week.tsx';
+import { dataOf } from './data-of.ts';
 import { DebriefPage } from './debrief-page.tsx';
 import { MeetingPage } from './meeting-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { useTab } from './tab.ts';
+import { TranscriptPage } from './transcript-page.tsx';
 import { VisitProvider } from './visit.tsx';
 import { WeekPage } from './week-page.tsx';
 
@@ -23,31 +27,39 @@ function CurrentPage() {
   const [back, setBack] = useState(0);
   const state = useSubscribable(debrief.week);
   if (route.page === 'week') return <WeekPage state={state} back={back} setBack={setBack} />;
+  if (route.page === 'settings') return <SettingsPage state={state} />;
   const week = dataOf(state);
   const overview = week?.meetings.find(({ meeting }) => meeting.id === route.id);
   // Before the first read nothing can be said about a meeting; the week's page shows how far reading is.
   if (!week) return state.is === 'empty' ? <NotFound /> : <WeekPage state={state} back={back} setBack={setBack} />;
-  if (!overview) return <NotFound />;
-  return <MeetingPages key={route.id} week={week} overview={overview} />;
+  if (!overview) return <NotFound apart={week.apart.filter(({ meeting }) => meeting === route.id)} />;
+  return <MeetingPages key={route.id} me={week.me} missing={week.missing} overview={overview} />;
 }
 
-function MeetingPages({ week, overview }: { week: Week; overview: MeetingOverview }) {
+interface MeetingProps {
+  readonly me: Me;
+  readonly missing: Week['missing'];
+  readonly overview: MeetingOverview;
+}
+
+/** Not drawn again while other meetings are judged: somebody may be typing here. */
+const MeetingPages = memo(function MeetingPages({ me, missing, overview }: MeetingProps) {
   const { navigation: { route } } = useTab();
+  if (route.page === 'transcript') return <TranscriptPage overview={overview} missing={missing} at={route.at} />;
   return route.page === 'debrief'
-    ? <DebriefPage me={week.me} overview={overview} step={route.step} />
-    : <MeetingPage overview={overview} missing={week.missing} />;
-}
+    ? <DebriefPage me={me} overview={overview} step={route.step} />
+    : <MeetingPage overview={overview} missing={missing} />;
+}, (a, b) => a.me === b.me && a.overview === b.overview && JSON.stringify(a.missing) === JSON.stringify(b.missing));
 
-function NotFound() {
+/** What was typed about a meeting that has left the calendar is shown where the person looks for it. */
+function NotFound({ apart = [] }: { apart?: Week['apart'] }) {
   const { words } = useReading();
   const { navigation } = useTab();
   return (
     <Page>
       <PageHeading title={words.shell.notFound.title} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
       <Quiet>{words.shell.notFound.what}</Quiet>
+      <ApartMeetings apart={apart} />
     </Page>
   );
 }
-
-export const dataOf = (state: ViewState<Week>): Week | undefined =>
-  state.is === 'ready' || state.is === 'stale' ? state.data : undefined;

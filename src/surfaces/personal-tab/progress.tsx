@@ -1,29 +1,54 @@
 import { Body1, Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import type { Instant } from '#base/time.ts';
+import type { Week } from '#flows/debrief.ts';
+import { Countdown } from '#ui/countdown.tsx';
+import { NARROW } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useTab } from './tab.ts';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    [NARROW]: { flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
+  },
   bar: { flexGrow: 1 },
 });
 
 interface Props {
   readonly text: string;
   /** Between 0 and 1; absent where the end is not known. */
-  readonly value?: number;
+  readonly value?: number | undefined;
+  /** The service asked to wait so long; it goes on by itself. */
+  readonly until?: Instant | undefined;
 }
 
-/** Something long is going on, how far it is, and the way to stop it. */
-export function Progress({ text, value }: Props) {
-  const { words } = useReading();
+/** Something long is going on, how far it is, what it waits for, and the way to stop it. */
+export function Progress({ text, value, until }: Props) {
+  const { words, format, ticker } = useReading();
   const { debrief } = useTab();
   const styles = useStyles();
+  const say = words.week;
   return (
     <div className={styles.line}>
       <Field className={styles.bar} validationMessage={<Body1>{text}</Body1>} validationState="none">
         <ProgressBar aria-label={text} {...(value === undefined ? {} : { value })} />
+        {until === undefined ? null : (
+          <Body1 block>
+            <Countdown until={until} ticker={ticker} say={(left) => (left > 0 ? say.askedToWait(format.duration(left)) : say.goesOn)} />
+          </Body1>
+        )}
       </Field>
       <Button onClick={() => debrief.cancel()}>{words.shell.cancel}</Button>
     </div>
   );
+}
+
+/** How far the look at each meeting is, and about how long it will take. */
+export function JudgingProgress({ judging: { running, done, of, left } }: { judging: Week['judging'] }) {
+  const { words, format } = useReading();
+  if (!running) return null;
+  const text = words.week.judging(format.number(done), format.number(of), left === undefined ? undefined : format.duration(left));
+  return <Progress text={text} value={of === 0 ? 0 : done / of} />;
 }

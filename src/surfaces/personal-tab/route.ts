@@ -4,22 +4,32 @@ export type DebriefStep = 'form' | 'preview' | 'done';
 
 export type Route =
   | { readonly page: 'week' }
+  | { readonly page: 'settings' }
   | { readonly page: 'meeting'; readonly id: MeetingId }
+  /** `at`: a place in the transcript, as findings quote it. */
+  | { readonly page: 'transcript'; readonly id: MeetingId; readonly at?: number }
   | { readonly page: 'debrief'; readonly id: MeetingId; readonly step: DebriefStep };
 
-/** `#/week`, `#/meeting/<id>`, `#/meeting/<id>/debrief`, `.../debrief/preview`, `.../debrief/done`. Anything else is the week. */
+/**
+ * `#/week`, `#/settings`, `#/meeting/<id>`, `.../transcript`, `.../transcript?at=<position>`, `.../debrief`, `.../debrief/preview`,
+ * `.../debrief/done`. Anything else is the week.
+ */
 export function routeOf(hash: string): Route {
-  const [page, rawId, debrief, step] = hash.replace(/^#\/?/, '').split('/');
+  const [page, rawId, part, step] = hash.replace(/^#\/?/, '').split('/');
+  if (page === 'settings') return { page };
   const id = decoded(rawId ?? '');
   if (page !== 'meeting' || !id) return { page: 'week' };
-  if (debrief !== 'debrief') return { page: 'meeting', id };
+  const transcript = /^transcript(?:\?at=(\d{1,9})$|\?|$)/.exec(part ?? '');
+  if (transcript) return { page: 'transcript', id, ...(transcript[1] === undefined ? {} : { at: Number(transcript[1]) }) };
+  if (part !== 'debrief') return { page: 'meeting', id };
   return { page: 'debrief', id, step: step === 'preview' || step === 'done' ? step : 'form' };
 }
 
 export function hashOf(route: Route): string {
-  if (route.page === 'week') return '#/week';
+  if (route.page === 'week' || route.page === 'settings') return `#/${route.page}`;
   const meeting = `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'meeting') return meeting;
+  if (route.page === 'transcript') return `${meeting}/transcript${route.at === undefined ? '' : `?at=${route.at}`}`;
   return route.step === 'form' ? `${meeting}/debrief` : `${meeting}/debrief/${route.step}`;
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Instant } from '#base/time.ts';
 import { days, between } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
@@ -11,7 +12,7 @@ import { Flags } from './flags.tsx';
 import { MeetingDays } from './meeting-days.tsx';
 import { MissingFeatures } from './missing-features.tsx';
 import { isAbout } from './outgoing-notes.tsx';
-import { Progress } from './progress.tsx';
+import { JudgingProgress } from './progress.tsx';
 import { Questions } from './questions.tsx';
 import { useTab } from './tab.ts';
 import { WeekIsDone } from './week-is-done.tsx';
@@ -29,24 +30,21 @@ interface Props {
 
 /** What to do, then everything, of seven days. */
 export function SevenDays({ week, range, now, goBack, missing, answered, onAnswer }: Props) {
-  const { words, format } = useReading();
   const { debrief } = useTab();
   const outbox = useSubscribable(debrief.outbox);
   const { judging } = week;
-  const meetings = week.meetings.filter(({ meeting }) => isWithin(range, meeting.start));
+  const meetings = useMemo(() => week.meetings.filter(({ meeting }) => isWithin(range, meeting.start)), [week.meetings, range]);
   const picks = pickForWeek(meetings, ({ meeting }) => outbox.some(isAbout(meeting.id)), ({ meeting }) => answered.includes(meeting.id));
   const nothingOpen = picks.flags.length + picks.held + picks.questions.length === 0;
 
   return (
     <>
-      {judging.running
-        ? <Progress text={words.week.judging(format.number(judging.done), format.number(judging.of))} value={judging.of === 0 ? 0 : judging.done / judging.of} />
-        : null}
+      <JudgingProgress judging={judging} />
       <Flags flags={picks.flags} />
       <Questions meetings={meetings} open={picks.questions} answered={answered} onAnswer={onAnswer} />
       {nothingOpen && !judging.running && meetings.some((o) => o.judgement) ? <WeekIsDone picks={picks} /> : null}
       <MissingFeatures missing={missing} />
-      {meetings.length > 0 ? <MeetingDays meetings={meetings} now={now} /> : <EmptyWeek all={week.meetings} now={now} goBack={goBack} />}
+      {meetings.length > 0 ? <MeetingDays key={range.from} meetings={meetings} now={now} /> : <EmptyWeek all={week.meetings} now={now} goBack={goBack} />}
     </>
   );
 }

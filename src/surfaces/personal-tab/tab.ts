@@ -14,7 +14,12 @@ export interface Renderings {
   text(record: MeetingRecord): string;
   /** What the card in the chat shows, as data: the preview draws this. */
   block(record: MeetingRecord): ShownNotes;
+  /** What stands in an invitation; undefined where the record has nothing to carry into one. */
+  inviteBlock(record: MeetingRecord): ShownInvitation | undefined;
 }
+
+/** The block with its own heading, as people will read it. */
+export type ShownInvitation = ShownNotes & { readonly title?: string };
 
 /** What the pages of this tab share. */
 export interface Tab {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Instant } from '#base/time.ts';
+import { seconds, type Instant } from '#base/time.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { emptyDraft, offeredNearMisses } from '#templates/decision-debrief.ts';
 import { draftFromRecord } from '#templates/draft-from-record.ts';
@@ -8,11 +8,14 @@ import { useReading } from '#views/reading.tsx';
 import { draftKeeper, type DraftKeeper, type InHand } from './draft-keeper.ts';
 import { useTab } from './tab.ts';
 
+/** While the device does not keep what is typed, it is tried again this often. */
+const RETRY = seconds(5);
+
 export interface DraftInHand extends InHand {
   readonly keeper: DraftKeeper;
 }
 
-/** The draft of one meeting: opened once, kept at each pause and each time the page is left or hidden. */
+/** The draft of one meeting: opened once, kept at each pause and each time the page is left or hidden; tried again while it cannot be. */
 export function useDraft(overview: MeetingOverview): DraftInHand {
   const { debrief, lastWords } = useTab();
   const { ticker } = useReading();
@@ -31,7 +34,15 @@ export function useDraft(overview: MeetingOverview): DraftInHand {
       keep();
     };
   }, [keeper]);
-  return { ...useSubscribable(keeper.state), keeper };
+  const inHand = useSubscribable(keeper.state);
+  const { saved } = inHand;
+  useEffect(() => {
+    if (saved.is !== 'failed') return;
+    const gone = new AbortController();
+    void ticker.wait(RETRY, gone.signal).then(() => (gone.signal.aborted ? undefined : keeper.keep()));
+    return () => gone.abort();
+  }, [keeper, saved, ticker]);
+  return { ...inHand, keeper };
 }
 
 /** What stands in the chat, to be changed; where nothing does, an empty form. */

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowClockwise20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { ArrowClockwise20Regular, ChevronLeft20Regular, ChevronRight20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { minus, ms, type Instant } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { PageHeading, Row } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import type { Days } from '#views/week-picks.ts';
+import { LinkButton } from './link-button.tsx';
 import { useTab } from './tab.ts';
 
 const useStyles = makeStyles({
@@ -43,13 +44,16 @@ export function WeekHeader({ state, range, now, back, setBack, refresh }: Props)
           <span key={part}>{index > 0 ? ' · ' : ''}<bdi>{part}</bdi></span>
         ))}
       />
-      {shows ? (
-        <Row className={styles.steps}>
-          <Button appearance="subtle" aria-label={say.earlier} title={say.earlier} icon={<span className={styles.icon}><ChevronLeft20Regular /></span>} onClick={() => setBack(back + 1)} />
-          <Button appearance="subtle" aria-label={say.later} title={say.later} disabledFocusable={back === 0} icon={<span className={styles.icon}><ChevronRight20Regular /></span>} onClick={() => setBack(back - 1)} />
-          <Button appearance="subtle" aria-label={words.shell.refresh} title={words.shell.refresh} icon={<ArrowClockwise20Regular />} onClick={refresh} />
-        </Row>
-      ) : null}
+      <Row className={styles.steps}>
+        {shows ? (
+          <>
+            <Button appearance="subtle" aria-label={say.earlier} title={say.earlier} icon={<span className={styles.icon}><ChevronLeft20Regular /></span>} onClick={() => setBack(back + 1)} />
+            <Button appearance="subtle" aria-label={say.later} title={say.later} disabledFocusable={back === 0} icon={<span className={styles.icon}><ChevronRight20Regular /></span>} onClick={() => setBack(back - 1)} />
+            <Button appearance="subtle" aria-label={words.shell.refresh} title={words.shell.refresh} icon={<ArrowClockwise20Regular />} onClick={refresh} />
+          </>
+        ) : null}
+        <LinkButton to={{ page: 'settings' }} appearance="subtle" aria-label={words.shell.settings} title={words.shell.settings} icon={<Settings20Regular />} />
+      </Row>
     </div>
   );
 }

@@ -5,31 +5,33 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { WrittenRecord } from '#flows/outbox-entry.ts';
 import { Row, Section } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { FailureNotice } from '#views/failure-notice.tsx';
 import { NotesPreview } from '#views/notes-preview.tsx';
 import { useReading } from '#views/reading.tsx';
+import { sayPlaces } from '#views/say-place.ts';
 import { CopyButtons } from './copy-buttons.tsx';
+import { Failed } from './failed.tsx';
 import { isAbout } from './outgoing-notes.tsx';
 import { useTab } from './tab.ts';
+import { useStartOf } from './use-start-of.ts';
 import { useUndo } from './use-undo.ts';
 
-/** What stands in the chat under the person's name, and the way to take it back. */
+/** What stands under the person's name and where, and the way to take it back. */
 export function WrittenNotes({ meeting, written }: { meeting: Meeting; written: WrittenRecord }) {
   const { words, format, ticker } = useReading();
   const { debrief, renderings } = useTab();
   const { undo, failure } = useUndo(meeting);
   const why = useId();
-  const entry = useSubscribable(debrief.outbox).find(isAbout(meeting.id));
-  const isOnItsWay = entry !== undefined && entry.state.is !== 'refused';
+  const isOnItsWay = useSubscribable(debrief.outbox).filter(isAbout(meeting.id)).some(({ state }) => state.is !== 'refused');
+  const places = sayPlaces(written.targets, useStartOf(), ticker.now(), words, format);
   const say = words.meeting.written;
   return (
-    <Section title={say.title} lead={say.when(format.dayAndTime(written.writtenAt, ticker.now()))}>
+    <Section title={say.title} lead={say.when(places, format.dayAndTime(written.writtenAt, ticker.now()))}>
       <NotesPreview label={say.title} title={words.preview.product} notes={renderings.block(written.record)} />
       <Row>
         <Button icon={<ArrowUndo20Regular />} disabledFocusable={isOnItsWay} aria-describedby={why} onClick={undo}>{say.undo}</Button>
-        <Caption1 id={why}>{isOnItsWay ? words.done.undoWaits : written.earlier.length > 0 ? say.undoBack : say.undoGone}</Caption1>
+        <Caption1 id={why}>{isOnItsWay ? words.done.undoWaits : written.earlier.length > 0 ? say.undoBack : say.undoGone(places)}</Caption1>
       </Row>
-      {failure ? <FailureNotice failure={failure} /> : null}
+      {failure ? <Failed failure={failure} retry={undo} /> : null}
       <CopyButtons record={written.record} />
     </Section>
   );

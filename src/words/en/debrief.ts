@@ -21,6 +21,7 @@ export const debrief = {
   outcome: { open: 'It is still open', decided: 'It was decided', deferred: 'It was put off' },
   what: 'What was decided',
   until: 'Put off until (optional)',
+  untilPlain: 'Put off until',
   because: 'Because',
   standsOpen: 'This answer is not shared, so the card will say that the question is still open.',
   leftOut: {
@@ -42,7 +43,7 @@ export const debrief = {
   nextIs: (when: string) => `The next occurrence is on ${when}.`,
   saving: 'Keeping your draft',
   saved: (time: string) => `Kept on this device, ${time}`,
-  notSaved: 'Your draft is not kept. It stays on this page while the page is open.',
+  notSaved: 'What you type is not kept on this device',
   loadingDraft: 'Opening your draft',
   discard: 'Discard the draft',
   restore: 'Bring the draft back',
@@ -61,67 +62,6 @@ export const debrief = {
   otherTab: { what: 'This was also changed in another tab.', use: 'Use that version' },
   draftNotRead: 'An earlier draft could not be opened',
   draftNotReadWhat: 'You can start again here; the earlier one is replaced only when you type.',
-} as const;
-
-export const preview = {
-  title: 'This is what will stand in the chat',
-  titleCopy: 'These are the notes',
-  who: (people: string) => `Under your name, for everyone in the meeting chat: ${people}.`,
-  notThere: 'Everything else you typed stays with you.',
-  label: 'The notes',
-  product: 'Debrief',
-  write: 'Write to the meeting chat',
-  writing: 'Handing it over',
-  notAllowed: 'You did not allow posting.',
-  notAllowedWhat: 'Nothing was written.',
-  notQueued: 'Nothing was written',
-  consent: 'Teams may ask for your permission to post in the meeting chat. That happens now, and only now.',
-  copyRich: 'Copy as rich text',
-  copyMarkdown: 'Copy as Markdown',
-  copied: 'Copied',
-  copyRefused: 'The browser did not allow copying. Select the text and copy it by hand.',
-} as const;
-
-export const done = {
-  heading: 'Your debrief',
-  title: {
-    nothing: 'Nothing is written for this meeting',
-    writing: 'Writing to the meeting chat',
-    written: 'Written to the meeting chat',
-    'not-written': 'Not written',
-    'not-changed': 'Change not written, your earlier card still stands',
-    'taking-back': 'Taking back',
-    'taken-back': 'Taken back',
-    'not-taken-back': 'Could not take back',
-  },
-  what: {
-    nothing: 'A draft that you typed is kept until you discard it.',
-    writing: 'Debrief keeps it until the chat has it. You can leave this page.',
-    written: 'Your card stands in the chat under your name. Only you can change or withdraw it.',
-    'taking-back': 'Your card stands in the chat until this is done. You can leave this page.',
-    'not-taken-back': 'Your card still stands in the chat.',
-  },
-  undoWaits: 'Possible once what is on its way has arrived.',
-  toWeek: 'Back to my week',
-} as const;
-
-export const outbox = {
-  title: 'Outgoing notes',
-  write: (subject: string) => `Notes for ${subject}`,
-  withdraw: (subject: string) => `Withdrawing the notes for ${subject}`,
-  pending: 'next in line',
-  sending: 'being written',
-  waiting: (why: string) => `waiting: ${why}`,
-  nextTry: (inTime: string) => `Next try in ${inTime}`,
-  nextTryNow: 'Trying now',
-  retryNow: 'Try now',
-  refused: 'did not go through.',
-  retry: 'Try again',
-  allow: 'Allow and try again',
-  dismiss: 'Dismiss',
-  dismissWhat: 'Dismissing removes it from here. Your draft stays.',
-  unreadable: 'A kept note could not be read back. Its raw text is here; copy what you need before you dismiss it.',
-  raw: 'Raw text',
 } as const;
 
 export const evidence = {

@@ -22,6 +22,47 @@ export const failure = {
   noChat: 'This meeting has no chat to write to. Copy the notes and paste them where people look.',
 } as const;
 
+/** The same as a heading. */
+export const failureTitle = {
+  offline: 'No connection',
+  throttled: 'Microsoft 365 asked to wait',
+  unavailable: 'Microsoft 365 is not available',
+  locked: 'Someone else is changing this',
+  signInNeeded: 'Your sign-in has ended',
+  consentNeeded: 'A permission is missing',
+  forbidden: 'Your account may not do this',
+  gone: 'It is no longer there',
+  conflict: 'It was changed somewhere else',
+  deltaExpired: 'Reading everything again',
+  rejected: 'Microsoft 365 refused this',
+  badAnswer: 'The answer could not be understood',
+  storageFull: 'No space left on this device',
+  cancelled: 'Stopped',
+  noChat: 'There is no chat',
+} as const;
+
+/** The buttons beside a failure. */
+export const help = {
+  'try-again': 'Try again',
+  'look-again': 'Look again',
+  'sign-in': 'Sign in',
+  allow: 'Allow',
+  'check-again': 'Check again',
+  'copy-detail': 'Copy the detail',
+  'copy-words': 'Copy the words',
+  'copy-raw': 'Copy the raw text',
+  left: (time: string) => `${time} left.`,
+  now: 'Trying now.',
+} as const;
+
+/** Stands over every page when the sign-in ends while a person works. */
+export const signInBar = {
+  title: 'Your sign-in has ended',
+  what: 'You can go on typing: what you type is kept on this device. Sign in to read and to write again.',
+  declined: 'You are still signed out. Nothing is lost.',
+  back: 'You are signed in again.',
+} as const;
+
 /** The same, as a few words inside a sentence. */
 export const failureShort = {
   offline: 'no connection',
@@ -61,6 +102,10 @@ export const need = {
       title: 'Debrief needs to write to the meeting chat',
       why: 'It posts one card with your notes under your name, and can change or withdraw that card. It never writes anything that you did not see first.',
     },
+    invite: {
+      title: 'Debrief needs to change an invitation of yours',
+      why: 'It puts one block with open commitments and questions into the invitation of a meeting that you organize, and can change or remove that block. It leaves the rest of the invitation as it is.',
+    },
   },
   scopes: 'Microsoft 365 will ask you for exactly these permissions:',
   allow: 'Allow',
@@ -68,6 +113,7 @@ export const need = {
     'my-week': 'Without it: drop an exported calendar (.ics) here.',
     transcripts: 'Without it: drop a transcript file (.vtt), or answer with one tap.',
     'chat-card': 'Without it: copy the notes and paste them yourself.',
+    invite: 'Without it: copy the notes and paste them into the invitation yourself.',
   },
   admin: {
     title: 'An administrator has to allow this',
@@ -84,6 +130,7 @@ export const need = {
     'my-week': 'You did not allow it. Nothing was read.',
     transcripts: 'You did not allow it. No transcript was read.',
     'chat-card': 'You did not allow it. Nothing was written.',
+    invite: 'You did not allow it. The invitation was not touched.',
   },
   /** Where files stand in for the calendar: an offer, not a want. */
   offer: {
@@ -102,6 +149,10 @@ export const need = {
     'chat-card': {
       person: 'The meeting chat cannot be used: your permission is missing.',
       admin: 'The meeting chat cannot be used: an administrator has to allow it.',
+    },
+    invite: {
+      person: 'Invitations cannot be changed: your permission is missing.',
+      admin: 'Invitations cannot be changed: an administrator has to allow it.',
     },
   },
   showText: 'Show the text to send',

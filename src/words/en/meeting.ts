@@ -10,6 +10,7 @@ export const meeting = {
   guessed: 'guessed',
   why: 'Why this verdict',
   evidence: 'What was said',
+  readAgain: 'Read again what failed',
   source: (speaker: string, at: string | undefined) => (at ? `${at}, ${speaker}` : speaker),
   noSpeaker: 'Someone',
   nearMisses: 'What came close',
@@ -38,10 +39,10 @@ export const meeting = {
   },
   written: {
     title: 'What you wrote',
-    when: (when: string) => `In the meeting chat since ${when}`,
+    when: (places: string, when: string) => `In ${places} since ${when}`,
     undo: 'Undo this write',
     undoBack: 'Puts back what stood there before.',
-    undoGone: 'Withdraws the card from the chat.',
+    undoGone: (places: string) => `Takes your notes out of ${places}.`,
   },
   inFuture: 'This meeting has not ended yet. It is looked at when it has.',
 } as const;

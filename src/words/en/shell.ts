@@ -8,6 +8,7 @@ export const shell = {
   dismiss: 'Dismiss',
   save: 'Save',
   refresh: 'Read again',
+  settings: 'Settings',
   quoted: (text: string) => `“${text}”`,
   noSubject: 'Meeting without a subject',
   asOf: (when: string) => `As of ${when}`,

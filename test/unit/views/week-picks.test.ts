@@ -20,10 +20,10 @@ function overview(id: string, verdict: Verdict, load: number, more: { coverage?:
     hasDraft: false,
     judgement: {
       meeting: meeting.id, verdict, load: personHours(load), coverage: more.coverage ?? READ, findings: [],
-      explanation: { line: { is: 'verdict', verdict }, because: [] }, judgedAt: start,
+      explanation: { line: { is: 'verdict', verdict }, because: [] }, judgedAt: start, analysis: 1,
     },
     ...(more.contest ? { contest: more.contest } : {}),
-    ...(more.written ? { written: { record: aRecord(meeting), writtenAt: start, earlier: [] } } : {}),
+    ...(more.written ? { written: { record: aRecord(meeting), targets: [], writtenAt: start, earlier: [] } } : {}),
   };
 }
 

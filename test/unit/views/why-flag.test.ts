@@ -12,7 +12,7 @@ const judgement = (how: 'found' | 'answered', findings: readonly Finding[], basi
   const verdict: Verdict = { kind: 'no-decision-recorded', how };
   const load = { is: 'load', value: personHours(6), threshold: personHours(3.25), basis, judged: 9, meets: true } as const;
   return {
-    meeting: aMeeting().id, verdict, load: personHours(6), coverage: {}, findings, judgedAt: at('2026-11-16T10:05:00Z'),
+    meeting: aMeeting().id, verdict, load: personHours(6), coverage: {}, findings, judgedAt: at('2026-11-16T10:05:00Z'), analysis: 1,
     explanation: { line: { is: 'verdict', verdict }, because: [{ line: load, because: [] }] },
   };
 };

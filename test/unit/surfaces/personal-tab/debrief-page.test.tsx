@@ -1,49 +1,23 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { source } from '#base/subscribable.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
-import type { Debrief, MeetingOverview } from '#flows/debrief.ts';
+import type { MeetingOverview } from '#flows/debrief.ts';
 import type { OutboxEntry, OutboxState, WrittenRecord } from '#flows/outbox-entry.ts';
-import { renderHtml } from '#notes/html.ts';
-import { renderMarkdown } from '#notes/markdown.ts';
-import { blockOf } from '#notes/notes-block.ts';
-import { renderText } from '#notes/text.ts';
 import { DoneStep } from '#surfaces/personal-tab/done-step.tsx';
 import type { DraftKeeper } from '#surfaces/personal-tab/draft-keeper.ts';
 import { FormStep } from '#surfaces/personal-tab/form-step.tsx';
 import { PreviewStep } from '#surfaces/personal-tab/preview-step.tsx';
-import { TabContext } from '#surfaces/personal-tab/tab.ts';
 import { LIMITS } from '#templates/problems-of.ts';
 import { emptyDraft } from '#templates/decision-debrief.ts';
-import { Frame } from '#ui/frame.tsx';
-import { formatIn } from '#ui/format.ts';
-import { ReadingProvider } from '#views/reading.tsx';
-import { english } from '#words/catalogue.ts';
+import { drawn as drawnAt } from '../../../support/drawn.tsx';
 import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
 
 const NOW = at('2026-11-16T12:00:00Z');
 const MEETING = aMeeting({ joinUrl: 'https://teams.example/1' });
 const ME = { ...person('Ada Brandt'), id: 'id', tenant: 'tenant' };
 
-const drawn = (page: React.ReactNode, entries: readonly OutboxEntry[] = []): string => renderToStaticMarkup(
-  <Frame theme="light" direction="ltr">
-    <ReadingProvider reading={{ words: english.words, format: formatIn('en-GB', 'UTC'), ticker: { now: () => NOW, wait: () => Promise.resolve() } }}>
-      <TabContext
-        value={{
-          debrief: { outbox: source(entries) } as unknown as Debrief,
-          navigation: { route: { page: 'week' }, moved: false, go: () => undefined, replace: () => undefined },
-          renderings: { html: renderHtml, markdown: renderMarkdown, text: renderText, block: blockOf },
-          clipboard: { copy: () => Promise.resolve(true) },
-          ownFiles: undefined,
-          lastWords: undefined,
-        }}
-      >
-        {page}
-      </TabContext>
-    </ReadingProvider>
-  </Frame>,
-).replace(/<style[^>]*>.*?<\/style>/gs, '');
+const drawn = (page: React.ReactNode, entries: readonly OutboxEntry[] = []): string => drawnAt(page, NOW, { outbox: source(entries) });
 
 const words = (html: string): string => html.replace(/<[^>]*>/g, '\n').replace(/\n+/g, '\n').replaceAll('&#x27;', '\'');
 const all = (html: string, pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].map(([, found]) => found ?? '');
@@ -51,7 +25,7 @@ const all = (html: string, pattern: RegExp): readonly string[] => [...html.match
 const nearMiss = (n: number): Judgement['findings'][number] =>
   ({ kind: 'open-question', detector: 'test', strength: 1 - n / 10, because: [], against: [], quotes: [{ utterance: n, speaker: 'Ben Okafor', at: null, text: `Question ${n}?` }] });
 const JUDGEMENT: Judgement = {
-  meeting: MEETING.id, verdict: { kind: 'no-decision-recorded', how: 'found' }, load: personHours(3), coverage: {}, judgedAt: NOW,
+  meeting: MEETING.id, verdict: { kind: 'no-decision-recorded', how: 'found' }, load: personHours(3), coverage: {}, judgedAt: NOW, analysis: 1,
   findings: [1, 2, 3, 4, 5, 6, 7].map(nearMiss), explanation: { line: { is: 'nothing-found', low: 0.5 }, because: [] },
 };
 const overview = (given: Partial<MeetingOverview> = {}): MeetingOverview => ({ meeting: MEETING, purpose: 'unset', hasDraft: false, judgement: JUDGEMENT, ...given });
@@ -100,15 +74,15 @@ describe('the form', () => {
 describe('the preview', () => {
   it('names the people who will read it', () => {
     const shared = draft({ shared: ['question'], answers: { ...draft().answers, question: { asks: 'text', text: 'Which?' } } });
-    expect(words(drawn(<PreviewStep me={ME} overview={overview()} draft={shared} keep={() => undefined} />))).toContain('Ada Brandt, Ben Okafor and Cleo Marin');
+    expect(words(drawn(<PreviewStep me={ME} overview={overview()} draft={shared} offers={[]} keep={() => undefined} />))).toContain('Ada Brandt, Ben Okafor and Cleo Marin');
   });
 });
 
 describe('the last page', () => {
   const record = aRecord(MEETING);
-  const written: WrittenRecord = { record, writtenAt: NOW, earlier: [] };
+  const written: WrittenRecord = { record, targets: [{ to: 'chat' }], writtenAt: NOW, earlier: [] };
   const entry = (action: OutboxEntry['action'], state: OutboxState): OutboxEntry =>
-    ({ version: 1, id: 'key#1', key: 'key', action, meeting: MEETING, queuedAt: NOW, attempts: 0, state });
+    ({ version: 2, id: 'key#1', key: 'key', target: { to: 'chat' }, action, meeting: MEETING, queuedAt: NOW, attempts: 0, state });
   const done = (given: Partial<MeetingOverview>, entries: readonly OutboxEntry[] = []) => drawn(<DoneStep overview={overview(given)} />, entries);
   const heading = (html: string) => all(html, /<h2[^>]*>([^<]*)</g)[0];
 
@@ -116,7 +90,7 @@ describe('the last page', () => {
     ['nothing was ever written', {}, [], 'Nothing is written for this meeting'],
     ['a card stands', { written }, [], 'Written to the meeting chat'],
     ['a card is being withdrawn', { written }, [entry({ does: 'withdraw' }, { is: 'sending' })], 'Taking back'],
-    ['a change was refused', { written }, [entry({ does: 'write', record: { ...record, subject: 'x' }, earlier: [record] }, { is: 'refused', why: { kind: 'forbidden' } })], 'Change not written, your earlier card still stands'],
+    ['a change was refused', { written }, [entry({ does: 'write', record: { ...record, subject: 'x' }, earlier: [record] }, { is: 'refused', why: { kind: 'forbidden' } })], 'Change not written, what you wrote earlier still stands'],
   ] as const)('says the truth where %s', (_, given, entries, title) => {
     expect(heading(done(given, entries))).toBe(title);
   });

@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { MeetingId } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
+import type { Target } from '#domain/target.ts';
 import type { OutboxAction, OutboxEntry, OutboxState, WrittenRecord } from '#flows/outbox-entry.ts';
 import { followed, outcomeOf } from '#surfaces/personal-tab/follow-write.ts';
 import { aMeeting, aRecord, at } from '../../../support/meetings.ts';
 
 const MEETING = aMeeting();
 const NOW = at('2026-11-16T11:00:00Z');
+const CHAT: Target = { to: 'chat' };
+const INVITE: Target = { to: 'invite', occurrence: 'next' as MeetingId, eventId: 'event-2' };
 const said = (question: string): MeetingRecord => aRecord(MEETING, { openQuestions: [{ question, inTheWay: [] }] });
 const [FIRST, SECOND] = [said('first'), said('second')];
 
-const entryOf = (action: OutboxAction, state: OutboxState = { is: 'pending' }): OutboxEntry =>
-  ({ version: 1, id: 'key#1', key: 'key', action, meeting: MEETING, queuedAt: NOW, attempts: 0, state });
-const written = (record: MeetingRecord, ...earlier: MeetingRecord[]): WrittenRecord => ({ record, writtenAt: NOW, earlier });
+const entryOf = (action: OutboxAction, state: OutboxState = { is: 'pending' }, target: Target = CHAT): OutboxEntry =>
+  ({ version: 2, id: `${target.to}#1`, key: 'key', target, action, meeting: MEETING, queuedAt: NOW, attempts: 0, state });
+const written = (record: MeetingRecord, ...earlier: MeetingRecord[]): WrittenRecord => ({ record, targets: [CHAT], writtenAt: NOW, earlier });
 const write = (record: MeetingRecord, ...earlier: MeetingRecord[]): OutboxAction => ({ does: 'write', record, earlier });
 const REFUSED: OutboxState = { is: 'refused', why: { kind: 'noChat' } };
 
 /** What the page says while the entry is there, when it is refused, and when it has left with `after` written. */
 const told = (action: OutboxAction, before: WrittenRecord | undefined, after: WrittenRecord | undefined) => {
-  const last = followed(undefined, entryOf(action), before);
-  return [outcomeOf(last, entryOf(action), before), outcomeOf(last, entryOf(action, REFUSED), before), outcomeOf(followed(last, undefined, after), undefined, after)];
+  const last = followed([], [entryOf(action)], before);
+  return [outcomeOf(last, [entryOf(action)], before), outcomeOf(last, [entryOf(action, REFUSED)], before), outcomeOf(followed(last, [], after), [], after)].map(({ is }) => is);
 };
 
 describe('what the page says about a write', () => {
@@ -36,14 +40,29 @@ describe('what the page says about a write', () => {
   });
 
   it.each([
-    ['nothing written', undefined, 'nothing'],
-    ['a card', written(FIRST), 'written'],
+    ['nothing written', undefined, { is: 'nothing', targets: [] }],
+    ['a card', written(FIRST), { is: 'written', targets: [CHAT] }],
   ] as const)('says only what is there, where no entry was seen, with %s', (_, there, says) => {
-    expect(outcomeOf(undefined, undefined, there)).toBe(says);
+    expect(outcomeOf([], [], there)).toEqual(says);
   });
 
   it('still takes a withdrawal for one after what was written is already gone from this device', () => {
-    const last = followed(undefined, entryOf({ does: 'withdraw' }), written(FIRST));
-    expect(outcomeOf(followed(last, entryOf({ does: 'withdraw' }), undefined), entryOf({ does: 'withdraw' }), undefined)).toBe('taking-back');
+    const last = followed([], [entryOf({ does: 'withdraw' })], written(FIRST));
+    expect(outcomeOf(followed(last, [entryOf({ does: 'withdraw' })], undefined), [entryOf({ does: 'withdraw' })], undefined).is).toBe('taking-back');
+  });
+});
+
+describe('what the page says about a write to two places', () => {
+  const [toChat, toInvite] = [entryOf(write(FIRST)), entryOf(write(FIRST), { is: 'pending' }, INVITE)];
+  const last = followed([], [toChat, toInvite], undefined);
+
+  it.each([
+    ['both are on their way', [toChat, toInvite], undefined, { is: 'writing', targets: [CHAT, INVITE] }],
+    ['one has arrived', [toInvite], written(FIRST), { is: 'writing', targets: [INVITE] }],
+    ['one has arrived and the other is refused', [entryOf(write(FIRST), REFUSED, INVITE)], written(FIRST), { is: 'not-written', targets: [INVITE] }],
+    ['one has arrived and the other was dismissed', [], written(FIRST), { is: 'written', targets: [CHAT] }],
+    ['both have arrived', [], { ...written(FIRST), targets: [CHAT, INVITE] }, { is: 'written', targets: [CHAT, INVITE] }],
+  ] as const)('names the places that matter where %s', (_, entries, there, says) => {
+    expect(outcomeOf(last, entries, there)).toEqual(says);
   });
 });

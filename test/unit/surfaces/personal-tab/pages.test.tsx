@@ -1,47 +1,18 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { personHours, type Because, type Contest, type Judgement, type Verdict } from '#domain/verdict.ts';
-import type { Debrief, MeetingOverview, Week } from '#flows/debrief.ts';
+import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
-import { renderHtml } from '#notes/html.ts';
-import { renderMarkdown } from '#notes/markdown.ts';
-import { blockOf } from '#notes/notes-block.ts';
-import { renderText } from '#notes/text.ts';
 import { MeetingPage } from '#surfaces/personal-tab/meeting-page.tsx';
-import { TabContext, type Tab } from '#surfaces/personal-tab/tab.ts';
-import { VisitProvider } from '#surfaces/personal-tab/visit.tsx';
 import { WeekPage } from '#surfaces/personal-tab/week-page.tsx';
-import { Frame } from '#ui/frame.tsx';
-import { formatIn } from '#ui/format.ts';
-import { ReadingProvider } from '#views/reading.tsx';
-import { english } from '#words/catalogue.ts';
+import { drawn as drawnAt, plain, texts } from '../../../support/drawn.tsx';
 import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
 
 const now = at('2026-11-16T12:00:00Z');
 const meeting = aMeeting();
-const still = <T,>(value: T) => ({ getSnapshot: () => value, subscribe: () => () => undefined });
-const tab: Tab = {
-  debrief: { outbox: still([]), refresh: () => undefined } as unknown as Debrief,
-  navigation: { route: { page: 'week' }, moved: false, go: () => undefined, replace: () => undefined },
-  renderings: { html: renderHtml, markdown: renderMarkdown, text: renderText, block: blockOf },
-  clipboard: { copy: () => Promise.resolve(true) },
-  ownFiles: undefined,
-  lastWords: undefined,
-};
-
-const drawn = (page: React.ReactNode): string => renderToStaticMarkup(
-  <Frame theme="light" direction="ltr">
-    <ReadingProvider reading={{ words: english.words, format: formatIn('en-GB', 'UTC'), ticker: { now: () => now, wait: () => Promise.resolve() } }}>
-      <TabContext value={tab}><VisitProvider>{page}</VisitProvider></TabContext>
-    </ReadingProvider>
-  </Frame>,
-).replace(/<style[^>]*>.*?<\/style>/gs, '');
-
-const texts = (html: string, tag: string): readonly string[] =>
-  [...html.matchAll(new RegExp(`<${tag}[ >].*?</${tag}>`, 'gs'))].map(([found]) => found.replace(/<[^>]*>/g, '')).filter(Boolean);
+const drawn = (page: React.ReactNode): string => drawnAt(page, now);
 
 const judged = (verdict: Verdict, ways: readonly Because[] = []): Judgement => ({
-  meeting: meeting.id, verdict, load: personHours(3), coverage: {}, judgedAt: now,
+  meeting: meeting.id, verdict, load: personHours(3), coverage: {}, judgedAt: now, analysis: 1,
   findings: [{ kind: 'dissent', detector: 'test', strength: 0.6, because: [], against: [], quotes: [{ utterance: 1, speaker: 'Ben Okafor', at: null, text: 'I do not see it.' }] }],
   explanation: { line: { is: 'verdict', verdict }, because: ways.map((line) => ({ line, because: [] })) },
 });
@@ -73,7 +44,7 @@ describe('the page of a flagged meeting', () => {
 });
 
 it('a meeting with a written debrief shows that first, and the verdict only beside it', () => {
-  const written = { record: aRecord(meeting), writtenAt: now, earlier: [] };
+  const written = { record: aRecord(meeting), targets: [{ to: 'chat' }] as const, writtenAt: now, earlier: [] };
   const html = drawn(<MeetingPage overview={overview({ written })} missing={[]} />);
   expect([html.indexOf('>Debriefed<') > 0, html.includes('Verdict: Busy, no decision recorded. The load was high')]).toEqual([true, true]);
 });
@@ -86,13 +57,13 @@ it('what the person answered stays on the meeting’s page, with the way back', 
 
 describe('my week', () => {
   const week = (missing: Week['missing'] = []): Week => ({
-    me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [overview({ judgement: judged({ kind: 'light' }) })], judging: { done: 1, of: 1, running: false }, missing,
+    me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [overview({ judgement: judged({ kind: 'light' }) })], judging: { done: 1, of: 1, running: false }, apart: [], missing,
   });
   const page = (state: ViewState<Week>): string => drawn(<WeekPage state={state} back={0} setBack={() => undefined} />);
 
   it('that is not complete says once what failed, and offers the one thing to do', () => {
     const html = page({ is: 'ready', data: week([{ feature: 'my-week', by: 'person' }]), asOf: at('2026-11-16T11:55:00Z'), complete: false, why: { kind: 'signInNeeded' } });
-    expect([texts(html, 'button').includes('Sign in'), html.includes('Not everything could be read (5 minutes ago). You are signed out.'), html.includes('Connect your calendar')])
+    expect([texts(html, 'button').includes('Sign in'), plain(html).includes('Not everything could be read (5 minutes ago). You are signed out.'), html.includes('Connect your calendar')])
       .toEqual([true, true, false]);
   });
 

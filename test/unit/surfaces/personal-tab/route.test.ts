@@ -7,7 +7,10 @@ const id = '040000008200E/00%2F+=#a b' as MeetingId;
 
 const routes: readonly (readonly [string, Route])[] = [
   ['#/week', { page: 'week' }],
+  ['#/settings', { page: 'settings' }],
   [`#/meeting/${encodeURIComponent(id)}`, { page: 'meeting', id }],
+  [`#/meeting/${encodeURIComponent(id)}/transcript`, { page: 'transcript', id }],
+  [`#/meeting/${encodeURIComponent(id)}/transcript?at=412`, { page: 'transcript', id, at: 412 }],
   [`#/meeting/${encodeURIComponent(id)}/debrief`, { page: 'debrief', id, step: 'form' }],
   [`#/meeting/${encodeURIComponent(id)}/debrief/preview`, { page: 'debrief', id, step: 'preview' }],
   [`#/meeting/${encodeURIComponent(id)}/debrief/done`, { page: 'debrief', id, step: 'done' }],
@@ -24,5 +27,9 @@ describe('an address in the tab', () => {
 
   it('with an unknown step of a debrief leads to its first one', () => {
     expect(routeOf('#/meeting/a/debrief/elsewhere')).toEqual({ page: 'debrief', id: 'a', step: 'form' });
+  });
+
+  it.each(['?at=-1', '?at=soon', '?at=1e3', '?at='])('with a place that is none (%s) leads to the beginning of the transcript', (place) => {
+    expect(routeOf(`#/meeting/a/transcript${place}`)).toEqual({ page: 'transcript', id: 'a' });
   });
 });

@@ -1,0 +1,40 @@
+import { useState, type ReactNode } from 'react';
+import type { Refusal } from '#flows/outbox-entry.ts';
+import type { Feature } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
+import { FailureNotice } from '#views/failure-notice.tsx';
+import { useReading } from '#views/reading.tsx';
+import { useTab } from './tab.ts';
+import { useCopy } from './use-copy.ts';
+
+interface Props {
+  readonly failure: Refusal;
+  readonly title?: string;
+  /** What to say where the person closed a dialog. */
+  readonly cancelled?: string;
+  /** What signing in or allowing is for. */
+  readonly feature?: Feature;
+  /** Does again what failed; also after the person has signed in or allowed it. */
+  readonly retry?: () => void;
+  readonly copyWords?: (() => void) | undefined;
+  readonly children?: ReactNode;
+}
+
+/** A failure, with everything this tab can do about it. */
+export function Failed({ feature = 'my-week', retry, ...notice }: Props) {
+  const { words } = useReading();
+  const { debrief } = useTab();
+  const { plain } = useCopy();
+  const [refused, setRefused] = useState<Failure>();
+  const permit = async (): Promise<void> => {
+    const granted = await debrief.permit(feature);
+    setRefused(granted.ok ? undefined : granted.failure);
+    if (granted.ok) retry?.();
+  };
+  return (
+    <>
+      <FailureNotice {...notice} feature={feature} retry={retry} permit={() => void permit()} copy={plain} />
+      {refused ? <FailureNotice failure={refused} cancelled={words.need.declined[feature]} /> : null}
+    </>
+  );
+}

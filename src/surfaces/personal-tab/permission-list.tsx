@@ -1,0 +1,63 @@
+import { Badge, Caption1 } from '@fluentui/react-components';
+import type { Week } from '#flows/debrief.ts';
+import type { Need } from '#flows/view-state.ts';
+import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
+import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
+import { useReading } from '#views/reading.tsx';
+import { Permit } from './missing-features.tsx';
+
+/** `unknown`: nothing has needed it yet. */
+export type PermissionState = 'used' | 'person' | 'admin' | 'unknown';
+
+const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'chat-card', 'invite'];
+
+/** What Debrief can do with a person's Microsoft 365, what each is for, and how it stands as far as that is known. */
+export function PermissionList({ week, need }: { week: Week | undefined; need: Need | undefined }) {
+  const { words, format } = useReading();
+  const say = words.settings.permissions;
+  return (
+    <List>
+      {FEATURES.map((feature) => {
+        const state = permissionState(feature, week, need);
+        return (
+          <li key={feature}>
+            <Stack>
+              <Row><SmallTitle>{say.names[feature]}</SmallTitle><StateBadge state={state} /></Row>
+              <Quiet>{words.need.consent[feature].why}</Quiet>
+              <Caption1>{say.scopes(format.list(FEATURE_SCOPES[feature]))} {words.need.without[feature]}</Caption1>
+              {state === 'person' || state === 'admin'
+                ? <Permit feature={feature} by={state} text={words.need.missing[feature][state]} action={words.need.allow} /> : null}
+            </Stack>
+          </li>
+        );
+      })}
+    </List>
+  );
+}
+
+function StateBadge({ state }: { state: PermissionState }) {
+  const { words } = useReading();
+  return <Badge appearance={state === 'used' ? 'tint' : 'outline'} color={state === 'used' ? 'success' : 'informative'}>{words.settings.permissions.state[state]}</Badge>;
+}
+
+/** Known from what was tried so far: what is missing, or what has worked. */
+export function permissionState(feature: Feature, week: Week | undefined, need: Need | undefined): PermissionState {
+  if (need?.to === 'consent' && need.feature === feature) return need.by;
+  const missing = week?.missing.find((one) => one.feature === feature);
+  if (missing) return missing.by;
+  return week && works(feature, week) ? 'used' : 'unknown';
+}
+
+function works(feature: Feature, { meetings }: Week): boolean {
+  const writes = (to: 'chat' | 'invite') => meetings.some(({ written }) => written?.targets.some((target) => target.to === to));
+  switch (feature) {
+    case 'my-week':
+      return meetings.some(({ meeting }) => meeting.origin.from === 'calendar');
+    case 'transcripts':
+      return meetings.some(({ meeting, judgement }) => meeting.origin.from === 'calendar' && judgement?.coverage.transcript?.state === 'read');
+    case 'chat-card':
+      return writes('chat');
+    case 'invite':
+      return writes('invite');
+  }
+}

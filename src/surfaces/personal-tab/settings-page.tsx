@@ -1,0 +1,36 @@
+import type { Week } from '#flows/debrief.ts';
+import type { ViewState } from '#flows/view-state.ts';
+import { Page, PageHeading, Quiet, Section } from '#ui/layout.tsx';
+import { useReading } from '#views/reading.tsx';
+import { BackToWeek } from './back-to-week.tsx';
+import { dataOf } from './data-of.ts';
+import { ForgetSection } from './forget-section.tsx';
+import { PermissionList } from './permission-list.tsx';
+import { SignInBar } from './sign-in-bar.tsx';
+import { useKeptHere } from './use-kept-here.ts';
+import { useTab } from './tab.ts';
+
+/** What this device keeps, what Debrief may do, and the ways to end both. */
+export function SettingsPage({ state }: { state: ViewState<Week> }) {
+  const { words, format } = useReading();
+  const { navigation } = useTab();
+  const say = words.settings;
+  const { drafts, unsent } = useKeptHere();
+  const week = dataOf(state);
+  return (
+    <Page>
+      <PageHeading title={say.title} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
+      <SignInBar />
+      <Section title={say.keeps.title} lead={say.keeps.lead}>
+        <ul style={{ margin: 0 }}>{Object.entries(say.keeps.what).map(([what, text]) => <li key={what}>{text}</li>)}</ul>
+        <Quiet>{say.keeps.never}</Quiet>
+        {week ? <Quiet>{say.keeps.counts(drafts, format.number(drafts), unsent, format.number(unsent))}</Quiet> : null}
+      </Section>
+      <Section title={say.permissions.title} lead={say.permissions.lead}>
+        <PermissionList week={week} need={state.is === 'blocked' ? state.need : undefined} />
+      </Section>
+      <ForgetSection does="clear" />
+      {state.is === 'blocked' && state.need.to === 'sign-in' ? null : <ForgetSection does="signOut" />}
+    </Page>
+  );
+}

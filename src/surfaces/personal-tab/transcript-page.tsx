@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import type { Finding } from '#domain/finding.ts';
+import type { MeetingOverview, Week } from '#flows/debrief.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
+import { useReading } from '#views/reading.tsx';
+import { TranscriptReader } from '#views/transcript-reader/transcript-reader.tsx';
+import { BackButton } from './back-to-week.tsx';
+import { useTab } from './tab.ts';
+import { titleOf, TranscriptUnread } from './transcript-unread.tsx';
+import { useTranscript, type TranscriptState } from './use-transcript.ts';
+
+const NONE: readonly Finding[] = [];
+
+interface Props {
+  readonly overview: MeetingOverview;
+  readonly missing: Week['missing'];
+  /** The place to open at, as a finding quotes it. */
+  readonly at: number | undefined;
+}
+
+/** What was said in one meeting, or why that cannot be read and what helps. */
+export function TranscriptPage({ overview: { meeting, judgement }, missing, at }: Props) {
+  const { words, format, ticker } = useReading();
+  const { navigation } = useTab();
+  const { now, cancel, retry } = useTranscript(meeting.id);
+  const say = words.transcript;
+  useSaid(now);
+  const subject = meeting.subject || words.shell.noSubject;
+  return (
+    <Page>
+      <PageHeading
+        title={say.title} takesFocus={navigation.moved}
+        under={<bdi>{say.of(subject, format.span(meeting.start, meeting.end, ticker.now()))}</bdi>}
+      >
+        <BackButton to={{ page: 'meeting', id: meeting.id }} label={words.debrief.backToMeeting} />
+      </PageHeading>
+      {now.state === 'read' && now.transcript.utterances.length > 0
+        ? (
+          <>
+            <Quiet>{say.memoryOnly}</Quiet>
+            <TranscriptReader key={at ?? 'beginning'} transcript={now.transcript} findings={judgement?.findings ?? NONE} at={at} />
+          </>
+        ) : <TranscriptUnread now={now} missing={missing} cancel={cancel} retry={retry} />}
+    </Page>
+  );
+}
+
+/** What became of the reading is said aloud: the focus is elsewhere. */
+function useSaid(now: TranscriptState): void {
+  const { words, format } = useReading();
+  const announce = useAnnounce();
+  const lines = now.state === 'read' ? now.transcript.utterances.length : 0;
+  const text = lines > 0 ? words.transcript.ready(lines, format.number(lines)) : titleOf(now, words.transcript);
+  useEffect(() => announce(text), [announce, text]);
+}

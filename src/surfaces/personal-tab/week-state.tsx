@@ -1,0 +1,78 @@
+import { Button } from '@fluentui/react-components';
+import { CalendarLtr48Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { never } from '#base/result.ts';
+import type { Week } from '#flows/debrief.ts';
+import type { ViewState } from '#flows/view-state.ts';
+import { EmptyState, Quiet } from '#ui/layout.tsx';
+import { useReading } from '#views/reading.tsx';
+import { ApartMeetings } from './apart-meetings.tsx';
+import { BlockedNeed } from './blocked-need.tsx';
+import { Failed } from './failed.tsx';
+import { Notice } from './notice.tsx';
+import { Progress } from './progress.tsx';
+import { useTab } from './tab.ts';
+
+interface Props {
+  readonly state: ViewState<Week>;
+  /** `missing`: without the calendar where a banner speaks of it already. */
+  readonly children: (week: Week, missing: Week['missing']) => ReactNode;
+}
+
+/** The week as far as it was read; where it was not, why, and what the person can do. */
+export function WeekState({ state, children }: Props) {
+  const { words, format, ticker } = useReading();
+  const { debrief, ownFiles } = useTab();
+  const say = words.week;
+  const refresh = () => debrief.refresh();
+  const shown = (week: Week, missing: Week['missing']) => <>{children(week, missing)}<ApartMeetings apart={week.apart} /></>;
+  switch (state.is) {
+    case 'loading':
+      return <Reading read={state} />;
+    case 'blocked':
+      return <BlockedNeed need={state.need} />;
+    case 'failed':
+      return state.failure.kind === 'signInNeeded' ? <BlockedNeed need={{ to: 'sign-in' }} /> : (
+        <>
+          <Failed title={say.failedTitle} failure={state.failure} retry={refresh} />
+          {ownFiles ? <Quiet>{say.filesWork}</Quiet> : null}
+        </>
+      );
+    case 'empty':
+      return (
+        <EmptyState icon={<CalendarLtr48Regular />} title={say.empty.title}>
+          <Quiet>{say.empty.what}</Quiet>
+          <Button onClick={refresh}>{words.shell.refresh}</Button>
+        </EmptyState>
+      );
+    case 'stale':
+      return (
+        <>
+          <Failed title={say.stale(format.ago(state.asOf, ticker.now()))} failure={state.why} retry={refresh} />
+          {shown(state.data, withoutCalendar(state.data))}
+        </>
+      );
+    case 'ready': {
+      if (state.complete) return shown(state.data, state.data.missing);
+      const title = say.incomplete(format.ago(state.asOf, ticker.now()));
+      return (
+        <>
+          {state.why ? <Failed title={title} failure={state.why} retry={refresh} /> : <Notice retry={refresh}>{title}</Notice>}
+          {shown(state.data, withoutCalendar(state.data))}
+        </>
+      );
+    }
+    default:
+      return never(state);
+  }
+}
+
+function Reading({ read: { read, of, until } }: { read: Extract<ViewState<Week>, { is: 'loading' }> }) {
+  const { words, format } = useReading();
+  const say = words.week;
+  if (read === undefined) return <Progress text={say.loading} until={until} />;
+  if (of === undefined) return <Progress text={say.loadingCount(read, format.number(read))} until={until} />;
+  return <Progress text={say.loadingOf(format.number(read), format.number(of))} value={of === 0 ? 0 : Math.min(1, read / of)} until={until} />;
+}
+
+const withoutCalendar = ({ missing }: Week): Week['missing'] => missing.filter(({ feature }) => feature !== 'my-week');

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { personHours, type Judgement } from '#domain/verdict.ts';
+import type { Coverage } from '#domain/evidence.ts';
+import { MeetingPage } from '#surfaces/personal-tab/meeting-page.tsx';
+import { TranscriptUnread } from '#surfaces/personal-tab/transcript-unread.tsx';
+import type { TranscriptState } from '#surfaces/personal-tab/use-transcript.ts';
+import { TranscriptReader } from '#views/transcript-reader/transcript-reader.tsx';
+import { drawn as drawnAt, plain, texts } from '../../../support/drawn.tsx';
+import { aMeeting, at } from '../../../support/meetings.ts';
+import { transcript } from '../../../support/said.ts';
+
+const now = at('2026-11-16T12:00:00Z');
+const meeting = aMeeting();
+const drawn = (page: React.ReactNode): string => drawnAt(page, now);
+const attributes = (html: string, name: string): readonly string[] => [...html.matchAll(new RegExp(`${name}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '');
+
+const judgement = (coverage: Coverage): Judgement => ({
+  meeting: meeting.id, verdict: { kind: 'no-decision-recorded', how: 'found' }, load: personHours(3), coverage, judgedAt: now, analysis: 1,
+  findings: [{ kind: 'deferral', detector: 'test', strength: 0.6, because: [], against: [], quotes: [{ utterance: 412, speaker: 'Ben Okafor', at: null, text: 'Let us come back to that.' }] }],
+  explanation: { line: { is: 'verdict', verdict: { kind: 'no-decision-recorded', how: 'found' } }, because: [] },
+});
+const page = (coverage: Coverage) => drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: judgement(coverage) }} missing={[]} />);
+const TRANSCRIPT = `#/meeting/${meeting.id}/transcript`;
+const linksOf = (html: string) => attributes(html, 'href').filter((href) => href.startsWith(TRANSCRIPT));
+
+describe('a meeting’s page', () => {
+  it('leads to the transcript, and from each quote to its place there', () => {
+    expect(linksOf(page({ transcript: { state: 'read', complete: true, gaps: [] } }))).toEqual([TRANSCRIPT, `${TRANSCRIPT}?at=412`]);
+  });
+
+  it('offers no transcript where none could be read', () => {
+    expect(linksOf(page({ transcript: { state: 'absent' } }))).toEqual([]);
+  });
+});
+
+describe('a transcript that is not there to be read', () => {
+  const shown = (state: TranscriptState) => drawn(<TranscriptUnread now={state} missing={[]} cancel={() => undefined} retry={() => undefined} />);
+
+  it.each<readonly [string, TranscriptState, readonly string[], readonly string[]]>([
+    ['while it is read', { state: 'loading' }, [], ['Cancel']],
+    ['where there is none', { state: 'absent' }, ['There is no transcript of this meeting'], []],
+    ['before it is ready', { state: 'not-yet-available' }, ['The transcript is not ready yet'], ['Read again']],
+    ['where it is closed', { state: 'not-permitted' }, ['Debrief may not read this transcript'], ['Read again']],
+    ['that holds nothing', { state: 'read', transcript: { utterances: [], skipped: [], gaps: [] } }, ['Nothing was said in this transcript that can be read'], []],
+    ['that the person stopped', { state: 'failed', failure: { kind: 'cancelled' } }, [], ['Look again']],
+    ['that failed', { state: 'failed', failure: { kind: 'offline' } }, [], ['Try again']],
+  ])('says so %s, and what can be done', (_, state, titles, buttons) => {
+    const html = shown(state);
+    expect([texts(html, 'h2'), texts(html, 'button')]).toEqual([titles, buttons]);
+  });
+
+  it.each<readonly [string, TranscriptState, string]>([
+    ['none', { state: 'absent' }, 'drop it on My week'],
+    ['closed', { state: 'not-permitted' }, 'that needs no permission'],
+    ['cancelled', { state: 'failed', failure: { kind: 'cancelled' } }, 'You stopped reading the transcript.'],
+  ])('teaches the way without it: %s', (_, state, words) => expect(plain(shown(state))).toContain(words));
+});
+
+describe('the reader', () => {
+  const said = { ...transcript('Ada: Which hall?', 'Let us come back to that.', 'Ada: Yes.'), gaps: ['some-names', 'parts-skipped'] as const, skipped: [{ line: 7, why: 'not-a-cue' as const, text: '{"spokenText":' }] };
+  const html = drawn(<TranscriptReader transcript={said} findings={[{ kind: 'deferral', detector: 'test', strength: 0.6, because: [], against: [], quotes: [{ utterance: 1, speaker: null, at: null, text: 'Let us come back to that.' }] }]} at={undefined} />);
+
+  it('says plainly what is missing', () => {
+    expect([plain(html).includes('Some names of speakers are missing.'), texts(html, 'summary'), plain(html).includes('Line 7: {"spokenText":')])
+      .toEqual([true, ['1 part of the file could not be read.'], true]);
+  });
+
+  it('marks each finding on the timeline by shape and name', () => {
+    expect(attributes(html, 'aria-label').filter((label) => label.startsWith('Put off'))).toEqual(['Put off at 0:10: “Let us come back to that.”']);
+  });
+});

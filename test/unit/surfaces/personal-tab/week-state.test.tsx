@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { ms } from '#base/time.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { Apart, Week } from '#flows/debrief.ts';
+import type { ViewState } from '#flows/view-state.ts';
+import type { Failure } from '#ports/failure.ts';
+import { JudgingProgress } from '#surfaces/personal-tab/progress.tsx';
+import { WeekState } from '#surfaces/personal-tab/week-state.tsx';
+import { emptyDraft } from '#templates/decision-debrief.ts';
+import { drawn, plain, texts } from '../../../support/drawn.tsx';
+import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
+
+const NOW = at('2026-11-16T12:00:00Z');
+const AS_OF = at('2026-11-16T09:00:00Z');
+const MEETING = aMeeting();
+const week = (given: Partial<Week> = {}): Week =>
+  ({ me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [], judging: { done: 0, of: 0, running: false }, apart: [], missing: [], ...given });
+const shown = (state: ViewState<Week>): string => drawn(<WeekState state={state}>{() => <p>the meetings</p>}</WeekState>, NOW);
+
+describe('reading the week', () => {
+  it.each([
+    ['has just begun', {}, 'Reading your calendar'],
+    ['has come so far', { read: 40 }, 'Reading your calendar: 40 meetings so far'],
+    ['knows how much there is', { read: 40, of: 150 }, 'Reading your calendar: 40 of 150 meetings'],
+    ['waits', { read: 40, of: 150, until: at('2026-11-16T12:00:40Z') }, 'Microsoft asked us to wait 40 secs. Reading goes on by itself.'],
+  ] as const)('that %s says so and can be stopped', (_, read, says) => {
+    const html = shown({ is: 'loading', ...read });
+    expect([plain(html).includes(says), texts(html, 'button')]).toEqual([true, ['Cancel']]);
+  });
+
+  it('estimates how long judging will take, once there is ground for it', () => {
+    expect(plain(drawn(<JudgingProgress judging={{ done: 3, of: 12, running: true, left: ms(90_000) }} />, NOW))).toContain('Looking at your meetings: 3 of 12, about 2 mins left');
+  });
+});
+
+describe('a week that could not be read', () => {
+  const until = at('2026-11-16T12:01:00Z');
+  const failures: readonly (readonly [Failure, readonly string[]])[] = [
+    [{ kind: 'offline' }, ['Try again']],
+    [{ kind: 'throttled', until }, []],
+    [{ kind: 'unavailable', until }, ['Try again']],
+    [{ kind: 'signInNeeded' }, ['Sign in']],
+    [{ kind: 'consentNeeded', by: 'person', scopes: ['Calendars.Read'] }, ['Allow']],
+    [{ kind: 'consentNeeded', by: 'admin', scopes: ['Calendars.Read'] }, ['Check again', 'Show the text to send']],
+    [{ kind: 'forbidden' }, ['Check again']],
+    [{ kind: 'badAnswer', where: 'value[3].start' }, ['Try again', 'Copy the detail']],
+    [{ kind: 'storageFull' }, ['Try again']],
+    [{ kind: 'cancelled' }, ['Look again']],
+  ];
+
+  it.each(failures)('for %o offers what helps, also beside what was read before', (failure, acts) => {
+    const stale = shown({ is: 'stale', data: week(), asOf: AS_OF, why: failure });
+    expect([texts(shown({ is: 'failed', failure }), 'button'), texts(stale, 'button'), plain(stale).includes('This is from 3 hours ago.'), stale.includes('the meetings')])
+      .toEqual([acts, acts, true, true]);
+  });
+});
+
+describe('meetings that left the calendar', () => {
+  const draft = { ...emptyDraft(MEETING, NOW), answers: { question: { asks: 'text', text: 'Which halls?' } as const } };
+  const written = { record: aRecord(MEETING), targets: [{ to: 'chat' }] as const, writtenAt: AS_OF, earlier: [] };
+  const one: Apart = { meeting: 'gone' as MeetingId, subject: 'Warehouse move', start: AS_OF, draft, written };
+  const ready = (apart: readonly Apart[]): string => shown({ is: 'ready', data: week({ apart }), asOf: NOW, complete: true });
+
+  it('are shown with every word that is there', () => {
+    const html = ready([one]);
+    expect([texts(html, 'h2'), texts(html, 'h3'), plain(html).includes('Which halls?'), plain(html).includes('Written to the meeting chat, Mon 16 Nov, 09:00'), texts(html, 'button')])
+      .toEqual([['Meetings that left your calendar'], ['Warehouse move'], true, true, ['Copy the draft', 'Discard the draft', 'Copy as rich text', 'Copy as Markdown']]);
+  });
+
+  it('have a name also where nothing is known of them', () => {
+    const html = ready([{ meeting: 'gone' as MeetingId, draft }]);
+    expect([texts(html, 'h3'), plain(html).includes('Day not known')]).toEqual([['Meeting without a subject'], true]);
+  });
+
+  it('are not spoken of where there are none', () => {
+    expect(texts(ready([]), 'h2')).toEqual([]);
+  });
+});

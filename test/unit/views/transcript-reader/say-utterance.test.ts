@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { seconds } from '#base/time.ts';
+import { formatIn } from '#ui/format.ts';
+import { destination } from '#views/transcript-reader/utterance-list.tsx';
+import { sayLanguage, sayWhen } from '#views/transcript-reader/say-utterance.ts';
+import { at } from '../../../support/meetings.ts';
+
+const format = formatIn('en-GB', 'Europe/Oslo');
+
+it.each([
+  ['by the clock where that is known', { at: at('2026-11-16T09:03:00Z'), start: seconds(5) }, '10:03'],
+  ['since the beginning of the recording elsewhere', { start: seconds(3847) }, '1:04:07'],
+  ['before it with a minus', { start: seconds(-5) }, '-0:05'],
+  ['not at all where the source has no times', { start: null }, undefined],
+])('a time is told %s', (_, utterance, expected) => expect(sayWhen(utterance, format)).toBe(expected));
+
+it.each([
+  ['is named where it is not the page’s', 'de-AT', 'Austrian German'],
+  ['is not named where it is the page’s, of any region', 'en-US', undefined],
+  ['is not named where it is not known', undefined, undefined],
+])('a language %s', (_, tag, expected) => expect(sayLanguage(tag, 'en-GB')).toBe(expected));
+
+describe('a key in the list', () => {
+  it.each([['ArrowDown', 5, 6], ['ArrowUp', 0, 0], ['PageDown', 95, 99], ['PageUp', 5, 0], ['Home', 50, 0], ['End', 50, 99], ['a', 5, undefined]] as const)('%s leads from %i to %o of 100', (key, from, to) => {
+    expect(destination(key, from, 100)).toBe(to);
+  });
+});
