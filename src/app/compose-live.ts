@@ -1,6 +1,7 @@
 import { createAccount } from '#adapters/auth/msal-account.ts';
 import { createOwnFiles } from '#adapters/files/own-files.ts';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
+import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
@@ -9,9 +10,11 @@ import { browserHost } from '#adapters/hosts/browser/browser-host.ts';
 import { browserClipboard } from '#adapters/hosts/browser/clipboard.ts';
 import { systemClock } from '#adapters/hosts/browser/clock.ts';
 import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
-import { browserLock } from '#adapters/storage/browser-lock.ts';
+import { lockIn } from '#adapters/storage/browser-lock.ts';
 import { openDeviceStores } from '#adapters/storage/device-stores.ts';
-import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
+import { forgetDevice, forgetOtherAccounts } from '#adapters/storage/forget-device.ts';
+import { otherTabs } from '#adapters/storage/other-tabs.ts';
+import { forgetLastWords, sessionLastWords } from '#adapters/storage/session-last-words.ts';
 import { createJudgeInWorker } from '#adapters/workers/judge-in-worker.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import type { Result } from '#base/result.ts';
@@ -24,6 +27,7 @@ import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
+import type { OtherTabs } from '#ports/stores.ts';
 import { isOutboxEntry } from './kept-values.ts';
 import type { Settings } from './settings.ts';
 import { trustedScript } from './trusted-script.ts';
@@ -41,6 +45,8 @@ export interface Composed {
 
 /** Nobody in particular: a product for one person's files on this device. */
 const ALONE: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
+
+const FORGOTTEN = 'forgotten';
 
 /** Puts the real parts together. The hub is connected to first: sign-in looks for its bridge once. */
 export async function composeLive(settings: Settings): Promise<Composed> {
@@ -63,12 +69,13 @@ async function composeIn(host: Host, nested: boolean, settings: Settings): Promi
     ...(host.loginHint ? { loginHint: host.loginHint } : {}),
     nested,
   });
-  const graph = connectGraph({ origin: settings.graphOrigin, token: (scopes, renew) => account.token(scopes, { renew }), clock });
+  const graph = connectGraph({ origin: settings.graphOrigin, token: (scopes, options) => account.token(scopes, options), clock, random: Math.random });
   const ownFiles = createOwnFiles({ clock, readTranscript: parseVtt });
   const judge = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
   const openUrl = new URL(location.pathname, location.origin).href;
 
   let current = ALONE;
+  const channels = new Map<string, OtherTabs>();
 
   async function start(signedIn: Me | undefined): Promise<Result<RunningDebrief, Failure>> {
     const me = signedIn ?? ALONE;
@@ -83,12 +90,40 @@ async function composeIn(host: Host, nested: boolean, settings: Settings): Promi
       fileTranscripts: ownFiles,
       tenantTranscripts: createGraphTranscripts(graph, onlineMeetings, clock),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
+      invites: createGraphInvites(graph),
       stores: stores.value,
-      lock: browserLock,
+      // Each account has a leader of its own, so that nobody waits for the tab of another account.
+      lock: lockIn(`debrief/${me.tenant}/${me.id}`),
+      tabs: tabsOf(me),
     });
   }
 
-  const debrief = openDebrief({ account, start, hasFiles: () => ownFiles.hasMeetings() });
+  /** A tab whose person's device was wiped in another one starts anew, and drops what it held itself. */
+  function tabsOf(me: Me): OtherTabs {
+    const known = channels.get(me.id);
+    if (known) return known;
+    const tabs = otherTabs(`${me.tenant}/${me.id}`);
+    channels.set(me.id, tabs);
+    tabs.hear((what) => {
+      if (what !== FORGOTTEN) return;
+      forgetLastWords(me);
+      location.reload();
+    });
+    return tabs;
+  }
+
+  const debrief = openDebrief({
+    account,
+    start,
+    hasFiles: () => ownFiles.hasMeetings(),
+    async forget(signedIn, who) {
+      const me = signedIn ?? ALONE;
+      if (who === 'others') return forgetOtherAccounts([me, ALONE]);
+      const gone = await forgetDevice(me);
+      tabsOf(me).tell(FORGOTTEN);
+      return gone;
+    },
+  });
   followOwnFiles(debrief, ownFiles);
   addEventListener('online', () => debrief.wake());
   document.addEventListener('visibilitychange', () => {

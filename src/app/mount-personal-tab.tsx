@@ -1,18 +1,26 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { meetingOfKey } from '#domain/record.ts';
+import { meetingOfKey, type MeetingRecord } from '#domain/record.ts';
 import { KEY_PARAMETER } from '#notes/card-key.ts';
 import { renderHtml } from '#notes/html.ts';
+import { INVITE_REFERENCE } from '#notes/invite-labels.ts';
+import { inviteBlockOf } from '#notes/invite.ts';
 import { renderMarkdown } from '#notes/markdown.ts';
 import { blockOf } from '#notes/notes-block.ts';
+import { referenceRow } from '#notes/reference.ts';
 import { renderText } from '#notes/text.ts';
 import { PersonalTab } from '#surfaces/personal-tab/personal-tab.tsx';
 import { hashOf } from '#surfaces/personal-tab/route.ts';
+import type { ShownInvitation } from '#surfaces/personal-tab/tab.ts';
 import { english } from '#words/catalogue.ts';
 import type { Composed } from './compose-live.ts';
 import './page.css';
 
-const renderings = { html: renderHtml, markdown: renderMarkdown, text: renderText, block: blockOf };
+const inviteBlock = (record: MeetingRecord): ShownInvitation | undefined => {
+  const block = inviteBlockOf(record);
+  return block && { head: [], ...block, reference: { label: INVITE_REFERENCE, value: referenceRow(record).value } };
+};
+const renderings = { html: renderHtml, markdown: renderMarkdown, text: renderText, block: blockOf, inviteBlock };
 
 export function mountPersonalTab(composed: Composed): void {
   const root = document.getElementById('debrief');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
+import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
-import { judge } from '#analysis/verdict/judge.ts';
 import { ok } from '#base/result.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import type { Week } from '#flows/debrief.ts';
@@ -13,7 +13,9 @@ import { emptyDraft } from '#templates/decision-debrief.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../support/graph-on-tenant.ts';
-import { memoryLock, memoryStores } from '../support/memory-stores.ts';
+import { memoryDevice } from '../support/memory-device.ts';
+import { memoryStores } from '../support/memory-stores.ts';
+import { judgeHere } from '../support/judge-here.ts';
 import { loadOracle } from '../support/oracle.ts';
 import { realInput } from '../support/real-input.ts';
 
@@ -32,14 +34,15 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
       me: on.me,
-      account: { me: async () => ok(on.me), ask: async () => ok(undefined) },
+      account: { me: async () => ok(on.me), ask: async () => ok(undefined), forget: async () => undefined },
       calendar: createGraphCalendar(on.graph, on.me),
       fileCalendar: { meetings: async () => ok([]) },
       fileTranscripts: nothing,
       tenantTranscripts: createGraphTranscripts(on.graph, onlineMeetings, clock),
       chat: createGraphMeetingChat(on.graph, onlineMeetings, on.me),
-      judge: { judge: async (given) => judge(given) },
-      stores: memoryStores(), lock: memoryLock(), clock,
+      invites: createGraphInvites(on.graph),
+      judge: judgeHere,
+      stores: memoryStores(), ...memoryDevice().tab(), clock,
       openUrl: 'https://debrief.example.test/personal-tab.html',
     });
     if (!started.ok) throw new Error(JSON.stringify(started.failure));
@@ -70,7 +73,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
       if (!record.ok) throw new Error(JSON.stringify(record.failure));
       return { meeting, record: record.value };
     });
-    for (const { meeting, record } of records) expect(await debrief.writeBack(meeting, record)).toEqual(ok(undefined));
+    for (const { meeting, record } of records) expect(await debrief.writeBack(meeting, record, [{ to: 'chat' }])).toEqual(ok(undefined));
     await settled(debrief.outbox, (entries) => entries.length === 0);
     const { messages } = (await on.control('state')) as { messages: Record<string, { deletedAt?: number; attachments: { content: string }[] }[]> };
     const cards = Object.values(messages).flat().filter((m) => m.deletedAt === undefined).flatMap((m) => m.attachments.map((a) => parseCard(a.content)));
