@@ -67,7 +67,7 @@ describe('a manager in Teams', () => {
     await app.getByRole('button', { name: 'Start the debrief' }).or(app.getByRole('link', { name: 'Start the debrief' })).click();
     await fillDebrief(app, ANSWERS);
     await app.getByRole('button', { name: 'See what will be written' }).click();
-    await app.getByRole('heading', { name: 'This is what will stand in the chat' }).waitFor();
+    await app.getByRole('heading', { name: 'This is what will be written' }).waitFor();
     for (const words of [ANSWERS.question, ANSWERS.own, ANSWERS.action]) expect(await app.getByText(words).first().isVisible()).toBe(true);
 
     tab.expectStatus(429);

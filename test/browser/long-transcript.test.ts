@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Frame, FrameLocator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Seed, SeedMeeting } from '#sandbox/tenant/seed.ts';
+import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
+import { largeSeed } from '../support/large-calendar.ts';
+import { appFrame, smoothnessOf } from '../support/long-tasks.ts';
+import { longTranscript, RARE_WORDS } from '../support/long-transcript.ts';
+import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
+import { acceptConsent, allowCalendar, openInTeams, resetTenant } from '../support/walk.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
+const CUES = 10_000;
+const LONG = 'Twelve hours of stocktaking';
+
+let microsoft: Microsoft;
+let browser: Browser;
+let context: BrowserContext;
+let tab: Tab;
+
+beforeAll(async () => {
+  if (!existsSync(DIST)) throw new Error('The product is not built: run npm run build first (npm test does).');
+  const now = new Date();
+  microsoft = await startMicrosoft({ seed: withLongMeeting(largeSeed(60, now), now), now: now.toISOString(), dist: DIST });
+  browser = await launch(microsoft);
+});
+afterAll(async () => {
+  await browser.close();
+  await microsoft.stop();
+});
+beforeEach(() => resetTenant(microsoft));
+afterEach(() => context.close());
+
+/** Yesterday, from six in the morning to six in the evening, with two others. */
+function withLongMeeting(seed: Seed, now: Date): Seed {
+  const day = new Date(now.getTime() - 86_400_000).toISOString().slice(0, 10);
+  const [manager, ...others] = seed.people;
+  const long: SeedMeeting = {
+    id: 'long', type: 'singleInstance', subject: LONG, bodyHtml: '<p>Bring boots.</p>', start: `${day}T06:00:00Z`, end: `${day}T18:00:00Z`,
+    organizer: manager?.id ?? '', attendees: others.slice(0, 2).map(({ id }) => ({ person: id, type: 'required', response: 'accepted' })),
+    isOnline: true, isAllDay: false, isCancelled: false, sensitivity: 'normal', showAs: 'busy',
+    transcripts: [{ startedAt: `${day}T06:00:00Z`, vtt: longTranscript({ hours: 11.9, cues: CUES, seed: 7, form: 'download' }) }],
+  };
+  return { ...seed, meetings: [...seed.meetings, long] };
+}
+
+async function openAt(width: number, theme = 'default'): Promise<FrameLocator> {
+  context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } });
+  tab = await openTab(context);
+  const app = await openInTeams(tab.page, `person=manager&theme=${theme}`);
+  await app.getByRole('button', { name: 'Allow' }).waitFor();
+  return app;
+}
+
+/** To the transcript, by the first quote that leads there. */
+async function openReader(app: FrameLocator): Promise<void> {
+  await allowCalendar(tab.page);
+  await app.getByRole('link', { name: LONG }).first().click();
+  await app.getByRole('link', { name: 'Show in the transcript' }).first().click({ timeout: 60_000 });
+  await app.getByRole('list', { name: 'What was said' }).waitFor();
+}
+
+const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? '');
+const rowsDrawn = (frame: Frame) => frame.evaluate(() => document.querySelectorAll('[aria-posinset]').length);
+
+describe(`a transcript of twelve hours, ${CUES} lines`, () => {
+  test('is judged and read while somebody types, with no task over 50 ms', async () => {
+    const app = await openAt(1280);
+    await app.getByRole('button', { name: 'Allow' }).click();
+    const frame = await appFrame(tab.page);
+    const seen = await smoothnessOf(browser, frame, async () => {
+      await acceptConsent(tab.page);
+      await frame.waitForFunction((name) => {
+        const link = [...document.querySelectorAll<HTMLAnchorElement>('a')].find((a) => a.textContent === name);
+        if (link) window.location.hash = `${link.hash}/debrief`;
+        return link !== undefined;
+      }, LONG);
+      await (await frame.waitForSelector('textarea')).focus();
+      await tab.page.keyboard.type('Which of the two halls do we take for the crates that came too late this time?', { delay: 30 });
+      await frame.evaluate(() => { window.location.hash = window.location.hash.replace(/\/debrief$/, ''); });
+      await frame.waitForFunction(() => {
+        const link = document.querySelector<HTMLAnchorElement>('figcaption a');
+        link?.click();
+        return link !== null;
+      }, undefined, { timeout: 60_000 });
+      await frame.waitForFunction(() => document.querySelectorAll('[aria-posinset]').length > 0, undefined, { timeout: 60_000 });
+      await frame.focus('input[type=search]');
+      await tab.page.keyboard.type(RARE_WORDS, { delay: 30 });
+      await frame.waitForFunction(() => document.querySelectorAll('mark').length > 0);
+    });
+    console.log(`${CUES} lines judged, opened and searched: longest task ${seen.longest} ms (${seen.top.join(', ')} ms; ${seen.wall} ms by the clock), ${seen.tasks} tasks.`);
+    expect(seen.longest).toBeLessThanOrEqual(50);
+  });
+
+  test('opens at the place of a quote, which has the focus, and draws only what is near', async () => {
+    const app = await openAt(1280);
+    await openReader(app);
+    const place = app.locator('[aria-current=location][aria-posinset]');
+    await place.waitFor();
+    const frame = await appFrame(tab.page);
+    await expect.poll(() => focused(frame)).toContain('Quoted as evidence');
+    expect({
+      setSize: await place.getAttribute('aria-setsize'), few: (await rowsDrawn(frame)) < 60, inView: await place.evaluate((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top > 0 && bottom < window.innerHeight;
+      }),
+    }).toEqual({ setSize: String(CUES), few: true, inView: true });
+  });
+
+  test('is searched with the keyboard alone: to the places, round the end, into the text and back', async () => {
+    const app = await openAt(1280);
+    await openReader(app);
+    const frame = await appFrame(tab.page);
+    const { keyboard } = tab.page;
+    const search = app.getByRole('searchbox', { name: 'Search in the transcript' });
+    await search.focus();
+    await keyboard.type(RARE_WORDS.toUpperCase());
+    await app.getByText('1 of 1', { exact: true }).waitFor();
+    await app.locator('mark', { hasText: RARE_WORDS }).waitFor();
+    await keyboard.press('ArrowDown');
+    await expect.poll(() => focused(frame)).toContain(RARE_WORDS);
+    await keyboard.press('Home');
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.getAttribute('aria-posinset'))).toBe('1');
+    await keyboard.press('End');
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.getAttribute('aria-posinset'))).toBe(String(CUES));
+
+    await search.focus();
+    await keyboard.press('Escape');
+    await keyboard.type('which of the two halls');
+    const count = app.getByRole('status').filter({ hasText: /of \d+$/ });
+    const first = await count.innerText();
+    await keyboard.press('Shift+Enter');
+    await keyboard.press('Enter');
+    expect(await count.innerText()).toBe(first);
+    await keyboard.press('Escape');
+    await keyboard.type('no such words anywhere');
+    await app.getByText('Not found').waitFor();
+  });
+
+  test('leads from a mark of its timeline to the place', async () => {
+    const app = await openAt(1280);
+    await openReader(app);
+    const marks = app.getByRole('group', { name: 'What was found, along the time' }).getByRole('button');
+    const name = (await marks.last().getAttribute('aria-label')) ?? '';
+    await marks.last().click();
+    const quoted = /“(.*?)…?”$/.exec(name)?.[1] ?? 'no quote';
+    const frame = await appFrame(tab.page);
+    await expect.poll(() => focused(frame)).toContain(quoted);
+  });
+
+  test.each(['default', 'dark', 'contrast'])('meets no accessibility fault in the %s theme, wide and narrow', async (theme) => {
+    const app = await openAt(1280, theme);
+    await openReader(app);
+    await app.locator('[aria-current=location][aria-posinset]').waitFor();
+    await app.getByRole('searchbox').fill('halls');
+    await app.locator('mark').first().waitFor();
+    await axeCheck(tab.page);
+    await tab.page.setViewportSize({ width: 320, height: 700 });
+    await app.locator('[aria-posinset]').first().waitFor();
+    await axeCheck(tab.page);
+    expect(await (await appFrame(tab.page)).evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+});
