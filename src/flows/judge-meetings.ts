@@ -81,25 +81,29 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
     return { meeting, now, purpose: 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], coverage: {} };
   }
 
+  /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */
   async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, sources: readonly Transcripts[]): Promise<Evidence | undefined> {
     const now = clock.now();
     const given: Case = { ...factsOf(meeting, now), pastLoads: loads(meeting) };
     const from = judgedFrom(given);
     const before = known.get(meeting.id);
-    if (notJudged(given)) {
-      if (before?.from !== from) await keep(await judge.judge(given, signal), from);
-      return undefined;
-    }
-    const settled = before && isSettled(before, meeting, now);
-    const [files] = sources;
-    const evidence = await gatherEvidence(meeting, settled && files ? [files] : sources, now, signal);
-    if (signal.aborted) return undefined;
-    const { transcript, coverage } = evidence;
-    if (transcript) await keep(await judge.judge({ ...given, coverage, transcript }, signal), from);
-    else if (before && (settled || evidence.later || before.coverage.transcript?.state === 'read')) {
+    let evidence: Evidence | undefined;
+    let heard: Partial<Case> | undefined = {};
+    if (!notJudged(given)) {
+      const settled = before && isSettled(before, meeting, now);
+      const [files] = sources;
+      evidence = await gatherEvidence(meeting, settled && files ? [files] : sources, now, signal);
+      if (signal.aborted) return undefined;
+      const { transcript, coverage, later } = evidence;
       // What was read once and cannot be read now, or any more, still holds.
-      if (before.from !== from) await keep(await judge.judge({ ...given, coverage: before.coverage, found: before.findings }, signal), from);
-    } else await keep(await judge.judge({ ...given, coverage }, signal), from);
+      const stands = before && !transcript && (settled || later || before.coverage.transcript?.state === 'read');
+      heard = stands ? { coverage: before.coverage, found: before.findings } : { coverage, ...(transcript ? { transcript } : {}) };
+      if (stands && before.from === from) heard = undefined;
+    } else if (before?.from === from) heard = undefined;
+    if (!heard) return evidence;
+    const judgement = await judge.judge({ ...given, ...heard }, signal);
+    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, sources);
+    await keep(judgement, from);
     return evidence;
   }
 

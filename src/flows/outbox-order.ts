@@ -3,15 +3,15 @@ import { placeOf } from '#domain/target.ts';
 import { dueAt } from './after-failure.ts';
 import type { OutboxEntry, Step, UnreadableEntry } from './outbox-entry.ts';
 
-/** Grows with each promise about the same record and place, also where the clock went back. */
+/** Grows with each promise about the same record, wherever it goes, also where the clock went back. */
 export const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('#') + 1)) || 0;
 
 export const isAbout = (entry: OutboxEntry, key: string, { target }: Pick<Step, 'target'>): boolean =>
   entry.key === key && placeOf(entry.target) === placeOf(target);
 
-/** In the order of their promises; among those of one record and place the number decides. */
+/** In the order of their promises; among those of one record the number decides. */
 export const byPromise = (a: OutboxEntry | UnreadableEntry, b: OutboxEntry | UnreadableEntry): number =>
-  'state' in a && 'state' in b && isAbout(a, b.key, b) ? numberOf(a.id) - numberOf(b.id) : timeOf(a) - timeOf(b);
+  'state' in a && 'state' in b && a.key === b.key ? numberOf(a.id) - numberOf(b.id) : timeOf(a) - timeOf(b);
 
 /** Entries that are not being sent, and about whose record and place there is a later word. */
 export const givenWay = (entries: readonly OutboxEntry[]): readonly OutboxEntry[] =>

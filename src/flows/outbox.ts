@@ -169,7 +169,7 @@ const apart = (steps: readonly Step[]): readonly Step[] => [...new Map(steps.map
 
 function madeOf(key: string, meeting: Meeting, step: Step, stored: readonly OutboxEntry[], clock: Clock): OutboxEntry {
   const older = stored.filter((e) => isAbout(e, key, step));
-  const number = older.reduce<number>((n, e) => Math.max(n, numberOf(e.id) + 1), clock.now());
+  const number = stored.filter((e) => e.key === key).reduce<number>((n, e) => Math.max(n, numberOf(e.id) + 1), clock.now());
   const mine = older.flatMap((e) => [...(e.mine ?? []), ...(e.action.does === 'write' ? [e.action.record] : [])]);
   return {
     version: 2, id: `${key}@${placeOf(step.target)}#${number}`, key, ...step, meeting, queuedAt: clock.now(), attempts: 0,

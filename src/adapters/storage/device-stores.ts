@@ -27,7 +27,7 @@ export async function openDeviceStores<O, W>(me: Owner, readable: IsReadable = {
 }
 
 function collection(database: Database, name: Name, isReadable: (value: unknown) => boolean): Collection<unknown> {
-  const write = (work: (store: Store) => readonly Promise<unknown>[]): Promise<Result<void, Failure>> => attempt(() => writing(database, name, work));
+  const write = (work: (store: Store) => Iterable<Promise<unknown>>): Promise<Result<void, Failure>> => attempt(() => writing(database, name, work));
   return {
     get: (key) =>
       attempt(async () => {
@@ -41,7 +41,7 @@ function collection(database: Database, name: Name, isReadable: (value: unknown)
         return keys.map((key, at): Kept<unknown> => (isReadable(values[at]) ? { key, value: values[at] } : { key, unreadable: rawText(values[at]) }));
       }),
     put: (key, value) => write((store) => [store.put(value, key)]),
-    putAll: (entries) => write((store) => entries.map(([key, value]) => store.put(value, key))),
+    putAll: (entries) => write(function* (store) { for (const [key, value] of entries) yield store.put(value, key); }),
     delete: (key) => write((store) => [store.delete(key)]),
   };
 }
@@ -55,12 +55,12 @@ const PROMISES: readonly Name[] = ['drafts', 'outbox', 'written'];
  * One transaction. What is wrong is said by a request, or only by the transaction's end, where the disk filled up late;
  * an `AbortError` merely follows from it.
  */
-async function writing(database: Database, name: Name, work: (store: Store) => readonly Promise<unknown>[]): Promise<void> {
+async function writing(database: Database, name: Name, work: (store: Store) => Iterable<Promise<unknown>>): Promise<void> {
   const durability = PROMISES.includes(name) ? 'strict' : 'relaxed';
   const transaction = (await database.connection()).transaction([name], 'readwrite', { durability });
   const parts: Promise<unknown>[] = [transaction.done];
   try {
-    parts.push(...work(transaction.objectStore(name)));
+    for (const part of work(transaction.objectStore(name))) parts.push(part);
   } catch (thrown) {
     // A value that cannot be copied: nothing of this transaction may stand.
     transaction.abort();

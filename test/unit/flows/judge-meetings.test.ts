@@ -130,3 +130,25 @@ test('a source that is throttled is not asked for every meeting; what was read b
   expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.findings).toEqual(before.get(longAgo.id)?.findings);
   expect(flow.state.getSnapshot().judgements.get(yesterday.id)?.coverage).toEqual(before.get(yesterday.id)?.coverage);
 });
+
+test('what a person says while a meeting is being judged holds, whichever judging ends last', async () => {
+  let ending: (() => void)[] = [];
+  const judge = { ...judgeHere, judge: async (given: Parameters<typeof judgeHere.judge>[0]) => {
+    await new Promise<void>((resolve) => ending.push(resolve));
+    return judgeHere.judge(given, signal);
+  } };
+  const flow = createJudgeMeetings({
+    fileTranscripts: absent, tenantTranscripts: absent, judge, judgements: memoryCollection(), contests: memoryCollection(),
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock: fixedClock(NOW),
+  });
+  const running = flow.run([longAgo], signal);
+  await new Promise((resolve) => setTimeout(resolve));
+  flow.contest(longAgo.id, { says: 'not-decided' });
+  const again = flow.again(longAgo, [longAgo], signal);
+  while (!(await Promise.race([Promise.all([running, again]).then(() => true), new Promise((resolve) => setTimeout(() => resolve(false)))]))) {
+    const [last, ...rest] = ending.toReversed();
+    ending = rest.toReversed();
+    last?.();
+  }
+  expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.verdict).toEqual({ kind: 'no-decision-recorded', how: 'answered' });
+});

@@ -133,6 +133,15 @@ describe('a promise', () => {
   });
 });
 
+test('the word that came last stands last, also in another place and after the clock went back', async () => {
+  const tab = await openTab({ sends: false });
+  await tab.outbox.promise('key', meeting, writing('first'), [INVITE]);
+  await tab.outbox.promise('key', meeting, writing('second'), [CHAT]);
+  clock.pass(ms(-3_600_000));
+  await tab.outbox.promise('key', meeting, writing('third'), [{ ...INVITE, occurrence: 'another' as typeof meeting.id }]);
+  expect(shown(tab).map(wordOf)).toEqual(['first', 'second', 'third']);
+});
+
 describe('an entry that waits', () => {
   test('goes on by itself when the time has come', async () => {
     answers = [failed(OFFLINE)];
