@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
 import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
-import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, resetTenant, setFaults } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const FLAGGED = 'Pell 2 product steering';
@@ -89,13 +89,19 @@ async function failing(at: (what: object) => object, failures: readonly Failing[
   for (const [what, says, helps] of failures) {
     if (what.status) tab.expectStatus(what.status);
     await setFaults(microsoft, [at(what)]);
+    const failedBefore = await failedSoFar();
     await act();
+    // The words of the failure before may be the same ones.
+    await expect.poll(failedSoFar, { timeout: 20_000 }).toBeGreaterThan(failedBefore);
     await app.getByText(says).first().waitFor();
     act = () => button(helps).first().click();
   }
   await setFaults(microsoft, []);
   await act();
 }
+
+const failedSoFar = async (): Promise<number> =>
+  (await tenantLog(microsoft)).entries.filter(({ status }) => status === undefined || status >= 400).length;
 
 describe('the week', () => {
   test('that Microsoft asks to wait for shows how long, and goes on by itself', async () => {
