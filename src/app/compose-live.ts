@@ -119,6 +119,7 @@ async function composeIn(host: Host, nested: boolean, settings: Settings): Promi
     async forget(signedIn, who) {
       const me = signedIn ?? ALONE;
       if (who === 'others') return forgetOtherAccounts([me, ALONE]);
+      ownFiles.clear();
       const gone = await forgetDevice(me);
       tabsOf(me).tell(FORGOTTEN);
       return gone;

@@ -33,7 +33,8 @@ const COMMON: Directives = {
 const OWN: Readonly<Record<Page, Directives>> = {
   'personal-tab': { 'connect-src': ["'self'", MICROSOFT.graph, MICROSOFT.signIn, MICROSOFT.teamsHosts], 'frame-src': [MICROSOFT.signIn] },
   'auth-redirect': {},
-  // The sandbox may reach nothing but its own origin, where the tenant's service worker answers: its tokens cannot get out.
+  // Besides the list of host names that teams-js asks for, which the sandbox's service worker answers too, the sandbox may
+  // reach only its own origin: its tokens cannot get out.
   'sandbox-tab': { 'connect-src': ["'self'", MICROSOFT.teamsHosts] },
   host: { 'connect-src': ["'self'"], 'frame-src': ["'self'"] },
 };

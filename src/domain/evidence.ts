@@ -13,6 +13,6 @@ export type SourceCoverage =
 /** A source that is missing here was not asked at all. */
 export type Coverage = { readonly [source in EvidenceSource]?: SourceCoverage };
 
-/** Only these can support a flag; chat, notes and the invite can only clear one. */
+/** Only these can support a flag; chat, notes and the invite could only clear one (none of them is read yet). */
 export const supports = (source: EvidenceSource): boolean =>
   source === 'record' || source === 'insights' || source === 'transcript';

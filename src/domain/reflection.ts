@@ -1,5 +1,5 @@
 import type { Instant } from '#base/time.ts';
-import type { FindingKind, NearMiss } from './finding.ts';
+import type { NearMiss } from './finding.ts';
 import type { MeetingId } from './meeting.ts';
 
 export type TemplateId = 'decision-debrief';
@@ -38,5 +38,3 @@ export interface ReflectionDraft {
   /** Of the meeting, so that the words can be told apart when it has left the calendar. */
   readonly about?: { readonly subject: string; readonly start: Instant };
 }
-
-export type CoachingQuestion = { readonly [kind in Extract<FindingKind, 'deferral' | 'open-question' | 'dissent'>]: string };

@@ -24,8 +24,8 @@ import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
 import { readTranscript } from './read-transcript.ts';
 import { openRetention } from './retention.ts';
-import { createSyncMeetings, failureOf, held } from './sync-meetings.ts';
-import type { ViewState } from './view-state.ts';
+import { createSyncMeetings } from './sync-meetings.ts';
+import { failureOf, held, type ViewState } from './view-state.ts';
 import { weekOf } from './week-of.ts';
 import { openWrittenRecords } from './written-records.ts';
 
@@ -77,6 +77,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const known = await judging.open();
   if (!known.ok) return known;
   await sync.open();
+  await retention.sweep(held(sync.state.getSnapshot())?.data ?? []);
 
   const week = source<ViewState<Week>>(weekNow());
   for (const part of [sync.state, judging.state, drafts.state, written.state]) part.subscribe(() => week.update(weekNow));

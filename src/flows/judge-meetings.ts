@@ -88,19 +88,14 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
     const from = judgedFrom(given);
     const before = known.get(meeting.id);
     let evidence: Evidence | undefined;
-    let heard: Partial<Case> | undefined = {};
     if (!notJudged(given)) {
-      const settled = before && isSettled(before, meeting, now);
       const [files] = sources;
+      const settled = before && isSettled(before, meeting, now);
       evidence = await gatherEvidence(meeting, settled && files ? [files] : sources, now, signal);
       if (signal.aborted) return undefined;
-      const { transcript, coverage, later } = evidence;
-      // What was read once and cannot be read now, or any more, still holds.
-      const stands = before && !transcript && (settled || later || before.coverage.transcript?.state === 'read');
-      heard = stands ? { coverage: before.coverage, found: before.findings } : { coverage, ...(transcript ? { transcript } : {}) };
-      if (stands && before.from === from) heard = undefined;
-    } else if (before?.from === from) heard = undefined;
-    if (!heard) return evidence;
+    }
+    const heard = evidence ? heardOf(evidence, before, meeting, now) : {};
+    if (!heard.transcript && before?.from === from && (!evidence || heard.found)) return evidence;
     const judgement = await judge.judge({ ...given, ...heard }, signal);
     if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, sources);
     await keep(judgement, from);
@@ -194,6 +189,13 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
       });
     },
   };
+}
+
+/** What judging has to go by. What was read once and cannot be read now, or any more, still holds. */
+function heardOf({ transcript, coverage, later }: Evidence, before: Judgement | undefined, meeting: Meeting, now: Instant): Partial<Case> {
+  if (transcript) return { coverage, transcript };
+  const stands = before && (later !== undefined || isSettled(before, meeting, now) || before.coverage.transcript?.state === 'read');
+  return stands ? { coverage: before.coverage, found: before.findings } : { coverage };
 }
 
 function estimate(passed: Ms, done: number, of: number): Ms | undefined {

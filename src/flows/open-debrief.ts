@@ -5,8 +5,7 @@ import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { RunningDebrief } from './create-debrief.ts';
 import type { Debrief, Week } from './debrief.ts';
-import { held, needOf } from './sync-meetings.ts';
-import type { ViewState } from './view-state.ts';
+import { held, needOf, type ViewState } from './view-state.ts';
 
 export interface OpenParts {
   readonly account: Account;

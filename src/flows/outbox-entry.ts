@@ -2,7 +2,7 @@ import type { Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
-import type { Target } from '#domain/target.ts';
+import { placeOf, type Target } from '#domain/target.ts';
 import type { Failure } from '#ports/failure.ts';
 
 /** A write to one place that was promised to a person and is not confirmed yet. Stored as it is. */
@@ -81,4 +81,11 @@ export interface WrittenRecord {
 export interface Standing {
   readonly record: MeetingRecord;
   readonly earlier: readonly MeetingRecord[];
+}
+
+/** What stands in one place, as this device knows it; undefined if nothing does. */
+export function standingAt(written: WrittenRecord | undefined, target: Target): Standing | undefined {
+  const place = placeOf(target);
+  if (!written?.targets.some((t) => placeOf(t) === place)) return undefined;
+  return written.standing?.[place] ?? { record: written.record, earlier: written.earlier };
 }

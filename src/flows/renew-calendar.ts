@@ -1,21 +1,13 @@
 import { ok, type Result } from '#base/result.ts';
-import { days, hours, minus, plus, type Instant } from '#base/time.ts';
+import { hours, minus, plus, type Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
-import type { CalendarChanges, ChangingCalendar, ReadProgress, TimeWindow } from '#ports/calendar.ts';
+import { AHEAD, BACK, WHOLE_EVERY, windowAt, type CalendarChanges, type ChangingCalendar, type ReadProgress, type TimeWindow } from '#ports/calendar.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { KeptCalendar } from '#ports/stores.ts';
 import { affectedRanges, eventIdOf, touches, withMargin } from './affected-ranges.ts';
 
-/** "Busy" looks back 8 weeks; the next occurrence of a fortnightly series lies at most 2 weeks ahead. */
-export const BACK = days(56);
-const AHEAD = days(15);
-/** Untold deletions are found when all is read again (product: issue "Sturdy", point 1). */
-const WHOLE_EVERY = days(1);
 /** A clock may be set back a little; nobody misses an hour at the far end of 8 weeks. */
 const SET_BACK = hours(1);
-
-/** What is read at once reaches a day further than what is shown, so that it serves until all is read again. */
-export const windowAt = (now: Instant): TimeWindow => ({ from: minus(now, BACK), to: plus(plus(now, AHEAD), WHOLE_EVERY) });
 
 export interface Renewal {
   readonly calendar: KeptCalendar;

@@ -1,14 +1,13 @@
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { instant, minus, ms, type Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
-import type { Calendar, ChangeMark, ChangingCalendar, TimeWindow } from '#ports/calendar.ts';
+import { BACK, windowAt, type Calendar, type ChangeMark, type ChangingCalendar, type TimeWindow } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptCalendar } from '#ports/stores.ts';
-import { BACK, renewCalendar, windowAt, type Renewal } from './renew-calendar.ts';
-import type { Need, ViewState } from './view-state.ts';
+import { renewCalendar, type Renewal } from './renew-calendar.ts';
+import { held, needOf, type ViewState } from './view-state.ts';
 
 export interface SyncMeetings {
   /** Every meeting of the last 8 weeks and the next 2, newest first. */
@@ -28,7 +27,7 @@ const STILL_TRUE = 'still-true';
 export interface SyncParts {
   /** The person's mailbox; absent while nobody is signed in. */
   readonly calendar?: ChangingCalendar;
-  /** Calendars from files that the person dropped; they never fail, and stand in where the mailbox is closed. */
+  /** Calendars from files that the person dropped; they fail only when cancelled, and stand in where the mailbox is closed. */
   readonly files: Calendar;
   readonly kept: Collection<KeptCalendar>;
   readonly clock: Clock;
@@ -54,7 +53,8 @@ export function createSyncMeetings({ calendar, files, kept, clock }: SyncParts):
     if (!had) show({ is: 'loading', read: 0 });
 
     const dropped = await files.meetings(windowAt(now), signal, () => undefined);
-    const fromFiles = dropped.ok ? dropped.value : [];
+    if (!dropped.ok) return show(before.is === 'loading' ? { is: 'failed', failure: dropped.failure } : before);
+    const fromFiles = dropped.value;
     if (!calendar) return show(whole(fromFiles, now));
     const own = await renewCalendar({ calendar, now, signal, progress: (so) => { if (!had) show({ is: 'loading', ...so }); } }, last);
 
@@ -115,21 +115,6 @@ function afterFailedRead(failure: Failure, before: { data: readonly Meeting[]; a
   const need = needOf(failure, 'my-week');
   return need ? { is: 'blocked', need } : { is: 'failed', failure };
 }
-
-/** Why the last read was not a whole one; undefined if it was. */
-export function failureOf(state: ViewState<unknown>): Failure | undefined {
-  if (state.is === 'failed') return state.failure;
-  return state.is === 'stale' || state.is === 'ready' ? state.why : undefined;
-}
-
-/** What the person can do about a failure that only they can end. */
-export function needOf(failure: Failure, feature: Feature): Need | undefined {
-  if (failure.kind === 'signInNeeded') return { to: 'sign-in' };
-  return failure.kind === 'consentNeeded' ? { to: 'consent', feature, by: failure.by } : undefined;
-}
-
-export const held = <T>(state: ViewState<T>): { data: T; asOf: Instant } | undefined =>
-  state.is === 'ready' || state.is === 'stale' ? { data: state.data, asOf: state.asOf } : undefined;
 
 /** One entry per meeting: what the mailbox says stands before what a file says. */
 function newestFirst(meetings: readonly Meeting[]): readonly Meeting[] {

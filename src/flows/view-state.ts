@@ -20,3 +20,18 @@ export type ViewState<T> =
 export type Need =
   | { readonly to: 'sign-in' }
   | { readonly to: 'consent'; readonly feature: Feature; readonly by: 'person' | 'admin' };
+
+/** Why the last read was not a whole one; undefined if it was. */
+export function failureOf(state: ViewState<unknown>): Failure | undefined {
+  if (state.is === 'failed') return state.failure;
+  return state.is === 'stale' || state.is === 'ready' ? state.why : undefined;
+}
+
+/** What the person can do about a failure that only they can end. */
+export function needOf(failure: Failure, feature: Feature): Need | undefined {
+  if (failure.kind === 'signInNeeded') return { to: 'sign-in' };
+  return failure.kind === 'consentNeeded' ? { to: 'consent', feature, by: failure.by } : undefined;
+}
+
+export const held = <T>(state: ViewState<T>): { data: T; asOf: Instant } | undefined =>
+  state.is === 'ready' || state.is === 'stale' ? { data: state.data, asOf: state.asOf } : undefined;

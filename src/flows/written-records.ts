@@ -8,7 +8,7 @@ import { asShown } from '#notes/as-shown.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
-import type { OutboxAction, OutboxEntry, Standing, Step, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
+import { standingAt, type OutboxAction, type OutboxEntry, type Standing, type Step, type UnreadableEntry, type WrittenRecord } from './outbox-entry.ts';
 
 /** What the person has written to their meetings' notes, as this device knows it, with what undo can go back to. */
 export interface WrittenRecords {
@@ -109,12 +109,6 @@ export async function openWrittenRecords(store: Collection<WrittenRecord>, clock
 }
 
 type Write = Extract<OutboxAction, { does: 'write' }>;
-
-const standingAt = (written: WrittenRecord | undefined, target: Target): Standing | undefined => {
-  const place = placeOf(target);
-  if (!written?.targets.some((t) => placeOf(t) === place)) return undefined;
-  return written.standing?.[place] ?? { record: written.record, earlier: written.earlier };
-};
 
 function undo(there: Standing | undefined): OutboxAction {
   const [before, ...earlier] = there?.earlier ?? [];

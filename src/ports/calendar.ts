@@ -1,6 +1,6 @@
 import type { Brand } from '#base/brand.ts';
 import type { Result } from '#base/result.ts';
-import type { Instant } from '#base/time.ts';
+import { days, minus, plus, type Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Failure } from './failure.ts';
 
@@ -8,6 +8,15 @@ export interface TimeWindow {
   readonly from: Instant;
   readonly to: Instant;
 }
+
+/** "Busy" looks back 8 weeks; the next occurrence of a fortnightly series lies at most 2 weeks after today. */
+export const BACK = days(56);
+export const AHEAD = days(15);
+/** All is read again this often, and must reach so much further. */
+export const WHOLE_EVERY = days(1);
+
+/** What is read at once reaches a day further than what is shown, so that it serves until all is read again. */
+export const windowAt = (now: Instant): TimeWindow => ({ from: minus(now, BACK), to: plus(plus(now, AHEAD), WHOLE_EVERY) });
 
 /** How far a long read has come. `until`: the service asked to wait, reading goes on by itself then. */
 export interface ReadProgress {

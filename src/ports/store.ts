@@ -1,7 +1,7 @@
 import type { Result } from '#base/result.ts';
 import type { Failure } from './failure.ts';
 
-/** Values kept on this device by key, for one account. A value that cannot be read back comes as `unreadable`. */
+/** Values kept on this device by key, for one account. Where values are checked, one that cannot be read back comes as `unreadable` from `all`, and as absent from `get`. */
 export interface Collection<T> {
   get(key: string): Promise<Result<T | undefined, Failure>>;
   all(): Promise<Result<readonly Kept<T>[], Failure>>;

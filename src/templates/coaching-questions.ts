@@ -6,5 +6,3 @@ export const COACHING_QUESTIONS = {
   'open-question': 'coaching.open-question',
   dissent: 'coaching.dissent',
 } as const satisfies { readonly [kind in NearMiss['kind']]: string };
-
-export type CoachingQuestionId = (typeof COACHING_QUESTIONS)[NearMiss['kind']];

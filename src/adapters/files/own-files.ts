@@ -3,7 +3,7 @@ import { source } from '#base/subscribable.ts';
 import { days, instant, minus, plus } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import type { Address } from '#domain/person.ts';
-import type { Calendar, TimeWindow } from '#ports/calendar.ts';
+import { WHOLE_EVERY, windowAt, type Calendar, type TimeWindow } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ImportReport, OwnFiles } from '#ports/own-files.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
@@ -53,7 +53,8 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
   function readCalendar(text: string, file: string): Result<CalendarFile, FileProblem> {
     const started = [...transcripts.values()].flatMap((t) => [...t.facts.startedAt, ...(t.facts.day ? [t.facts.day.from] : [])]);
     const now = clock.now();
-    const window = { from: instant(Math.min(minus(now, days(56)), ...started.map((at) => at - days(1)))), to: plus(now, days(14)) };
+    const wanted = windowAt(now);
+    const window = { from: instant(Math.min(wanted.from, ...started.map((at) => at - days(1)))), to: plus(wanted.to, WHOLE_EVERY) };
     const read = readIcs(text, file, { ...options, window });
     return read.ok && !read.value.meetings.some((m) => overlaps(m, window)) ? readIcs(text, file, options) : read;
   }
@@ -127,6 +128,7 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
       match();
     },
     know(meetings) {
+      known.clear();
       for (const meeting of meetings) known.set(meeting.id, meeting);
       match();
     },

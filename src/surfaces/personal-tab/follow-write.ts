@@ -1,6 +1,6 @@
 import type { MeetingRecord } from '#domain/record.ts';
 import { placeOf, type Target } from '#domain/target.ts';
-import type { OutboxAction, OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
+import { standingAt, type OutboxAction, type OutboxEntry, type WrittenRecord } from '#flows/outbox-entry.ts';
 
 export type WriteOutcome = 'nothing' | 'writing' | 'written' | 'not-written' | 'not-changed' | 'taking-back' | 'taken-back' | 'not-taken-back';
 
@@ -46,7 +46,7 @@ export function outcomeOf(last: readonly Followed[], entries: readonly OutboxEnt
 function outcomeAt(last: Followed, entry: OutboxEntry | undefined, written: WrittenRecord | undefined): WriteOutcome {
   if (entry) return entry.state.is === 'refused' ? UNDONE[last.is] : last.is === 'undo' ? 'taking-back' : 'writing';
   if (hasArrived(last, written)) return last.is === 'undo' ? 'taken-back' : 'written';
-  return standsAt(last.target, written) ? (last.is === 'write' ? 'written' : UNDONE[last.is]) : 'nothing';
+  return standingAt(written, last.target) ? (last.is === 'write' ? 'written' : UNDONE[last.is]) : 'nothing';
 }
 
 const UNDONE = { write: 'not-written', change: 'not-changed', undo: 'not-taken-back' } as const;
@@ -54,14 +54,14 @@ const UNDONE = { write: 'not-written', change: 'not-changed', undo: 'not-taken-b
 /** A write that leaves less to go back to than there is now puts an earlier one back. */
 function meantFor(action: OutboxAction, target: Target, written: WrittenRecord | undefined): Followed['is'] {
   if (action.does === 'withdraw') return 'undo';
-  if (!written || !standsAt(target, written)) return 'write';
-  return action.earlier.length < written.earlier.length ? 'undo' : 'change';
+  const there = standingAt(written, target);
+  if (!there) return 'write';
+  return action.earlier.length < there.earlier.length ? 'undo' : 'change';
 }
 
-const hasArrived = ({ action, target }: Followed, written: WrittenRecord | undefined): boolean =>
-  action.does === 'withdraw' ? !standsAt(target, written) : standsAt(target, written) && written !== undefined && same(action.record, written.record);
-
-const standsAt = (target: Target, written: WrittenRecord | undefined): boolean =>
-  written?.targets.some((one) => placeOf(one) === placeOf(target)) ?? false;
+function hasArrived({ action, target }: Followed, written: WrittenRecord | undefined): boolean {
+  const there = standingAt(written, target);
+  return action.does === 'withdraw' ? !there : there !== undefined && same(action.record, there.record);
+}
 
 const same = (a: MeetingRecord, b: MeetingRecord): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -9,7 +9,7 @@ export const settings = {
       calendar: 'Your calendar as it was last read, for 8 weeks.',
       findings: 'What was found in transcripts, with quotes of at most 200 characters, for 8 weeks.',
       words: 'What you answered about meetings, your drafts, and what you wrote to meetings, until you clear them.',
-      outgoing: 'Notes that are on their way and have not arrived.',
+      outgoing: 'Notes that are on their way and have not arrived, with the text of the invitation they go into.',
     },
     never: 'Transcripts and the chat’s texts are never kept: they stay in memory while they are read.',
     counts: (drafts: number, draftsText: string, unsent: number, unsentText: string) =>

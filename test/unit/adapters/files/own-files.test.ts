@@ -36,7 +36,7 @@ describe('own files', () => {
   test('match a transcript that came before its calendar', async () => {
     await files.add([file('Weekly steering_2026-11-16.vtt', vtt('Hello'))]);
     expect(await files.add([calendar])).toEqual({
-      calendars: [{ file: 'my.ics', meetings: 4 }],
+      calendars: [{ file: 'my.ics', meetings: 5 }],
       matched: [{ file: 'Weekly steering_2026-11-16.vtt', meeting: label(16), because: 'name-and-time' }],
       unmatched: [], problems: [],
     });
@@ -97,7 +97,7 @@ describe('own files', () => {
     await files.add([calendar, file('Weekly steering_2026-11-16.vtt', vtt('Hello'))]);
     const report = await files.add([file('my.ics', ics(['SUMMARY:Other', 'DTSTART:20261117T090000Z'])), file('Weekly steering_2026-11-16.vtt', vtt('Other talk'))]);
     expect([report.calendars, report.unmatched.map((u) => [u.file, u.why])]).toEqual([
-      [{ file: 'my.ics', meetings: 4 }, { file: 'my (2).ics', meetings: 1 }],
+      [{ file: 'my.ics', meetings: 5 }, { file: 'my (2).ics', meetings: 1 }],
       [['Weekly steering_2026-11-16.vtt', 'taken'], ['Weekly steering_2026-11-16 (2).vtt', 'taken']],
     ]);
   });
@@ -110,7 +110,7 @@ describe('own files', () => {
   test('offer every meeting that is known for a transcript that fits none', async () => {
     await files.add([calendar, file('GMT20261101-120000_Recording.vtt', vtt('Hello'))]);
     expect(files.report.getSnapshot()?.unmatched.map((u) => [u.why, u.candidates?.map((c) => c.start)])).toEqual([
-      ['no-meeting', [9, 16, 23, 30].map((day) => Date.parse(`2026-11-${String(day).padStart(2, '0')}T09:00Z`))],
+      ['no-meeting', ['11-09', '11-16', '11-23', '11-30', '12-07'].map((day) => Date.parse(`2026-${day}T09:00Z`))],
     ]);
   });
 

@@ -26,6 +26,16 @@ const told = (action: OutboxAction, before: WrittenRecord | undefined, after: Wr
 };
 
 describe('what the page says about a write', () => {
+  it('looks at what stands in the place that it goes to, not at what was delivered last', () => {
+    const third = said('third');
+    const before: WrittenRecord = {
+      record: SECOND, earlier: [FIRST, said('zeroth')], targets: [CHAT, INVITE], writtenAt: NOW,
+      standing: { chat: { record: SECOND, earlier: [FIRST, said('zeroth')] }, 'invite:next': { record: SECOND, earlier: [] } },
+    };
+    const entry = entryOf(write(third, SECOND), { is: 'pending' }, INVITE);
+    expect(outcomeOf(followed([], [entry], before), [entry], before)).toEqual({ is: 'writing', targets: [INVITE] });
+  });
+
   it.each([
     ['a first write that arrives', write(FIRST), undefined, written(FIRST), ['writing', 'not-written', 'written']],
     ['a first write that is dismissed', write(FIRST), undefined, undefined, ['writing', 'not-written', 'nothing']],
