@@ -102,7 +102,11 @@ export async function openOutbox({ store, deliver, clock, lock, tabs, endedElsew
       for (const { id } of givenWay(entries.readable())) await entries.change(id, (now) => (now.state.is === 'sending' ? undefined : 'gone'));
       const entry = nextDue(entries.readable(), clock.now());
       if (entry) await send(entry, signal);
-      else await rest(signal, woken);
+      else {
+        await rest(signal, woken);
+        // A tab that died may have taken its word to the others with it: what it stored is found all the same.
+        await entries.look();
+      }
     }
   }
 

@@ -263,6 +263,18 @@ describe('a device without room', () => {
 });
 
 describe('several tabs', () => {
+  test('what a tab promised is sent though the tab died before it could tell the others', async () => {
+    const leader = await openTab();
+    await until(leader, empty);
+    const promised: OutboxEntry = { version: 2, id: 'key@chat#1', key: 'key', target: CHAT, action: writing('left alone'), meeting, queuedAt: clock.now(), attempts: 0, state: { is: 'pending' } };
+    await store.put(promised.id, promised);
+    clock.pass(seconds(30));
+    await settled();
+    clock.pass(seconds(30));
+    await settled();
+    expect(world).toEqual(['key chat left alone']);
+  });
+
   test('show the same entries, and one of them sends what another one promised', async () => {
     const [leader, other] = [await openTab(), await openTab()];
     answers = [failed({ kind: 'forbidden' })];
