@@ -63,7 +63,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const life = new AbortController();
   let reading = new AbortController();
 
-  const keptDrafts = await openDrafts(stores.drafts, lock);
+  const keptDrafts = await openDrafts(stores.drafts, lock, tabs);
   if (!keptDrafts.ok) return keptDrafts;
   const drafts = keptDrafts.value;
   const keptWritten = await openWrittenRecords(stores.written, clock);

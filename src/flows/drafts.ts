@@ -4,7 +4,7 @@ import type { MeetingId } from '#domain/meeting.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
-import type { Lock } from '#ports/stores.ts';
+import type { Lock, OtherTabs } from '#ports/stores.ts';
 import type { KeptDraft } from './debrief.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 
@@ -19,7 +19,10 @@ export interface Drafts {
   look(): Promise<Result<void, Failure>>;
 }
 
-export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock): Promise<Result<Drafts, Failure>> {
+/** What other tabs are told when a draft was kept or discarded. */
+const DRAFTS_CHANGED = 'drafts';
+
+export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock, tabs: OtherTabs): Promise<Result<Drafts, Failure>> {
   const state = source<ReadonlyMap<string, ReflectionDraft>>(new Map());
   const never = new AbortController().signal;
 
@@ -31,6 +34,7 @@ export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock)
     const kept = await store.put(draft.meeting, merged.draft);
     if (!kept.ok) return kept;
     state.update((all) => new Map(all).set(draft.meeting, merged.draft));
+    tabs.tell(DRAFTS_CHANGED);
     return ok({ draft: merged.draft, ...(merged.conflict && theirs ? { theirs } : {}) });
   }
 
@@ -41,7 +45,9 @@ export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock)
     keep: async (draft, seen) => (await lock.hold('drafts', never, () => keep(draft, seen))) ?? keep(draft, seen),
     async discard(meeting) {
       const gone = await store.delete(meeting);
-      if (gone.ok) state.update((all) => new Map([...all].filter(([key]) => key !== meeting)));
+      if (!gone.ok) return gone;
+      state.update((all) => new Map([...all].filter(([key]) => key !== meeting)));
+      tabs.tell(DRAFTS_CHANGED);
       return gone;
     },
     async look() {
@@ -51,6 +57,9 @@ export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock)
       return ok(undefined);
     },
   };
+  tabs.hear((what) => {
+    if (what === DRAFTS_CHANGED) void drafts.look();
+  });
   const looked = await drafts.look();
   return looked.ok ? ok(drafts) : looked;
 }

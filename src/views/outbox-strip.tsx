@@ -27,6 +27,8 @@ interface Props extends OutboxActs {
   readonly startOf: StartOf;
   /** What stands there, or what was to be written, as text to read. */
   readonly textOf: (theirs: unknown) => string | undefined;
+  /** What this entry would put in its place, as text; undefined where it takes something away. */
+  readonly oursOf: (entry: OutboxEntry) => string | undefined;
 }
 
 /** Writes that are not confirmed yet, one line for each place. Nothing leaves this list without the service's word or the person's. */
@@ -91,11 +93,11 @@ function Refused({ entry, what, retry, permit, dismiss, copy, copyNotes }: LineP
 }
 
 /** Somebody else's words stand where ours were to go: both are shown, and the person decides. */
-function Conflict({ entry, what, theirs, textOf, retry, dismiss, look, copyNotes }: LineProps<OutboxEntry> & { what: string; theirs: unknown }) {
+function Conflict({ entry, what, theirs, textOf, oursOf, retry, dismiss, look, copyNotes }: LineProps<OutboxEntry> & { what: string; theirs: unknown }) {
   const { words } = useReading();
   const say = words.outbox.conflict;
   const isInvite = entry.target.to === 'invite';
-  const ours = entry.action.does === 'write' ? textOf(entry.action.record) : undefined;
+  const ours = oursOf(entry);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fromIso, type Instant } from '#base/time.ts';
+import { fromIso, instant, type Instant } from '#base/time.ts';
 import type { Attendee, Meeting, MeetingId, Response, SeriesId, ShowAs } from '#domain/meeting.ts';
 import { address, type Me, type Person } from '#domain/person.ts';
 
@@ -14,9 +14,11 @@ const text = v.nullish(v.string(), '');
 const mailbox = v.object({ emailAddress: v.object({ name: text, address: text }) });
 const moment = v.pipe(
   v.object({ dateTime: v.string(), timeZone: v.literal('UTC') }),
-  v.transform(({ dateTime }) => fromIso(dateTime)),
-  v.custom<Instant>((at) => typeof at === 'number'),
+  v.transform(({ dateTime }) => ({ at: fromIso(dateTime), day: midnight(dateTime.slice(0, 10)) })),
+  v.custom<{ readonly at: Instant; readonly day: Instant }>((read) => typeof (read as { at?: unknown }).at === 'number'),
 );
+/** An all-day event begins at midnight wherever one looks at it: its date is one of the device's own zone, not a moment. */
+const midnight = (day: string): Instant => instant(new Date(`${day}T00:00:00`).getTime());
 const Event = v.object({
   id: v.string(),
   iCalUId: v.string(),
@@ -45,8 +47,8 @@ export function fromGraphEvent(item: unknown, me: Me): Meeting {
     origin: { from: 'calendar', eventId: event.id },
     ...(event.seriesMasterId ? { series: event.seriesMasterId as SeriesId } : {}),
     subject: event.subject,
-    start: event.start,
-    end: event.end,
+    start: event.isAllDay ? event.start.day : event.start.at,
+    end: event.isAllDay ? event.end.day : event.end.at,
     organizer,
     iOrganize: event.isOrganizer,
     attendees: withOrganizer(organizer, invited),

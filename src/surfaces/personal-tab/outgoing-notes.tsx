@@ -8,6 +8,7 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { FEATURE_OF, OutboxStrip } from '#views/outbox-strip.tsx';
 import { useReading } from '#views/reading.tsx';
+import { shownText } from '#views/shown-text.ts';
 import { LinkButton } from './link-button.tsx';
 import { useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
@@ -27,12 +28,20 @@ export function OutgoingNotes({ only }: { only?: MeetingId }) {
     setRefused(granted.ok ? undefined : { feature, failure: granted.failure });
     if (granted.ok) debrief.retry(id);
   };
+  /** An invitation carries a part of the record only. */
+  const oursOf = ({ action, target }: OutboxEntry): string | undefined => {
+    if (action.does !== 'write') return undefined;
+    if (target.to === 'chat') return renderings.text(action.record);
+    const block = renderings.inviteBlock(action.record);
+    return block && shownText(block);
+  };
   return (
     <>
       <OutboxStrip
         entries={only === undefined ? all : all.filter(isAbout(only))}
         startOf={startOf}
         textOf={(theirs) => (typeof theirs === 'string' ? theirs : isRecord(theirs) ? renderings.text(theirs) : undefined)}
+        oursOf={oursOf}
         retry={(id) => debrief.retry(id)}
         permit={(entry) => void permit(entry)}
         dismiss={(id) => debrief.dismiss(id)}

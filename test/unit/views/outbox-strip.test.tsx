@@ -21,6 +21,7 @@ const strip = (entry: OutboxEntry | UnreadableEntry): string => drawn(
   <OutboxStrip
     entries={[entry]} retry={nothing} permit={nothing} dismiss={nothing} copy={nothing} copyNotes={nothing}
     startOf={(id) => (id === 'next' ? at('2026-11-24T09:00:00Z') : undefined)}
+    oursOf={({ action }) => (action.does === 'write' ? renderText(action.record) : undefined)}
     textOf={(theirs) => (theirs === RECORD ? renderText(RECORD) : typeof theirs === 'string' ? theirs : undefined)}
     look={() => <a href="#look">Look again</a>}
   />, NOW,

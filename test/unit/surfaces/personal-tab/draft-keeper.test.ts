@@ -8,6 +8,7 @@ import { draftKeeper, type DraftKeeperParts } from '#surfaces/personal-tab/draft
 import { emptyDraft } from '#templates/decision-debrief.ts';
 import { fixedClock, type FixedClock } from '../../../support/fixed-clock.ts';
 import { aMeeting } from '../../../support/meetings.ts';
+import { memoryDevice } from '../../../support/memory-device.ts';
 import { memoryCollection, memoryLock } from '../../../support/memory-stores.ts';
 
 const MEETING = aMeeting();
@@ -22,7 +23,7 @@ function memoryWords(): LastWords & { readonly held: Map<string, string> } {
 async function device() {
   const store = memoryCollection<ReflectionDraft>();
   const clock: FixedClock = fixedClock(START);
-  const drafts = await openDrafts(store, memoryLock());
+  const drafts = await openDrafts(store, memoryLock(), memoryDevice().tab().tabs);
   if (!drafts.ok) throw new Error(JSON.stringify(drafts.failure));
   const { value } = drafts;
   const debrief: DraftKeeperParts['debrief'] = { draftOf: (id) => value.of(id), keepDraft: (draft, seen) => value.keep(draft, seen), discardDraft: (id) => value.discard(id) };
