@@ -7,7 +7,7 @@ import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { launch, openTab, type Tab } from '../support/chromium.ts';
 import { APP_HOST, startMicrosoft, type Microsoft } from '../support/microsoft.ts';
-import { acceptConsent, allowCalendar, debriefIn, fillDebrief, openInTeams, resetTenant } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, debriefIn, fillDebrief, openInTeams, openMeeting, resetTenant } from '../support/walk.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const FLAGGED = 'Pell 2 product steering';
@@ -93,7 +93,7 @@ function textsIn(value: unknown): readonly string[] {
 async function walkToWritten(page: Page): Promise<void> {
   const app = await openInTeams(page);
   await allowCalendar(page);
-  await app.getByRole('link', { name: FLAGGED }).first().click();
+  await openMeeting(app, FLAGGED);
   await app.getByText('Busy, no decision recorded').first().waitFor();
   await app.locator('blockquote:visible').first().waitFor();
   await app.getByRole('button', { name: 'Start the debrief' }).or(app.getByRole('link', { name: 'Start the debrief' })).click();

@@ -7,7 +7,7 @@ import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
 import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
 import { loadOracle } from '../support/oracle.ts';
 import { unknownMessages } from '../support/teams-js-facts.ts';
-import { acceptConsent, allowCalendar, cardsInChats, debriefIn, fillDebrief, openInTeams, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, fillDebrief, openInTeams, openMeeting, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const FLAGGED = 'Pell 2 product steering';
@@ -58,7 +58,7 @@ describe('a manager in Teams', () => {
     const app = await openInTeams(page);
     await allowCalendar(page);
 
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
     await app.getByText('Busy, no decision recorded').first().waitFor();
     await app.locator('blockquote:visible').first().waitFor();
@@ -85,7 +85,7 @@ describe('a manager in Teams', () => {
 
     await page.reload();
     const again = debriefIn(page);
-    await again.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(again, FLAGGED);
     await again.getByText(ANSWERS.question).first().waitFor();
     await again.getByRole('button', { name: 'Undo this write' }).click();
     await expect.poll(() => cardsInChats(microsoft), { timeout: 20_000 }).toEqual([]);
@@ -95,13 +95,13 @@ describe('a manager in Teams', () => {
     const { page } = tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('button', { name: 'Start the debrief' }).or(app.getByRole('link', { name: 'Start the debrief' })).click();
     await fillDebrief(app, ANSWERS);
     await app.getByText(/^Kept on this device/).first().waitFor();
     await page.reload();
     const again = debriefIn(page);
-    await again.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(again, FLAGGED);
     await again.getByRole('button', { name: 'Go on with your draft' }).or(again.getByRole('link', { name: 'Go on with your draft' })).click();
     expect(await again.getByRole('textbox', { name: 'What had to be decided?', exact: true }).inputValue()).toBe(ANSWERS.question);
     expect(await again.getByRole('textbox', { name: 'I will', exact: true }).inputValue()).toBe(ANSWERS.action);
@@ -111,7 +111,7 @@ describe('a manager in Teams', () => {
     const { page } = tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('link', { name: 'Record what was decided' }).click();
     await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill(ANSWERS.question);
     await app.getByRole('radio', { name: 'It was decided' }).check();
@@ -133,13 +133,13 @@ describe('a manager in Teams', () => {
     const { page } = tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('button', { name: 'This was meant to inform' }).click();
     await app.getByText('Not judged').first().waitFor();
     await page.reload();
     const again = debriefIn(page);
     await again.getByRole('heading', { name: 'My week' }).waitFor();
-    await again.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(again, FLAGGED);
     await again.getByText('Not judged').first().waitFor();
     await again.getByRole('button', { name: /take .*back/i }).click();
     await again.getByText('Busy, no decision recorded').first().waitFor();
@@ -178,7 +178,7 @@ describe('a manager in Teams', () => {
     await allowCalendar(page);
     await app.getByRole('link', { name: FLAGGED }).first().waitFor();
     await axeCheck(page);
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
     await axeCheck(page);
     await app.getByRole('button', { name: 'Start the debrief' }).or(app.getByRole('link', { name: 'Start the debrief' })).click();

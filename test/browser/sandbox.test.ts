@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveStaticFolder, type StaticServer } from '#app/commands/serve-static.ts';
 import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
-import { acceptConsent, allowCalendar, debriefIn } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, debriefIn, openMeeting } from '../support/walk.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'sandbox');
 const FLAGGED = 'Pell 2 product steering';
@@ -54,7 +54,7 @@ describe('the sandbox in a browser that reaches nothing but this machine', () =>
   test('writes a card and takes it back', async () => {
     await tab.page.goto(server.url);
     await allowCalendar(tab.page);
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('link', { name: 'Start the debrief' }).or(app.getByRole('button', { name: 'Start the debrief' })).click();
     await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill('Do we ship?');
     await app.getByRole('switch').first().check();
@@ -69,7 +69,7 @@ describe('the sandbox in a browser that reaches nothing but this machine', () =>
   test('never shows one person of a device what another has typed there, and keeps nothing of the other', async () => {
     await tab.page.goto(server.url);
     await allowCalendar(tab.page);
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('link', { name: 'Start the debrief' }).or(app.getByRole('button', { name: 'Start the debrief' })).click();
     await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill('For my eyes');
     await app.getByText(/^Kept on this device/).first().waitFor();

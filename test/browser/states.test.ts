@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
 import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
-import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, openMeeting, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const FLAGGED = 'Pell 2 product steering';
@@ -57,7 +57,7 @@ async function weekIsThere(): Promise<void> {
 }
 
 async function openForm(): Promise<void> {
-  await app.getByRole('link', { name: FLAGGED }).first().click();
+  await openMeeting(app, FLAGGED);
   await app.getByRole('link', { name: 'Start the debrief' }).click();
   await question().fill(QUESTION);
 }
@@ -291,7 +291,7 @@ describe('the invitation of the next meeting', () => {
 describe('this device', () => {
   test('without space says that nothing is kept, offers the words to copy, and keeps them as soon as there is space', async () => {
     await openWeek();
-    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await openMeeting(app, FLAGGED);
     await app.getByRole('link', { name: 'Start the debrief' }).click();
     await question().waitFor();
     const [, frame] = tab.page.frames();

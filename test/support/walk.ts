@@ -19,6 +19,15 @@ export async function allowCalendar(hub: Page): Promise<void> {
   await acceptConsent(hub);
 }
 
+/** Goes from My week to a meeting once nothing moves there any more: while meetings are judged, flags come in above the list. */
+export async function openMeeting(app: FrameLocator, name: string): Promise<void> {
+  const link = app.getByRole('link', { name }).first();
+  await link.waitFor();
+  await app.getByRole('progressbar').waitFor({ state: 'detached' });
+  await link.click();
+  await app.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
 export interface DebriefAnswers {
   readonly question: string;
   readonly own: string;
