@@ -72,7 +72,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const sync = createSyncMeetings({ ...parts, files: parts.fileCalendar, kept: stores.calendar });
   const judging = createJudgeMeetings({ ...parts, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
   const retention = openRetention(stores.judgements, clock);
-  const outbox = await openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, endedElsewhere: () => written.look() });
+  const outbox = await openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
   if (!outbox.ok) return outbox;
   const known = await judging.open();
   if (!known.ok) return known;

@@ -74,6 +74,8 @@ export interface WrittenRecord {
   readonly writtenAt: Instant;
   /** What stood before the newest word, newest first; undo puts the first back, or takes it away where there is none. */
   readonly earlier: readonly MeetingRecord[];
+  /** Number of the newest word's promise; absent in what was kept before promises were numbered here. */
+  readonly promise?: number;
   /** The same for each place by `placeOf`; absent in what was kept before there were several places. */
   readonly standing?: { readonly [place: string]: Standing };
 }
@@ -81,6 +83,7 @@ export interface WrittenRecord {
 export interface Standing {
   readonly record: MeetingRecord;
   readonly earlier: readonly MeetingRecord[];
+  readonly promise?: number;
 }
 
 /** What stands in one place, as this device knows it; undefined if nothing does. */

@@ -3,7 +3,7 @@ import { placeOf } from '#domain/target.ts';
 import { dueAt } from './after-failure.ts';
 import type { OutboxEntry, Step, UnreadableEntry } from './outbox-entry.ts';
 
-/** Grows with each promise about the same record, wherever it goes, also where the clock went back. */
+/** Grows with each promise about the same record, wherever it goes, also where the clock went back; one promise to two places has one number. */
 export const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('#') + 1)) || 0;
 
 export const isAbout = (entry: OutboxEntry, key: string, { target }: Pick<Step, 'target'>): boolean =>

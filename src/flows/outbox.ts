@@ -1,15 +1,15 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Subscribable } from '#base/subscribable.ts';
-import { ms } from '#base/time.ts';
-import type { Meeting } from '#domain/meeting.ts';
-import { placeOf, type Target } from '#domain/target.ts';
+import { ms, type Instant } from '#base/time.ts';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import { placeOf } from '#domain/target.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs } from '#ports/stores.ts';
 import { afterFailure, endsOnWake } from './after-failure.ts';
 import { OUTBOX_CHANGED, openOutboxEntries, type OutboxEntries } from './outbox-entries.ts';
-import type { Deliver, Delivered, OutboxAction, OutboxEntry, OutboxState, Refusal, Step, UnreadableEntry } from './outbox-entry.ts';
+import type { Deliver, Delivered, OutboxEntry, OutboxState, Refusal, Step, UnreadableEntry } from './outbox-entry.ts';
 import { givenWay, isAbout, nextDue, nextWait, numberOf } from './outbox-order.ts';
 
 /** All tabs of a browser profile show the same entries; one of them sends. */
@@ -19,8 +19,6 @@ export interface Outbox {
    * Keeps the promise on the device, one entry for each place: resolves when all of them are safe there, or fails and keeps
    * none. Older unsent ones about the same record and place give way.
    */
-  promise(key: string, meeting: Meeting, action: OutboxAction, targets: readonly Target[]): Promise<Result<void, Failure>>;
-  /** The same with an action of its own for each place. */
   promiseEach(key: string, meeting: Meeting, steps: readonly Step[]): Promise<Result<void, Failure>>;
   /** A refused or waiting entry is tried again now. After a conflict: the person has seen what stands there, it may be overwritten. */
   retry(id: string): void;
@@ -40,6 +38,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
+  /** The number of the newest delivered word about a meeting: what is promised now comes after it, whatever the clock says. */
+  readonly lastPromise?: (meeting: MeetingId) => number;
   /** Another tab has sent or dismissed an entry: looks up what came of it before the entry goes. */
   readonly endedElsewhere?: () => Promise<unknown>;
 }
@@ -48,14 +48,14 @@ export interface OutboxParts {
 const REST = ms(30_000);
 
 /*
- *   promise() --> [store] --> run(): earliest due entry --> deliver() --> confirmed: leaves the store
- *                                ^                             |
- *                                '---- waiting{until} <--------+-----> refused{why}: stays until retry() or dismiss()
+ *   promiseEach() --> [store] --> run(): earliest due entry --> deliver() --> confirmed: leaves the store
+ *                                    ^                             |
+ *                                    '---- waiting{until} <--------+-----> refused{why}: stays until retry() or dismiss()
  * Only the tab that holds the lock `outbox` sends, one entry at a time. The browser frees the lock when that tab dies: the
  * next one takes over, and looks again at what was being sent. Entries about one record and place go in the order of their
  * promises; others do not wait for each other's pauses.
  */
-export async function openOutbox({ store, deliver, clock, lock, tabs, endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
+export async function openOutbox({ store, deliver, clock, lock, tabs, lastPromise = () => 0, endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
   const ended = async (): Promise<unknown> => endedElsewhere?.();
   const opened = await openOutboxEntries({ store, lock, tabs, ended });
   if (!opened.ok) return opened;
@@ -126,13 +126,12 @@ export async function openOutbox({ store, deliver, clock, lock, tabs, endedElsew
     rouse();
   }
 
-  const outbox: Outbox = {
+  return ok({
     entries: entries.state,
-    promise: (key, meeting, action, targets) => outbox.promiseEach(key, meeting, targets.map((target) => ({ target, action }))),
     async promiseEach(key, meeting, steps) {
       let older: readonly OutboxEntry[] = [];
       const added = await entries.add((stored) => {
-        const made = apart(steps).map((step) => madeOf(key, meeting, step, stored, clock));
+        const made = apart(steps).map((step) => madeOf(key, meeting, step, stored, { now: clock.now(), after: lastPromise(meeting.id) }));
         older = givenWay([...stored, ...made]);
         return made;
       });
@@ -154,8 +153,7 @@ export async function openOutbox({ store, deliver, clock, lock, tabs, endedElsew
       signal.addEventListener('abort', stopHearing, { once: true });
       await lock.hold('outbox', signal, () => lead(signal));
     },
-  };
-  return ok(outbox);
+  });
 }
 
 const WANTS_PERMISSION: ReadonlySet<Refusal['kind']> = new Set(['signInNeeded', 'consentNeeded']);
@@ -171,12 +169,12 @@ function again(entry: OutboxEntry): OutboxEntry {
 /** One step for each place; the last one counts. */
 const apart = (steps: readonly Step[]): readonly Step[] => [...new Map(steps.map((step) => [placeOf(step.target), step])).values()];
 
-function madeOf(key: string, meeting: Meeting, step: Step, stored: readonly OutboxEntry[], clock: Clock): OutboxEntry {
+function madeOf(key: string, meeting: Meeting, step: Step, stored: readonly OutboxEntry[], { now, after }: { readonly now: Instant; readonly after: number }): OutboxEntry {
   const older = stored.filter((e) => isAbout(e, key, step));
-  const number = stored.filter((e) => e.key === key).reduce<number>((n, e) => Math.max(n, numberOf(e.id) + 1), clock.now());
+  const number = stored.filter((e) => e.key === key).reduce<number>((n, e) => Math.max(n, numberOf(e.id) + 1), Math.max(now, after + 1));
   const mine = older.flatMap((e) => [...(e.mine ?? []), ...(e.action.does === 'write' ? [e.action.record] : [])]);
   return {
-    version: 2, id: `${key}@${placeOf(step.target)}#${number}`, key, ...step, meeting, queuedAt: clock.now(), attempts: 0,
+    version: 2, id: `${key}@${placeOf(step.target)}#${number}`, key, ...step, meeting, queuedAt: now, attempts: 0,
     state: { is: 'pending' }, ...(mine.length === 0 ? {} : { mine }),
   };
 }

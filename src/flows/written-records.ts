@@ -8,6 +8,7 @@ import { asShown } from '#notes/as-shown.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
+import { numberOf } from './outbox-order.ts';
 import { standingAt, type OutboxAction, type OutboxEntry, type Standing, type Step, type UnreadableEntry, type WrittenRecord } from './outbox-entry.ts';
 
 /** What the person has written to their meetings' notes, as this device knows it, with what undo can go back to. */
@@ -24,6 +25,8 @@ export interface WrittenRecords {
   undoing(meeting: MeetingId, unsent?: readonly (OutboxEntry | UnreadableEntry)[]): { readonly key: string; readonly steps: readonly Step[] } | undefined;
   /** Every word of this person that may stand where the entry goes: finding another one there is a conflict. */
   known(entry: OutboxEntry): readonly MeetingRecord[];
+  /** The number of the newest word that was delivered about the meeting; 0 if there is none. Promises after it have greater ones. */
+  lastPromise(meeting: MeetingId): number;
   /** After a delivery. `replaced` is what stood there before it; what another device wrote there stays within reach of undo. */
   remember(entry: OutboxEntry, replaced: MeetingRecord | undefined): Promise<Result<void, Failure>>;
   /** Another tab may have written or taken back. */
@@ -54,7 +57,7 @@ export async function openWrittenRecords(store: Collection<WrittenRecord>, clock
     undoing(meeting, unsent = []) {
       const written = of(meeting);
       const waiting = unsent.filter((e): e is OutboxEntry => 'state' in e && e.meeting.id === meeting && e.state.is !== 'refused');
-      const newest = waiting.at(-1)?.action;
+      const newest = waiting.findLast(({ id }) => numberOf(id) >= promiseOf(written))?.action;
       const last = newest?.does === 'write' ? newest.record : newest ? undefined : written?.record;
       if (!last) return undefined;
       const words = new Map((written?.targets ?? []).map((target): [string, Step] => [placeOf(target), { target, action: undo(standingAt(written, target)) }]));
@@ -72,9 +75,10 @@ export async function openWrittenRecords(store: Collection<WrittenRecord>, clock
       const said = action.does === 'write' ? [action.record, ...action.earlier] : [];
       return [...said, ...(action.over ? [action.over] : []), ...mine, ...(there ? [there.record, ...there.earlier] : [])];
     },
-    async remember({ meeting, action, target }, replaced) {
+    lastPromise: (meeting) => promiseOf(of(meeting)),
+    async remember({ id, meeting, action, target }, replaced) {
       const last = of(meeting.id);
-      const value = action.does === 'withdraw' ? without(last, target) : withWord(last, target, action, replaced);
+      const value = action.does === 'withdraw' ? without(last, target) : withWord(last, target, action, numberOf(id), replaced);
       const kept = value ? await store.put(meeting.id, value) : await store.delete(meeting.id);
       if (!kept.ok) return kept;
       const next = new Map(state.getSnapshot());
@@ -91,17 +95,18 @@ export async function openWrittenRecords(store: Collection<WrittenRecord>, clock
     },
   };
 
-  function withWord(last: WrittenRecord | undefined, target: Target, action: Write, replaced: MeetingRecord | undefined): WrittenRecord {
+  function withWord(last: WrittenRecord | undefined, target: Target, action: Write, promise: number, replaced: MeetingRecord | undefined): WrittenRecord {
     const place = placeOf(target);
     const there = last && standingAt(last, target);
     const isKnown = (r: MeetingRecord): boolean => saysTheSame(r, action.record) || [action.over, ...action.earlier].some((other) => saysTheSame(r, other));
     const foreign = replaced && !isKnown(replaced) ? [replaced] : [];
-    const word: Standing =
-      there && saysTheSame(there.record, action.record) ? there : { record: action.record, earlier: [...foreign, ...action.earlier].slice(0, MOST_EARLIER) };
+    const isRepeat = there !== undefined && saysTheSame(there.record, action.record);
+    const word: Standing = { ...(isRepeat ? there : { record: action.record, earlier: [...foreign, ...action.earlier].slice(0, MOST_EARLIER) }), promise };
     const targets = [...(last?.targets ?? []).filter((t) => placeOf(t) !== place), bare(target)];
     const standing = { ...Object.fromEntries((last?.targets ?? []).map((t) => [placeOf(t), standingAt(last, t) ?? word])), [place]: word };
-    const newest = last && isOldWord(last, action) ? { record: last.record, earlier: last.earlier } : word;
-    return { ...newest, targets, standing, writtenAt: clock.now() };
+    // A write to one place may have waited, while a newer word went to another one.
+    const newest = last && promiseOf(last) > promise ? last : word;
+    return { record: newest.record, earlier: newest.earlier, promise: promiseOf(newest), targets, standing, writtenAt: clock.now() };
   }
 
   const looked = await records.look();
@@ -122,13 +127,12 @@ function without(last: WrittenRecord | undefined, target: Target): WrittenRecord
   const [first] = targets;
   if (!last || !first) return undefined;
   const standing = Object.fromEntries(targets.flatMap((t) => { const there = standingAt(last, t); return there ? [[placeOf(t), there] as const] : []; }));
-  const newest = Object.values(standing).find((there) => saysTheSame(there.record, last.record)) ?? standing[placeOf(first)] ?? last;
-  return { record: newest.record, earlier: newest.earlier, targets, standing, writtenAt: last.writtenAt };
+  const newest = Object.values(standing).sort((a, b) => promiseOf(b) - promiseOf(a))[0] ?? last;
+  return { record: newest.record, earlier: newest.earlier, promise: promiseOf(newest), targets, standing, writtenAt: last.writtenAt };
 }
 
-/** A write to one place that waited, while a newer word went to another one. */
-const isOldWord = (last: WrittenRecord, { record, over }: Write): boolean =>
-  !saysTheSame(last.record, over) && !saysTheSame(last.record, record) && last.earlier.some((earlier) => saysTheSame(earlier, record));
+/** What was kept before promises were numbered comes before all others. */
+const promiseOf = (word: { readonly promise?: number } | undefined): number => word?.promise ?? 0;
 
 /** What was seen once is of no use later, and holds other people's words. */
 const bare = (target: Target): Target =>

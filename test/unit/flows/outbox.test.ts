@@ -3,7 +3,8 @@ import { failed, ok, type Result } from '#base/result.ts';
 import { hours, ms, seconds } from '#base/time.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { placeOf, type Target } from '#domain/target.ts';
-import type { Delivered, OutboxEntry, Refusal } from '#flows/outbox-entry.ts';
+import type { Delivered, OutboxEntry, Refusal, Step } from '#flows/outbox-entry.ts';
+import { numberOf } from '#flows/outbox-order.ts';
 import { openOutbox, type Outbox } from '#flows/outbox.ts';
 import type { Failure } from '#ports/failure.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
@@ -16,6 +17,7 @@ const INVITE: Target = { to: 'invite', occurrence: aMeeting().id, eventId: 'even
 const meeting = aMeeting();
 const saying = (question: string): MeetingRecord => aRecord(meeting, { openQuestions: [{ question, inTheWay: [] }] });
 const writing = (question: string): OutboxEntry['action'] => ({ does: 'write', record: saying(question), earlier: [] });
+const steps = (action: OutboxEntry['action'], targets: readonly Target[]): readonly Step[] => targets.map((target) => ({ target, action }));
 const wordOf = ({ action }: OutboxEntry): string => (action.does === 'write' ? (action.record.openQuestions[0]?.question ?? '') : 'withdrawn');
 
 let clock = fixedClock('2026-11-16T12:00:00Z');
@@ -44,11 +46,12 @@ interface OpenTab extends MemoryTab {
   readonly looked: () => number;
 }
 
-async function openTab(given: { readonly sends?: boolean } = {}): Promise<OpenTab> {
+async function openTab(given: { readonly sends?: boolean; readonly lastPromise?: number } = {}): Promise<OpenTab> {
   const tab = device.tab();
   let looked = 0;
   const opened = await openOutbox({
     store: tab.sees({ ...store, put: async (key, value) => (hasRoom ? store.put(key, value) : failed({ kind: 'storageFull' })) }), clock, lock: tab.lock, tabs: tab.tabs,
+    lastPromise: () => given.lastPromise ?? 0,
     endedElsewhere: async () => { looked += 1; },
     deliver: async (entry) => {
       world.push(`${entry.key} ${placeOf(entry.target).split(':')[0]} ${wordOf(entry)}`);
@@ -81,7 +84,7 @@ const CONFLICT: Failure = { kind: 'conflict', theirs: 'what stands there' };
 describe('a promise', () => {
   test('to several places is one entry for each, kept before it is acknowledged', async () => {
     const tab = await openTab({ sends: false });
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT, INVITE]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT, INVITE]));
     expect([...store.kept.values()].map((e) => [e.id, e.version, e.target, e.state])).toEqual([
       [`k@chat#${clock.now()}`, 2, CHAT, { is: 'pending' }],
       [`k@invite:meeting-1#${clock.now()}`, 2, INVITE, { is: 'pending' }],
@@ -90,33 +93,40 @@ describe('a promise', () => {
 
   test('that the device has no room for is refused for all places, and an older one stays', async () => {
     const tab = await openTab({ sends: false });
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     store.refuse({ kind: 'storageFull' });
-    const promised = await tab.outbox.promise('k', meeting, writing('b'), [CHAT, INVITE]);
+    const promised = await tab.outbox.promiseEach('k', meeting, steps(writing('b'), [CHAT, INVITE]));
     expect([promised, shown(tab).map(wordOf)]).toEqual([failed({ kind: 'storageFull' }), ['a']]);
   });
 
   test('replaces an unsent older one about the same record and place, and knows its words', async () => {
     const tab = await openTab({ sends: false });
-    for (const word of ['a', 'b']) await tab.outbox.promise('k', meeting, writing(word), [CHAT]);
+    for (const word of ['a', 'b']) await tab.outbox.promiseEach('k', meeting, steps(writing(word), [CHAT]));
     expect([...store.kept.values()].map((e) => [wordOf(e), e.mine])).toEqual([['b', [saying('a')]]]);
   });
 
   test('grows its number also where the clock went back', async () => {
     const tab = await openTab({ sends: false });
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     clock.pass(ms(-3_600_000));
-    await tab.outbox.promise('k', meeting, writing('b'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('b'), [CHAT]));
     expect(shown(tab).map(wordOf)).toEqual(['b']);
+  });
+
+  test('grows its number beyond that of a delivered word, also where the clock went back since', async () => {
+    const delivered = clock.now() + 3_600_000;
+    const tab = await openTab({ sends: false, lastPromise: delivered });
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT, INVITE]));
+    expect(shown(tab).map(({ id }) => numberOf(id))).toEqual([delivered + 1, delivered + 1]);
   });
 
   test('never overtakes an older one about the same record and place that is being sent', async () => {
     let answer: (r: Result<Delivered, Refusal>) => void = () => undefined;
     answers = [new Promise((resolve) => { answer = resolve; })];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(tab, first('sending'));
-    await tab.outbox.promise('k', meeting, writing('b'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('b'), [CHAT]));
     answer(ok({}));
     await until(tab, empty);
     expect(world).toEqual(['k chat a', 'k chat b']);
@@ -125,9 +135,9 @@ describe('a promise', () => {
   test('about another record does not wait for the pause of the first', async () => {
     answers = [failed(OFFLINE)];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(tab, first('waiting'));
-    await tab.outbox.promise('l', meeting, writing('b'), [CHAT]);
+    await tab.outbox.promiseEach('l', meeting, steps(writing('b'), [CHAT]));
     await until(tab, (e) => e.length === 1);
     expect([world, shown(tab).map(wordOf)]).toEqual([['k chat a', 'l chat b'], ['a']]);
   });
@@ -135,10 +145,10 @@ describe('a promise', () => {
 
 test('the word that came last stands last, also in another place and after the clock went back', async () => {
   const tab = await openTab({ sends: false });
-  await tab.outbox.promise('key', meeting, writing('first'), [INVITE]);
-  await tab.outbox.promise('key', meeting, writing('second'), [CHAT]);
+  await tab.outbox.promiseEach('key', meeting, steps(writing('first'), [INVITE]));
+  await tab.outbox.promiseEach('key', meeting, steps(writing('second'), [CHAT]));
   clock.pass(ms(-3_600_000));
-  await tab.outbox.promise('key', meeting, writing('third'), [{ ...INVITE, occurrence: 'another' as typeof meeting.id }]);
+  await tab.outbox.promiseEach('key', meeting, steps(writing('third'), [{ ...INVITE, occurrence: 'another' as typeof meeting.id }]));
   expect(shown(tab).map(wordOf)).toEqual(['first', 'second', 'third']);
 });
 
@@ -146,7 +156,7 @@ describe('an entry that waits', () => {
   test('goes on by itself when the time has come', async () => {
     answers = [failed(OFFLINE)];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(tab, first('waiting'));
     clock.pass(seconds(2));
     await until(tab, empty);
@@ -156,7 +166,7 @@ describe('an entry that waits', () => {
   test('for the network is tried at once when the network is back', async () => {
     answers = [failed(OFFLINE)];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(tab, first('waiting'));
     tab.outbox.wake();
     await until(tab, empty);
@@ -166,7 +176,7 @@ describe('an entry that waits', () => {
   test('because the service asked for it is not tried before, whatever wakes it', async () => {
     answers = [failed({ kind: 'throttled', until: (clock.now() + 60_000) as never })];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(tab, first('waiting'));
     tab.outbox.wake();
     await settled();
@@ -176,7 +186,7 @@ describe('an entry that waits', () => {
   test('does not wait for hours where the clock went back', async () => {
     answers = [failed(OFFLINE)];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(tab, first('waiting'));
     clock.pass(ms(-5 * 3_600_000));
     clock.pass(seconds(30));
@@ -190,7 +200,7 @@ describe('an entry that was refused', () => {
   test('stays until it is dismissed', async () => {
     answers = [failed({ kind: 'forbidden' })];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     const [entry] = await until(tab, first('refused'));
     clock.pass(hours(24));
     await settled();
@@ -202,7 +212,7 @@ describe('an entry that was refused', () => {
   test('for want of consent goes on when it is given', async () => {
     answers = [failed({ kind: 'consentNeeded', scopes: ['Chat.ReadWrite'], by: 'person' })];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(tab, first('refused'));
     tab.outbox.permitted();
     await until(tab, empty);
@@ -212,7 +222,7 @@ describe('an entry that was refused', () => {
   test('because of a conflict carries what the person has seen when it is tried again', async () => {
     answers = [failed(CONFLICT), failed({ kind: 'forbidden' })];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     const [entry] = await until(tab, first('refused'));
     tab.outbox.retry(entry?.id ?? '');
     const [again] = await until(tab, ([e]) => e?.attempts === 2 && e.state.is === 'refused');
@@ -222,8 +232,8 @@ describe('an entry that was refused', () => {
   test('because the delivery itself broke stays in sight, and others go on', async () => {
     answers = [new Promise((_resolve, reject) => reject(new Error('broken')))];
     const tab = await openTab();
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
-    await tab.outbox.promise('l', meeting, writing('b'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
+    await tab.outbox.promiseEach('l', meeting, steps(writing('b'), [CHAT]));
     await until(tab, (e) => e.length === 1 && e[0]?.state.is === 'refused');
     expect(shown(tab)[0]?.state).toEqual({ is: 'refused', why: { kind: 'badAnswer', where: 'broken' } });
   });
@@ -232,7 +242,7 @@ describe('an entry that was refused', () => {
 describe('a device without room', () => {
   test('goes on sending', async () => {
     const tab = await openTab({ sends: false });
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     hasRoom = false;
     void tab.outbox.run(life.signal);
     await until(tab, empty);
@@ -242,7 +252,7 @@ describe('a device without room', () => {
   test('shows what became of an entry though it cannot keep it', async () => {
     answers = [failed({ kind: 'forbidden' })];
     const tab = await openTab({ sends: false });
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     hasRoom = false;
     void tab.outbox.run(life.signal);
     await until(tab, first('refused'));
@@ -251,7 +261,7 @@ describe('a device without room', () => {
 
   test('sends a confirmed entry again later where it cannot even delete it', async () => {
     const tab = await openTab({ sends: false });
-    await tab.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     store.refuse({ kind: 'unavailable' });
     void tab.outbox.run(life.signal);
     await until(tab, first('waiting'));
@@ -278,14 +288,14 @@ describe('several tabs', () => {
   test('show the same entries, and one of them sends what another one promised', async () => {
     const [leader, other] = [await openTab(), await openTab()];
     answers = [failed({ kind: 'forbidden' })];
-    await other.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await other.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await Promise.all([until(leader, first('refused')), until(other, first('refused'))]);
     expect([world, shown(other)]).toEqual([['k chat a'], shown(leader)]);
   });
 
   test('look up what came of an entry before it goes', async () => {
     const [leader, other] = [await openTab(), await openTab()];
-    await other.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await other.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await Promise.all([until(leader, empty), until(other, (e) => e.length === 0 && world.length === 1)]);
     await settled();
     expect([shown(other), other.looked()]).toEqual([[], 1]);
@@ -294,7 +304,7 @@ describe('several tabs', () => {
   test('go on with what a killed one was sending, at once', async () => {
     answers = [new Promise(() => undefined)];
     const [leader, other] = [await openTab(), await openTab()];
-    await leader.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await leader.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     await until(other, first('sending'));
     leader.die();
     await until(other, empty);
@@ -304,7 +314,7 @@ describe('several tabs', () => {
   test('never undo what another one did: a dismissed entry stays dismissed', async () => {
     answers = [failed(OFFLINE)];
     const [leader, other] = [await openTab(), await openTab()];
-    await leader.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await leader.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     const [entry] = await until(other, first('waiting'));
     other.outbox.dismiss(entry?.id ?? '');
     leader.outbox.wake();
@@ -316,7 +326,7 @@ describe('several tabs', () => {
   test('cannot dismiss what one of them is sending', async () => {
     answers = [new Promise(() => undefined)];
     const [leader, other] = [await openTab(), await openTab()];
-    await leader.outbox.promise('k', meeting, writing('a'), [CHAT]);
+    await leader.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
     const [entry] = await until(other, first('sending'));
     other.outbox.dismiss(entry?.id ?? '');
     await settled();
@@ -326,7 +336,7 @@ describe('several tabs', () => {
 
 test('a later word sends alone where the tab died before the older one gave way', async () => {
   const tab = await openTab({ sends: false });
-  for (const word of ['a', 'b']) await tab.outbox.promise('k', meeting, writing(word), [CHAT]);
+  for (const word of ['a', 'b']) await tab.outbox.promiseEach('k', meeting, steps(writing(word), [CHAT]));
   const [b] = [...store.kept.values()];
   if (b) store.kept.set('k@chat#1', { ...b, id: 'k@chat#1', action: writing('a') });
   tab.die();

@@ -5,9 +5,8 @@ import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { days, minus, ms, plus, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { recordKey, type MeetingRecord } from '#domain/record.ts';
-import type { Target } from '#domain/target.ts';
 import { deliverCards } from '#flows/deliver-card.ts';
-import type { Deliver, OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
+import type { Deliver, OutboxEntry, Step, WrittenRecord } from '#flows/outbox-entry.ts';
 import { openOutbox, type Outbox } from '#flows/outbox.ts';
 import { openWrittenRecords } from '#flows/written-records.ts';
 import { keyOfCard } from '#notes/card-key.ts';
@@ -23,7 +22,7 @@ import { ADA, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
 const OPEN_URL = 'https://debrief.example.test/personal-tab.html';
 const POST_MESSAGE = { method: 'POST', path: '/messages' };
 const PATCH_MESSAGE = { method: 'PATCH', path: '/messages' };
-const CHAT: readonly Target[] = [{ to: 'chat' }];
+const inChat = (action: OutboxEntry['action']): readonly Step[] => [{ target: { to: 'chat' }, action }];
 
 const clock = fixedClock(TINY_NOW);
 let on: TenantGraph;
@@ -97,7 +96,7 @@ async function cardsInChat(): Promise<readonly MeetingRecord[]> {
 describe('a record that is written back', () => {
   test('stands in the chat exactly once, and its entry leaves', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([record]);
     expect(store.kept.size).toBe(0);
@@ -106,7 +105,7 @@ describe('a record that is written back', () => {
   test.each([['the answer was lost after the write', 'after'], ['the request was lost before the write', 'before']])('stands there once when %s', async (_name, drop) => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(outbox, (e) => e[0]?.state.is === 'waiting');
     clock.pass(seconds(2));
     await until(outbox, (e) => e.length === 0);
@@ -120,7 +119,7 @@ describe('a record that is written back', () => {
       return once(input, init);
     };
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([record]);
   });
@@ -128,7 +127,7 @@ describe('a record that is written back', () => {
   test('waits as long as a 429 asks, and says so', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 429, retryAfter: 7 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     const [waiting] = await until(outbox, (e) => e[0]?.state.is === 'waiting');
     const until7 = plus(clock.now(), seconds(7));
     expect(waiting?.state).toEqual({ is: 'waiting', until: until7, why: { kind: 'throttled', until: until7 } });
@@ -140,7 +139,7 @@ describe('a record that is written back', () => {
   test('stays refused until the person tries again', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 403 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     expect(refused?.state).toMatchObject({ is: 'refused', why: { kind: 'forbidden' } });
     outbox.retry(refused?.id ?? '');
@@ -151,7 +150,7 @@ describe('a record that is written back', () => {
   test('is finished by the next start when the tab died while sending', async () => {
     const first = await open();
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
-    await first.promise(recordKey(record), meeting, writing(record), CHAT);
+    await first.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(first, (e) => e[0]?.state.is === 'waiting');
     life.abort();
     const [kept] = [...store.kept.values()];
@@ -164,19 +163,19 @@ describe('a record that is written back', () => {
 
   test('is changed in place by a later word about the same meeting', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(outbox, (e) => e.length === 0);
     const later = { ...record, openQuestions: [{ question: 'Do we need a supplier at all?', inTheWay: [] }] };
-    await outbox.promise(recordKey(record), meeting, writing(later, record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(later, record)));
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([later]);
   });
 
   test('is gone from the chat after it is withdrawn', async () => {
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(outbox, (e) => e.length === 0);
-    await outbox.promise(recordKey(record), meeting, { does: 'withdraw', over: record }, CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat({ does: 'withdraw', over: record }));
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([]);
   });
@@ -184,7 +183,7 @@ describe('a record that is written back', () => {
   test('is refused by name where the meeting has no chat', async () => {
     const outbox = await open();
     const offline = aMeeting({ id: meeting.id });
-    await outbox.promise(recordKey(record), offline, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), offline, inChat(writing(record)));
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     expect(refused?.state).toEqual({ is: 'refused', why: { kind: 'noChat' } });
   });
@@ -192,14 +191,14 @@ describe('a record that is written back', () => {
   test('is not promised at all where the device cannot keep the promise', async () => {
     const outbox = await open();
     store.refuse({ kind: 'storageFull' });
-    expect(await outbox.promise(recordKey(record), meeting, writing(record), CHAT)).toEqual({ ok: false, failure: { kind: 'storageFull' } });
+    expect(await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)))).toEqual({ ok: false, failure: { kind: 'storageFull' } });
     expect(outbox.entries.getSnapshot()).toEqual([]);
   });
 
   test('leaves only when dismissed, where it was refused', async () => {
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { status: 403 } });
     const outbox = await open();
-    await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     const [refused] = await until(outbox, (e) => e[0]?.state.is === 'refused');
     clock.pass(ms(3_600_000));
     expect(outbox.entries.getSnapshot()).toHaveLength(1);
@@ -211,9 +210,9 @@ describe('a record that is written back', () => {
 describe('words that another device of the same person put there', () => {
   test('are shown, and not overwritten', async () => {
     const [mine, theirs] = [await open(), await anotherDevice()];
-    await theirs.promise(recordKey(record), meeting, writing(saying('from the phone')), CHAT);
+    await theirs.promiseEach(recordKey(record), meeting, inChat(writing(saying('from the phone'))));
     await until(theirs, (e) => e.length === 0);
-    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    await mine.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
     expect([refused?.state, await cardsInChat()]).toEqual([{ is: 'refused', why: { kind: 'conflict', theirs: saying('from the phone') } }, [saying('from the phone')]]);
   });
@@ -221,9 +220,9 @@ describe('words that another device of the same person put there', () => {
   test('are overwritten once the person has seen them, and stay within reach of undo', async () => {
     const own = { store, written: memoryCollection<WrittenRecord>() };
     const [mine, theirs] = [await open(own), await anotherDevice()];
-    await theirs.promise(recordKey(record), meeting, writing(saying('from the phone')), CHAT);
+    await theirs.promiseEach(recordKey(record), meeting, inChat(writing(saying('from the phone'))));
     await until(theirs, (e) => e.length === 0);
-    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    await mine.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
     mine.retry(refused?.id ?? '');
     await until(mine, (e) => e.length === 0);
@@ -232,11 +231,11 @@ describe('words that another device of the same person put there', () => {
 
   test('are not overwritten by others than those that the person has seen', async () => {
     const [mine, theirs] = [await open(), await anotherDevice()];
-    await theirs.promise(recordKey(record), meeting, writing(saying('first')), CHAT);
+    await theirs.promiseEach(recordKey(record), meeting, inChat(writing(saying('first'))));
     await until(theirs, (e) => e.length === 0);
-    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    await mine.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
-    await theirs.promise(recordKey(record), meeting, writing(saying('second'), saying('first')), CHAT);
+    await theirs.promiseEach(recordKey(record), meeting, inChat(writing(saying('second'), saying('first'))));
     await until(theirs, (e) => e.length === 0);
     mine.retry(refused?.id ?? '');
     const [again] = await until(mine, (e) => e[0]?.state.is === 'refused' && e[0].attempts === 2);
@@ -245,11 +244,11 @@ describe('words that another device of the same person put there', () => {
 
   test('are not taken back by an undo that meant others', async () => {
     const [mine, theirs] = [await open(), await anotherDevice()];
-    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    await mine.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(mine, (e) => e.length === 0);
-    await theirs.promise(recordKey(record), meeting, writing(saying('from the phone'), record), CHAT);
+    await theirs.promiseEach(recordKey(record), meeting, inChat(writing(saying('from the phone'), record)));
     await until(theirs, (e) => e.length === 0);
-    await mine.promise(recordKey(record), meeting, { does: 'withdraw', over: record }, CHAT);
+    await mine.promiseEach(recordKey(record), meeting, inChat({ does: 'withdraw', over: record }));
     await until(mine, (e) => e[0]?.state.is === 'refused');
     expect(await cardsInChat()).toEqual([saying('from the phone')]);
   });
@@ -257,10 +256,10 @@ describe('words that another device of the same person put there', () => {
   test('do not lose to an old word whose answer was lost', async () => {
     const mine = await open();
     await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
-    await mine.promise(recordKey(record), meeting, writing(record), CHAT);
+    await mine.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     await until(mine, (e) => e[0]?.state.is === 'waiting');
     const theirs = await anotherDevice();
-    await theirs.promise(recordKey(record), meeting, writing(saying('newer'), record), CHAT);
+    await theirs.promiseEach(recordKey(record), meeting, inChat(writing(saying('newer'), record)));
     await until(theirs, (e) => e.length === 0);
     clock.pass(seconds(2));
     const [refused] = await until(mine, (e) => e[0]?.state.is === 'refused');
@@ -280,7 +279,7 @@ describe('words that another device of the same person put there', () => {
       return cards;
     } };
     const [mine, theirs] = [await open(), await anotherDevice()];
-    await Promise.all([mine.promise(recordKey(record), meeting, writing(saying('mine')), CHAT), theirs.promise(recordKey(record), meeting, writing(saying('theirs')), CHAT)]);
+    await Promise.all([mine.promiseEach(recordKey(record), meeting, inChat(writing(saying('mine')))), theirs.promiseEach(recordKey(record), meeting, inChat(writing(saying('theirs'))))]);
     await Promise.all([mine, theirs].map((outbox) => until(outbox, (e) => e.length === 0 || e[0]?.state.is === 'refused')));
     const left = [mine, theirs].flatMap((outbox) => outbox.entries.getSnapshot() as readonly OutboxEntry[]);
     const [standing] = await cardsInChat();
@@ -291,19 +290,19 @@ describe('words that another device of the same person put there', () => {
 test('a later word finds an earlier one of its own whose answer was lost, and asks nobody', async () => {
   const outbox = await open();
   await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
-  await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+  await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
   await until(outbox, (e) => e[0]?.state.is === 'waiting');
-  await outbox.promise(recordKey(record), meeting, writing(saying('later')), CHAT);
+  await outbox.promiseEach(recordKey(record), meeting, inChat(writing(saying('later'))));
   await until(outbox, (e) => e.length === 0);
   expect(await cardsInChat()).toEqual([saying('later')]);
 });
 
 test('a card that the service says was changed meanwhile is looked at again', async () => {
   const outbox = await open();
-  await outbox.promise(recordKey(record), meeting, writing(record), CHAT);
+  await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
   await until(outbox, (e) => e.length === 0);
   await on.control('faults', { match: PATCH_MESSAGE, times: 1, fault: { status: 412 } });
-  await outbox.promise(recordKey(record), meeting, writing(saying('later'), record), CHAT);
+  await outbox.promiseEach(recordKey(record), meeting, inChat(writing(saying('later'), record)));
   await until(outbox, (e) => e.length === 0);
   expect(await cardsInChat()).toEqual([saying('later')]);
 });

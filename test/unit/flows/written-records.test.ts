@@ -19,11 +19,12 @@ async function open(store = memoryCollection<WrittenRecord>()): Promise<WrittenR
   return opened.value;
 }
 
-const entryOf = (step: Step, is: 'sending' | 'pending' = 'sending'): OutboxEntry =>
-  ({ version: 2, id: 'x@chat#1', key: 'x', ...step, meeting, queuedAt: at('2026-11-16T12:00:00Z'), attempts: 1, state: { is } });
+const entryOf = (step: Step, number: number, is: 'sending' | 'pending' = 'sending'): OutboxEntry =>
+  ({ version: 2, id: `x@chat#${number}`, key: 'x', ...step, meeting, queuedAt: at('2026-11-16T12:00:00Z'), attempts: 1, state: { is } });
 
-async function delivered(records: WrittenRecords, steps: readonly Step[], replaced?: MeetingRecord): Promise<void> {
-  for (const step of steps) await records.remember(entryOf(step), replaced);
+/** Delivers steps of one promise; each is a new one unless its number is given. */
+async function delivered(records: WrittenRecords, steps: readonly Step[], { replaced, promise = records.lastPromise(meeting.id) + 1 }: { replaced?: MeetingRecord; promise?: number } = {}): Promise<void> {
+  for (const step of steps) await records.remember(entryOf(step, promise), replaced);
 }
 
 const told = (steps: readonly Step[] = []): readonly string[] =>
@@ -57,8 +58,26 @@ test('undo leaves a place alone that the last word was not written to', async ()
 test('undo takes back a word that has not even been sent, to what stands', async () => {
   const records = await open();
   await delivered(records, records.writing(first, [CHAT]));
-  const unsent = records.writing(second, [CHAT, INVITE]).map((step) => entryOf(step, 'pending'));
+  const unsent = records.writing(second, [CHAT, INVITE]).map((step) => entryOf(step, 2, 'pending'));
   expect(told(records.undoing(meeting.id, unsent)?.steps)).toEqual(['chat: first', 'invite: nothing']);
+});
+
+test('undo takes back the newest word, though an older one still waits to be sent elsewhere', async () => {
+  const records = await open();
+  const [toChat, toInvite] = records.writing(first, [CHAT, INVITE]);
+  await delivered(records, toChat ? [toChat] : []);
+  await delivered(records, records.writing(second, [CHAT]));
+  await delivered(records, records.writing(third, [CHAT]));
+  const waiting = toInvite ? [entryOf(toInvite, 1, 'pending')] : [];
+  expect(told(records.undoing(meeting.id, waiting)?.steps)).toEqual(['chat: second']);
+});
+
+test('undo knows the newest word where what was said before it never arrived', async () => {
+  const records = await open();
+  const [, toInvite] = records.writing(first, [CHAT, INVITE]);
+  await delivered(records, records.writing(second, [CHAT]), { promise: 2 });
+  const waiting = toInvite ? [entryOf(toInvite, 1, 'pending')] : [];
+  expect(told(records.undoing(meeting.id, waiting)?.steps)).toEqual(['chat: nothing']);
 });
 
 test('a place is forgotten when its part is taken away, the record with the last one', async () => {
@@ -78,7 +97,7 @@ test('a write that waited does not become the newest word when a newer one went 
   const [toChat, toInvite] = records.writing(first, [CHAT, INVITE]);
   await delivered(records, toChat ? [toChat] : []);
   await delivered(records, records.writing(second, [CHAT]));
-  await delivered(records, toInvite ? [toInvite] : []);
+  await delivered(records, toInvite ? [toInvite] : [], { promise: 1 });
   const kept = records.state.getSnapshot().get(meeting.id);
   expect([kept?.record, kept?.targets, told(records.undoing(meeting.id)?.steps)]).toEqual([second, [CHAT, INVITE], ['chat: first']]);
 });
@@ -92,14 +111,14 @@ test('what a person saw of an invitation is not kept', async () => {
 
 test('what another device had written stays within reach of undo', async () => {
   const records = await open();
-  await delivered(records, records.writing(first, [CHAT]), saying('from another device'));
+  await delivered(records, records.writing(first, [CHAT]), { replaced: saying('from another device') });
   expect(told(records.undoing(meeting.id)?.steps)).toEqual(['chat: from another device']);
 });
 
 test('a repeated delivery that found its own card adds no step', async () => {
   const records = await open();
   const steps = records.writing(first, [CHAT]);
-  await delivered(records, [...steps, ...steps], first);
+  await delivered(records, [...steps, ...steps], { replaced: first });
   expect(told(records.undoing(meeting.id)?.steps)).toEqual(['chat: nothing']);
 });
 
