@@ -20,7 +20,8 @@ import { recordFrom } from '#templates/record-from-reflection.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { aMeeting, aRecord, at } from '../../support/meetings.ts';
-import { memoryLock, memoryStores } from '../../support/memory-stores.ts';
+import { memoryDevice } from '../../support/memory-device.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
 
 const NOW = '2026-11-20T16:30:00Z';
 
@@ -90,7 +91,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
       chat: createGraphMeetingChat(on.graph, onlineMeetings, on.me),
       invites: createGraphInvites(on.graph),
       judge: { judge: async (given) => judge(given), read: async (vtt) => parseVtt(vtt.join('\n')) },
-      stores: memoryStores(), lock: memoryLock(), tabs: { tell: () => undefined, hear: () => () => undefined }, clock,
+      stores: memoryStores(), ...memoryDevice().tab(), clock,
       openUrl: 'https://debrief.example.test/personal-tab.html',
     });
     if (!started.ok) throw new Error(JSON.stringify(started.failure));
