@@ -17,14 +17,14 @@ const useStyles = makeStyles({
 });
 
 /**
- * What was said; small below it, when in the recording and by whom: the words matter, not the person. Where the
+ * What was said; small below it, where in the recording and by whom: the words matter, not the person. Where the
  * transcript can be read, a link leads to the place.
  */
 export function EvidenceQuote({ quote }: { quote: Quote }) {
   const { words, format } = useReading();
   const styles = useStyles();
   const place = useQuotePlace()(quote);
-  const source = words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : format.stamp(quote.at));
+  const source = words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : words.transcript.ofRecording(format.stamp(quote.at)));
   const show = words.transcript.show;
   return (
     <figure className={styles.figure}>

@@ -120,7 +120,7 @@ export function sayFinding(finding: Finding, words: Words, format: Format): stri
   const at = finding.quotes[0]?.at;
   return words.explanation.finding(
     words.findings[finding.kind],
-    at === null || at === undefined ? undefined : format.stamp(at),
+    at === null || at === undefined ? undefined : words.transcript.ofRecording(format.stamp(at)),
     isNearMiss(finding) ? undefined : format.score(finding.strength),
   );
 }

@@ -2,11 +2,15 @@ import type { Utterance } from '#domain/transcript.ts';
 import type { Format } from '#ui/format.ts';
 import type { Words } from '#words/catalogue.ts';
 
-/** When something was said: by the clock where that is known, else since the beginning of the recording. */
-export function sayWhen({ at, start }: Pick<Utterance, 'at' | 'start'>, format: Format): string | undefined {
-  if (at !== undefined) return format.time(at);
-  return start === null ? undefined : format.stamp(start);
+/** When something was said: by the clock where that is known, and where in the recording, by which quotes name it. */
+export function sayWhen({ at, start }: Pick<Utterance, 'at' | 'start'>, words: Words, format: Format): string | undefined {
+  const place = start === null ? undefined : format.stamp(start);
+  if (at === undefined) return place;
+  return place === undefined ? format.time(at) : words.transcript.when(format.time(at), place);
 }
+
+/** Whether a time of day and a place in the recording stand side by side there. */
+export const hasBothTimes = (utterances: readonly Utterance[]): boolean => utterances.some(({ at, start }) => at !== undefined && start !== null);
 
 export const saySpeaker = ({ speaker }: Pick<Utterance, 'speaker'>, words: Words): string => speaker ?? words.transcript.noSpeaker;
 

@@ -5,7 +5,7 @@ import { useReading } from '../reading.tsx';
 import { soughtIn } from './find-places.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   field: { flex: '1 1 100px', minWidth: 0 },
   count: { minWidth: '48px', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });

@@ -6,6 +6,7 @@ import { useReading } from '../reading.tsx';
 import { FindingShape } from './finding-shape.tsx';
 import { sayWhen } from './say-utterance.ts';
 import type { TalkTime, Tick } from './talk-time.ts';
+import { LOW, UNCOVERED } from './use-covered.ts';
 
 /** From what was decided to what stood against it; only kinds that were found have a line. */
 const KINDS: readonly FindingKind[] = ['decision', 'commitment', 'deferral', 'open-question', 'dissent'];
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { color: tokens.colorBrandForeground1 },
+    // Only there marks go under the search; elsewhere they stick beside it, and a margin would move the page.
+    [LOW]: { scrollMarginBlockStart: UNCOVERED },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, zIndex: 1 },
   },
   /** Underlined too: in high contrast the colour is that of all others. */
@@ -67,7 +70,7 @@ export const Timeline = memo(function Timeline({ findings, utterances, time, pla
           <div key={kind} className={styles.line}>
             {marks.filter((mark) => mark.kind === kind).map(({ position, text }) => {
               const utterance = utterances[position];
-              const name = say.mark(words.findings[kind], utterance && sayWhen(utterance, format), text);
+              const name = say.mark(words.findings[kind], utterance && sayWhen(utterance, words, format), text);
               return (
                 <button
                   key={position} type="button" aria-label={name} title={name} aria-current={position === place ? 'location' : undefined}

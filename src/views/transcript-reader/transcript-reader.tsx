@@ -1,55 +1,68 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { Finding } from '#domain/finding.ts';
 import type { Transcript } from '#domain/transcript.ts';
+import type { Judgement } from '#domain/verdict.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
+import { Quiet } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
 import { findPlaces, firstFrom, foldCase, soughtIn } from './find-places.ts';
+import { foundIn } from './found-in.ts';
 import { placeOfQuote, quoteAt, wordsOf } from './place-of-quote.ts';
-import { saySpeaker, sayWhen } from './say-utterance.ts';
+import { hasBothTimes, saySpeaker, sayWhen } from './say-utterance.ts';
 import { SearchBar } from './search-bar.tsx';
 import { talkTime } from './talk-time.ts';
 import { Timeline } from './timeline.tsx';
 import { TranscriptGaps } from './transcript-gaps.tsx';
+import { COVERED, LOW, useCovered } from './use-covered.ts';
 import { UtteranceList, type Jump } from './utterance-list.tsx';
 
-/** A window with room for some rows below what sticks to its upper end. */
-const ROOMY = '(min-height: 520px)';
+const stuck = {
+  position: 'sticky',
+  insetBlockStart: 0,
+  zIndex: 2,
+  paddingBlock: tokens.spacingVerticalS,
+  backgroundColor: tokens.colorNeutralBackground2,
+  borderBlockEndWidth: tokens.strokeWidthThin,
+  borderBlockEndStyle: 'solid',
+  borderBlockEndColor: tokens.colorNeutralStroke2,
+} as const;
 
 const useStyles = makeStyles({
   reader: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  /** Sticks to the upper end of the window; in a low one it has no box, and only the search sticks. */
   tools: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
-    paddingBlock: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBlockEndWidth: tokens.strokeWidthThin,
-    borderBlockEndStyle: 'solid',
-    borderBlockEndColor: tokens.colorNeutralStroke2,
-    zIndex: 2,
-    [`@media ${ROOMY}`]: { position: 'sticky', insetBlockStart: 0 },
+    ...stuck,
+    [LOW]: { display: 'contents' },
   },
+  search: { [LOW]: stuck },
 });
 
 interface Props {
   readonly transcript: Transcript;
-  readonly findings: readonly Finding[];
+  /** What was made of the meeting, where it was judged. */
+  readonly judgement: Judgement | undefined;
   /** The position that the person comes for, as a finding quotes it. */
   readonly at: number | undefined;
 }
 
 /** What was said: to search, to read on from a quote, to see where findings lie in the whole. */
-export function TranscriptReader({ transcript, findings, at }: Props) {
+export function TranscriptReader({ transcript, judgement, at }: Props) {
   const { words, format } = useReading();
   const announce = useAnnounce();
   const styles = useStyles();
   const { utterances } = transcript;
   const tools = useRef<HTMLDivElement>(null);
-  const covered = useCallback(() => (window.matchMedia(ROOMY).matches ? tools.current?.offsetHeight ?? 0 : 0), []);
+  const search = useRef<HTMLDivElement>(null);
+  const covered = useCovered(tools, search);
+  const marked = useMemo(() => (judgement ? foundIn(judgement) : []), [judgement]);
   const folded = useMemo(() => utterances.map(({ text }) => foldCase(text)), [utterances]);
   const time = useMemo(() => talkTime(utterances), [utterances]);
-  const [arrived] = useState(() => arrival(at, findings, transcript));
+  const bothTimes = useMemo(() => hasBothTimes(utterances), [utterances]);
+  const [arrived] = useState(() => arrival(at, judgement?.findings ?? [], transcript));
   const [jump, setJump] = useState<Jump | undefined>(arrived && { position: arrived.position, takesFocus: true, turn: 0 });
   const [{ typed, places }, setSearch] = useState<{ readonly typed: string; readonly places: readonly number[] }>({ typed: '', places: [] });
 
@@ -71,18 +84,21 @@ export function TranscriptReader({ transcript, findings, at }: Props) {
     const utterance = position === undefined ? undefined : utterances[position];
     if (position === undefined || !utterance) return;
     go(position, false);
-    announce(words.transcript.said(sayWhen(utterance, format), saySpeaker(utterance, words), utterance.text));
+    announce(words.transcript.said(sayWhen(utterance, words, format), saySpeaker(utterance, words), utterance.text));
   };
 
   return (
-    <div className={styles.reader}>
+    <div className={styles.reader} style={{ [COVERED]: `${covered}px` } as CSSProperties}>
       <TranscriptGaps transcript={transcript} />
+      {bothTimes ? <Quiet>{words.transcript.inBrackets}</Quiet> : null}
       <div ref={tools} className={styles.tools}>
-        <SearchBar
-          typed={typed} type={type} places={places.length} at={shown} step={step}
-          enter={() => go(jump?.position ?? 0, true)}
-        />
-        <Timeline findings={findings} utterances={utterances} time={time} place={jump?.position} go={goFromMark} />
+        <div ref={search} className={styles.search}>
+          <SearchBar
+            typed={typed} type={type} places={places.length} at={shown} step={step}
+            enter={() => go(jump?.position ?? 0, true)}
+          />
+        </div>
+        <Timeline findings={marked} utterances={utterances} time={time} place={jump?.position} go={goFromMark} />
       </div>
       <UtteranceList utterances={utterances} further={time.further} jump={jump} sought={soughtIn(typed)} quoted={arrived?.quoted} covered={covered} />
     </div>

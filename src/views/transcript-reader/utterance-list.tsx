@@ -1,17 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { startTransition, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { startTransition, useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Utterance } from '#domain/transcript.ts';
 import { useReading } from '../reading.tsx';
+import { UNCOVERED } from './use-covered.ts';
 import { UtteranceRow } from './utterance-row.tsx';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, position: 'relative', overflowAnchor: 'none' },
+  list: { position: 'relative', overflowAnchor: 'none' },
   item: {
     position: 'absolute',
     insetInline: 0,
     insetBlockStart: 0,
     borderRadius: tokens.borderRadiusMedium,
+    scrollMarginBlockStart: UNCOVERED,
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 });
@@ -31,7 +33,7 @@ interface Props {
   /** A quote's words and their position. */
   readonly quoted: { readonly position: number; readonly words: string } | undefined;
   /** Height in pixels of what covers the upper end of the window. */
-  readonly covered: () => number;
+  readonly covered: number;
 }
 
 /** Rows of one line of talk, and what a line more adds; measured rows replace the guess. */
@@ -46,17 +48,21 @@ const PAGE = 10;
 export function UtteranceList({ utterances, further, jump, sought, quoted, covered }: Props) {
   const { words } = useReading();
   const styles = useStyles();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const awaitsFocus = useRef<number>(undefined);
   /** Where the list begins on the page, and how wide it is; before that is known no row is drawn. */
   const [laid, setLaid] = useState<{ readonly top: number; readonly width: number }>();
-  const hidden = laid ? covered() : 0;
+  /** The row that had the focus last, since the last jump: Tab comes back to it. While it has the focus it is drawn wherever the page is. */
+  const [last, setLast] = useState<{ readonly position: number; readonly hasFocus: boolean; readonly turn: number | undefined }>();
+  const kept = last?.hasFocus ? last.position : undefined;
+  const rangeExtractor = useCallback((range: Range) => withRow(defaultRangeExtractor(range), kept), [kept]);
   const rows = useWindowVirtualizer({
     count: laid ? utterances.length : 0,
     estimateSize: (index) => guessHeight(utterances[index]?.text ?? '', laid?.width ?? 0),
     overscan: 4,
+    rangeExtractor,
     scrollMargin: laid?.top ?? 0,
-    scrollPaddingStart: hidden,
+    scrollPaddingStart: covered,
     scrollPaddingEnd: 24,
     // A scroll event must not wait for React.
     useFlushSync: false,
@@ -78,7 +84,7 @@ export function UtteranceList({ utterances, further, jump, sought, quoted, cover
   useEffect(() => {
     if (!jump || !isLaid) return;
     if (jump.takesFocus) awaitsFocus.current = jump.position;
-    rows.scrollToIndex(jump.position, { align: 'center' });
+    rows.scrollToIndex(jump.position, { align: fits(rows, jump.position) ? 'center' : 'start' });
   }, [jump, rows, isLaid]);
   // The row exists only after it was scrolled to.
   useEffect(() => {
@@ -90,44 +96,64 @@ export function UtteranceList({ utterances, further, jump, sought, quoted, cover
   });
 
   const shown = rows.getVirtualItems();
-  const top = (rows.scrollOffset ?? 0) + hidden;
+  const top = (rows.scrollOffset ?? 0) + covered;
   const firstInView = shown.find(({ end }) => end > top) ?? shown[0];
-  const inTabOrder = shown.some(({ index }) => index === jump?.position) ? jump?.position : firstInView?.index;
+  const candidates = [last?.turn === jump?.turn ? last?.position : undefined, jump?.position];
+  const inTabOrder = candidates.find((position) => shown.some(({ index }) => index === position)) ?? firstInView?.index;
 
-  function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
-    const from = Number((event.target as HTMLElement).closest('li')?.dataset['index']);
-    const to = destination(event.key, from, utterances.length);
-    if (to === undefined || Number.isNaN(from)) return;
+  function onFocus(event: FocusEvent): void {
+    const position = positionOf(event.target);
+    if (position !== undefined) setLast({ position, hasFocus: true, turn: jump?.turn });
+  }
+  const onBlur = () => setLast((row) => row && { ...row, hasFocus: false });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const from = positionOf(event.target as HTMLElement);
+    const to = from === undefined ? undefined : destination(event.key, from, utterances.length);
+    if (from === undefined || to === undefined) return;
     event.preventDefault();
     awaitsFocus.current = to;
-    rows.scrollToIndex(to, { align: Math.abs(to - from) > 1 ? 'center' : 'auto' });
+    rows.scrollToIndex(to, { align: !fits(rows, to) ? 'start' : Math.abs(to - from) > 1 ? 'center' : 'auto' });
     list.current?.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus({ preventScroll: true });
   }
 
   return (
-    // Browsers drop the list role when the bullets are styled away; the keys belong to the rows.
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles, jsx-a11y/no-noninteractive-element-interactions
-    <ul ref={list} role="list" aria-label={words.transcript.list} className={styles.list} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
-      {shown.map(({ index, key, start }) => {
-        const utterance = utterances[index];
-        if (!utterance) return null;
-        return (
-          <li
-            key={key} ref={rows.measureElement} data-index={index} className={styles.item} style={{ transform: `translateY(${start - (laid?.top ?? 0)}px)` }}
-            aria-setsize={utterances.length} aria-posinset={index + 1} aria-current={index === jump?.position ? 'location' : undefined}
-            // A list that scrolls must be reachable without a pointer.
-            tabIndex={index === inTabOrder ? 0 : -1}
-          >
-            <UtteranceRow
-              utterance={utterance} sought={sought} quoted={quoted?.position === index ? quoted.words : ''}
-              isPlace={index === jump?.position} beginsRecording={further.has(index)}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    // The keys belong to the rows; here they arrive from all of them.
+    <div role="presentation" onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+      <div ref={list} role="list" aria-label={words.transcript.list} className={styles.list} style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ index, key, start }) => {
+          const utterance = utterances[index];
+          if (!utterance) return null;
+          return (
+            <div
+              key={key} ref={rows.measureElement} role="listitem" data-index={index} className={styles.item} style={{ transform: `translateY(${start - (laid?.top ?? 0)}px)` }}
+              aria-setsize={utterances.length} aria-posinset={index + 1} aria-current={index === jump?.position ? 'location' : undefined}
+              // A list that scrolls must be reachable without a pointer.
+              tabIndex={index === inTabOrder ? 0 : -1}
+            >
+              <UtteranceRow
+                utterance={utterance} sought={sought} quoted={quoted?.position === index ? quoted.words : ''}
+                isPlace={index === jump?.position} beginsRecording={further.has(index)}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
   );
 }
+
+/** Whether a row can be seen whole; one that cannot is shown from its beginning. */
+const fits = ({ options, scrollRect }: Virtualizer<Window, Element>, position: number): boolean =>
+  options.estimateSize(position) <= (scrollRect?.height ?? 0) - options.scrollPaddingStart - options.scrollPaddingEnd;
+
+function positionOf(element: Element): number | undefined {
+  const index = element.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  return index === undefined ? undefined : Number(index);
+}
+
+const withRow = (drawn: readonly number[], row: number | undefined): number[] =>
+  row === undefined ? [...drawn] : [...new Set([...drawn, row])].sort((a, b) => a - b);
 
 /** Where a key leads from a row; undefined for other keys. */
 export function destination(key: string, from: number, length: number): number | undefined {

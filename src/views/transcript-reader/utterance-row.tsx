@@ -41,7 +41,7 @@ export const UtteranceRow = memo(function UtteranceRow({ utterance, sought, quot
   return (
     <div className={mergeClasses(styles.row, isPlace && styles.place)}>
       {beginsRecording ? <Caption1Strong className={styles.recording}>{words.transcript.nextRecording}</Caption1Strong> : null}
-      <Caption1 className={styles.quiet}>{sayWhen(utterance, format)}</Caption1>
+      <Caption1 className={styles.quiet}>{sayWhen(utterance, words, format)}</Caption1>
       <div>
         <Caption1Strong block className={styles.quiet}>
           <bdi>{saySpeaker(utterance, words)}</bdi>{language ? ` · ${language}` : ''}{quoted ? ` · ${words.transcript.quoted}` : ''}

@@ -34,6 +34,11 @@ export const transcript = {
   cancelled: 'You stopped reading the transcript.',
   list: 'What was said',
   noSpeaker: 'No name',
+  /** The time of day, and the same place as quotes name it. */
+  when: (clock: string, place: string) => `${clock} (${place})`,
+  inBrackets: 'Times in brackets are places in the recording.',
+  /** A place in the recording, which could be taken for a time of day where both occur. */
+  ofRecording: (place: string) => `${place} of the recording`,
   nextRecording: 'A further recording begins',
   said: (when: string | undefined, speaker: string, text: string) => `${when ? `${when}, ` : ''}${speaker}: ${text}`,
   quoted: 'Quoted as evidence',

@@ -103,7 +103,8 @@ export const purpose = {
 } as const;
 
 export const findings = {
-  decision: 'Possible decision',
+  /** Whatever its score: which ones are possible decisions say the thresholds beside them. */
+  decision: 'Sign of a decision',
   commitment: 'Someone took something on',
   deferral: 'Put off',
   'open-question': 'Question left open',

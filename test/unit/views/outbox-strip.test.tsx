@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Target } from '#domain/target.ts';
 import type { OutboxAction, OutboxEntry, OutboxState, UnreadableEntry } from '#flows/outbox-entry.ts';
@@ -32,8 +33,11 @@ describe('a write that is not confirmed', () => {
     ['waits its turn', entryOf({ is: 'pending' }), 'Notes for Supplier choice, to the meeting chat. Next in line.', []],
     ['is under way to an invitation', entryOf({ is: 'sending' }, { target: INVITE }), 'Notes for Supplier choice, to the invitation of Tue 24 Nov. On its way.', []],
     ['is about an occurrence that is not known any more', entryOf({ is: 'pending' }, { target: { ...INVITE, occurrence: 'other' as MeetingId } }), 'Notes for Supplier choice, to the invitation. Next in line.', []],
-    ['waits, with a countdown', entryOf({ is: 'waiting', until: at('2026-11-16T12:00:40Z'), why: { kind: 'throttled', until: at('2026-11-16T12:00:40Z') } }), 'Notes for Supplier choice, to the meeting chat. Waiting: Microsoft 365 asked to wait. Next try in 40 sec', ['Copy the words']],
-    ['waits for the connection', entryOf({ is: 'waiting', until: at('2026-11-16T12:00:02Z'), why: { kind: 'offline' } }), 'Notes for Supplier choice, to the meeting chat. Waiting: no connection. Next try in 2 sec', ['Try now', 'Copy the words']],
+    ['waits, with a countdown', entryOf({ is: 'waiting', until: at('2026-11-16T12:00:40Z'), why: { kind: 'throttled', until: at('2026-11-16T12:00:40Z') } }), 'Notes for Supplier choice, to the meeting chat. Waiting: Microsoft 365 asked to wait. Debrief tries again in 40 secs.', ['Copy the words']],
+    ['waits for long, says its own plan and not the service’s, which may have named more', entryOf({ is: 'waiting', until: at('2026-11-16T13:00:00Z'), why: { kind: 'throttled', until: at('2026-11-16T13:00:00Z') } }), 'Waiting: Microsoft 365 asked to wait. Debrief tries again at 13:00, in 1 hr.', ['Copy the words']],
+    ['waits for less than a second', entryOf({ is: 'waiting', until: instant(NOW + 300), why: { kind: 'offline' } }), 'Debrief tries again in 1 sec.', ['Try now', 'Copy the words']],
+    ['is tried again', entryOf({ is: 'waiting', until: NOW, why: { kind: 'offline' } }), 'Waiting: no connection. Trying now.', ['Try now', 'Copy the words']],
+    ['waits for the connection', entryOf({ is: 'waiting', until: at('2026-11-16T12:00:02Z'), why: { kind: 'offline' } }), 'Notes for Supplier choice, to the meeting chat. Waiting: no connection. Debrief tries again in 2 secs.', ['Try now', 'Copy the words']],
     ['is taken out again', entryOf({ is: 'pending' }, { action: { does: 'withdraw' }, target: INVITE }), 'Taking the notes for Supplier choice out of the invitation of Tue 24 Nov. Next in line.', []],
     ['needs the sign-in', entryOf({ is: 'refused', why: { kind: 'signInNeeded' } }), 'Notes for Supplier choice, to the meeting chat: did not go through. You are signed out.', ['Sign in', 'Dismiss']],
     ['needs a permission', entryOf({ is: 'refused', why: { kind: 'consentNeeded', scopes: ['Calendars.ReadWrite'], by: 'person' } }, { target: INVITE }), 'Your permission is missing (Calendars.ReadWrite)', ['Allow', 'Dismiss']],

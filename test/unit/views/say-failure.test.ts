@@ -12,7 +12,7 @@ const until = at('2026-11-20T15:32:00Z');
 /** Kind, title, sentence, and the buttons where everything can be done. */
 const approved: readonly (readonly [Refusal, string, string, readonly string[]])[] = [
   [{ kind: 'offline' }, 'No connection', 'There is no connection. Debrief tries again when it is back.', ['Try again']],
-  [{ kind: 'throttled', until }, 'Microsoft 365 asked to wait', 'Microsoft 365 asked to wait until 16:32. Nothing needs to be done.', []],
+  [{ kind: 'throttled', until }, 'Microsoft 365 asked to wait', 'Microsoft 365 asked to wait. Debrief tries again at 16:32; nothing needs to be done.', []],
   [{ kind: 'unavailable' }, 'Microsoft 365 is not available', 'Microsoft 365 is not available at the moment. Try again in a few minutes.', ['Try again']],
   [{ kind: 'unavailable', until }, 'Microsoft 365 is not available', 'Microsoft 365 is not available; the next try is at 16:32.', ['Try again']],
   [{ kind: 'locked' }, 'Someone else is changing this', 'Someone else is changing this. Try again in a minute.', ['Try again']],

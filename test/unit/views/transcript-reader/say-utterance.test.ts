@@ -3,16 +3,18 @@ import { seconds } from '#base/time.ts';
 import { formatIn } from '#ui/format.ts';
 import { destination } from '#views/transcript-reader/utterance-list.tsx';
 import { sayLanguage, sayWhen } from '#views/transcript-reader/say-utterance.ts';
+import { english } from '#words/catalogue.ts';
 import { at } from '../../../support/meetings.ts';
 
 const format = formatIn('en-GB', 'Europe/Oslo');
 
 it.each([
-  ['by the clock where that is known', { at: at('2026-11-16T09:03:00Z'), start: seconds(5) }, '10:03'],
+  ['by the clock, with the place in the recording, where both are known', { at: at('2026-11-16T09:03:00Z'), start: seconds(5) }, '10:03 (0:05)'],
+  ['by the clock alone where only that is known', { at: at('2026-11-16T09:03:00Z'), start: null }, '10:03'],
   ['since the beginning of the recording elsewhere', { start: seconds(3847) }, '1:04:07'],
   ['before it with a minus', { start: seconds(-5) }, '-0:05'],
   ['not at all where the source has no times', { start: null }, undefined],
-])('a time is told %s', (_, utterance, expected) => expect(sayWhen(utterance, format)).toBe(expected));
+])('a time is told %s', (_, utterance, expected) => expect(sayWhen(utterance, english.words, format)).toBe(expected));
 
 it.each([
   ['is named where it is not the page’s', 'de-AT', 'Austrian German'],
