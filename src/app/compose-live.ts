@@ -28,6 +28,7 @@ import type { Clipboard, Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
 import type { OtherTabs } from '#ports/stores.ts';
+import { DEVICE_CLEARED } from '#surfaces/personal-tab/device-cleared.ts';
 import { isOutboxEntry } from './kept-values.ts';
 import type { Settings } from './settings.ts';
 import { trustedScript } from './trusted-script.ts';
@@ -98,7 +99,7 @@ async function composeIn(host: Host, nested: boolean, settings: Settings): Promi
     });
   }
 
-  /** A tab whose person's device was wiped in another one starts anew, and drops what it held itself. */
+  /** A tab whose person's device was wiped in another one drops what it held itself, and starts anew unless a page holds words. */
   function tabsOf(me: Me): OtherTabs {
     const known = channels.get(me.id);
     if (known) return known;
@@ -107,7 +108,7 @@ async function composeIn(host: Host, nested: boolean, settings: Settings): Promi
     tabs.hear((what) => {
       if (what !== FORGOTTEN) return;
       forgetLastWords(me);
-      location.reload();
+      if (dispatchEvent(new Event(DEVICE_CLEARED, { cancelable: true }))) location.reload();
     });
     return tabs;
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { OutboxEntry } from '#flows/outbox-entry.ts';
 
 const Target = v.variant('to', [
   v.object({ to: v.literal('chat') }),
@@ -33,8 +34,13 @@ const Entry = v.object({
   mine: v.optional(v.array(Record)),
 });
 
+/** `T`, where the compiler knows that the schema reads every value of it: a type that has grown past its schema does not compile. */
+type ReadBy<S extends v.GenericSchema, T extends Unchanging<v.InferInput<S>>> = T;
+
+type Unchanging<T> = T extends readonly (infer Item)[] ? readonly Unchanging<Item>[] : T extends object ? { readonly [key in keyof T]: Unchanging<T[key]> } : T;
+
 /**
  * Whether a kept promise to write can be read; one that cannot keeps its raw text until the person dismisses it. An older
  * version is brought to this one where the database is opened.
  */
-export const isOutboxEntry = (value: unknown): boolean => v.is(Entry, value);
+export const isOutboxEntry = (value: unknown): value is ReadBy<typeof Entry, OutboxEntry> => v.is(Entry, value);

@@ -46,10 +46,10 @@ export interface Meeting {
 export const expectedPeople = (meeting: Meeting): readonly Attendee[] =>
   meeting.attendees.filter((a) => a.kind !== 'room' && a.response !== 'declined');
 
-/** The first occurrence of the same series that starts after this one. */
-export function nextOccurrence(meeting: Meeting, all: readonly Meeting[]): Meeting | undefined {
-  if (!meeting.series) return undefined;
+/** The first occurrence of a series that starts after a time and is not cancelled. For each of many meetings: `nextOfEach` in `flows/week-of.ts`. */
+export function occurrenceAfter(time: Instant, series: SeriesId | undefined, all: readonly Meeting[]): Meeting | undefined {
+  if (series === undefined) return undefined;
   return all
-    .filter((m) => m.series === meeting.series && m.start > meeting.start && !m.isCancelled)
+    .filter((m) => m.series === series && m.start > time && !m.isCancelled)
     .sort((a, b) => a.start - b.start)[0];
 }

@@ -35,6 +35,8 @@ export interface ReflectionDraft {
   readonly answers: { readonly [promptId: string]: Answer };
   readonly shared: readonly string[];
   readonly savedAt: Instant;
+  /** By prompt: other versions of the whole answer, from other tabs, until the person chooses. */
+  readonly others?: { readonly [promptId: string]: readonly Answer[] };
   /** Of the meeting, so that the words can be told apart when it has left the calendar. */
   readonly about?: { readonly subject: string; readonly start: Instant };
 }

@@ -34,7 +34,7 @@ export interface Debrief {
    * Keeps what was typed. `seen` is the version it was made from: fields that another tab changed since then and this
    * one did not are taken over, so that nobody's words are lost.
    */
-  keepDraft(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>>;
+  keepDraft(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<ReflectionDraft, Failure>>;
   discardDraft(meeting: MeetingId): Promise<Result<void, Failure>>;
 
   /** What was said in a meeting, read anew and kept in memory only. Findings quote it by position. */
@@ -64,13 +64,6 @@ export interface SeenInvitation {
   readonly seen: SeenInvite;
   /** Our own block as it stands there now, as text; absent if there is none. */
   readonly standing?: string;
-}
-
-/** A draft as it stands on the device now. */
-export interface KeptDraft {
-  readonly draft: ReflectionDraft;
-  /** The other version, where the same field was changed in another tab: the person should see both. */
-  readonly theirs?: ReflectionDraft;
 }
 
 /** The weeks that were read, newest meeting first. */

@@ -5,7 +5,6 @@ import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs } from '#ports/stores.ts';
-import type { KeptDraft } from './debrief.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 
 /** What people have typed and not written back yet; one draft per meeting on this device. */
@@ -13,7 +12,7 @@ export interface Drafts {
   /** By meeting. */
   readonly state: Subscribable<ReadonlyMap<string, ReflectionDraft>>;
   of(meeting: MeetingId): Promise<Result<ReflectionDraft | undefined, Failure>>;
-  keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>>;
+  keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<ReflectionDraft, Failure>>;
   discard(meeting: MeetingId): Promise<Result<void, Failure>>;
   /** Another tab may have kept or discarded some. */
   look(): Promise<Result<void, Failure>>;
@@ -26,16 +25,16 @@ export async function openDrafts(store: Collection<ReflectionDraft>, lock: Lock,
   const state = source<ReadonlyMap<string, ReflectionDraft>>(new Map());
   const never = new AbortController().signal;
 
-  async function keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<KeptDraft, Failure>> {
+  async function keep(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<ReflectionDraft, Failure>> {
     const standing = await store.get(draft.meeting);
     if (!standing.ok) return standing;
     const theirs = standing.value;
-    const merged = theirs && theirs.savedAt !== seen?.savedAt ? mergeDrafts(draft, theirs, seen) : { draft, conflict: false };
-    const kept = await store.put(draft.meeting, merged.draft);
+    const merged = theirs ? mergeDrafts(draft, theirs, seen) : draft;
+    const kept = await store.put(draft.meeting, merged);
     if (!kept.ok) return kept;
-    state.update((all) => new Map(all).set(draft.meeting, merged.draft));
+    state.update((all) => new Map(all).set(draft.meeting, merged));
     tabs.tell(DRAFTS_CHANGED);
-    return ok({ draft: merged.draft, ...(merged.conflict && theirs ? { theirs } : {}) });
+    return ok(merged);
   }
 
   const drafts: Drafts = {

@@ -17,7 +17,7 @@ export interface WeekParts extends ApartParts {
  */
 export function weekOf({ me, meetings, judging, drafts, written, covered, hasCalendar }: WeekParts, before?: Week): Week {
   const { judgements, contests, done, of, running, left, transcriptsNeed } = judging;
-  const nextOf = nextOccurrences(meetings);
+  const nextOf = nextOfEach(meetings);
   const shown = new Map(before?.meetings.map((overview) => [overview.meeting.id, overview]));
 
   const overview = (meeting: Meeting): MeetingOverview => {
@@ -53,8 +53,8 @@ export function weekOf({ me, meetings, judging, drafts, written, covered, hasCal
 const isSame = (a: MeetingOverview, b: MeetingOverview): boolean =>
   a.meeting === b.meeting && a.purpose === b.purpose && a.hasDraft === b.hasDraft && a.judgement === b.judgement && a.contest === b.contest && a.written === b.written && a.next === b.next;
 
-/** The first occurrence of the same series that starts after each and is not cancelled; cheap for thousands of meetings. */
-function nextOccurrences(meetings: readonly Meeting[]): ReadonlyMap<Meeting, Meeting> {
+/** What `occurrenceAfter` is for one, for each meeting at its start, by one walk through each series: there may be thousands. */
+function nextOfEach(meetings: readonly Meeting[]): ReadonlyMap<Meeting, Meeting> {
   const bySeries = new Map<string, Meeting[]>();
   for (const meeting of meetings.toSorted((a, b) => a.start - b.start)) {
     if (meeting.series === undefined) continue;

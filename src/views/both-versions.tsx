@@ -7,8 +7,6 @@ const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, paddingBlockStart: tokens.spacingVerticalS, [NARROW]: { gridTemplateColumns: '1fr' } },
   text: {
     margin: 0,
-    maxHeight: '240px',
-    overflowY: 'auto',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
     fontFamily: 'inherit',
@@ -21,25 +19,28 @@ const useStyles = makeStyles({
 
 /** What stands there now beside what the person wants there; text, in which nothing can act. */
 export function BothVersions({ theirs, mine }: { theirs: string; mine?: string | undefined }) {
-  const { words } = useReading();
-  const styles = useStyles();
-  return (
-    <div className={styles.pair}>
-      <Version label={words.outbox.conflict.theirs} text={theirs} />
-      {mine === undefined ? null : <Version label={words.outbox.conflict.mine} text={mine} />}
-    </div>
-  );
+  const say = useReading().words.outbox.conflict;
+  return <Versions of={[{ label: say.theirs, text: theirs }, ...(mine === undefined ? [] : [{ label: say.mine, text: mine }])]} />;
 }
 
-function Version({ label, text }: { label: string; text: string }) {
+interface Version {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Versions of the same words, side by side where there is room, each in full: a box of its own to scroll would need the keyboard. */
+export function Versions({ of }: { of: readonly Version[] }) {
+  const styles = useStyles();
+  return <div className={styles.pair}>{of.map((version) => <OneVersion key={version.label} {...version} />)}</div>;
+}
+
+function OneVersion({ label, text }: Version) {
   const styles = useStyles();
   const id = useId();
   return (
-    <div>
+    <div role="group" aria-labelledby={id}>
       <Caption1Strong id={id}>{label}</Caption1Strong>
-      {/* It may be longer than its box: the keyboard must be able to scroll it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.text} dir="auto" tabIndex={0} role="group" aria-labelledby={id}>{text}</pre>
+      <pre className={styles.text} dir="auto">{text}</pre>
     </div>
   );
 }

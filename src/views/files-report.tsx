@@ -8,7 +8,7 @@ import { sayProblem } from './say-problem.ts';
 const useStyles = makeStyles({
   /** A list of long subjects must not widen the page. */
   select: { maxWidth: '100%', '& > select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
-  dismiss: { alignSelf: 'flex-start' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
 });
@@ -30,6 +30,10 @@ export function FilesReport({ report, assign, dismiss }: Props) {
     .map((problem) => sayProblem(problem, words, format));
   return (
     <div className={styles.groups} role="group" aria-label={say.report}>
+      <div className={styles.head}>
+        <SmallTitle>{say.report}</SmallTitle>
+        <Button size="small" onClick={dismiss}>{say.dismiss}</Button>
+      </div>
       <Group
         title={say.matchedTitle}
         lines={report.matched.map(({ file, meeting, because }) =>
@@ -39,7 +43,6 @@ export function FilesReport({ report, assign, dismiss }: Props) {
       <Group title={say.calendars} lines={report.calendars.map(({ file, meetings }) => say.calendar(file, meetings, format.number(meetings)))} />
       <Group title={say.partTitle} lines={problems(true)} />
       <Group title={say.wholeTitle} lines={problems(false)} />
-      <Button className={styles.dismiss} size="small" onClick={dismiss}>{say.dismiss}</Button>
     </div>
   );
 }
@@ -49,7 +52,7 @@ function Group({ title, lines }: { title: string; lines: readonly React.ReactNod
   if (lines.length === 0) return null;
   return (
     <div>
-      <SmallTitle>{title}</SmallTitle>
+      <SmallTitle level={4}>{title}</SmallTitle>
       <ul className={styles.list}>{lines.map((line, index) => <li key={index}><Body1 dir="auto">{line}</Body1></li>)}</ul>
     </div>
   );

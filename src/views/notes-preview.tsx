@@ -1,4 +1,4 @@
-import { Body1, Card, Subtitle1, Subtitle2, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Card, Subtitle1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { SmallTitle } from '#ui/layout.tsx';
 import { Definitions } from '#ui/definitions.tsx';
 
@@ -33,7 +33,14 @@ const useStyles = makeStyles({
     borderBlockStartColor: tokens.colorNeutralStroke2,
     paddingBlockStart: tokens.spacingVerticalM,
   },
-  reference: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  // It is for Debrief, not for people: one line until somebody wants to see all of it.
+  reference: {
+    minWidth: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '& > summary': { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis', cursor: 'pointer' },
+    '&[open] > summary': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
 });
 
 /** Exactly what people will read, drawn as text: nothing in it can act. */
@@ -55,7 +62,7 @@ export function NotesPreview({ notes, title, label }: { notes: ShownNotes; title
         </div>
       ))}
       {notes.reference ? (
-        <Body1 as="p" className={mergeClasses(styles.heading, styles.reference)}>{notes.reference.label}: <bdi>{notes.reference.value}</bdi></Body1>
+        <details className={styles.reference}><summary>{notes.reference.label}: <bdi>{notes.reference.value}</bdi></summary></details>
       ) : null}
     </Card>
   );

@@ -1,9 +1,12 @@
 import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { minutes, type Instant, type Ms } from '#base/time.ts';
 import type { OutboxEntry, UnreadableEntry } from '#flows/outbox-entry.ts';
 import type { Feature } from '#ports/consent.ts';
 import { Countdown } from '#ui/countdown.tsx';
+import type { Format } from '#ui/format.ts';
 import { List } from '#ui/layout.tsx';
+import type { Words } from '#words/catalogue.ts';
 import { BothVersions } from './both-versions.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { useReading } from './reading.tsx';
@@ -62,7 +65,7 @@ function Line(props: LineProps<OutboxEntry>) {
       <MessageBarBody>
         <bdi>{what}.</bdi> {state.is === 'waiting' ? `${say.waiting(sayFailureShort(state.why.kind, words))} ` : say[state.is]}
         {state.is === 'waiting' ? (
-          <Countdown until={state.until} ticker={ticker} say={(left) => (left > 0 ? say.nextTry(format.duration(left)) : say.nextTryNow)} />
+          <Countdown until={state.until} ticker={ticker} say={(left) => sayNextTry(state.until, left, words, format)} />
         ) : null}
       </MessageBarBody>
       {state.is === 'waiting' ? (
@@ -129,6 +132,12 @@ function Unreadable({ entry, dismiss, copy }: LineProps<UnreadableEntry>) {
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+/** When Debrief tries again, as its own plan: it waits at most an hour, whatever the service named. A clock's minute says nothing of seconds. */
+function sayNextTry(until: Instant, left: Ms, { outbox: say }: Words, format: Format): string {
+  if (left === 0) return say.nextTryNow;
+  return left < minutes(1) ? say.nextTryIn(format.duration(left)) : say.nextTryAt(format.time(until), format.duration(left));
 }
 
 export const FEATURE_OF: { readonly [to in OutboxEntry['target']['to']]: Feature } = { chat: 'chat-card', invite: 'invite' };

@@ -73,9 +73,6 @@ export function tellFailure(failure: Refusal, words: Words, format: Format): Fai
   }
 }
 
-/** A failure as a sentence: what happened, and what the person can do. */
-export const sayFailure = (failure: Refusal, words: Words, format: Format): string => tellFailure(failure, words, format).text;
-
 /** A kind of failure as a few words inside a sentence; unknown kinds (kept by an older version) get a plain one. */
 export const sayFailureShort = (kind: string, words: Words): string =>
   Object.hasOwn(words.failureShort, kind) ? words.failureShort[kind as keyof Words['failureShort']] : words.failureShort.other;

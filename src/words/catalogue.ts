@@ -18,26 +18,3 @@ export interface Language {
 }
 
 export const english: Language = { words: en, direction: 'ltr', locale: 'en-GB' };
-
-/** For tests of layout: every text about 40 % longer, as German or Finnish would be, in brackets that show a cut-off. */
-export const lengthened: Language = {
-  words: changed(en, (text) => `[${text}${'~'.repeat(Math.ceil(text.length * 0.4))}]`),
-  direction: 'ltr',
-  locale: 'en-GB',
-};
-
-/** For tests of layout: every text marked as right-to-left (U+202E ... U+202C), in a mirrored page. */
-export const rightToLeft: Language = {
-  words: changed(en, (text) => `\u202e${text}\u202c`),
-  direction: 'rtl',
-  locale: 'en-GB',
-};
-
-function changed<T>(words: T, change: (text: string) => string): T {
-  if (typeof words === 'string') return change(words) as T;
-  if (typeof words === 'function') {
-    const speak = words as unknown as (...given: unknown[]) => string;
-    return ((...given: unknown[]) => change(speak(...given))) as T;
-  }
-  return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, changed<unknown>(value, change)])) as T;
-}

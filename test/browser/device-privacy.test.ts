@@ -1,42 +1,22 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { QUOTE_LIMIT } from '#domain/finding.ts';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
-import { launch, openTab, type Tab } from '../support/chromium.ts';
-import { APP_HOST, startMicrosoft, type Microsoft } from '../support/microsoft.ts';
-import { acceptConsent, allowCalendar, debriefIn, fillDebrief, openInTeams, openMeeting, resetTenant } from '../support/walk.ts';
+import { writeAsColleague } from '../support/colleague.ts';
+import { APP_HOST } from '../support/microsoft.ts';
+import { openProduct } from '../support/stage.ts';
+import { acceptConsent, allowCalendar, debriefIn, fillDebrief, openInTeams, openMeeting } from '../support/walk.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const FLAGGED = 'Pell 2 product steering';
 /** One breath of 600 characters in which something is put off: it is found, so it is quoted. */
 const LONG = `let us come back to the seal next week because ${Array.from({ length: 50 }, (_, n) => `reason ${n} holds`).join(' and ')}`;
 const CHAT_MESSAGE = 'the key to the sample room lies under the third drawer';
 const ANSWERS = { question: 'Do we ship?', own: 'The drop test', decider: 'Ingrid Solheim', by: '', cue: 'I open the page', action: 'ask for figures' };
 
-let microsoft: Microsoft;
-let browser: Browser;
-let context: BrowserContext;
-let tab: Tab;
-
-beforeAll(async () => {
-  if (!existsSync(DIST)) throw new Error('The product is not built: run npm run build first (npm test does).');
-  const now = new Date();
-  microsoft = await startMicrosoft({ seed: withLongTalk(firstWalk(now)), now: now.toISOString(), dist: DIST });
-  browser = await launch(microsoft);
-});
-afterAll(async () => {
-  await browser.close();
-  await microsoft.stop();
-});
-beforeEach(async () => {
-  await resetTenant(microsoft);
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  tab = await openTab(context);
-});
-afterEach(() => context.close());
+const stage = openProduct((now) => withLongTalk(firstWalk(now)));
+// A transcript that is closed to this person: alone in its request, or inside a batch with others, as it comes.
+beforeEach(() => stage.tab.expectStatus(403));
 
 /** In every transcript somebody speaks without a pause. */
 function withLongTalk(seed: Seed): Seed {
@@ -104,27 +84,10 @@ async function walkToWritten(page: Page): Promise<void> {
   await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
 }
 
-/** Somebody else writes into every chat of the manager. */
-async function chatter(): Promise<void> {
-  const ask = async (url: string, init: RequestInit = {}): Promise<{ readonly [key: string]: unknown }> => {
-    const answer = await microsoft.tenant.fetch(new Request(url, init));
-    expect(answer.ok, `${url}: ${answer.status}`).toBe(true);
-    return (await answer.json()) as { readonly [key: string]: unknown };
-  };
-  const scopes = ['User.Read', 'Calendars.Read', 'OnlineMeetings.Read', 'Chat.ReadWrite'];
-  const { access_token: token } = await ask('https://sandbox.example.test/__tenant/broker', { method: 'POST', body: JSON.stringify({ person: 'attendee', clientId: 'colleague', scopes, consent: true }) });
-  const graph = (path: string, init: RequestInit = {}) => ask(`https://graph.microsoft.com/v1.0${path}`, { ...init, headers: { authorization: `Bearer ${String(token)}`, 'content-type': 'application/json' } });
-  const from = new Date(Date.now() - 14 * 86_400_000).toISOString();
-  const events = (await graph(`/me/calendarView?startDateTime=${from}&endDateTime=${new Date().toISOString()}&$top=200`))['value'] as { subject: string; onlineMeeting?: { joinUrl: string } | null }[];
-  const joinUrl = events.find((e) => e.subject.startsWith(FLAGGED))?.onlineMeeting?.joinUrl ?? '';
-  const [online] = (await graph(`/me/onlineMeetings?$filter=${encodeURIComponent(`JoinWebUrl eq '${joinUrl}'`)}`))['value'] as { chatInfo: { threadId: string } }[];
-  await graph(`/chats/${encodeURIComponent(online?.chatInfo.threadId ?? '')}/messages`, { method: 'POST', body: JSON.stringify({ body: { contentType: 'text', content: CHAT_MESSAGE } }) });
-}
-
 describe('what this device keeps of other people', () => {
   test('after a walk to a card in the chat it is short quotes: no transcript, no chat text, no token', async () => {
-    const { page } = tab;
-    await chatter();
+    const { page } = stage.tab;
+    await writeAsColleague(stage.site, FLAGGED, { body: { contentType: 'text', content: CHAT_MESSAGE } });
     await walkToWritten(page);
     const { values } = await keptBy(frameOf(page));
     const all = values.join('\n');
@@ -139,7 +102,7 @@ describe('what this device keeps of other people', () => {
   });
 
   test('what is kept belongs to one account of one tenant, and goes when the person signs out', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     await walkToWritten(page);
     const { databases } = await keptBy(frameOf(page));
     expect(databases).toEqual([expect.stringMatching(/^debrief\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/)]);
@@ -148,7 +111,7 @@ describe('what this device keeps of other people', () => {
   });
 
   test('“Clear this device” leaves nothing of what was typed, judged or written; the calendar is read anew', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     await walkToWritten(page);
     await forget(page, 'Clear this device', 'Delete all of it');
     await debriefIn(page).getByRole('link', { name: FLAGGED }).first().waitFor();
@@ -157,7 +120,7 @@ describe('what this device keeps of other people', () => {
   });
 
   test('another account at the same browser finds nothing of the one before', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     await walkToWritten(page);
     const before = (await keptBy(frameOf(page))).databases;
     const app = await openInTeams(page, 'person=attendee');

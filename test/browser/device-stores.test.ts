@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch, openTab, type Tab } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { bundleWorker } from '../support/microsoft.ts';
+import { openStage } from '../support/stage.ts';
 import type * as Device from './device/device.ts';
 
 /** What device/device.ts exports, as a page has it. */
@@ -14,33 +14,22 @@ const ORIGIN = 'http://127.0.0.1:9';
 const ME = { id: 'ada', tenant: 'tiny' };
 const OTHER = { id: 'ben', tenant: 'tiny' };
 
-let script = '';
-let browser: Browser;
-let context: BrowserContext;
-let tab: Tab;
-
-beforeAll(async () => {
+const stage = openStage(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'debrief-device-'));
   await bundleWorker(join(import.meta.dirname, 'device', 'device.ts'), folder);
-  script = readFileSync(join(folder, 'device.js'), 'utf8');
-  rmSync(folder, { recursive: true });
-  browser = await launch({ hosts: [], port: 0, spki: '' });
+  return { script: readFileSync(join(folder, 'device.js'), 'utf8'), stop: async () => rmSync(folder, { recursive: true }) };
 });
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext();
-  await context.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>device</title>' }));
-  tab = await openTab(context);
-  await visit(tab.page);
+  await stage.context.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>device</title>' }));
+  await visit(stage.tab.page);
 });
-afterEach(() => context.close());
 
 async function visit(page: Page): Promise<Page> {
   await page.goto(ORIGIN);
-  await page.addScriptTag({ content: script });
+  await page.addScriptTag({ content: stage.site.script });
   return page;
 }
-const anotherTab = async (): Promise<Page> => visit(await context.newPage());
+const anotherTab = async (): Promise<Page> => visit(await stage.context.newPage());
 
 /** Makes a database as the first release did: `stores` by name, then key. */
 const makeVersion1 = (page: Page, stores: { readonly [store: string]: { readonly [key: string]: unknown } }, letsGo = true): Promise<void> =>
@@ -67,8 +56,8 @@ describe('a device of the first release', () => {
   const draft = { meeting: 'm', template: 'decision-debrief', answers: {}, shared: [], savedAt: 1 };
 
   test('keeps what was promised, written and typed, though another tab has it open; what cannot be read keeps its raw text', async () => {
-    await makeVersion1(await context.newPage().then(visit), { outbox: { 'key#1': entry, bad: 'half an en' }, written: { m: written }, drafts: { m: draft } });
-    const kept = await tab.page.evaluate(async () => {
+    await makeVersion1(await stage.context.newPage().then(visit), { outbox: { 'key#1': entry, bad: 'half an en' }, written: { m: written }, drafts: { m: draft } });
+    const kept = await stage.tab.page.evaluate(async () => {
       const stores = await worker.openDeviceStores({ id: 'ada', tenant: 'tiny' }, { outbox: (value) => (value as { version?: unknown }).version === 2 });
       return stores.ok ? { outbox: await stores.value.outbox.all(), written: await stores.value.written.get('m'), drafts: await stores.value.drafts.get('m') } : stores;
     });
@@ -82,18 +71,18 @@ describe('a device of the first release', () => {
   test('says that it is locked where another tab never lets go, and opens when that tab ends', async () => {
     const frozen = await anotherTab();
     await makeVersion1(frozen, {}, false);
-    await tab.page.clock.install();
+    await stage.tab.page.clock.install();
     let failure: unknown;
-    void tab.page.evaluate((me) => worker.openDeviceStores(me), ME).then((opened) => { failure = opened; });
+    void stage.tab.page.evaluate((me) => worker.openDeviceStores(me), ME).then((opened) => { failure = opened; });
     // The page's time: the browser says that it is blocked in its own time, and only then patience begins.
-    await expect.poll(async () => { await tab.page.clock.runFor(5_000); return failure; }).toEqual({ ok: false, failure: { kind: 'locked' } });
+    await expect.poll(async () => { await stage.tab.page.clock.runFor(5_000); return failure; }).toEqual({ ok: false, failure: { kind: 'locked' } });
     await frozen.close();
-    expect(await tab.page.evaluate(async (me) => (await worker.openDeviceStores(me)).ok, ME)).toBe(true);
+    expect(await stage.tab.page.evaluate(async (me) => (await worker.openDeviceStores(me)).ok, ME)).toBe(true);
   });
 });
 
 test('a device of a newer release says that it is unavailable, and nothing of it is changed', async () => {
-  const failure = await tab.page.evaluate(async () => {
+  const failure = await stage.tab.page.evaluate(async () => {
     await new Promise<void>((made) => {
       const request = indexedDB.open('debrief/tiny/ada', 99);
       request.onsuccess = () => { request.result.close(); made(); };
@@ -105,12 +94,12 @@ test('a device of a newer release says that it is unavailable, and nothing of it
 
 describe('a full disk', () => {
   beforeEach(async () => {
-    const session = await context.newCDPSession(tab.page);
+    const session = await stage.context.newCDPSession(stage.tab.page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: ORIGIN, quotaSize: 2_000_000 });
   });
 
   test('is storageFull; of several values none is kept, and what stood there before still stands', async () => {
-    const outcome = await tab.page.evaluate(async () => {
+    const outcome = await stage.tab.page.evaluate(async () => {
       const opened = await worker.openDeviceStores<unknown, unknown>({ id: 'ada', tenant: 'tiny' });
       if (!opened.ok) return opened;
       const { outbox } = opened.value;
@@ -144,40 +133,40 @@ describe('forgetting', () => {
 
   test('wipes one account, also where another tab has it open; what that tab writes then fails and brings nothing back', async () => {
     const other = await anotherTab();
-    for (const page of [tab.page, other]) for (const me of [OTHER, ME]) await fill(page, me);
-    expect(await tab.page.evaluate((me) => worker.forgetDevice(me), ME)).toEqual({ ok: true });
-    expect(await names(tab.page)).toEqual(['debrief/tiny/ben']);
-    expect(await words(tab.page)).toEqual(['debrief/last-words/tiny/ben/m']);
+    for (const page of [stage.tab.page, other]) for (const me of [OTHER, ME]) await fill(page, me);
+    expect(await stage.tab.page.evaluate((me) => worker.forgetDevice(me), ME)).toEqual({ ok: true });
+    expect(await names(stage.tab.page)).toEqual(['debrief/tiny/ben']);
+    expect(await words(stage.tab.page)).toEqual(['debrief/last-words/tiny/ben/m']);
     const late = await other.evaluate(() => (window as unknown as { stores: { outbox: { put(key: string, value: unknown): unknown } } }).stores.outbox.put('m', 'late'));
     expect(late).toEqual({ ok: false, failure: { kind: 'unavailable' } });
-    expect(await names(tab.page)).toEqual(['debrief/tiny/ben']);
+    expect(await names(stage.tab.page)).toEqual(['debrief/tiny/ben']);
   });
 
   test('starts anew after a wipe', async () => {
-    await fill(tab.page, ME);
-    await tab.page.evaluate((me) => worker.forgetDevice(me), ME);
-    expect(await tab.page.evaluate(async (me) => {
+    await fill(stage.tab.page, ME);
+    await stage.tab.page.evaluate((me) => worker.forgetDevice(me), ME);
+    expect(await stage.tab.page.evaluate(async (me) => {
       const opened = await worker.openDeviceStores(me);
       return opened.ok ? opened.value.outbox.all() : opened;
     }, ME)).toEqual({ ok: true, value: [] });
   });
 
   test.each(['with', 'without'])('wipes every account but those named, in a browser %s a list of its databases', async (lists) => {
-    if (lists === 'without') await tab.page.evaluate(() => { delete (IDBFactory.prototype as { databases?: unknown }).databases; });
-    for (const me of [ME, OTHER, { id: 'cleo', tenant: 'elsewhere' }]) await fill(tab.page, me);
-    expect(await tab.page.evaluate((me) => worker.forgetOtherAccounts([me]), ME)).toEqual({ ok: true });
+    if (lists === 'without') await stage.tab.page.evaluate(() => { delete (IDBFactory.prototype as { databases?: unknown }).databases; });
+    for (const me of [ME, OTHER, { id: 'cleo', tenant: 'elsewhere' }]) await fill(stage.tab.page, me);
+    expect(await stage.tab.page.evaluate((me) => worker.forgetOtherAccounts([me]), ME)).toEqual({ ok: true });
     expect(await names(await anotherTab())).toEqual(['debrief/tiny/ada']);
   });
 });
 
 test('a connection that the browser has ended is renewed', async () => {
-  const put = (value: string): Promise<unknown> => tab.page.evaluate(async (kept) => {
+  const put = (value: string): Promise<unknown> => stage.tab.page.evaluate(async (kept) => {
     const page = window as unknown as { stores?: Promise<Awaited<ReturnType<typeof worker.openDeviceStores<unknown, unknown>>>> };
     const opened = await (page.stores ??= worker.openDeviceStores({ id: 'ada', tenant: 'tiny' }));
     return opened.ok ? [await opened.value.outbox.put('m', kept), await opened.value.outbox.all()] : opened;
   }, value);
   await put('before');
-  const session = await context.newCDPSession(tab.page);
+  const session = await stage.context.newCDPSession(stage.tab.page);
   await session.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'indexeddb' });
   await expect.poll(() => put('after')).toEqual([{ ok: true }, { ok: true, value: [{ key: 'm', value: 'after' }] }]);
 });
@@ -191,9 +180,9 @@ test('tabs of one profile tell each other, never themselves', async () => {
     Object.assign(window, { heard, tabs });
   });
   const heard = (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  await listen(tab.page);
+  await listen(stage.tab.page);
   await listen(other);
-  await tab.page.evaluate(() => (window as unknown as { tabs: { tell(what: string): void } }).tabs.tell('drafts'));
+  await stage.tab.page.evaluate(() => (window as unknown as { tabs: { tell(what: string): void } }).tabs.tell('drafts'));
   await expect.poll(() => heard(other)).toEqual(['drafts']);
-  expect(await heard(tab.page)).toEqual([]);
+  expect(await heard(stage.tab.page)).toEqual([]);
 });

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
-import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
-import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
+import { axeCheck } from '../support/chromium.ts';
 import { loadOracle } from '../support/oracle.ts';
+import { openProduct } from '../support/stage.ts';
 import { unknownMessages } from '../support/teams-js-facts.ts';
-import { acceptConsent, allowCalendar, cardsInChats, debriefIn, fillDebrief, openInTeams, openMeeting, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, fillDebrief, openInTeams, openMeeting, setFaults, tenantLog } from '../support/walk.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const FLAGGED = 'Pell 2 product steering';
 const ANSWERS = {
   question: 'Do we ship with the seal we have?',
@@ -20,41 +16,22 @@ const ANSWERS = {
   action: 'ask for the drop-test figures',
 };
 
-let microsoft: Microsoft;
-let browser: Browser;
-let context: BrowserContext;
-let tab: Tab;
-
-beforeAll(async () => {
-  if (!existsSync(DIST)) throw new Error('The product is not built: run npm run build first (npm test does).');
-  const now = new Date();
-  microsoft = await startMicrosoft({ seed: firstWalk(now), now: now.toISOString(), dist: DIST });
-  browser = await launch(microsoft);
-});
-afterAll(async () => {
-  await browser.close();
-  await microsoft.stop();
-});
-beforeEach(async () => {
-  await setFaults(microsoft, []);
-  await resetTenant(microsoft);
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  tab = await openTab(context);
-});
+const stage = openProduct(firstWalk);
+// A transcript that is closed to this person: alone in its request, or inside a batch with others, as it comes.
+beforeEach(() => stage.tab.expectStatus(403));
 afterEach(async () => {
-  const passed = await tab.page.evaluate(() => window.hosted?.protocol.passed.map(({ way, func }) => ({ way, func, args: [] })));
-  await context.close();
+  const passed = await stage.tab.page.evaluate(() => window.hosted?.protocol.passed.map(({ way, func }) => ({ way, func, args: [] })));
   expect(unknownMessages(passed ?? [])).toEqual([]);
   const oracle = await loadOracle();
   if (!oracle) return;
-  const complaints = oracle.checkLog(await tenantLog(microsoft));
+  const complaints = oracle.checkLog(await tenantLog(stage.site));
   console.log(`Graph contract: ${oracle.amendments} amendments, ${complaints.length} complaints.`);
   expect(complaints).toEqual([]);
 });
 
 describe('a manager in Teams', () => {
   test('walks from a flagged meeting to a card in its chat, written once though a 429 and a lost answer came, and takes it back', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
 
@@ -70,16 +47,16 @@ describe('a manager in Teams', () => {
     await app.getByRole('heading', { name: 'This is what will be written' }).waitFor();
     for (const words of [ANSWERS.question, ANSWERS.own, ANSWERS.action]) expect(await app.getByText(words).first().isVisible()).toBe(true);
 
-    tab.expectStatus(429);
-    tab.expectError(/net::ERR_|Failed to fetch/);
-    await setFaults(microsoft, [
+    stage.tab.expectStatus(429);
+    stage.tab.expectError(/net::ERR_|Failed to fetch/);
+    await setFaults(stage.site, [
       { match: { method: 'POST', path: '/messages' }, times: 1, fault: { status: 429, retryAfter: 1 } },
       { match: { method: 'POST', path: '/messages' }, times: 1, fault: { drop: 'after' } },
     ]);
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
     await acceptConsent(page);
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
-    const cards = await cardsInChats(microsoft);
+    const cards = await cardsInChats(stage.site);
     expect(cards).toHaveLength(1);
     expect(cards[0]).toContain(ANSWERS.question);
 
@@ -88,11 +65,11 @@ describe('a manager in Teams', () => {
     await openMeeting(again, FLAGGED);
     await again.getByText(ANSWERS.question).first().waitFor();
     await again.getByRole('button', { name: 'Undo this write' }).click();
-    await expect.poll(() => cardsInChats(microsoft), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => cardsInChats(stage.site), { timeout: 20_000 }).toEqual([]);
   });
 
   test('finds what was typed after the page was closed in the middle of a debrief', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
     await openMeeting(app, FLAGGED);
@@ -108,7 +85,7 @@ describe('a manager in Teams', () => {
   });
 
   test('clears a flag by recording what was decided, and gets there from the card’s link', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
     await openMeeting(app, FLAGGED);
@@ -121,7 +98,7 @@ describe('a manager in Teams', () => {
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
     await acceptConsent(page);
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
-    const [card] = await cardsInChats(microsoft);
+    const [card] = await cardsInChats(stage.site);
     const { actions } = JSON.parse(card ?? '{}') as { actions: { url: string }[] };
     await page.goto(`https://teams.microsoft.com/?person=manager&app=${encodeURIComponent(actions[0]?.url ?? '')}`);
     await debriefIn(page).getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
@@ -130,7 +107,7 @@ describe('a manager in Teams', () => {
   });
 
   test('contests a flag with one tap, and takes it back after a reload', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
     await openMeeting(app, FLAGGED);
@@ -146,7 +123,7 @@ describe('a manager in Teams', () => {
   });
 
   test('sees hostile subjects, names and bodies as text', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page);
     await allowCalendar(page);
     await app.getByText('Review: <script> in comments field').first().waitFor();
@@ -154,7 +131,7 @@ describe('a manager in Teams', () => {
   });
 
   test('can do without the mouse', async () => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page);
     await app.getByRole('button', { name: 'Allow' }).focus();
     await page.keyboard.press('Enter');
@@ -171,7 +148,7 @@ describe('a manager in Teams', () => {
   });
 
   test.each(['default', 'dark', 'contrast'])('meets no accessibility fault in the %s theme', async (theme) => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page, `person=manager&theme=${theme}`);
     await app.getByRole('button', { name: 'Allow' }).waitFor();
     await axeCheck(page);

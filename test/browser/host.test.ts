@@ -1,12 +1,14 @@
 import { copyFileSync, cpSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { contentSecurity } from '#app/content-security.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
-import { APP_HOST, bundled, bundleWorker, FOREIGN_HOST, startMicrosoft, type Microsoft } from '../support/microsoft.ts';
+import { APP_HOST, bundled, bundleWorker, FOREIGN_HOST, startMicrosoft } from '../support/microsoft.ts';
+import { openStage } from '../support/stage.ts';
 import { unknownMessages } from '../support/teams-js-facts.ts';
+import { resetTenant } from '../support/walk.ts';
 
 const MARA = '11111111-1111-4111-8111-111111111111';
 const NOOR = '22222222-2222-4222-8222-222222222222';
@@ -31,38 +33,23 @@ const UNGUARDED = '/unguarded.html';
 
 const APP = join(import.meta.dirname, '../../src/app');
 
-let microsoft: Microsoft;
 let probe: Awaited<ReturnType<typeof bundled>>;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
+const stage = openStage(async () => {
   probe = await bundled(join(import.meta.dirname, 'probe'), ['probe.html', 'auth-redirect.html']);
   copyFileSync(join(probe.folder, 'probe.html'), join(probe.folder, UNGUARDED));
   const headers = (path: string) => ({ 'content-security-policy': path === UNGUARDED ? POLICY : `${POLICY}; ${FRAMED_BY}` });
-  microsoft = await startMicrosoft({ seed, now: '2026-11-23T08:00:00Z', dist: probe.folder, headers });
-  browser = await launch(microsoft);
-});
-afterAll(async () => {
-  await browser.close();
-  await microsoft.stop();
-  probe.remove();
-});
-beforeEach(async () => {
-  await microsoft.tenant.fetch(new Request('https://tenant.test/__tenant/reset', { method: 'POST' }));
-  context = await browser.newContext({ locale: 'en-GB' });
-});
+  return startMicrosoft({ seed, now: '2026-11-23T08:00:00Z', dist: probe.folder, headers });
+}, (microsoft) => microsoft);
+afterAll(() => probe.remove());
+beforeEach(() => resetTenant(stage.site));
 afterEach(async () => {
-  const [page] = context.pages();
-  const passed = await page?.evaluate(() => window.hosted?.protocol.passed.map(({ way, func }) => ({ way, func, args: [] })));
-  await context.close();
+  const passed = await stage.tab.page.evaluate(() => window.hosted?.protocol.passed.map(({ way, func }) => ({ way, func, args: [] })));
   expect(unknownMessages(passed ?? [])).toEqual([]);
 });
 
 async function inHub(query = '', { host = 'teams.microsoft.com', page = '/probe.html' } = {}): Promise<Tab & { readonly hub: Page }> {
-  const tab = await openTab(context);
-  await tab.page.goto(`https://${host}/?app=https://${APP_HOST}${page}&${query}`);
-  return { ...tab, hub: tab.page };
+  await stage.tab.page.goto(`https://${host}/?app=https://${APP_HOST}${page}&${query}`);
+  return { ...stage.tab, hub: stage.tab.page };
 }
 const product = (hub: Page) => hub.frameLocator('iframe[title="Debrief"]');
 const facts = async (hub: Page) => {
@@ -235,7 +222,7 @@ test.each(['default', 'dark', 'contrast'])('the frame in the look %s has nothing
 });
 
 test('outside any host nothing is waited for, and the look is the system’s', async () => {
-  const { page } = await openTab(context);
+  const { page } = stage.tab;
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`https://${APP_HOST}/probe.html`);
   const list = page.locator('dl');
@@ -246,7 +233,7 @@ test('outside any host nothing is waited for, and the look is the system’s', a
 });
 
 test('outside any host a sign-in window gives an account, which a reload keeps', async () => {
-  const { page } = await openTab(context);
+  const { page } = stage.tab;
   await page.goto(`https://${APP_HOST}/probe.html`);
   const status = page.getByRole('status').filter({ hasText: /[^…]/ });
   await page.getByRole('button', { name: 'Who am I' }).click();

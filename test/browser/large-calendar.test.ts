@@ -1,37 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch, openTab, type Tab } from '../support/chromium.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { largeSeed } from '../support/large-calendar.ts';
 import { appFrame, slowDown, smoothnessOf } from '../support/long-tasks.ts';
-import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
-import { acceptConsent, openInTeams, resetTenant } from '../support/walk.ts';
+import { openProduct } from '../support/stage.ts';
+import { acceptConsent, openInTeams } from '../support/walk.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const EVENTS = 2000;
 
-let microsoft: Microsoft;
-let browser: Browser;
-let context: BrowserContext;
-let tab: Tab;
-
-beforeAll(async () => {
-  if (!existsSync(DIST)) throw new Error('The product is not built: run npm run build first (npm test does).');
-  const now = new Date();
-  microsoft = await startMicrosoft({ seed: largeSeed(EVENTS, now, { transcripts: 2 }), now: now.toISOString(), dist: DIST });
-  browser = await launch(microsoft);
-});
-afterAll(async () => {
-  await browser.close();
-  await microsoft.stop();
-});
-beforeEach(async () => {
-  await resetTenant(microsoft);
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  tab = await openTab(context);
-});
-afterEach(() => context.close());
+const stage = openProduct((now) => largeSeed(EVENTS, now, { transcripts: 2 }));
 
 /** The week is drawn whole: as many rows as its days hold. */
 const weekIsShown = (frame: Frame) => frame.waitForFunction(() => document.querySelectorAll('h3').length >= 5, undefined, { timeout: 60_000 });
@@ -41,15 +17,15 @@ describe(`a calendar of ${EVENTS} events in 8 weeks`, () => {
   // The machine has other work too, which can only lengthen a task: the best of three runs is the product's.
   // 50 ms is where browsers begin to call a task long; a processor four times slower may take four times as long.
   test.each([{ times: 1, limit: 50 }, { times: 4, limit: 200 }])('is read, scrolled and typed in with no task over $limit ms on a processor $times times slower, while judging runs', { retry: 2 }, async ({ times, limit }) => {
-    const { page } = tab;
+    const { page } = stage.tab;
     const app = await openInTeams(page);
     await app.getByRole('button', { name: 'Allow' }).click();
     const frame = await appFrame(page);
-    await slowDown(context, frame, times);
+    await slowDown(stage.context, frame, times);
     await isJudging(frame);
 
     let wasJudging = false;
-    const seen = await smoothnessOf(browser, frame, async () => {
+    const seen = await smoothnessOf(stage.browser, frame, async () => {
       await acceptConsent(page);
       await weekIsShown(frame);
       await page.mouse.move(640, 600);

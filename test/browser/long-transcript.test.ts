@@ -1,36 +1,17 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Frame, FrameLocator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Frame, FrameLocator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Seed, SeedMeeting } from '#sandbox/tenant/seed.ts';
-import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
+import { axeCheck } from '../support/chromium.ts';
 import { largeSeed } from '../support/large-calendar.ts';
 import { appFrame, smoothnessOf } from '../support/long-tasks.ts';
 import { longTranscript, RARE_WORDS } from '../support/long-transcript.ts';
-import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
-import { acceptConsent, allowCalendar, openInTeams, resetTenant } from '../support/walk.ts';
+import { openProduct } from '../support/stage.ts';
+import { acceptConsent, allowCalendar, openInTeams } from '../support/walk.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const CUES = 10_000;
 const LONG = 'Twelve hours of stocktaking';
 
-let microsoft: Microsoft;
-let browser: Browser;
-let context: BrowserContext;
-let tab: Tab;
-
-beforeAll(async () => {
-  if (!existsSync(DIST)) throw new Error('The product is not built: run npm run build first (npm test does).');
-  const now = new Date();
-  microsoft = await startMicrosoft({ seed: withLongMeeting(largeSeed(60, now), now), now: now.toISOString(), dist: DIST });
-  browser = await launch(microsoft);
-});
-afterAll(async () => {
-  await browser.close();
-  await microsoft.stop();
-});
-beforeEach(() => resetTenant(microsoft));
-afterEach(() => context.close());
+const stage = openProduct((now) => withLongMeeting(largeSeed(60, now), now));
 
 /** Yesterday, from six in the morning to six in the evening, with two others. */
 function withLongMeeting(seed: Seed, now: Date): Seed {
@@ -45,39 +26,56 @@ function withLongMeeting(seed: Seed, now: Date): Seed {
   return { ...seed, meetings: [...seed.meetings, long] };
 }
 
-async function openAt(width: number, theme = 'default'): Promise<FrameLocator> {
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } });
-  tab = await openTab(context);
-  const app = await openInTeams(tab.page, `person=manager&theme=${theme}`);
+async function open(theme = 'default'): Promise<FrameLocator> {
+  const app = await openInTeams(stage.tab.page, `person=manager&theme=${theme}`);
   await app.getByRole('button', { name: 'Allow' }).waitFor();
   return app;
 }
 
 /** To the transcript, by the first quote that leads there. */
 async function openReader(app: FrameLocator): Promise<void> {
-  await allowCalendar(tab.page);
+  await allowCalendar(stage.tab.page);
   await app.getByRole('link', { name: LONG }).first().click();
   await app.getByRole('link', { name: 'Show in the transcript' }).first().click({ timeout: 60_000 });
   await app.getByRole('list', { name: 'What was said' }).waitFor();
 }
 
 const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.textContent ?? '');
+/** Whether the search is in sight, and nothing of what has the focus lies under what sticks to the window's upper end. */
+const inReach = (frame: Frame) => frame.evaluate(() => {
+  const search = document.querySelector('[role=search]')?.parentElement;
+  const stuck = search?.getBoundingClientRect();
+  const focus = document.activeElement;
+  if (!search || !stuck || !focus || focus === document.body) return 'nothing has the focus';
+  const at = focus.getBoundingClientRect();
+  if (stuck.top < -1 || stuck.bottom > window.innerHeight) return `the search stands at ${stuck.top} to ${stuck.bottom} of ${window.innerHeight}`;
+  if (stuck.height > window.innerHeight / 3) return `the search takes ${stuck.height} of ${window.innerHeight}`;
+  return search.contains(focus) || at.top >= stuck.bottom - 1 ? 'in reach' : `the focus, at ${at.top}, lies under the search, until ${stuck.bottom}`;
+});
 const rowsDrawn = (frame: Frame) => frame.evaluate(() => document.querySelectorAll('[aria-posinset]').length);
+
+test('the focus lands on the heading of the page once the person has allowed it to be read', async () => {
+  const app = await open();
+  await allowCalendar(stage.tab.page);
+  await app.getByRole('link', { name: LONG }).first().waitFor();
+  const frame = await appFrame(stage.tab.page);
+  expect(await frame.evaluate(() => `${document.activeElement?.tagName}: ${document.activeElement?.textContent}`)).toBe('H1: My week');
+});
 
 describe(`a transcript of twelve hours, ${CUES} lines`, () => {
   test('is judged and read while somebody types, with no task over 50 ms', { retry: 2 }, async () => {
-    const app = await openAt(1280);
+    const app = await open();
     await app.getByRole('button', { name: 'Allow' }).click();
-    const frame = await appFrame(tab.page);
-    const seen = await smoothnessOf(browser, frame, async () => {
-      await acceptConsent(tab.page);
+    const frame = await appFrame(stage.tab.page);
+    const seen = await smoothnessOf(stage.browser, frame, async () => {
+      await acceptConsent(stage.tab.page);
       await frame.waitForFunction((name) => {
         const link = [...document.querySelectorAll<HTMLAnchorElement>('a')].find((a) => a.textContent === name);
         if (link) window.location.hash = `${link.hash}/debrief`;
         return link !== undefined;
       }, LONG);
       await (await frame.waitForSelector('textarea')).focus();
-      await tab.page.keyboard.type('Which of the two halls do we take for the crates that came too late this time?', { delay: 30 });
+      await stage.tab.page.keyboard.type('Which of the two halls do we take for the crates that came too late this time?', { delay: 30 });
       await frame.evaluate(() => { window.location.hash = window.location.hash.replace(/\/debrief$/, ''); });
       await frame.waitForFunction(() => {
         const link = document.querySelector<HTMLAnchorElement>('figcaption a');
@@ -86,7 +84,7 @@ describe(`a transcript of twelve hours, ${CUES} lines`, () => {
       }, undefined, { timeout: 60_000 });
       await frame.waitForFunction(() => document.querySelectorAll('[aria-posinset]').length > 0, undefined, { timeout: 60_000 });
       await frame.focus('input[type=search]');
-      await tab.page.keyboard.type(RARE_WORDS, { delay: 30 });
+      await stage.tab.page.keyboard.type(RARE_WORDS, { delay: 30 });
       await frame.waitForFunction(() => document.querySelectorAll('mark').length > 0);
     });
     console.log(`${CUES} lines judged, opened and searched: longest task ${seen.longest} ms (${seen.top.join(', ')} ms; ${seen.wall} ms by the clock), ${seen.tasks} tasks.`);
@@ -94,12 +92,17 @@ describe(`a transcript of twelve hours, ${CUES} lines`, () => {
   });
 
   test('opens at the place of a quote, which has the focus, and draws only what is near', async () => {
-    const app = await openAt(1280);
-    await openReader(app);
+    const app = await open();
+    await allowCalendar(stage.tab.page);
+    await app.getByRole('link', { name: LONG }).first().click();
+    const quoted = app.locator('figcaption', { has: app.getByRole('link', { name: 'Show in the transcript' }) }).first();
+    const said = /^([\d:]+) of the recording/.exec(await quoted.innerText({ timeout: 60_000 }))?.[1] ?? 'no place';
+    await quoted.getByRole('link').click();
     const place = app.locator('[aria-current=location][aria-posinset]');
     await place.waitFor();
-    const frame = await appFrame(tab.page);
+    const frame = await appFrame(stage.tab.page);
     await expect.poll(() => focused(frame)).toContain('Quoted as evidence');
+    expect(await focused(frame)).toContain(said);
     expect({
       setSize: await place.getAttribute('aria-setsize'), few: (await rowsDrawn(frame)) < 60, inView: await place.evaluate((row) => {
         const { top, bottom } = row.getBoundingClientRect();
@@ -109,10 +112,10 @@ describe(`a transcript of twelve hours, ${CUES} lines`, () => {
   });
 
   test('is searched with the keyboard alone: to the places, round the end, into the text and back', async () => {
-    const app = await openAt(1280);
+    const app = await open();
     await openReader(app);
-    const frame = await appFrame(tab.page);
-    const { keyboard } = tab.page;
+    const frame = await appFrame(stage.tab.page);
+    const { keyboard } = stage.tab.page;
     const search = app.getByRole('searchbox', { name: 'Search in the transcript' });
     await search.focus();
     await keyboard.type(RARE_WORDS.toUpperCase());
@@ -138,27 +141,47 @@ describe(`a transcript of twelve hours, ${CUES} lines`, () => {
     await app.getByText('Not found').waitFor();
   });
 
+  test.each([[320, 480], [640, 360]])('keeps the search in reach and the focus out from under it in a window of %i by %i', async (width, height) => {
+    const app = await open();
+    await openReader(app);
+    const frame = await appFrame(stage.tab.page);
+    await expect.poll(() => focused(frame)).toContain('Quoted as evidence');
+    await stage.tab.page.setViewportSize({ width, height });
+    await app.getByRole('searchbox').focus();
+    await stage.tab.page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused(frame)).toContain('Quoted as evidence');
+    const seen: Record<string, string> = {};
+    const keys = ['PageDown', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'End', 'PageUp', 'ArrowUp', 'Shift+Tab', 'Shift+Tab', 'Tab', 'Tab'];
+    for (const [number, key] of keys.entries()) {
+      await stage.tab.page.keyboard.press(key);
+      await expect.poll(() => inReach(frame), { message: `${number}: ${key}` }).toBe('in reach');
+      seen[`${number}: ${key}`] = await frame.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? '');
+    }
+    // The keys did go through rows, marks and the search.
+    expect(new Set(Object.values(seen))).toEqual(new Set(['listitem', 'BUTTON']));
+  });
+
   test('leads from a mark of its timeline to the place', async () => {
-    const app = await openAt(1280);
+    const app = await open();
     await openReader(app);
     const marks = app.getByRole('group', { name: 'What was found, along the time' }).getByRole('button');
     const name = (await marks.last().getAttribute('aria-label')) ?? '';
     await marks.last().click();
     const quoted = /“(.*?)…?”$/.exec(name)?.[1] ?? 'no quote';
-    const frame = await appFrame(tab.page);
+    const frame = await appFrame(stage.tab.page);
     await expect.poll(() => focused(frame)).toContain(quoted);
   });
 
   test.each(['default', 'dark', 'contrast'])('meets no accessibility fault in the %s theme, wide and narrow', async (theme) => {
-    const app = await openAt(1280, theme);
+    const app = await open(theme);
     await openReader(app);
     await app.locator('[aria-current=location][aria-posinset]').waitFor();
     await app.getByRole('searchbox').fill('halls');
     await app.locator('mark').first().waitFor();
-    await axeCheck(tab.page);
-    await tab.page.setViewportSize({ width: 320, height: 700 });
+    await axeCheck(stage.tab.page);
+    await stage.tab.page.setViewportSize({ width: 320, height: 700 });
     await app.locator('[aria-posinset]').first().waitFor();
-    await axeCheck(tab.page);
-    expect(await (await appFrame(tab.page)).evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await axeCheck(stage.tab.page);
+    expect(await (await appFrame(stage.tab.page)).evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 });

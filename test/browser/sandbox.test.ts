@@ -1,36 +1,16 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveStaticFolder, type StaticServer } from '#app/commands/serve-static.ts';
-import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
+import type { FrameLocator } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { serveStaticFolder } from '#app/commands/serve-static.ts';
+import { axeCheck } from '../support/chromium.ts';
+import { built, openStage } from '../support/stage.ts';
 import { acceptConsent, allowCalendar, debriefIn, openMeeting } from '../support/walk.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist', 'sandbox');
 const FLAGGED = 'Pell 2 product steering';
 
-let server: StaticServer;
-let browser: Browser;
-let context: BrowserContext;
-let tab: Tab;
+// The browser knows no host: the sandbox cannot have reached Microsoft.
+const stage = openStage(() => serveStaticFolder(built('sandbox'), { port: 0, index: 'host' }));
 let app: FrameLocator;
-
-beforeAll(async () => {
-  if (!existsSync(DIST)) throw new Error('The sandbox is not built: npm test builds it.');
-  server = await serveStaticFolder(DIST, { port: 0, index: 'host' });
-  // No name but this machine's own resolves: the sandbox cannot have reached Microsoft.
-  browser = await launch({ hosts: [], port: 0, spki: '' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  tab = await openTab(context);
-  app = debriefIn(tab.page);
-});
-afterEach(() => context.close());
+beforeEach(() => { app = debriefIn(stage.tab.page); });
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 const day = (back: number, time: string) => `${new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')}T${time}Z`;
@@ -43,51 +23,51 @@ const TALK = 'WEBVTT\n\n00:00:01.000 --> 00:20:00.000\n<v Ann Reed>Which of the 
 
 describe('the sandbox in a browser that reaches nothing but this machine', () => {
   test('shows a manager their week after one consent, and keeps it over a reload', async () => {
-    await tab.page.goto(server.url);
-    await allowCalendar(tab.page);
+    await stage.tab.page.goto(stage.site.url);
+    await allowCalendar(stage.tab.page);
     await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-    await tab.page.reload();
+    await stage.tab.page.reload();
     await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-    await axeCheck(tab.page);
+    await axeCheck(stage.tab.page);
   });
 
   test('writes a card and takes it back', async () => {
-    await tab.page.goto(server.url);
-    await allowCalendar(tab.page);
+    await stage.tab.page.goto(stage.site.url);
+    await allowCalendar(stage.tab.page);
     await openMeeting(app, FLAGGED);
     await app.getByRole('link', { name: 'Start the debrief' }).or(app.getByRole('button', { name: 'Start the debrief' })).click();
     await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill('Do we ship?');
     await app.getByRole('switch').first().check();
     await app.getByRole('button', { name: 'See what will be written' }).click();
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
-    await acceptConsent(tab.page);
+    await acceptConsent(stage.tab.page);
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
     await app.getByRole('button', { name: 'Undo this write' }).click();
     await app.getByRole('button', { name: 'Undo this write' }).waitFor({ state: 'detached' });
   });
 
   test('never shows one person of a device what another has typed there, and keeps nothing of the other', async () => {
-    await tab.page.goto(server.url);
-    await allowCalendar(tab.page);
+    await stage.tab.page.goto(stage.site.url);
+    await allowCalendar(stage.tab.page);
     await openMeeting(app, FLAGGED);
     await app.getByRole('link', { name: 'Start the debrief' }).or(app.getByRole('button', { name: 'Start the debrief' })).click();
     await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill('For my eyes');
     await app.getByText(/^Kept on this device/).first().waitFor();
-    await tab.page.getByLabel('Signed in as').selectOption({ label: 'Tomasz Wójcik (attendee)' });
-    await allowCalendar(tab.page);
+    await stage.tab.page.getByLabel('Signed in as').selectOption({ label: 'Tomasz Wójcik (attendee)' });
+    await allowCalendar(stage.tab.page);
     await app.getByRole('link', { name: FLAGGED }).first().waitFor();
     expect(await app.getByText(/your draft|Draft kept/i).count()).toBe(0);
-    const databases = await tab.page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name).filter((name) => name?.startsWith('debrief/')));
+    const databases = await stage.tab.page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name).filter((name) => name?.startsWith('debrief/')));
     expect(databases).toHaveLength(1);
   });
 
   test('does not start where its tenant does not answer for the page, and says so', async () => {
-    await tab.page.goto(`${server.url}sandbox-tab.html`);
-    await tab.page.getByText('The sandbox tenant does not answer for this page').waitFor();
+    await stage.tab.page.goto(`${stage.site.url}sandbox-tab.html`);
+    await stage.tab.page.getByText('The sandbox tenant does not answer for this page').waitFor();
   });
 
   test('is a product for one person’s own files with nobody signed in', async () => {
-    await tab.page.goto(server.url);
+    await stage.tab.page.goto(stage.site.url);
     await app.getByRole('button', { name: 'Allow' }).waitFor();
     await app.locator('input[type=file]').setInputFiles([
       file('my.ics', CALENDAR), file('Packaging.vtt', TALK), file('Warehouse move.vtt', TALK), file('broken.ics', 'nothing'), file('empty.vtt', ''),
@@ -97,6 +77,6 @@ describe('the sandbox in a browser that reaches nothing but this machine', () =>
     for (const words of ['Warehouse move.vtt', 'broken.ics', 'empty.vtt']) expect(report).toContain(words);
     await app.getByRole('link', { name: 'Packaging' }).first().click();
     await app.getByText('Transcript: read completely.').first().waitFor();
-    await axeCheck(tab.page);
+    await axeCheck(stage.tab.page);
   });
 });

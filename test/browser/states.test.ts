@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
-import { axeCheck, launch, openTab, type Tab } from '../support/chromium.ts';
-import { startMicrosoft, type Microsoft } from '../support/microsoft.ts';
-import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, openMeeting, resetTenant, setFaults, tenantLog } from '../support/walk.ts';
+import { axeCheck } from '../support/chromium.ts';
+import { openProduct } from '../support/stage.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, openMeeting, setFaults, tenantLog } from '../support/walk.ts';
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist', 'app');
 const FLAGGED = 'Pell 2 product steering';
 const QUESTION = 'Do we ship with the seal we have?';
 /** More often than anything here is tried. */
@@ -15,29 +12,10 @@ const ALWAYS = 1000;
 /** Seconds that are not waited out in silence: the person is told. */
 const LONG = 13;
 
-let microsoft: Microsoft;
-let browser: Browser;
-let context: BrowserContext;
-let tab: Tab;
+const stage = openProduct(firstWalk);
+// A transcript that is closed to this person: alone in its request, or inside a batch with others, as it comes.
+beforeEach(() => stage.tab.expectStatus(403));
 let app: FrameLocator;
-
-beforeAll(async () => {
-  if (!existsSync(DIST)) throw new Error('The product is not built: run npm run build first (npm test does).');
-  const now = new Date();
-  microsoft = await startMicrosoft({ seed: firstWalk(now), now: now.toISOString(), dist: DIST });
-  browser = await launch(microsoft);
-});
-afterAll(async () => {
-  await browser.close();
-  await microsoft.stop();
-});
-beforeEach(async () => {
-  await setFaults(microsoft, []);
-  await resetTenant(microsoft);
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  tab = await openTab(context);
-});
-afterEach(() => context.close());
 
 const fault = (method: string, path: string, what: object, times = ALWAYS) => ({ match: { method, path }, times, fault: what });
 const reads = (what: object, times = ALWAYS) => fault('GET', '/calendarView', what, times);
@@ -46,8 +24,8 @@ const question = () => app.getByRole('textbox', { name: 'What had to be decided?
 
 /** The week, after the one consent that it needs; nothing is being read or judged any more. */
 async function openWeek(query = 'person=manager'): Promise<void> {
-  app = await openInTeams(tab.page, query);
-  await allowCalendar(tab.page);
+  app = await openInTeams(stage.tab.page, query);
+  await allowCalendar(stage.tab.page);
   await weekIsThere();
 }
 
@@ -71,14 +49,14 @@ async function openPreview(): Promise<void> {
 
 async function chooseInvitation(): Promise<void> {
   await app.getByRole('checkbox', { name: /^Invitation of the next meeting/ }).check();
-  await acceptConsent(tab.page);
+  await acceptConsent(stage.tab.page);
   await app.getByText('Outlook may mail the guests').waitFor();
 }
 
 /** Writes to the chat, or to the places that are chosen, for the first time. */
 async function write(): Promise<void> {
   await button(/^Write to the /).click();
-  await acceptConsent(tab.page);
+  await acceptConsent(stage.tab.page);
 }
 
 type Failing = readonly [what: { readonly status?: number; readonly [more: string]: unknown }, says: string, act: string];
@@ -87,8 +65,8 @@ type Failing = readonly [what: { readonly status?: number; readonly [more: strin
 async function failing(at: (what: object) => object, failures: readonly Failing[], begin: () => Promise<void>): Promise<void> {
   let act = begin;
   for (const [what, says, helps] of failures) {
-    if (what.status) tab.expectStatus(what.status);
-    await setFaults(microsoft, [at(what)]);
+    if (what.status) stage.tab.expectStatus(what.status);
+    await setFaults(stage.site, [at(what)]);
     const failedBefore = await failedSoFar();
     await act();
     // The words of the failure before may be the same ones.
@@ -96,26 +74,26 @@ async function failing(at: (what: object) => object, failures: readonly Failing[
     await app.getByText(says).first().waitFor();
     act = () => button(helps).first().click();
   }
-  await setFaults(microsoft, []);
+  await setFaults(stage.site, []);
   await act();
 }
 
 const failedSoFar = async (): Promise<number> =>
-  (await tenantLog(microsoft)).entries.filter(({ status }) => status === undefined || status >= 400).length;
+  (await tenantLog(stage.site)).entries.filter(({ status }) => status === undefined || status >= 400).length;
 
 describe('the week', () => {
   test('that Microsoft asks to wait for shows how long, and goes on by itself', async () => {
-    tab.expectStatus(429);
-    await setFaults(microsoft, [reads({ status: 429, retryAfter: LONG }, 1)]);
-    app = await openInTeams(tab.page);
-    await allowCalendar(tab.page);
-    await app.getByText(/Microsoft 365 asked to wait until .* \d+ secs? left/).waitFor();
+    stage.tab.expectStatus(429);
+    await setFaults(stage.site, [reads({ status: 429, retryAfter: LONG }, 1)]);
+    app = await openInTeams(stage.tab.page);
+    await allowCalendar(stage.tab.page);
+    await app.getByText(/Microsoft 365 asked to wait\. Debrief tries again at .* \d+ secs? left/).waitFor();
     await weekIsThere();
   });
 
   test('that fails in one way after the other says each time why, keeps what there was, and is read again in a click', async () => {
     await openWeek();
-    tab.expectError(/net::ERR_|Failed to fetch/);
+    stage.tab.expectError(/net::ERR_|Failed to fetch/);
     const failures = [
       [{ status: 503 }, 'Microsoft 365 is not available', 'Try again'],
       [{ status: 403, code: 'ErrorAccessDenied' }, 'Your permission is missing', 'Allow'],
@@ -129,27 +107,27 @@ describe('the week', () => {
 
   test('without a connection from the start is shown as it was last read, with its age', async () => {
     await openWeek();
-    tab.expectError(/net::ERR_|Failed to fetch/);
-    await context.route(/graph\.microsoft\.com|login\.microsoftonline\.com/, (route) => route.abort('internetdisconnected'));
-    await tab.page.reload();
-    app = debriefIn(tab.page);
+    stage.tab.expectError(/net::ERR_|Failed to fetch/);
+    await stage.context.route(/graph\.microsoft\.com|login\.microsoftonline\.com/, (route) => route.abort('internetdisconnected'));
+    await stage.tab.page.reload();
+    app = debriefIn(stage.tab.page);
     await app.getByText('There is no connection').first().waitFor();
     await app.getByText(/^This is from /).first().waitFor();
     await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-    await context.unroute(/graph\.microsoft\.com|login\.microsoftonline\.com/);
+    await stage.context.unroute(/graph\.microsoft\.com|login\.microsoftonline\.com/);
     await button('Try again').first().click();
     await app.getByText('There is no connection').first().waitFor({ state: 'detached' });
   });
 
   test('without a connection and without anything kept says what still works', async () => {
-    tab.expectError(/net::ERR_|Failed to fetch/);
-    app = await openInTeams(tab.page);
+    stage.tab.expectError(/net::ERR_|Failed to fetch/);
+    app = await openInTeams(stage.tab.page);
     await button('Allow').waitFor();
-    await context.route(/graph\.microsoft\.com/, (route) => route.abort('internetdisconnected'));
-    await allowCalendar(tab.page);
+    await stage.context.route(/graph\.microsoft\.com/, (route) => route.abort('internetdisconnected'));
+    await allowCalendar(stage.tab.page);
     await app.getByText('There is no connection').first().waitFor();
     await app.getByText(/Meanwhile you can look at a calendar file/).waitFor();
-    await context.unroute(/graph\.microsoft\.com/);
+    await stage.context.unroute(/graph\.microsoft\.com/);
     await button('Try again').first().click();
     await weekIsThere();
   });
@@ -158,15 +136,15 @@ describe('the week', () => {
 describe('a sign-in that ends', () => {
   test('in the middle of a debrief leaves the typing alone, and everything goes on after signing in', async () => {
     await openWeek();
-    tab.expectStatus(401);
-    await setFaults(microsoft, [reads({ status: 401 }), fault('POST', '/$batch', { status: 401 })]);
+    stage.tab.expectStatus(401);
+    await setFaults(stage.site, [reads({ status: 401 }), fault('POST', '/$batch', { status: 401 })]);
     await button('Read again').click();
     await app.getByText(/You are signed out/).first().waitFor();
     await openForm();
     await app.getByText('Your sign-in has ended').waitFor();
     await question().fill(`${QUESTION} Or wait?`);
     await app.getByText(/^Kept on this device/).first().waitFor();
-    await setFaults(microsoft, []);
+    await setFaults(stage.site, []);
     await button('Sign in').click();
     await app.getByText('Your sign-in has ended').waitFor({ state: 'detached' });
     expect(await question().inputValue()).toBe(`${QUESTION} Or wait?`);
@@ -175,14 +153,14 @@ describe('a sign-in that ends', () => {
   test('before the notes have left keeps them, and they arrive after signing in', async () => {
     await openWeek();
     await openPreview();
-    tab.expectStatus(401);
-    await setFaults(microsoft, [fault('POST', '/messages', { status: 401 })]);
+    stage.tab.expectStatus(401);
+    await setFaults(stage.site, [fault('POST', '/messages', { status: 401 })]);
     await write();
     await app.getByText('Your sign-in has ended').first().waitFor();
-    await setFaults(microsoft, []);
+    await setFaults(stage.site, []);
     await button('Sign in').first().click();
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
-    expect(await cardsInChats(microsoft)).toHaveLength(1);
+    expect(await cardsInChats(stage.site)).toHaveLength(1);
   });
 });
 
@@ -190,7 +168,7 @@ describe('a write to the chat', () => {
   test('that fails in one way after the other stays in sight with what helps, and arrives once', async () => {
     await openWeek();
     await openPreview();
-    tab.expectError(/net::ERR_|Failed to fetch/);
+    stage.tab.expectError(/net::ERR_|Failed to fetch/);
     const failures = [
       [{ status: 400 }, 'Microsoft 365 refused this', 'Try again'],
       [{ status: 403 }, 'Your account may not do this', 'Check again'],
@@ -201,27 +179,27 @@ describe('a write to the chat', () => {
     ] as const;
     await failing((what) => fault('POST', '/messages', what), failures, write);
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
-    expect(await cardsInChats(microsoft)).toHaveLength(1);
+    expect(await cardsInChats(stage.site)).toHaveLength(1);
   });
 
   test('that Microsoft asks to wait with shows a countdown, and arrives by itself', async () => {
     await openWeek();
     await openPreview();
-    tab.expectStatus(429);
-    await setFaults(microsoft, [fault('POST', '/messages', { status: 429, retryAfter: LONG }, 1)]);
+    stage.tab.expectStatus(429);
+    await setFaults(stage.site, [fault('POST', '/messages', { status: 429, retryAfter: LONG }, 1)]);
     await write();
-    await app.getByText(/Waiting: Microsoft 365 asked to wait. Next try in \d+ secs?/).waitFor();
+    await app.getByText(/Waiting: Microsoft 365 asked to wait\. Debrief tries again in \d+ secs?/).waitFor();
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
-    expect(await cardsInChats(microsoft)).toHaveLength(1);
+    expect(await cardsInChats(stage.site)).toHaveLength(1);
   });
 
   test('that the person does not allow writes nothing, and says so where it was pressed', async () => {
     await openWeek();
     await openPreview();
     await button(/^Write to the /).click();
-    await tab.page.getByRole('button', { name: 'Cancel' }).click();
+    await stage.tab.page.getByRole('button', { name: 'Cancel' }).click();
     await app.getByText(/did not allow/).first().waitFor();
-    expect(await cardsInChats(microsoft)).toEqual([]);
+    expect(await cardsInChats(stage.site)).toEqual([]);
     await write();
     await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
   });
@@ -237,7 +215,7 @@ describe('the invitation of the next meeting', () => {
     await write();
     await app.getByRole('heading', { name: /^Written to the meeting chat and the invitation of/ }).waitFor();
     await button('Undo this write').click();
-    await expect.poll(() => cardsInChats(microsoft), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => cardsInChats(stage.site), { timeout: 20_000 }).toEqual([]);
     await button('Undo this write').waitFor({ state: 'detached' });
   });
 
@@ -252,7 +230,7 @@ describe('the invitation of the next meeting', () => {
     ] as const;
     await failing((what) => fault('GET', '/events/', what), failures, async () => {
       await choice.check();
-      await acceptConsent(tab.page);
+      await acceptConsent(stage.tab.page);
     });
     await app.getByText('Outlook may mail the guests').waitFor();
     await choice.uncheck();
@@ -278,7 +256,7 @@ describe('the invitation of the next meeting', () => {
     await app.getByRole('checkbox', { name: 'Meeting chat' }).uncheck();
     await app.getByText('Other places').click();
     await app.getByRole('checkbox', { name: /^Invitation of this meeting/ }).check();
-    await acceptConsent(tab.page);
+    await acceptConsent(stage.tab.page);
     await app.getByText('Outlook may mail the guests').waitFor();
     await button(/^Write to the invitation/).click();
     await app.getByRole('dialog').getByText(/This will probably mail \d+ people about a past meeting/).waitFor();
@@ -294,7 +272,7 @@ describe('this device', () => {
     await openMeeting(app, FLAGGED);
     await app.getByRole('link', { name: 'Start the debrief' }).click();
     await question().waitFor();
-    const [, frame] = tab.page.frames();
+    const [, frame] = stage.tab.page.frames();
     // At the platform's edge: a full disk cannot be had on demand.
     await frame?.evaluate(() => {
       const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
@@ -337,34 +315,34 @@ describe('this device', () => {
 
 describe.each(['default', 'dark', 'contrast'])('at 320 px in the %s theme', (theme) => {
   test('no state has an accessibility fault', async () => {
-    await tab.page.setViewportSize({ width: 320, height: 800 });
+    await stage.tab.page.setViewportSize({ width: 320, height: 800 });
     await openWeek(`person=manager&theme=${theme}`);
     await app.getByRole('link', { name: 'Settings' }).click();
     await app.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
-    await axeCheck(tab.page);
+    await axeCheck(stage.tab.page);
     await button('Clear this device').click();
     await app.getByRole('dialog').waitFor();
-    await axeCheck(tab.page, ['iframe[title="Debrief"]', 'dialog']);
+    await axeCheck(stage.tab.page, ['iframe[title="Debrief"]', 'dialog']);
     await button('Cancel').click();
     await app.getByRole('link', { name: 'Back to my week' }).click();
 
     await openPreview();
     await chooseInvitation();
-    await axeCheck(tab.page);
-    for (const status of [412, 403, 429]) tab.expectStatus(status);
-    await setFaults(microsoft, [fault('PATCH', '/events/', { status: 412 }), fault('POST', '/messages', { status: 403 }, 1), fault('POST', '/messages', { status: 429, retryAfter: 600 })]);
+    await axeCheck(stage.tab.page);
+    for (const status of [412, 403, 429]) stage.tab.expectStatus(status);
+    await setFaults(stage.site, [fault('PATCH', '/events/', { status: 412 }), fault('POST', '/messages', { status: 403 }, 1), fault('POST', '/messages', { status: 429, retryAfter: 600 })]);
     await write();
     await app.getByText('Somebody changed the invitation since your preview').waitFor();
     await button(/^(Check again|Allow)$/).first().waitFor();
-    await axeCheck(tab.page);
+    await axeCheck(stage.tab.page);
 
-    await setFaults(microsoft, [reads({ status: 401 }), fault('POST', '/$batch', { status: 401 })]);
-    tab.expectStatus(401);
+    await setFaults(stage.site, [reads({ status: 401 }), fault('POST', '/$batch', { status: 401 })]);
+    stage.tab.expectStatus(401);
     await app.getByRole('link', { name: 'Back to my week' }).first().click();
     await button('Read again').click();
     await app.getByText(/You are signed out/).first().waitFor();
-    await axeCheck(tab.page);
-    const wide = await tab.page.frames()[1]?.evaluate(() => document.documentElement.scrollWidth);
+    await axeCheck(stage.tab.page);
+    const wide = await stage.tab.page.frames()[1]?.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(320);
   });
 });

@@ -2,7 +2,7 @@ import { failed, ok } from '#base/result.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
-import type { Lock, Stores } from '#ports/stores.ts';
+import type { Stores } from '#ports/stores.ts';
 
 /** A device whose storage forgets with the test. `refuse` makes every write fail from then on. */
 export interface MemoryCollection<T> extends Collection<T> {
@@ -35,15 +35,3 @@ export const memoryStores = (): Memory<Stores<OutboxEntry, WrittenRecord>> => ({
   calendar: memoryCollection(), judgements: memoryCollection(), contests: memoryCollection(),
   drafts: memoryCollection(), outbox: memoryCollection(), written: memoryCollection(),
 });
-
-/** One process, one tab: holders of one name still go one after the other. Several tabs: `memoryDevice`. */
-export function memoryLock(): Lock {
-  const last = new Map<string, Promise<unknown>>();
-  return {
-    hold(name, signal, work) {
-      const mine = (last.get(name) ?? Promise.resolve()).then(() => (signal.aborted ? undefined : work()));
-      last.set(name, mine.catch(() => undefined));
-      return mine;
-    },
-  };
-}

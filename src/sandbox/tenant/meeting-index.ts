@@ -52,8 +52,8 @@ export function indexMeetings(seed: Seed, life: Life): MeetingIndex {
   const headOf = (id: string): string => series.get(id)?.from ?? id;
   const roomKey = (meeting: SeedMeeting): string => (meeting.series === undefined ? meeting.id : headOf(meeting.series));
   const subjects = new Map([...series.values()].map(({ id, subject }) => [headOf(id), subject]));
-  // A room outlives its event: the chat of a deleted meeting is still there.
-  const standing = new Set(all.filter(({ isOnline }) => isOnline).map(({ id }) => id));
+  // A room outlives its event: the chat of a deleted meeting is still there. One that was made a series stands as its occurrences.
+  const standing = new Set(all.filter(({ isOnline }) => isOnline).map(({ id, uid = id }) => uid));
   const met = [...all.filter(({ isOnline }) => isOnline), ...seed.meetings.filter(({ id, isOnline }) => isOnline && !standing.has(id))];
   const rooms = new Map([...grouped(met, roomKey)].map(([key, meetings]) => [key, toRoom(seed, key, subjects.get(key), meetings, people)]));
   const calendars = onceEach((person) => calendar(all, person, life));

@@ -1,25 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Need } from '#flows/view-state.ts';
-import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
-import type { Failure } from '#ports/failure.ts';
+import { FEATURE_SCOPES } from '#ports/consent.ts';
 import { EmptyState, Quiet, Row } from '#ui/layout.tsx';
 import { AdminRequest, ScopeList } from '#views/consent-request.tsx';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
+import { usePermit } from './use-permit.ts';
 
 /** Nothing can be shown before the person does something: what, why, and the way without it. */
 export function BlockedNeed({ need }: { need: Need }) {
   const { words } = useReading();
   const { debrief } = useTab();
   const { plain } = useCopy();
-  const [failure, setFailure] = useState<Failure>();
-  const permit = async (feature: Feature): Promise<void> => {
-    const granted = await debrief.permit(feature);
-    setFailure(granted.ok ? undefined : granted.failure);
-  };
+  const { permit, failure } = usePermit();
   const say = words.need;
   const feature = need.to === 'consent' ? need.feature : 'my-week';
   const notice = failure ? <FailureNotice failure={failure} title={say.refused} cancelled={say.declined[feature]} /> : null;

@@ -1,14 +1,15 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Me } from '#domain/person.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import { Page, PageHeading, focusPageHeading } from '#ui/layout.tsx';
+import { Page, PageHeading } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { BackButton } from './back-to-week.tsx';
 import { DoneStep } from './done-step.tsx';
 import { DraftNotKept } from './draft-not-kept.tsx';
 import { FormStep } from './form-step.tsx';
+import { LinkButton } from './link-button.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import type { DebriefStep } from './route.ts';
 import { SignInBar } from './sign-in-bar.tsx';
@@ -21,20 +22,16 @@ export function DebriefPage({ me, overview, step }: { me: Me; overview: MeetingO
   const { words, format, ticker } = useReading();
   const { navigation } = useTab();
   const inHand = useDraft(overview);
-  const { draft, saved, theirs, keeper } = inHand;
+  const { draft, saved, keeper } = inHand;
   const offers = useOfferedInvitations(overview);
   const announce = useAnnounce();
   const { meeting } = overview;
   const subject = meeting.subject || words.shell.noSubject;
   const title = { form: words.debrief.title, preview: meeting.joinUrl || offers.length > 0 ? words.preview.title : words.preview.titleCopy, done: words.done.heading }[step];
-  const hasTheirs = theirs !== undefined;
+  const hasOthers = draft?.others !== undefined;
   useEffect(() => {
-    if (hasTheirs) announce(words.debrief.otherTab.what);
-  }, [announce, hasTheirs, words]);
-  const takeTheirs = () => {
-    keeper.takeTheirs();
-    focusPageHeading();
-  };
+    if (hasOthers) announce(words.debrief.otherTab.what);
+  }, [announce, hasOthers, words]);
   return (
     <Page>
       <PageHeading
@@ -45,10 +42,10 @@ export function DebriefPage({ me, overview, step }: { me: Me; overview: MeetingO
         <BackButton to={{ page: 'meeting', id: meeting.id }} label={words.debrief.backToMeeting} />
       </PageHeading>
       <SignInBar />
-      {hasTheirs && step !== 'done' ? (
+      {hasOthers && step === 'preview' ? (
         <MessageBar layout="multiline">
           <MessageBarBody>{words.debrief.otherTab.what}</MessageBarBody>
-          <MessageBarActions><Button onClick={takeTheirs}>{words.debrief.otherTab.use}</Button></MessageBarActions>
+          <MessageBarActions><LinkButton to={{ page: 'debrief', id: meeting.id, step: 'form' }}>{words.debrief.otherTab.toForm}</LinkButton></MessageBarActions>
         </MessageBar>
       ) : null}
       {draft && saved.is === 'failed' && step !== 'done' ? <DraftNotKept inHand={{ ...inHand, draft }} /> : null}

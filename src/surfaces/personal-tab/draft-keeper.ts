@@ -1,6 +1,6 @@
 import type { Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
-import { ms } from '#base/time.ts';
+import { ms, type Instant } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Debrief } from '#flows/debrief.ts';
@@ -20,10 +20,12 @@ export interface InHand {
   /** Undefined while the kept draft is being read. */
   readonly draft?: ReflectionDraft;
   readonly saved: Saved;
+  /** Since when the words had stood there when the draft was opened; undefined for a fresh one. */
+  readonly openedFrom?: Instant | undefined;
+  /** This device was cleared in another tab: nothing here is kept any more. */
+  readonly cleared?: true;
   /** Why an earlier draft could not be opened. */
   readonly unread?: Failure;
-  /** What another tab made of the same field; the person chooses. */
-  readonly theirs?: ReflectionDraft | undefined;
   /** What was discarded, as long as nothing new was typed. */
   readonly discarded?: ReflectionDraft | undefined;
 }
@@ -35,8 +37,10 @@ export interface DraftKeeper {
   readonly keep: () => Promise<void>;
   readonly discard: () => Promise<void>;
   readonly restore: () => void;
-  /** Takes over what another tab made of the fields that both changed. */
-  readonly takeTheirs: () => void;
+  /** Takes over what other tabs keep, until the function that it returns is called. */
+  readonly watch: () => () => void;
+  /** Keeps nothing from now on; true where the person's words would be lost with this page. */
+  readonly clear: () => boolean;
 }
 
 export interface DraftKeeperParts {
@@ -44,6 +48,8 @@ export interface DraftKeeperParts {
   /** What to begin with where no draft is kept. */
   readonly fresh: () => ReflectionDraft;
   readonly debrief: Pick<Debrief, 'draftOf' | 'keepDraft' | 'discardDraft'>;
+  /** Changes whenever a draft that is kept on this device has changed, and at other times. */
+  readonly news: Subscribable<unknown>;
   readonly clock: Clock;
   readonly lastWords: LastWords | undefined;
 }
@@ -52,14 +58,16 @@ export interface DraftKeeperParts {
  *   change() --> last words (at once) --> pause or leaving --> keepDraft(draft, seen) --> last words forgotten
  *                                                                  |
  *      fields that another tab changed and this one did not  <-----'   `seen` is the version that stands on the device
- * One keep follows the other, so that each is made from the version the last one left.
+ * One keep follows the other, so that each is made from the version the last one left. News from other tabs are looked at
+ * in the same turn; where both changed one field, the versions stand in the draft itself (`others`), in each tab.
  */
-export function draftKeeper({ meeting, fresh, debrief, clock, lastWords }: DraftKeeperParts): DraftKeeper {
+export function draftKeeper({ meeting, fresh, debrief, news, clock, lastWords }: DraftKeeperParts): DraftKeeper {
   const state = source<InHand>({ saved: { is: 'untouched' } });
   /** What was typed is made from this: the draft as it was opened, then as it was last kept. */
   let seen: ReflectionDraft | undefined;
   let unkept: ReflectionDraft | undefined;
-  let conflict: { readonly theirs: ReflectionDraft; readonly mine: ReflectionDraft; readonly base: ReflectionDraft | undefined } | undefined;
+  let isCleared = false;
+  let isLooking = false;
   let pause = new AbortController();
   let last: Promise<void> = Promise.resolve();
   const show = (part: Partial<InHand>): void => state.update((now) => ({ ...now, ...part }));
@@ -68,41 +76,38 @@ export function draftKeeper({ meeting, fresh, debrief, clock, lastWords }: Draft
   async function open(): Promise<void> {
     const kept: Result<ReflectionDraft | undefined, Failure> = await debrief.draftOf(meeting);
     const found = kept.ok ? kept.value : undefined;
+    if (isCleared) return;
     if (!kept.ok) show({ unread: kept.failure });
     if (found) show({ saved: { is: 'saved', at: found.savedAt } });
     const left = wordsLeft(lastWords, meeting);
     if (!left) {
       seen = withEveryPrompt(found ?? fresh());
-      return show({ draft: seen });
+      return show({ draft: seen, openedFrom: found?.savedAt });
     }
-    // Words of this tab that were never kept: joined with what stands on the device, as any other change is.
+    // This tab was left before it heard that these words are kept. They may not be: joined with what is, as any change is.
     seen = left.seen;
     unkept = withEveryPrompt(left.draft);
-    show({ draft: unkept });
+    show({ draft: unkept, openedFrom: left.draft.savedAt });
     await keepNow();
   }
 
   async function keepNow(): Promise<void> {
     const next = unkept;
-    if (!next) return;
+    if (!next || isCleared) return;
     unkept = undefined;
     const [base, at] = [seen, clock.now()];
     // What was said stays until there is news: a screen reader hears of it once a minute at most, of a failure once.
     if (state.getSnapshot().saved.is === 'untouched') show({ saved: { is: 'saving' } });
     const kept = await debrief.keepDraft({ ...next, savedAt: at }, base);
+    if (isCleared) return;
     if (!kept.ok) {
       unkept ??= next;
       return show({ saved: { is: 'failed', why: kept.failure } });
     }
-    seen = kept.value.draft;
+    seen = kept.value;
     show({ saved: { is: 'saved', at } });
     const now = state.getSnapshot().draft;
-    if (now) takeOver(withEveryPrompt(mergeDrafts(now, kept.value.draft, next).draft));
-    const { theirs } = kept.value;
-    if (theirs) {
-      conflict = { theirs, mine: next, base };
-      show({ theirs });
-    }
+    if (now) takeOver(withEveryPrompt(mergeDrafts(now, kept.value, next)));
     if (!unkept) forgetWords(lastWords, meeting);
   }
 
@@ -113,7 +118,21 @@ export function draftKeeper({ meeting, fresh, debrief, clock, lastWords }: Draft
     if (unkept) leaveWords(lastWords, { draft, seen });
   }
 
+  /** What is typed here and not kept yet meets the other tab's words when it is kept. */
+  async function look(): Promise<void> {
+    isLooking = false;
+    if (unkept || isCleared) return;
+    const kept = await debrief.draftOf(meeting);
+    const now = state.getSnapshot().draft;
+    if (!now || unkept || isCleared || !kept.ok || !kept.value) return;
+    const found = withEveryPrompt(kept.value);
+    if (contentOf(found) === contentOf(now)) return;
+    show({ draft: mergeDrafts(now, found, seen), saved: { is: 'saved', at: found.savedAt }, discarded: undefined });
+    seen = found;
+  }
+
   function change(draft: ReflectionDraft): void {
+    if (isCleared) return show({ draft });
     unkept = { ...draft, savedAt: clock.now() };
     show({ draft, discarded: undefined });
     leaveWords(lastWords, { draft: unkept, seen });
@@ -122,11 +141,6 @@ export function draftKeeper({ meeting, fresh, debrief, clock, lastWords }: Draft
     pause = waiting;
     void clock.wait(PAUSE, waiting.signal).then(() => (waiting.signal.aborted ? undefined : keeper.keep()));
   }
-
-  const withoutTheirs = (): void => {
-    conflict = undefined;
-    show({ theirs: undefined });
-  };
 
   const keeper: DraftKeeper = {
     state,
@@ -138,29 +152,37 @@ export function draftKeeper({ meeting, fresh, debrief, clock, lastWords }: Draft
     discard() {
       pause.abort();
       return inTurn(async () => {
+        if (isCleared) return show({ draft: fresh() });
         const gone = await debrief.discardDraft(meeting);
         if (!gone.ok) return show({ saved: { is: 'failed', why: gone.failure } });
         unkept = undefined;
         forgetWords(lastWords, meeting);
-        withoutTheirs();
         const discarded = state.getSnapshot().draft;
         seen = fresh();
-        show({ saved: { is: 'untouched' }, draft: seen, discarded });
+        show({ saved: { is: 'untouched' }, draft: seen, openedFrom: undefined, discarded });
       });
     },
     restore() {
       const { discarded } = state.getSnapshot();
       if (discarded) change(discarded);
     },
-    takeTheirs() {
-      const now = state.getSnapshot().draft;
-      if (!conflict || !now) return;
-      const { theirs, mine, base } = conflict;
-      withoutTheirs();
-      // What both changed becomes theirs; what was typed since in other fields stays.
-      change(mergeDrafts(mergeDrafts(theirs, mine, base).draft, now, mine).draft);
+    watch: () => news.subscribe(() => {
+      if (isLooking) return;
+      isLooking = true;
+      void inTurn(look);
+    }),
+    clear() {
+      isCleared = true;
+      pause.abort();
+      forgetWords(lastWords, meeting);
+      const { draft } = state.getSnapshot();
+      const isTyped = draft !== undefined && contentOf(draft) !== contentOf(fresh());
+      if (isTyped) show({ cleared: true, saved: { is: 'failed', why: { kind: 'unavailable' } } });
+      return isTyped;
     },
   };
   void inTurn(open);
   return keeper;
 }
+
+const contentOf = ({ answers, shared, others }: ReflectionDraft): string => JSON.stringify([answers, shared, others]);

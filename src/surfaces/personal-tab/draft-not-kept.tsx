@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { draftText } from '#views/draft-text.ts';
 import { useReading } from '#views/reading.tsx';
@@ -12,17 +12,31 @@ const useStyles = makeStyles({
 });
 
 /** This device does not keep what is typed; it is tried again by itself. Until then: why, and the words to copy. */
-export function DraftNotKept({ inHand: { draft, saved, keeper } }: { inHand: DraftInHand & { readonly draft: ReflectionDraft } }) {
+export function DraftNotKept({ inHand: { draft, saved, cleared, keeper } }: { inHand: DraftInHand & { readonly draft: ReflectionDraft } }) {
   const { words, format } = useReading();
   const styles = useStyles();
   const { plain } = useCopy();
   if (saved.is !== 'failed') return null;
+  const copyWords = () => plain(draftText(draft, words, format));
   return (
     <div role="alert" className={styles.stays}>
-      <Failed
-        title={words.debrief.notSaved} failure={saved.why}
-        retry={() => void keeper.keep()} copyWords={() => plain(draftText(draft, words, format))}
-      />
+      {cleared ? <Cleared copyWords={copyWords} />
+        : <Failed title={words.debrief.notSaved} failure={saved.why} retry={() => void keeper.keep()} copyWords={copyWords} />}
     </div>
+  );
+}
+
+/** Cleared in another tab: there is nothing to try again, only words to take along. */
+function Cleared({ copyWords }: { copyWords: () => void }) {
+  const { words } = useReading();
+  const say = words.debrief.cleared;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody><MessageBarTitle>{say.title}</MessageBarTitle> {say.what}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={copyWords}>{words.help['copy-words']}</Button>
+        <Button onClick={() => window.location.reload()}>{say.startAgain}</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { expectedPeople } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
+import { choose } from '#flows/merge-drafts.ts';
 import { DECISION_DEBRIEF, heardNearMisses, offeredNearMisses, suggestedQuestion } from '#templates/decision-debrief.ts';
 import { problemsOf, type DraftProblem } from '#templates/problems-of.ts';
 import { leftOut, standsOpen } from '#templates/record-from-reflection.ts';
@@ -30,10 +31,10 @@ interface Props {
 
 /** The questions. Leaving a field keeps the draft; Ctrl+Enter or Cmd+Enter, nothing shorter, goes on to the preview. */
 export function FormStep({ overview: { meeting, judgement, next }, inHand }: Props) {
-  const { words, format } = useReading();
+  const { words, format, ticker } = useReading();
   const { navigation } = useTab();
   const styles = useStyles();
-  const { draft, saved, unread, discarded, keeper } = inHand;
+  const { draft, saved, openedFrom, unread, discarded, keeper } = inHand;
   const [asked, setAsked] = useState(false);
   const canWrite = meeting.joinUrl !== undefined;
   const say = words.debrief;
@@ -55,9 +56,9 @@ export function FormStep({ overview: { meeting, judgement, next }, inHand }: Pro
   };
 
   return (
-    // The keys are a short way to the button below, which does the same.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form className={styles.form} onBlur={() => void keeper.keep()} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+    // Only hears what happens in the fields; the keys are a short way to the button below, which does the same.
+    <div role="presentation" className={styles.form} onBlur={() => void keeper.keep()} onKeyDown={onKeyDown}>
+      {openedFrom === undefined ? null : <Caption1>{say.openedFrom(format.ago(openedFrom, ticker.now()))}</Caption1>}
       <MessageBar layout="multiline"><MessageBarBody>{canWrite ? say.notice : say.noticeNoChat}</MessageBarBody></MessageBar>
       <TemplateEvidence template={draft.template} />
       {unread ? <FailureNotice title={say.draftNotRead} failure={unread}> {say.draftNotReadWhat}</FailureNotice> : null}
@@ -65,6 +66,8 @@ export function FormStep({ overview: { meeting, judgement, next }, inHand }: Pro
         prompts={DECISION_DEBRIEF.prompts}
         draft={draft}
         change={keeper.change}
+        others={draft.others ?? {}}
+        choose={(id, answer) => keeper.change(choose(draft, id, answer))}
         heard={offeredNearMisses(judgement)}
         heardCount={heardNearMisses(judgement).length}
         people={expectedPeople(meeting).map(({ name }) => name)}
@@ -86,7 +89,7 @@ export function FormStep({ overview: { meeting, judgement, next }, inHand }: Pro
           : <Button key="discard" disabledFocusable={saved.is === 'untouched'} onClick={() => void keeper.discard()}>{say.discard}</Button>}
         <Caption1>{(canWrite ? say.sharedCount : say.copiedCount)(format.number(shared), format.number(DECISION_DEBRIEF.prompts.length))}</Caption1>
       </Row>
-    </form>
+    </div>
   );
 }
 

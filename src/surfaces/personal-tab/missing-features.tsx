@@ -2,16 +2,15 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useState } from 'react';
 import type { Week } from '#flows/debrief.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
-import type { Failure } from '#ports/failure.ts';
 import { Panel } from '#ui/layout.tsx';
 import { AdminRequest } from '#views/consent-request.tsx';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { useReading } from '#views/reading.tsx';
-import { useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
+import { usePermit } from './use-permit.ts';
 
 /** What could not be read for want of a permission, and how to get it. Once on a page, not at every meeting. */
-export function MissingFeatures({ missing }: { missing: Week['missing'] }) {
+export function MissingFeatures({ missing, granted }: { missing: Week['missing']; /** Goes on with what waited for it. */ granted?: () => void }) {
   const { words: { need } } = useReading();
   return missing.map(({ feature, by }) => {
     // The calendar is missing here only where a person's own files stand in for it.
@@ -20,7 +19,7 @@ export function MissingFeatures({ missing }: { missing: Week['missing'] }) {
       <Permit
         key={feature} feature={feature} by={by}
         text={isOffer ? need.offer.what : `${need.missing[feature][by]} ${need.without[feature]}`}
-        action={isOffer ? need.offer.connect : need.allow}
+        action={isOffer ? need.offer.connect : need.allow} granted={granted}
       />
     );
   });
@@ -31,26 +30,22 @@ interface PermitProps {
   readonly by: 'person' | 'admin';
   readonly text: string;
   readonly action: string;
+  readonly granted?: (() => void) | undefined;
 }
 
-export function Permit({ feature, by, text, action }: PermitProps) {
+export function Permit({ feature, by, text, action, granted }: PermitProps) {
   const { words } = useReading();
-  const { debrief } = useTab();
   const { plain } = useCopy();
   const [shown, setShown] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { permit, failure } = usePermit(granted);
   const say = words.need;
-  const permit = async (): Promise<void> => {
-    const granted = await debrief.permit(feature);
-    setFailure(granted.ok ? undefined : granted.failure);
-  };
   return (
     <>
       <MessageBar layout="multiline" intent="info">
         <MessageBarBody>{text}</MessageBarBody>
         <MessageBarActions>
           {by === 'person'
-            ? <Button onClick={() => void permit()}>{action}</Button>
+            ? <Button onClick={() => void permit(feature)}>{action}</Button>
             : <Button aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? say.hideText : say.showText}</Button>}
         </MessageBarActions>
       </MessageBar>

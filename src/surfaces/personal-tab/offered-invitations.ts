@@ -1,5 +1,5 @@
 import type { Instant } from '#base/time.ts';
-import { nextOccurrence, type Meeting } from '#domain/meeting.ts';
+import { occurrenceAfter, type Meeting } from '#domain/meeting.ts';
 
 /** An invitation that a record can be carried into. */
 export interface InvitationOffer {
@@ -12,7 +12,7 @@ export interface InvitationOffer {
 
 /** The invitations of an organizer's own: the next occurrence that is still to come, then this one. Others have none. */
 export function offeredInvitations(meeting: Meeting, all: readonly Meeting[], now: Instant): readonly InvitationOffer[] {
-  const next = nextOccurrence({ ...meeting, start: meeting.start > now ? meeting.start : now }, all);
+  const next = occurrenceAfter(meeting.start > now ? meeting.start : now, meeting.series, all);
   return [...(next ? offer('next', next, now) : []), ...offer('same', meeting, now)];
 }
 

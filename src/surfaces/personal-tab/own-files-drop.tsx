@@ -1,6 +1,6 @@
 import { Body1, Button, Spinner, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { DocumentAdd20Regular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OwnFiles } from '#ports/own-files.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Section } from '#ui/layout.tsx';
@@ -8,8 +8,12 @@ import { useFileDrop } from '#ui/use-file-drop.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FilesReport } from '#views/files-report.tsx';
 import { useReading } from '#views/reading.tsx';
+import { namesOf, sayReport, withoutFiles, withoutLines, type LineNames } from '#views/report-lines.ts';
 import { useTab } from './tab.ts';
 import { useVisit } from './visit.tsx';
+
+/** Of the window's height; the rest stays the page's. */
+const SHEET = '45vh';
 
 const useStyles = makeStyles({
   target: {
@@ -23,16 +27,30 @@ const useStyles = makeStyles({
   },
   over: { backgroundColor: tokens.colorNeutralBackground1Hover, ...shorthands.borderColor(tokens.colorBrandStroke1) },
   text: { flex: '1 1 240px' },
+  // Files can be dropped anywhere on a long page, and the list above grows with what they bring: the report stays in view.
+  sheet: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    boxSizing: 'border-box',
+    maxHeight: SHEET,
+    overflowY: 'auto',
+    padding: tokens.spacingVerticalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    borderRadius: tokens.borderRadiusMedium,
+    ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke1),
+  },
 });
 
-/** A person's own files, dropped anywhere on the page or chosen; below it what became of each. */
+/** A person's own files, dropped anywhere on the page or chosen; what became of each stays in view until it is put away. */
 export function OwnFilesDrop() {
   const { ownFiles } = useTab();
   return ownFiles ? <Drop ownFiles={ownFiles} /> : null;
 }
 
 function Drop({ ownFiles }: { ownFiles: OwnFiles }) {
-  const { words } = useReading();
+  const { words, format } = useReading();
   const styles = useStyles();
   const announce = useAnnounce();
   const [reading, setReading] = useState(false);
@@ -40,44 +58,59 @@ function Drop({ ownFiles }: { ownFiles: OwnFiles }) {
   const choose = useRef<HTMLElement>(null);
   const { dismissed, dismiss } = useVisit();
   const say = words.ownFiles;
+  const putAway = dismissed === undefined ? [] : (JSON.parse(dismissed) as LineNames);
   const add = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     setReading(true);
-    dismiss(undefined);
-    await ownFiles.add(files);
+    const stillAway = withoutFiles(putAway, files);
+    dismiss(JSON.stringify(stillAway));
+    const read = withoutLines(await ownFiles.add(files), stillAway);
     setReading(false);
-    announce(say.report);
+    if (read) announce(sayReport(read, words, format));
   };
-  const report = useSubscribable(ownFiles.report);
-  const key = JSON.stringify(report ?? null);
-  const putAway = () => {
-    dismiss(key);
-    choose.current?.focus();
+  const all = useSubscribable(ownFiles.report);
+  const report = all && withoutLines(all, putAway);
+  const close = () => {
+    if (all) dismiss(JSON.stringify(namesOf(all)));
+    choose.current?.focus({ preventScroll: true });
   };
   const isOver = useFileDrop((files) => void add(files));
 
+  const isOpen = reading || report !== undefined;
+  // What is reached by keyboard must not stop beneath the sheet.
+  useEffect(() => {
+    document.documentElement.style.scrollPaddingBlockEnd = isOpen ? SHEET : '';
+    return () => {
+      document.documentElement.style.scrollPaddingBlockEnd = '';
+    };
+  }, [isOpen]);
+
   return (
-    <Section title={say.title}>
-      <div className={mergeClasses(styles.target, isOver && styles.over)}>
-        <Body1 className={styles.text}>{isOver ? say.drop : say.what}</Body1>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          accept=".ics,.vtt"
-          aria-label={say.choose}
-          onChange={(event) => {
-            void add([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-        <Button ref={(element: HTMLElement | null) => { choose.current = element; }} icon={<DocumentAdd20Regular />} onClick={() => input.current?.click()}>{say.choose}</Button>
-      </div>
-      {reading ? <Spinner size="tiny" label={say.reading} labelPosition="after" /> : null}
-      {report && key !== dismissed ? (
-        <FilesReport report={report} assign={(file, meeting) => ownFiles.assign(file, meeting)} dismiss={putAway} />
+    <>
+      <Section title={say.title}>
+        <div className={mergeClasses(styles.target, isOver && styles.over)}>
+          <Body1 className={styles.text}>{isOver ? say.drop : say.what}</Body1>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            accept=".ics,.vtt"
+            aria-label={say.choose}
+            onChange={(event) => {
+              void add([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+          <Button ref={(element: HTMLElement | null) => { choose.current = element; }} icon={<DocumentAdd20Regular />} onClick={() => input.current?.click()}>{say.choose}</Button>
+        </div>
+      </Section>
+      {isOpen ? (
+        <div className={styles.sheet}>
+          {reading ? <Spinner size="tiny" label={say.reading} labelPosition="after" /> : null}
+          {report ? <FilesReport report={report} assign={(file, meeting) => ownFiles.assign(file, meeting)} dismiss={close} /> : null}
+        </div>
       ) : null}
-    </Section>
+    </>
   );
 }

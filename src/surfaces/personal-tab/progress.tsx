@@ -1,10 +1,13 @@
 import { Body1, Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import type { Instant } from '#base/time.ts';
+import { seconds, type Instant } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import { NARROW } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useTab } from './tab.ts';
+
+/** Below this an estimate in seconds is over before it is read. */
+const SOON = seconds(5);
 
 const useStyles = makeStyles({
   line: {
@@ -49,6 +52,8 @@ export function Progress({ text, value, until }: Props) {
 export function JudgingProgress({ judging: { running, done, of, left } }: { judging: Week['judging'] }) {
   const { words, format } = useReading();
   if (!running) return null;
-  const text = words.week.judging(format.number(done), format.number(of), left === undefined ? undefined : format.duration(left));
+  const say = words.week;
+  const about = left === undefined ? undefined : left < SOON ? say.almostDone : say.left(format.duration(left));
+  const text = say.judging(format.number(done), format.number(of), about);
   return <Progress text={text} value={of === 0 ? 0 : done / of} />;
 }

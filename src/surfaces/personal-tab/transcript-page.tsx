@@ -1,16 +1,13 @@
 import { useEffect } from 'react';
-import type { Finding } from '#domain/finding.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
+import { focusPageHeading, Page, PageHeading, Quiet } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { TranscriptReader } from '#views/transcript-reader/transcript-reader.tsx';
 import { BackButton } from './back-to-week.tsx';
 import { useTab } from './tab.ts';
 import { titleOf, TranscriptUnread } from './transcript-unread.tsx';
 import { useTranscript, type TranscriptState } from './use-transcript.ts';
-
-const NONE: readonly Finding[] = [];
 
 interface Props {
   readonly overview: MeetingOverview;
@@ -26,6 +23,11 @@ export function TranscriptPage({ overview: { meeting, judgement }, missing, at }
   const { now, cancel, retry } = useTranscript(meeting.id);
   const say = words.transcript;
   useSaid(now);
+  // What is pressed while nothing can be read goes away with the state it belongs to.
+  const land = (act: () => void) => () => {
+    act();
+    focusPageHeading();
+  };
   const subject = meeting.subject || words.shell.noSubject;
   return (
     <Page>
@@ -39,9 +41,9 @@ export function TranscriptPage({ overview: { meeting, judgement }, missing, at }
         ? (
           <>
             <Quiet>{say.memoryOnly}</Quiet>
-            <TranscriptReader key={at ?? 'beginning'} transcript={now.transcript} findings={judgement?.findings ?? NONE} at={at} />
+            <TranscriptReader key={at ?? 'beginning'} transcript={now.transcript} judgement={judgement} at={at} />
           </>
-        ) : <TranscriptUnread now={now} missing={missing} cancel={cancel} retry={retry} />}
+        ) : <TranscriptUnread now={now} missing={missing} cancel={land(cancel)} retry={land(retry)} />}
     </Page>
   );
 }

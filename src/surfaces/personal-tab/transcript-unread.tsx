@@ -35,7 +35,7 @@ export function TranscriptUnread({ now, missing, cancel, retry }: Props) {
     case 'not-permitted':
       return (
         <NotPermitted>
-          <MissingFeatures missing={missing.filter(({ feature }) => feature === 'transcripts')} />
+          <MissingFeatures missing={missing.filter(({ feature }) => feature === 'transcripts')} granted={retry} />
           <Button onClick={retry}>{say.retry}</Button>
         </NotPermitted>
       );

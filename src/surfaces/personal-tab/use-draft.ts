@@ -5,6 +5,7 @@ import { emptyDraft, offeredNearMisses } from '#templates/decision-debrief.ts';
 import { draftFromRecord } from '#templates/draft-from-record.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { useReading } from '#views/reading.tsx';
+import { DEVICE_CLEARED } from './device-cleared.ts';
 import { draftKeeper, type DraftKeeper, type InHand } from './draft-keeper.ts';
 import { useTab } from './tab.ts';
 
@@ -20,7 +21,7 @@ export function useDraft(overview: MeetingOverview): DraftInHand {
   const { debrief, lastWords } = useTab();
   const { ticker } = useReading();
   // The meeting as it was when the page opened: a later reading of the calendar must not open the draft again.
-  const [keeper] = useState(() => draftKeeper({ meeting: overview.meeting.id, fresh: () => freshDraft(overview, ticker.now()), debrief, clock: ticker, lastWords }));
+  const [keeper] = useState(() => draftKeeper({ meeting: overview.meeting.id, fresh: () => freshDraft(overview, ticker.now()), debrief, news: debrief.week, clock: ticker, lastWords }));
   useEffect(() => {
     const keep = () => void keeper.keep();
     const hidden = () => {
@@ -32,6 +33,18 @@ export function useDraft(overview: MeetingOverview): DraftInHand {
       window.removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', hidden);
       keep();
+    };
+  }, [keeper]);
+  useEffect(() => keeper.watch(), [keeper]);
+  useEffect(() => {
+    const cleared = (event: Event) => {
+      if (keeper.clear()) event.preventDefault();
+    };
+    window.addEventListener(DEVICE_CLEARED, cleared);
+    return () => {
+      window.removeEventListener(DEVICE_CLEARED, cleared);
+      // The person has let go of the words; what this tab still shows is kept nowhere.
+      if (keeper.state.getSnapshot().cleared) window.location.reload();
     };
   }, [keeper]);
   const inHand = useSubscribable(keeper.state);

@@ -7,7 +7,7 @@ interface Visit {
   /** Half-typed answers to "What was decided?", by meeting. */
   readonly typed: ReadonlyMap<MeetingId, string>;
   readonly type: (meeting: MeetingId, text: string | undefined) => void;
-  /** The report on own files that the person put away, as text; another one is shown again. */
+  /** Names of the lines of the files' report that the person put away, as JSON. */
   readonly dismissed: string | undefined;
   readonly dismiss: (report: string | undefined) => void;
 }

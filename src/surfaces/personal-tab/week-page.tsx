@@ -3,6 +3,7 @@ import type { MeetingId } from '#domain/meeting.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { seconds } from '#base/time.ts';
+import { startOfDay } from '#ui/format.ts';
 import { Page } from '#ui/layout.tsx';
 import { useNow } from '#ui/ticker.ts';
 import { useReading } from '#views/reading.tsx';
@@ -36,10 +37,9 @@ export function WeekPage({ state, back, setBack }: Props) {
     setAnswered([]);
     debrief.refresh();
   };
-  const today = format.dayKey(now);
   // The same days are the same object: what is drawn of them is drawn anew only on another day.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const range = useMemo(() => sevenDays(now, back, format), [today, back, format]);
+  const today = startOfDay(now, format);
+  const range = useMemo(() => sevenDays(today, back, format), [today, back, format]);
   return (
     <Page>
       <WeekHeader state={state} range={range} now={now} back={back} setBack={setBack} refresh={refresh} />

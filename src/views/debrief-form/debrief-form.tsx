@@ -6,6 +6,7 @@ import { useReading } from '../reading.tsx';
 import { CommitmentPrompt } from './commitment-prompt.tsx';
 import { DeciderPrompt } from './decider-prompt.tsx';
 import { NearMissPrompt } from './near-miss-prompt.tsx';
+import { OtherVersions } from './other-versions.tsx';
 import { OutcomePrompt } from './outcome-prompt.tsx';
 import { PromptFrame } from './prompt-frame.tsx';
 import { promptWords } from './prompt-words.ts';
@@ -23,6 +24,9 @@ interface Props {
   readonly draft: ReflectionDraft;
   /** Gets the whole draft after each change. */
   readonly change: (draft: ReflectionDraft) => void;
+  /** By prompt, what other tabs made of the same answer; the person chooses. */
+  readonly others: { readonly [promptId: string]: readonly Answer[] };
+  readonly choose: (promptId: string, answer: Answer) => void;
   readonly heard: readonly PickedNearMiss[];
   /** How many were heard in all; `heard` may be the strongest of them. */
   readonly heardCount: number;
@@ -54,6 +58,11 @@ export function DebriefForm(props: Props) {
         canWrite={props.canWrite}
         note={props.notes[prompt.id]}
       >
+        <OtherVersions
+          label={said.label} draft={draft} promptId={prompt.id} answer={answer}
+          others={props.others[prompt.id] ?? []}
+          choose={(version) => props.choose(prompt.id, version)}
+        />
         <Fields
           {...props}
           label={said.label}

@@ -8,7 +8,8 @@ type Given = Extract<Answer, { asks: 'near-misses' }>;
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column' },
-  question: { color: tokens.colorNeutralForeground2, paddingInlineStart: '34px' },
+  /** Under the words of the checkbox: Fluent's box is 16 px wide, with a margin on both sides, and its label begins a little after. */
+  question: { color: tokens.colorNeutralForeground2, paddingInlineStart: `calc(16px + 2 * ${tokens.spacingHorizontalS} + ${tokens.spacingHorizontalXS})` },
 });
 
 const same = (a: PickedNearMiss) => (b: PickedNearMiss) => a.kind === b.kind && a.text === b.text;

@@ -1,7 +1,7 @@
 /** What went wrong, and what the person can do. One sentence for each kind of failure. */
 export const failure = {
   offline: 'There is no connection. Debrief tries again when it is back.',
-  throttled: (until: string) => `Microsoft 365 asked to wait until ${until}. Nothing needs to be done.`,
+  throttled: (until: string) => `Microsoft 365 asked to wait. Debrief tries again at ${until}; nothing needs to be done.`,
   unavailable: (until: string | undefined) =>
     until ? `Microsoft 365 is not available; the next try is at ${until}.` : 'Microsoft 365 is not available at the moment. Try again in a few minutes.',
   locked: (until: string | undefined) =>

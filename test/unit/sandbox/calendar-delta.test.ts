@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ADA, BEN, tinySeed } from '../../support/tiny-seed.ts';
+import { ADA, BEN, TINY_VTT, tinySeed } from '../../support/tiny-seed.ts';
 import { tinyTenant, type Talk, type Wire } from '../../support/tiny-tenant.ts';
 
 const WINDOW = 'startDateTime=2026-10-01T00:00:00Z&endDateTime=2026-12-01T00:00:00Z';
@@ -104,6 +104,17 @@ test('a meeting that is made a series: its id is the head\'s now, its occurrence
     kinds: items.map((item) => [kind(item), item.id === before?.id]), same: new Set([before, ...after].map(withoutDate)).size,
     ids: new Set([before, ...after].map((event) => event?.['iCalUId'])).size, join: new Set([before, ...after].map((event) => event?.onlineMeeting.joinUrl)).size,
   }).toEqual({ kinds: [['seriesMaster', true], ['occurrence', false], ['occurrence', false]], same: 1, ids: 3, join: 1 });
+});
+
+test('a meeting that is made a series keeps its transcript, once', async () => {
+  const seed = tinySeed();
+  const tenant = await tinyTenant({ seed: () => ({ ...seed, meetings: seed.meetings.map((m) => (m.id === 'one-to-one' ? { ...m, transcripts: [{ startedAt: m.start, vtt: TINY_VTT }] } : m)) }) });
+  const ada = await tenant.as(ADA);
+  await tenant.control('events', [{ do: 'makeSeries', id: 'one-to-one', series: 'weekly-talk' }]);
+  const event = (await ada('GET', `/me/calendarView?${WINDOW}&$top=50`)).body.value.find(({ subject }) => subject === 'Meeting one-to-one');
+  const { body: { value: [room] } } = await ada('GET', `/me/onlineMeetings?$filter=${encodeURIComponent(`JoinWebUrl eq '${event?.onlineMeeting.joinUrl ?? ''}'`)}`);
+  const transcripts = (await ada('GET', `/me/onlineMeetings/${room.id}/transcripts`)).body.value;
+  expect(transcripts.map((transcript) => transcript['createdDateTime'])).toEqual(['2026-11-11T13:00:00.0000000Z']);
 });
 
 test.each([

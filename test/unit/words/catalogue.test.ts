@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { english, lengthened, rightToLeft, type Words } from '#words/catalogue.ts';
+import { english, type Words } from '#words/catalogue.ts';
+import { lengthened, rightToLeft } from '../../support/pseudo-locales.ts';
 
 /** Every text by its path; a function is called with the number 2 and texts, as each takes them. */
 function texts(words: unknown, path: string): readonly (readonly [string, string])[] {

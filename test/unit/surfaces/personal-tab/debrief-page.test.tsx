@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { source } from '#base/subscribable.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { MeetingRecord } from '#domain/record.ts';
+import type { Target } from '#domain/target.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import type { OutboxEntry, OutboxState, WrittenRecord } from '#flows/outbox-entry.ts';
 import { DoneStep } from '#surfaces/personal-tab/done-step.tsx';
-import type { DraftKeeper } from '#surfaces/personal-tab/draft-keeper.ts';
+import type { DraftKeeper, InHand } from '#surfaces/personal-tab/draft-keeper.ts';
+import { DraftNotKept } from '#surfaces/personal-tab/draft-not-kept.tsx';
 import { FormStep } from '#surfaces/personal-tab/form-step.tsx';
 import { PreviewStep } from '#surfaces/personal-tab/preview-step.tsx';
 import { LIMITS } from '#templates/problems-of.ts';
 import { emptyDraft } from '#templates/decision-debrief.ts';
-import { drawn as drawnAt } from '../../../support/drawn.tsx';
+import { drawn as drawnAt, plain } from '../../../support/drawn.tsx';
 import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
 
 const NOW = at('2026-11-16T12:00:00Z');
 const MEETING = aMeeting({ joinUrl: 'https://teams.example/1' });
+const INVITE: Target = { to: 'invite', occurrence: 'next' as MeetingId, eventId: 'event-2' };
 const ME = { ...person('Ada Brandt'), id: 'id', tenant: 'tenant' };
 
 const drawn = (page: React.ReactNode, entries: readonly OutboxEntry[] = []): string => drawnAt(page, NOW, { outbox: source(entries) });
@@ -71,6 +76,29 @@ describe('the form', () => {
   });
 });
 
+describe('the form of a draft that is not only this tab’s', () => {
+  const question = (text: string) => ({ asks: 'text', text }) as const;
+  const formOf = (inHand: Partial<InHand>, others?: { readonly [id: string]: readonly ReturnType<typeof question>[] }) =>
+    drawn(<FormStep overview={overview()} inHand={{ draft: { ...draft({ answers: { ...draft().answers, question: question('Ship on Monday?') } }), ...(others ? { others } : {}) }, saved: { is: 'untouched' }, keeper: {} as DraftKeeper, ...inHand }} />);
+
+  it('names the answer that two tabs changed, and shows both versions with the choice', () => {
+    const html = formOf({}, { question: [question('Ship on Friday?')] });
+    const group = html.slice(html.indexOf('was changed in two tabs') - 40, html.indexOf('Share this answer'));
+    expect(plain(`<${group}`)).toContain('“What had to be decided?” was changed in two tabs Both versions are kept until you choose.'
+      + 'In the form nowWhat had to be decided? Ship on Monday?The other versionWhat had to be decided? Ship on Friday?Keep what is in the formUse the other version');
+  });
+
+  it('says before anything else that its words come from a draft, and of when', () => {
+    expect([plain(formOf({ openedFrom: at('2026-11-16T11:55:00Z') })), plain(formOf({}))].map((text) => /^These words come from your draft, last changed 5 minutes ago\./.test(text)))
+      .toEqual([true, false]);
+  });
+
+  it('says plainly that the device was cleared in another tab, with a way to take the words along', () => {
+    const html = drawn(<DraftNotKept inHand={{ draft: draft(), saved: { is: 'failed', why: { kind: 'unavailable' } }, cleared: true, keeper: {} as DraftKeeper }} />);
+    expect(plain(html)).toBe('This device was cleared in another tab What you typed is on this page only and is no longer kept. It goes when you leave the page; copy it if you need it.Copy the wordsStart again');
+  });
+});
+
 describe('the preview', () => {
   it('names the people who will read it', () => {
     const shared = draft({ shared: ['question'], answers: { ...draft().answers, question: { asks: 'text', text: 'Which?' } } });
@@ -93,6 +121,22 @@ describe('the last page', () => {
     ['a change was refused', { written }, [entry({ does: 'write', record: { ...record, subject: 'x' }, earlier: [record] }, { is: 'refused', why: { kind: 'forbidden' } })], 'Change not written, what you wrote earlier still stands'],
   ] as const)('says the truth where %s', (_, given, entries, title) => {
     expect(heading(done(given, entries))).toBe(title);
+  });
+
+  const write = (record: MeetingRecord, earlier: readonly MeetingRecord[] = []): OutboxEntry['action'] => ({ does: 'write', record, earlier });
+  const refused: OutboxState = { is: 'refused', why: { kind: 'forbidden' } };
+  const links = (html: string) => all(html, /<a [^>]*>([^<]*)</g);
+
+  it.each([
+    ['nothing was ever written', {}, [], 'Nothing of yours stands in any place for this meeting.', ['Start the debrief', 'Back to my week']],
+    ['nothing was ever written and a draft is kept', { hasDraft: true }, [], 'Nothing of yours stands in any place for this meeting. What you typed is kept as a draft on this device; only you see it.', ['Go on with your draft', 'Back to my week']],
+    ['the chat refused the notes', { hasDraft: true }, [entry(write(record), refused)], 'So far it has arrived nowhere. Below stands why, and what you can do about it. What you typed is kept as a draft on this device; only you see it.', ['Go on with your draft', 'Back to my week']],
+    ['only the invitation refused them', { hasDraft: true, written }, [{ ...entry(write(record), refused), target: INVITE }], 'What did arrive stands in the meeting chat. Below stands why, and what you can do about it. What you typed is kept as a draft on this device; only you see it.', ['Go on with your draft', 'Back to my week']],
+    ['a change was refused', { written }, [entry(write({ ...record, subject: 'x' }, [record]), refused)], 'Below stands why, and what you can do about it.', ['Change what you wrote', 'Back to my week']],
+    ['a card stands', { written }, [], 'It stands there under your name. Only you can change or withdraw it from here.', ['Back to my week']],
+  ] as const)('says what stands where and leads on, where %s', (_, given, entries, says, leads) => {
+    const html = done(given, entries);
+    expect([words(html).split('\n')[2], links(html)]).toEqual([says, leads]);
   });
 
   it('does not let a write be undone while another is on its way, and says why', () => {

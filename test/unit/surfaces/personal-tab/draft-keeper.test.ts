@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { failed } from '#base/result.ts';
-import { ms } from '#base/time.ts';
+import { instant, ms } from '#base/time.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { openDrafts } from '#flows/drafts.ts';
+import { choose } from '#flows/merge-drafts.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import { draftKeeper, type DraftKeeperParts } from '#surfaces/personal-tab/draft-keeper.ts';
 import { emptyDraft } from '#templates/decision-debrief.ts';
 import { fixedClock, type FixedClock } from '../../../support/fixed-clock.ts';
 import { aMeeting } from '../../../support/meetings.ts';
 import { memoryDevice } from '../../../support/memory-device.ts';
-import { memoryCollection, memoryLock } from '../../../support/memory-stores.ts';
+import { memoryCollection } from '../../../support/memory-stores.ts';
 
 const MEETING = aMeeting();
 const START = '2026-11-22T10:00:00Z';
@@ -23,12 +24,15 @@ function memoryWords(): LastWords & { readonly held: Map<string, string> } {
 async function device() {
   const store = memoryCollection<ReflectionDraft>();
   const clock: FixedClock = fixedClock(START);
-  const drafts = await openDrafts(store, memoryLock(), memoryDevice().tab().tabs);
-  if (!drafts.ok) throw new Error(JSON.stringify(drafts.failure));
-  const { value } = drafts;
-  const debrief: DraftKeeperParts['debrief'] = { draftOf: (id) => value.of(id), keepDraft: (draft, seen) => value.keep(draft, seen), discardDraft: (id) => value.discard(id) };
+  const browser = memoryDevice();
   const tab = async (lastWords?: LastWords) => {
-    const keeper = draftKeeper({ meeting: MEETING.id, fresh: () => emptyDraft(MEETING, clock.now()), debrief, clock, lastWords });
+    const { lock, tabs } = browser.tab();
+    const drafts = await openDrafts(store, lock, tabs);
+    if (!drafts.ok) throw new Error(JSON.stringify(drafts.failure));
+    const { value } = drafts;
+    const debrief: DraftKeeperParts['debrief'] = { draftOf: (id) => value.of(id), keepDraft: (draft, seen) => value.keep(draft, seen), discardDraft: (id) => value.discard(id) };
+    const keeper = draftKeeper({ meeting: MEETING.id, fresh: () => emptyDraft(MEETING, clock.now()), debrief, news: value.state, clock, lastWords });
+    keeper.watch();
     await keeper.keep();
     clock.pass(ms(1000));
     const typed = (part: ReflectionDraft['answers']) => {
@@ -40,7 +44,8 @@ async function device() {
       await keeper.keep();
       clock.pass(ms(1000));
     };
-    return { keeper, type, typed, answer: (id: string) => keeper.state.getSnapshot().draft?.answers[id] };
+    const others = () => keeper.state.getSnapshot().draft?.others;
+    return { keeper, type, typed, others, answer: (id: string) => keeper.state.getSnapshot().draft?.answers[id] };
   };
   return { store, clock, tab };
 }
@@ -79,30 +84,80 @@ describe('a draft in hand', () => {
     expect((await tab(words)).answer('question')).toEqual(question('kept').question);
   });
 
-  it('takes over a field that another tab changed and this one did not', async () => {
+  it('takes over a field that another tab changed and this one did not, at once', async () => {
     const { tab } = await device();
     const [one, two] = [await tab(), await tab()];
     await one.type(question('from one'));
+    await expect.poll(() => two.answer('question')).toEqual(question('from one').question);
     await two.type(decider('Ben'));
-    expect([two.answer('question'), two.answer('decider'), two.keeper.state.getSnapshot().theirs]).toEqual([question('from one').question, decider('Ben').decider, undefined]);
+    await expect.poll(() => one.answer('decider')).toEqual(decider('Ben').decider);
+    expect([one.others(), two.others()]).toEqual([undefined, undefined]);
   });
 
-  it('shows the other version where both tabs changed the same field, and takes it when asked', async () => {
-    const { tab } = await device();
+  /** Both type into one field before either is kept. */
+  async function atOdds() {
+    const { tab, store } = await device();
     const [one, two] = [await tab(), await tab()];
-    await one.type(question('from one'));
-    await two.type({ ...question('from two'), ...decider('Ben') });
-    const shown = [two.answer('question'), two.keeper.state.getSnapshot().theirs?.answers['question']];
-    two.keeper.takeTheirs();
-    expect([shown, two.answer('question'), two.answer('decider'), two.keeper.state.getSnapshot().theirs])
-      .toEqual([[question('from two').question, question('from one').question], question('from one').question, decider('Ben').decider, undefined]);
+    one.typed(question('from one'));
+    two.typed({ ...question('from two'), ...decider('Ben') });
+    await one.keeper.keep();
+    await two.keeper.keep();
+    await expect.poll(one.others).toBeDefined();
+    return { tab, store, one, two };
+  }
+
+  it('shows both versions in both tabs where both changed the same field, and again after a reload', async () => {
+    const { tab, one, two } = await atOdds();
+    const reopened = await tab();
+    const both = { answer: question('from two').question, others: { question: [question('from one').question] } };
+    expect([one, two, reopened].map(({ answer, others }) => ({ answer: answer('question'), others: others() }))).toEqual([both, both, both]);
+  });
+
+  it('asks in neither tab any more once the person chose in one', async () => {
+    const { one, two, store } = await atOdds();
+    const { draft } = one.keeper.state.getSnapshot();
+    if (draft) one.keeper.change(choose(draft, 'question', question('from one').question));
+    await one.keeper.keep();
+    await expect.poll(two.others).toBeUndefined();
+    expect([one.answer('question'), two.answer('question'), two.answer('decider'), store.kept.get(MEETING.id)?.answers['question'], one.others()])
+      .toEqual([question('from one').question, question('from one').question, decider('Ben').decider, question('from one').question, undefined]);
+  });
+
+  it('says since when its words have stood there, together with the words', async () => {
+    const { tab, clock } = await device();
+    const at = clock.now();
+    await (await tab()).type(question('kept'));
+    const kept = (await tab()).keeper.state.getSnapshot();
+    const fresh = (await (await device()).tab()).keeper.state.getSnapshot();
+    expect([kept.openedFrom, fresh.openedFrom]).toEqual([instant(at + 1000), undefined]);
+  });
+
+  it('holds the words on the page alone once this device was cleared in another tab', async () => {
+    const { tab, store, clock } = await device();
+    const words = memoryWords();
+    const one = await tab(words);
+    await one.type(question('kept'));
+    one.typed(question('typed'));
+    store.kept.clear();
+    const holds = one.keeper.clear();
+    one.typed(question('typed on'));
+    clock.pass(ms(1000));
+    await one.keeper.keep();
+    const { cleared, saved } = one.keeper.state.getSnapshot();
+    expect([holds, cleared, saved.is, one.answer('question'), store.kept.size, words.held.size]).toEqual([true, true, 'failed', question('typed on').question, 0, 0]);
+  });
+
+  it('has nothing to hold where this device was cleared and nothing was typed', async () => {
+    const { keeper } = await (await device()).tab();
+    expect([keeper.clear(), keeper.state.getSnapshot().cleared]).toEqual([false, undefined]);
   });
 
   it('does not undo the other tab with a second change that was typed while the first was being kept', async () => {
     const { tab, store } = await device();
     const [one, two] = [await tab(), await tab()];
-    await one.type(question('from one'));
+    one.typed(question('from one'));
     two.typed(decider('B'));
+    await one.keeper.keep();
     const first = two.keeper.keep();
     two.typed(decider('Ben'));
     await Promise.all([first, two.keeper.keep()]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { instant, seconds } from '#base/time.ts';
+import type { Finding } from '#domain/finding.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
 import type { Coverage } from '#domain/evidence.ts';
 import { MeetingPage } from '#surfaces/personal-tab/meeting-page.tsx';
@@ -23,7 +25,18 @@ const page = (coverage: Coverage) => drawn(<MeetingPage overview={{ meeting, pur
 const TRANSCRIPT = `#/meeting/${meeting.id}/transcript`;
 const linksOf = (html: string) => attributes(html, 'href').filter((href) => href.startsWith(TRANSCRIPT));
 
+const measuredFrom = (low: number | undefined): Judgement['explanation'] => ({
+  line: { is: 'verdict', verdict: { kind: 'light' } }, because: low === undefined ? [] : [{ line: { is: 'nothing-found', low }, because: [] }],
+});
+
 describe('a meeting’s page', () => {
+  it('says that the time of a quote is a place in the recording, not a time of day', () => {
+    const { findings: [finding], ...rest } = judgement({});
+    const quotes = finding?.quotes.map((quote) => ({ ...quote, at: seconds(724) })) ?? [];
+    const html = drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: { ...rest, findings: finding ? [{ ...finding, quotes }] : [] } }} missing={[]} />);
+    expect(texts(html, 'figcaption')).toEqual(['12:04 of the recording, Ben Okafor']);
+  });
+
   it('leads to the transcript, and from each quote to its place there', () => {
     expect(linksOf(page({ transcript: { state: 'read', complete: true, gaps: [] } }))).toEqual([TRANSCRIPT, `${TRANSCRIPT}?at=412`]);
   });
@@ -58,7 +71,11 @@ describe('a transcript that is not there to be read', () => {
 
 describe('the reader', () => {
   const said = { ...transcript('Ada: Which hall?', 'Let us come back to that.', 'Ada: Yes.'), gaps: ['some-names', 'parts-skipped'] as const, skipped: [{ line: 7, why: 'not-a-cue' as const, text: '{"spokenText":' }] };
-  const html = drawn(<TranscriptReader transcript={said} findings={[{ kind: 'deferral', detector: 'test', strength: 0.6, because: [], against: [], quotes: [{ utterance: 1, speaker: null, at: null, text: 'Let us come back to that.' }] }]} at={undefined} />);
+  const found = (kind: Finding['kind'], strength: number): Finding =>
+    ({ kind, detector: 'test', strength, because: [], against: [], quotes: [{ utterance: 1, speaker: null, at: seconds(10), text: 'Let us come back to that.' }] });
+  const reader = (findings: readonly Finding[], low: number | undefined, shown = said) =>
+    drawn(<TranscriptReader transcript={shown} judgement={{ ...judgement({}), findings, explanation: measuredFrom(low) }} at={undefined} />);
+  const html = reader([found('deferral', 0.6)], undefined);
 
   it('says plainly what is missing', () => {
     expect([plain(html).includes('Some names of speakers are missing.'), texts(html, 'summary'), plain(html).includes('Line 7: {"spokenText":')])
@@ -67,5 +84,25 @@ describe('the reader', () => {
 
   it('marks each finding on the timeline by shape and name', () => {
     expect(attributes(html, 'aria-label').filter((label) => label.startsWith('Put off'))).toEqual(['Put off at 0:10: “Let us come back to that.”']);
+  });
+
+  it.each([
+    ['below the threshold from which one is possible', 0.39, []],
+    ['at it', 0.4, ['Sign of a decision (1)']],
+    ['above it', 0.41, ['Sign of a decision (1)']],
+  ])('marks a sign of a decision only from there on: %s', (_, strength, legend) => {
+    expect(texts(reader([found('decision', strength)], 0.4), 'li').filter((entry) => entry.startsWith('Sign'))).toEqual(legend);
+  });
+
+  it('marks what came close to a decision whatever its score, which is measured on a scale of its own', () => {
+    expect(texts(reader([found('dissent', 0.1)], 0.4), 'li')).toContain('Objection not answered (1)');
+  });
+
+  it('shows the place in the recording beside the time of day, so that a quote’s place is found here', () => {
+    const began = at('2026-11-16T09:03:00Z');
+    const clocked = { ...said, utterances: said.utterances.map((u) => ({ ...u, at: instant(began + (u.start ?? 0)) })) };
+    const label = attributes(reader([found('deferral', 0.6)], undefined, clocked), 'aria-label').find((one) => one.startsWith('Put off'));
+    expect([label, plain(reader([], undefined, clocked)).includes('Times in brackets'), plain(html).includes('Times in brackets')])
+      .toEqual(['Put off at 09:03 (0:10): “Let us come back to that.”', true, false]);
   });
 });

@@ -22,14 +22,21 @@ describe('reading the week', () => {
     ['has just begun', {}, 'Reading your calendar'],
     ['has come so far', { read: 40 }, 'Reading your calendar: 40 meetings so far'],
     ['knows how much there is', { read: 40, of: 150 }, 'Reading your calendar: 40 of 150 meetings'],
-    ['waits', { read: 40, of: 150, until: at('2026-11-16T12:00:40Z') }, 'Microsoft asked us to wait 40 secs. Reading goes on by itself.'],
+    ['waits', { read: 40, of: 150, until: at('2026-11-16T12:00:40Z') }, 'Microsoft 365 asked to wait. Reading goes on by itself in 40 secs.'],
   ] as const)('that %s says so and can be stopped', (_, read, says) => {
     const html = shown({ is: 'loading', ...read });
     expect([plain(html).includes(says), texts(html, 'button')]).toEqual([true, ['Cancel']]);
   });
 
-  it('estimates how long judging will take, once there is ground for it', () => {
-    expect(plain(drawn(<JudgingProgress judging={{ done: 3, of: 12, running: true, left: ms(90_000) }} />, NOW))).toContain('Looking at your meetings: 3 of 12, about 2 mins left');
+  it.each([
+    ['is not known yet', undefined, 'Looking at your meetings: 3 of 12'],
+    ['is long', ms(90_000), 'Looking at your meetings: 3 of 12, about 2 mins left'],
+    ['is five seconds', ms(5_000), 'Looking at your meetings: 3 of 12, about 5 secs left'],
+    ['is less', ms(4_999), 'Looking at your meetings: 3 of 12, almost done'],
+    ['is nothing', ms(0), 'Looking at your meetings: 3 of 12, almost done'],
+  ])('estimates how long judging will take where that %s', (_, left, says) => {
+    const judging = { done: 3, of: 12, running: true, ...(left === undefined ? {} : { left }) };
+    expect(texts(drawn(<JudgingProgress judging={judging} />, NOW), 'span')).toContain(says);
   });
 });
 
