@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { QUOTE_LIMIT } from '#domain/finding.ts';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
@@ -15,8 +15,6 @@ const CHAT_MESSAGE = 'the key to the sample room lies under the third drawer';
 const ANSWERS = { question: 'Do we ship?', own: 'The drop test', decider: 'Ingrid Solheim', by: '', cue: 'I open the page', action: 'ask for figures' };
 
 const stage = openProduct((now) => withLongTalk(firstWalk(now)));
-// A transcript that is closed to this person: alone in its request, or inside a batch with others, as it comes.
-beforeEach(() => stage.tab.expectStatus(403));
 
 /** In every transcript somebody speaks without a pause. */
 function withLongTalk(seed: Seed): Seed {

@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { openProduct } from '../support/stage.ts';
@@ -13,8 +13,6 @@ const ALWAYS = 1000;
 const LONG = 13;
 
 const stage = openProduct(firstWalk);
-// A transcript that is closed to this person: alone in its request, or inside a batch with others, as it comes.
-beforeEach(() => stage.tab.expectStatus(403));
 let app: FrameLocator;
 
 const fault = (method: string, path: string, what: object, times = ALWAYS) => ({ match: { method, path }, times, fault: what });
