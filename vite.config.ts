@@ -2,21 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vitest/config';
-import { contentSecurity, frameAncestors, type Page } from './src/app/content-security.ts';
-
-/** The product alone, or the sandbox: the product with its host frame, on a tenant inside the browser. */
-const PAGES: Readonly<Record<string, readonly Page[]>> = {
-  production: ['personal-tab', 'auth-redirect'],
-  sandbox: ['host', 'sandbox-tab'],
-};
+import { asHeadersFile, headerRules } from './src/app/commands/package/header-rules.ts';
+import { contentSecurity, pagesOf, type Page } from './src/app/content-security.ts';
 
 export default defineConfig(({ mode }) => {
-  const pages = PAGES[mode] ?? [];
+  // The product alone, or the sandbox: the product with its host frame, on a tenant inside the browser.
+  const product = mode === 'production' || mode === 'sandbox' ? mode : undefined;
+  const pages = product ? pagesOf(product) : [];
   return {
     root: pages.length > 0 ? 'src/app' : '.',
     base: './',
     publicDir: pages.length > 0 ? join(import.meta.dirname, 'public') : false,
-    plugins: [react(), pageSettings(), headers(pages)],
+    plugins: [react(), pageSettings(), ...(product ? [headers(product)] : [])],
     build: {
       outDir: join(import.meta.dirname, mode === 'sandbox' ? 'dist/sandbox' : 'dist/app'),
       emptyOutDir: true,
@@ -56,15 +53,12 @@ function pageSettings(): Plugin {
 }
 
 /** Who may frame a page can only be said in a header: `_headers` is the form most static hosts read. */
-function headers(pages: readonly Page[]): Plugin {
+function headers(build: 'production' | 'sandbox'): Plugin {
   let outDir = '';
   return {
     name: 'debrief:headers',
     apply: 'build',
     configResolved: (config) => { outDir = config.build.outDir; },
-    closeBundle() {
-      const lines = pages.map((page) => `/${page}.html\n  Content-Security-Policy: ${frameAncestors(page)}\n  Cache-Control: no-cache\n`);
-      writeFileSync(join(outDir, '_headers'), `${lines.join('')}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`);
-    },
+    closeBundle: () => writeFileSync(join(outDir, '_headers'), asHeadersFile(headerRules(build))),
   };
 }

@@ -1,6 +1,4 @@
-/** The pages that are built, and what each may load. One table for the build, the headers and the tests. */
-export type Page = 'personal-tab' | 'auth-redirect' | 'host' | 'sandbox-tab';
-
+/** The pages of an installation and of the sandbox, what each may load and who may frame it. One table for the builds, the headers and the tests. */
 const MICROSOFT = {
   graph: 'https://graph.microsoft.com',
   signIn: 'https://login.microsoftonline.com',
@@ -18,7 +16,7 @@ export const HUBS = [
 type Directives = Readonly<Record<string, readonly string[]>>;
 
 /** Fluent (Griffel) writes its styles into style elements: without 'unsafe-inline' there all of them vanish. */
-const COMMON: Directives = {
+const APP: Directives = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -30,20 +28,65 @@ const COMMON: Directives = {
   'trusted-types': ['debrief'],
 };
 
-const OWN: Readonly<Record<Page, Directives>> = {
-  'personal-tab': { 'connect-src': ["'self'", MICROSOFT.graph, MICROSOFT.signIn, MICROSOFT.teamsHosts], 'frame-src': [MICROSOFT.signIn] },
-  'auth-redirect': {},
-  // Besides the list of host names that teams-js asks for, which the sandbox's service worker answers too, the sandbox may
-  // reach only its own origin: its tokens cannot get out.
-  'sandbox-tab': { 'connect-src': ["'self'", MICROSOFT.teamsHosts] },
-  host: { 'connect-src': ["'self'"], 'frame-src': ["'self'"] },
+/** A page of text, with its style in it. */
+const TEXT: Directives = {
+  'default-src': ["'none'"],
+  'style-src': ["'unsafe-inline'"],
+  'img-src': ['data:'],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
 };
 
-/** For the page's `<meta>`. Who may frame it can only be said in a header: see `frameAncestors`. */
-export const contentSecurity = (page: Page): string => written({ ...COMMON, ...OWN[page] });
+const IN_HUBS = ["'self'", ...HUBS];
+const AT_HOME = ["'self'"];
+const NOWHERE = ["'none'"];
 
-export const frameAncestors = (page: Page): string =>
-  written({ 'frame-ancestors': page === 'personal-tab' ? ["'self'", ...HUBS] : page === 'sandbox-tab' ? ["'self'"] : ["'none'"] });
+interface Row {
+  /** `public` pages are plain files, copied as they are. */
+  readonly build: 'production' | 'sandbox' | 'public';
+  readonly loads: Directives;
+  readonly framedBy: readonly string[];
+}
+
+const SURFACE: Row = {
+  build: 'production',
+  loads: { ...APP, 'connect-src': ["'self'", MICROSOFT.graph, MICROSOFT.signIn, MICROSOFT.teamsHosts], 'frame-src': [MICROSOFT.signIn] },
+  framedBy: IN_HUBS,
+};
+
+/**
+ * Besides the list of host names that teams-js asks for, which the sandbox's service worker answers too, the sandbox may
+ * reach only its own origin: its tokens cannot get out.
+ */
+const SANDBOX_SURFACE: Row = { build: 'sandbox', loads: { ...APP, 'connect-src': ["'self'", MICROSOFT.teamsHosts] }, framedBy: AT_HOME };
+
+const PUBLIC: Row = { build: 'public', loads: TEXT, framedBy: NOWHERE };
+
+const PAGES = {
+  'personal-tab': SURFACE,
+  meeting: SURFACE,
+  // Teams shows it in a dialog of its own while a tab is added.
+  'meeting-config': SURFACE,
+  'auth-redirect': { build: 'production', loads: APP, framedBy: NOWHERE },
+  // Any teams-js app may be tried in the emulated hub (`?app=`), from wherever it is served.
+  host: { build: 'sandbox', loads: { ...APP, 'connect-src': ["'self'"], 'frame-src': ["'self'", 'https:', 'http:'] }, framedBy: NOWHERE },
+  'sandbox-tab': SANDBOX_SURFACE,
+  'sandbox-meeting': SANDBOX_SURFACE,
+  'sandbox-config': SANDBOX_SURFACE,
+  index: PUBLIC,
+  privacy: PUBLIC,
+  terms: PUBLIC,
+  support: PUBLIC,
+} satisfies Readonly<Record<string, Row>>;
+
+export type Page = keyof typeof PAGES;
+
+export const pagesOf = (build: Row['build']): readonly Page[] => (Object.keys(PAGES) as Page[]).filter((page) => PAGES[page].build === build);
+
+/** For the page's `<meta>`. Who may frame it can only be said in a header: see `frameAncestors`. */
+export const contentSecurity = (page: Page): string => written(PAGES[page].loads);
+
+export const frameAncestors = (page: Page): string => written({ 'frame-ancestors': PAGES[page].framedBy });
 
 const written = (directives: Directives): string =>
   Object.entries(directives).map(([name, values]) => [name, ...values].join(' ')).join('; ');

@@ -9,7 +9,12 @@ const Target = v.variant('to', [
   }),
 ]);
 
-const Record = v.object({ version: v.literal(1), meeting: v.string(), decisions: v.array(v.unknown()), openQuestions: v.array(v.unknown()), commitments: v.array(v.unknown()) });
+const Entries = v.array(v.unknown());
+
+const Record = v.object({
+  version: v.literal(1), meeting: v.string(), decisions: Entries, openQuestions: Entries, commitments: Entries,
+  agenda: v.optional(Entries), checkIns: v.optional(Entries), closeCheck: v.optional(v.object({})),
+});
 
 const Failure = v.object({ kind: v.string() });
 

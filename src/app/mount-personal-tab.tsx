@@ -14,6 +14,7 @@ import { hashOf } from '#surfaces/personal-tab/route.ts';
 import type { ShownInvitation } from '#surfaces/personal-tab/tab.ts';
 import { english } from '#words/catalogue.ts';
 import type { Composed } from './compose-live.ts';
+import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
 const inviteBlock = (record: MeetingRecord): ShownInvitation | undefined => {
@@ -23,10 +24,8 @@ const inviteBlock = (record: MeetingRecord): ShownInvitation | undefined => {
 const renderings = { html: renderHtml, markdown: renderMarkdown, text: renderText, block: blockOf, inviteBlock };
 
 export function mountPersonalTab(composed: Composed): void {
-  const root = document.getElementById('debrief');
-  if (!root) throw new Error('The page has no place for Debrief (#debrief).');
   goToLinkedMeeting();
-  createRoot(root).render(
+  createRoot(rootOfPage()).render(
     <StrictMode>
       <PersonalTab {...composed} words={english} renderings={renderings} />
     </StrictMode>,

@@ -1,7 +1,7 @@
-import { composeSandbox } from './compose-sandbox.ts';
+import { inSandbox } from './in-sandbox.ts';
 
-const composed = await composeSandbox();
-if (composed) {
-  const { mountPersonalTab } = await import('./mount-personal-tab.tsx');
-  mountPersonalTab(composed);
+const settings = await inSandbox();
+if (settings) {
+  const [{ composeLive }, { mountPersonalTab }] = await Promise.all([import('./compose-live.ts'), import('./mount-personal-tab.tsx')]);
+  mountPersonalTab(await composeLive(settings));
 }

@@ -5,6 +5,8 @@ export interface Settings {
   readonly authority: string;
   /** Where Graph answers; national clouds have their own. */
   readonly graphOrigin: string;
+  /** True where what other accounts keep on this device stays though somebody else comes: never in an installation. */
+  readonly othersStay?: () => boolean;
 }
 
 /** Reads `<meta name="debrief:…">`. Throws, naming the missing one: an installation without them cannot work. */

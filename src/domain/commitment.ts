@@ -9,4 +9,6 @@ export interface Commitment {
   readonly due?: LocalDate;
   readonly obstacle?: string;
   readonly fallback?: string;
+  /** Another person put it to its owner, who has not accepted it: nobody's name is put to a promise without them. */
+  readonly asked?: true;
 }

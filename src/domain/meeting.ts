@@ -24,8 +24,8 @@ export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' 
 /** One occurrence, as the reader's own calendar has it. */
 export interface Meeting {
   readonly id: MeetingId;
-  /** Where the reader's mailbox keeps it (an immutable event id), or the file it came from. */
-  readonly origin: { readonly from: 'calendar'; readonly eventId: string } | { readonly from: 'file'; readonly file: string };
+  /** Where the reader's mailbox keeps it (an immutable event id), the file it came from, or that only cards in its chat tell of it. */
+  readonly origin: { readonly from: 'calendar'; readonly eventId: string } | { readonly from: 'file'; readonly file: string } | { readonly from: 'chat' };
   readonly series?: SeriesId;
   readonly subject: string;
   readonly start: Instant;

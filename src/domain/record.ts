@@ -10,6 +10,33 @@ export interface Decision {
     | { readonly kind: 'deferred'; readonly because: string; readonly until?: LocalDate };
   readonly decider?: string;
   readonly reason?: string;
+  /** An objection that was heard and stays on record, without a name. */
+  readonly dissent?: string;
+}
+
+/** A question that the meeting is to settle. */
+export interface AgendaQuestion {
+  readonly question: string;
+  readonly decider?: string;
+  /** Time budget. */
+  readonly minutes?: number;
+}
+
+/** The four closure signs as a person saw them when the meeting ended, and one line. */
+export interface CloseCheck {
+  readonly stated: boolean;
+  readonly ownerAndDate: boolean;
+  readonly dissentAsked: boolean;
+  readonly reasonKept: boolean;
+  readonly line?: string;
+}
+
+/** What became of a commitment of the last occurrence, in its owner's words. */
+export interface CheckIn {
+  readonly action: string;
+  readonly owner: Person;
+  readonly is: 'kept' | 'changed' | 'dropped';
+  readonly note?: string;
 }
 
 /** Something that had to be decided and was not. */
@@ -32,9 +59,12 @@ export interface MeetingRecord {
   readonly purpose?: Purpose;
   readonly intent?: string;
   readonly successCondition?: string;
+  readonly agenda?: readonly AgendaQuestion[];
+  readonly checkIns?: readonly CheckIn[];
   readonly decisions: readonly Decision[];
   readonly openQuestions: readonly OpenQuestion[];
   readonly commitments: readonly Commitment[];
+  readonly closeCheck?: CloseCheck;
 }
 
 /** One card per author per occurrence: this key finds it again. */

@@ -2,7 +2,8 @@ import type { MeetingId } from './meeting.ts';
 
 /** Where a notes block is written (product: "The record and the notes block"). */
 export type Target =
-  | { readonly to: 'chat' }
+  /** `chat`: its thread, where the person stood in it; else the meeting's is looked up. */
+  | { readonly to: 'chat'; readonly chat?: string }
   /** The invitation of an occurrence in the person's own calendar; without `seen` only our own block is looked at (undo). */
   | { readonly to: 'invite'; readonly occurrence: MeetingId; readonly eventId: string; readonly seen?: SeenInvite };
 

@@ -120,7 +120,11 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       await sync.sync(signal);
       let failure = failureOf(sync.state.getSnapshot());
       if (!signal.aborted && !failure) await retention.sweep(meetingsNow());
-      if (!signal.aborted && (!failure || tries === 1)) failure ??= await judging.run(meetingsNow(), signal);
+      if (!signal.aborted && (!failure || tries === 1)) {
+        // What could be read is judged, whatever else could not.
+        const unjudged = await judging.run(meetingsNow(), signal);
+        failure ??= unjudged;
+      }
       const then = failure && afterFailure(failure, tries, clock.now());
       if (then?.next !== 'wait') return;
       await clock.wait(between(clock.now(), then.until), signal);

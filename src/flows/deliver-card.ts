@@ -1,11 +1,12 @@
 import { failed, ok, type Result } from '#base/result.ts';
-import { minus, minutes } from '#base/time.ts';
+import { minus } from '#base/time.ts';
+import { PREPARING } from '#domain/occurrence-of-chat.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { keyOfCard } from '#notes/card-key.ts';
 import { renderCard } from '#notes/card.ts';
-import { parseCard } from '#notes/parse-card.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { ChatId, MeetingChat, PostedCard } from '#ports/meeting-chat.ts';
+import { inWords, seenIn, wordsOf } from './card-words.ts';
 import type { Deliver, Delivered, OutboxEntry, Refusal } from './outbox-entry.ts';
 
 export interface CardParts {
@@ -15,9 +16,6 @@ export interface CardParts {
   /** Every word of this person that may stand where the entry goes. */
   readonly known: (entry: OutboxEntry) => readonly MeetingRecord[];
 }
-
-/** A meeting's part of its chat begins this long before it starts (product: "Identity"). */
-const GATHERING = minutes(15);
 
 /** How often it looks again where the service says that a card was changed meanwhile. */
 const MOST_ROUNDS = 3;
@@ -32,8 +30,8 @@ const MOST_ROUNDS = 3;
  * device of the younger one takes it away and asks the person.
  */
 export const deliverCards = ({ chat, openUrl, known }: CardParts): Deliver => async (entry, signal) => {
-  const { key, action, meeting, shown } = entry;
-  const found = await chat.chatOf(meeting, signal);
+  const { key, action, meeting, shown, target } = entry;
+  const found = target.to === 'chat' && target.chat !== undefined ? ok(target.chat as ChatId) : await chat.chatOf(meeting, signal);
   if (!found.ok) return found;
   const where = found.value;
   if (!where) return failed({ kind: 'noChat' });
@@ -83,22 +81,12 @@ export const deliverCards = ({ chat, openUrl, known }: CardParts): Deliver => as
 
   /** Cards of this key, oldest first. */
   async function standing(chatId: ChatId): Promise<Result<readonly PostedCard[], Failure>> {
-    const own = await chat.ownCards(chatId, minus(meeting.start, GATHERING), signal);
+    const own = await chat.ownCards(chatId, minus(meeting.start, PREPARING), signal);
     return own.ok ? ok(own.value.filter((card) => keyOfCard(card.cardJson) === key).sort(byAge)) : own;
   }
 };
 
 const byAge = (a: PostedCard, b: PostedCard): number => a.createdAt - b.createdAt || (a.messageId < b.messageId ? -1 : 1);
-
-const seenIn = (cardJson: string): MeetingRecord | string => {
-  const parsed = parseCard(cardJson);
-  return parsed.ok ? parsed.value : cardJson;
-};
-
-const inWords = (seen: unknown): string => (typeof seen === 'string' ? seen : JSON.stringify(seen));
-
-/** What a card says to people, so that cards of other spelling, or with another link, can be compared. */
-const wordsOf = (cardJson: string): string => inWords(seenIn(cardJson));
 
 /** Teams may write the same JSON with other spacing. */
 function saysTheSame(a: string, b: string): boolean {

@@ -8,6 +8,8 @@ import type { Debrief, Week } from './debrief.ts';
 import { held, needOf, type ViewState } from './view-state.ts';
 
 export interface OpenParts {
+  /** Who it will most likely be, by what the host says: what the device keeps for them is shown while the sign-in still runs. */
+  readonly expected?: Me;
   readonly account: Account;
   /** Builds the product for a person; undefined: nobody is signed in, their own files on this device are all there is. */
   readonly start: (me: Me | undefined) => Promise<Result<RunningDebrief, Failure>>;
@@ -25,7 +27,7 @@ export interface OpenDebrief extends Debrief {
  * The product from the first moment on: before anyone is signed in it says what is needed, then it becomes that person's
  * Debrief. Files that were dropped meanwhile make it a product for one person without any account.
  */
-export function openDebrief({ account, start, hasFiles, forget }: OpenParts): OpenDebrief {
+export function openDebrief({ expected, account, start, hasFiles, forget }: OpenParts): OpenDebrief {
   const week = source<ViewState<Week>>({ is: 'loading' });
   const outbox = source<ReturnType<Debrief['outbox']['getSnapshot']>>([]);
   let running: RunningDebrief | undefined;
@@ -40,8 +42,6 @@ export function openDebrief({ account, start, hasFiles, forget }: OpenParts): Op
     running = started.value;
     isSignedIn = me !== undefined;
     current = me;
-    // Another person at this device: what the last one left here goes.
-    if (me) await forget(me, 'others');
     const inner = started.value;
     const follow = (): void => {
       if (running !== inner) return;
@@ -51,11 +51,16 @@ export function openDebrief({ account, start, hasFiles, forget }: OpenParts): Op
     inner.week.subscribe(follow);
     inner.outbox.subscribe(follow);
     follow();
+    // Another person at this device: what the last one left here goes.
+    if (me) await forget(me, 'others');
   }
 
   async function begin(): Promise<void> {
     const me = await account.me();
-    if (me.ok) return become(me.value);
+    const atWork = running !== undefined && isSignedIn;
+    if (me.ok) return atWork && isSame(current, me.value) ? undefined : become(me.value);
+    // The expected person is at work already: what their week lacks, it says itself.
+    if (atWork) return;
     if (hasFiles()) return become(undefined);
     const need = needOf(me.failure, 'my-week');
     week.set(need ? { is: 'blocked', need } : { is: 'failed', failure: me.failure });
@@ -72,7 +77,7 @@ export function openDebrief({ account, start, hasFiles, forget }: OpenParts): Op
 
   const unstarted = () => failed({ kind: 'signInNeeded' as const });
 
-  void begin();
+  void (expected ? become(expected).then(begin) : begin());
   return {
     week,
     outbox,
@@ -112,6 +117,8 @@ export function openDebrief({ account, start, hasFiles, forget }: OpenParts): Op
     wake: () => running?.wake(),
   };
 }
+
+const isSame = (one: Me | undefined, other: Me): boolean => one?.id === other.id && one.tenant === other.tenant;
 
 /** What was typed before signing in goes along with the person; a draft that the account already has is not touched. */
 async function moveDrafts(from: RunningDebrief, to: RunningDebrief): Promise<void> {

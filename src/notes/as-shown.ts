@@ -1,12 +1,14 @@
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Person } from '#domain/person.ts';
-import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import { shownMinutes } from './shown-times.ts';
 import { shownAddress, shownLine, shownWords } from './shown-words.ts';
 
 /**
  * The record as its notes block shows it: the same record for all that a person would see.
- * For every format `parse(render(record))` gives exactly this. Empty words count as not given.
+ * For every format `parse(render(record))` gives exactly this. Empty words count as not given,
+ * and so do an empty agenda and an empty list of check-ins.
  */
 export const asShown = (record: MeetingRecord): MeetingRecord => ({
   version: 1,
@@ -18,9 +20,25 @@ export const asShown = (record: MeetingRecord): MeetingRecord => ({
   ...given('purpose', record.purpose),
   ...words('intent', record.intent),
   ...words('successCondition', record.successCondition),
+  ...list('agenda', record.agenda?.map(agendaQuestion)),
+  ...list('checkIns', record.checkIns?.map(checkIn)),
   decisions: record.decisions.map(decision),
   openQuestions: record.openQuestions.map(openQuestion),
   commitments: record.commitments.map(commitment),
+  ...given('closeCheck', record.closeCheck && closeCheck(record.closeCheck)),
+});
+
+const agendaQuestion = (q: AgendaQuestion): AgendaQuestion => ({
+  question: shownWords(q.question),
+  ...words('decider', q.decider),
+  ...given('minutes', q.minutes === undefined ? undefined : shownMinutes(q.minutes)),
+});
+
+const checkIn = (c: CheckIn): CheckIn => ({
+  action: shownWords(c.action),
+  owner: person(c.owner),
+  is: c.is,
+  ...words('note', c.note),
 });
 
 const decision = (d: Decision): Decision => ({
@@ -31,6 +49,7 @@ const decision = (d: Decision): Decision => ({
       : { kind: 'deferred', because: shownWords(d.outcome.because), ...given('until', d.outcome.until) },
   ...words('decider', d.decider),
   ...words('reason', d.reason),
+  ...words('dissent', d.dissent),
 });
 
 const openQuestion = (q: OpenQuestion): OpenQuestion => ({
@@ -47,12 +66,24 @@ const commitment = (c: Commitment): Commitment => ({
   ...given('due', c.due),
   ...words('obstacle', c.obstacle),
   ...words('fallback', c.fallback),
+  ...given('asked', c.asked),
+});
+
+const closeCheck = ({ stated, ownerAndDate, dissentAsked, reasonKept, line }: CloseCheck): CloseCheck => ({
+  stated,
+  ownerAndDate,
+  dissentAsked,
+  reasonKept,
+  ...words('line', line),
 });
 
 const person = (p: Person): Person => ({ name: shownLine(p.name), address: shownAddress(p.address) });
 
 const given = <K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [k in K]: V });
+
+const list = <K extends string, V>(key: K, all: readonly V[] | undefined): { [k in K]?: readonly V[] } =>
+  given(key, all?.length === 0 ? undefined : all);
 
 const words = <K extends string>(key: K, value: string | undefined): { [k in K]?: string } =>
   given(key, value === undefined ? undefined : shownWords(value) || undefined);

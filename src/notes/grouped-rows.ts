@@ -11,10 +11,16 @@ export type GroupedRows = { readonly head: Rows } & { readonly [name in SectionN
 const IN_HEAD: ReadonlySet<string> = new Set([LABEL.meeting, LABEL.when, LABEL.author, LABEL.purpose, LABEL.intent, LABEL.success]);
 
 /** These rows come first in their entry. */
-const FIRST: ReadonlySet<string> = new Set([LABEL.question, LABEL.when]);
+const FIRST: ReadonlySet<string> = new Set([LABEL.toSettle, LABEL.promised, LABEL.question, LABEL.when]);
 
 /** Rows that tell what their entry is, also where a person renamed the heading above it. */
 const KIND: ReadonlyMap<string, SectionName> = new Map<string, SectionName>([
+  [LABEL.toSettle, 'agenda'],
+  [LABEL.timePlanned, 'agenda'],
+  [LABEL.promised, 'checkIns'],
+  [LABEL.promisedBy, 'checkIns'],
+  [LABEL.sinceThen, 'checkIns'],
+  [LABEL.theirWords, 'checkIns'],
   [LABEL.decided, 'decisions'],
   [LABEL.deferredBecause, 'decisions'],
   [LABEL.deferredUntil, 'decisions'],
@@ -23,6 +29,11 @@ const KIND: ReadonlyMap<string, SectionName> = new Map<string, SectionName>([
   [LABEL.owner, 'commitments'],
   [LABEL.obstacle, 'commitments'],
   [LABEL.fallback, 'commitments'],
+  [LABEL.stated, 'closeCheck'],
+  [LABEL.ownerAndDate, 'closeCheck'],
+  [LABEL.dissentAsked, 'closeCheck'],
+  [LABEL.reasonKept, 'closeCheck'],
+  [LABEL.inOneLine, 'closeCheck'],
 ]);
 
 interface Opened {
@@ -33,7 +44,8 @@ interface Opened {
 
 /**
  * Parts of a block by head, section and entry; labels are ours, rows with other labels left out. A line outside the rows, a
- * new table, a label that comes first or comes again, or one of another kind of entry opens the next entry.
+ * new table, a label that comes first or comes again, or one of another kind of entry opens the next entry. There is one
+ * close check, however it was taken apart.
  */
 export function groupedRows(parts: readonly Part[]): GroupedRows {
   const head: Row[] = [];
@@ -54,7 +66,16 @@ export function groupedRows(parts: readonly Part[]): GroupedRows {
     }
   }
   const rowsOf = (name: SectionName): readonly Rows[] => entries.filter((e) => (e.kind ?? e.heading ?? 'open') === name).map((e) => e.rows);
-  return { head, decisions: rowsOf('decisions'), open: rowsOf('open'), commitments: rowsOf('commitments') };
+  const closing = rowsOf('closeCheck').flat();
+  return {
+    head,
+    agenda: rowsOf('agenda'),
+    checkIns: rowsOf('checkIns'),
+    decisions: rowsOf('decisions'),
+    open: rowsOf('open'),
+    commitments: rowsOf('commitments'),
+    closeCheck: closing.length === 0 ? [] : [closing],
+  };
 }
 
 const has = (rows: Rows, label: string): boolean => rows.some((row) => row.label === label);

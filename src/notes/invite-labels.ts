@@ -12,7 +12,7 @@ export const CARRIED = {
   commitments: { heading: 'Open commitments', entry: 'Commitment' },
 } as const;
 
-export const INVITE_LABEL = { question: 'Question', decider: 'Who decides', owner: 'Who', action: 'Will', by: 'By' } as const;
+export const INVITE_LABEL = { question: 'Question', decider: 'Who decides', owner: 'Who', action: 'Will', standing: 'Standing', by: 'By' } as const;
 
 const LABELS = Object.values(INVITE_LABEL);
 

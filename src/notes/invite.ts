@@ -4,6 +4,7 @@ import type { MeetingRecord, OpenQuestion } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
 import { escapeHtml } from './escape-html.ts';
 import { CARRIED, INVITE_LABEL, INVITE_REFERENCE, INVITE_TITLE } from './invite-labels.ts';
+import { ASKED } from './labels.ts';
 import type { Section } from './notes-block.ts';
 import { referenceRow } from './reference.ts';
 import type { Row } from './row.ts';
@@ -50,6 +51,7 @@ const questionRows = (q: OpenQuestion): readonly Row[] => [
 const commitmentRows = (c: Commitment): readonly Row[] => [
   { label: INVITE_LABEL.owner, value: c.owner.name || c.owner.address },
   ...row(INVITE_LABEL.action, c.action),
+  ...row(INVITE_LABEL.standing, c.asked && ASKED),
   ...dayRow(c.due),
 ];
 

@@ -12,31 +12,50 @@ export const LABEL = {
   purpose: 'Purpose',
   intent: 'Intent',
   success: 'Success condition',
+  toSettle: 'To settle',
+  timePlanned: 'Time planned',
+  promised: 'Promised',
+  promisedBy: 'Promised by',
+  sinceThen: 'Since then',
+  theirWords: 'In their words',
   question: 'Question',
   decided: 'Decided',
   deferredBecause: 'Deferred because',
   deferredUntil: 'Deferred until',
   decider: 'Who decides',
   reason: 'Reason',
+  dissent: 'Objection heard',
   inTheWay: 'In the way',
   by: 'By',
   action: 'I will',
   owner: 'Owner',
+  standing: 'Standing',
   obstacle: 'Obstacle',
   fallback: 'If that happens',
+  stated: 'Decision stated',
+  ownerAndDate: 'Owner and date',
+  dissentAsked: 'Objections asked for',
+  reasonKept: 'Reason kept',
+  inOneLine: 'In one line',
   reference: 'Debrief reference',
   /** Until 2026-11-22: `meeting id (author's address) start / end`. */
   oldReference: 'Reference',
 } as const;
 
-export type SectionName = 'decisions' | 'open' | 'commitments';
+export type SectionName = 'agenda' | 'checkIns' | 'decisions' | 'open' | 'commitments' | 'closeCheck';
 
 /** A section's heading, and what one of several entries in it is called (`Decision 1`). In the order in which they are shown. */
 export const SECTION: { readonly [name in SectionName]: { readonly heading: string; readonly entry: string } } = {
+  agenda: { heading: 'Agenda', entry: 'Agenda question' },
+  checkIns: { heading: 'Last time', entry: 'Check-in' },
   decisions: { heading: 'Decisions', entry: 'Decision' },
   open: { heading: 'Still open', entry: 'Open question' },
   commitments: { heading: 'Commitments', entry: 'Commitment' },
+  closeCheck: { heading: 'Close check', entry: 'Close check' },
 };
+
+/** How a commitment stands that its owner has not accepted; the row is absent for one that is accepted. */
+export const ASKED = 'asked, not accepted yet';
 
 /** The purposes as they are shown; the word is the same as the value. */
 export const PURPOSES: readonly Purpose[] = ['decide', 'plan', 'inform', 'connect', 'learn', 'unset'];

@@ -1,12 +1,13 @@
 import type { LocalDate } from '#base/time.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Person } from '#domain/person.ts';
-import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
-import { LABEL, SECTION, type SectionName } from './labels.ts';
+import { ASKED, LABEL, SECTION, type SectionName } from './labels.ts';
 import { personLine } from './person-line.ts';
 import type { Row } from './row.ts';
-import { dayWords, timesWords } from './shown-times.ts';
+import { yesOrNo } from './set-words.ts';
+import { dayWords, minutesWords, timesWords } from './shown-times.ts';
 import { listWords } from './word-list.ts';
 
 export interface Entry {
@@ -38,9 +39,12 @@ export function blockOf(given: MeetingRecord): NotesBlock {
       ...row(LABEL.success, record.successCondition),
     ],
     sections: [
+      section('agenda', (record.agenda ?? []).map(agendaRows)),
+      section('checkIns', (record.checkIns ?? []).map((c) => checkInRows(c, record.author))),
       section('decisions', record.decisions.map(decisionRows)),
       section('open', record.openQuestions.map(openQuestionRows)),
       section('commitments', record.commitments.map((c) => commitmentRows(c, record.author))),
+      section('closeCheck', record.closeCheck ? [closeCheckRows(record.closeCheck)] : []),
     ].filter((s) => s.entries.length > 0),
   };
 }
@@ -50,6 +54,19 @@ const section = (name: SectionName, entries: readonly (readonly Row[])[]): Secti
   entries: entries.map((rows, i) => (entries.length === 1 ? { rows } : { title: `${SECTION[name].entry} ${i + 1}`, rows })),
 });
 
+const agendaRows = (q: AgendaQuestion): readonly Row[] => [
+  { label: LABEL.toSettle, value: q.question },
+  ...row(LABEL.decider, q.decider),
+  ...row(LABEL.timePlanned, q.minutes === undefined ? undefined : minutesWords(q.minutes)),
+];
+
+const checkInRows = (c: CheckIn, author: Person): readonly Row[] => [
+  { label: LABEL.promised, value: c.action },
+  ...row(LABEL.promisedBy, personLine(c.owner, author)),
+  { label: LABEL.sinceThen, value: c.is },
+  ...row(LABEL.theirWords, c.note),
+];
+
 const decisionRows = (d: Decision): readonly Row[] => [
   ...row(LABEL.question, d.question),
   ...(d.outcome.kind === 'decided'
@@ -57,6 +74,7 @@ const decisionRows = (d: Decision): readonly Row[] => [
     : [{ label: LABEL.deferredBecause, value: d.outcome.because }, ...dayRow(LABEL.deferredUntil, d.outcome.until)]),
   ...row(LABEL.decider, d.decider),
   ...row(LABEL.reason, d.reason),
+  ...row(LABEL.dissent, d.dissent),
 ];
 
 const openQuestionRows = (q: OpenQuestion): readonly Row[] => [
@@ -70,9 +88,18 @@ const commitmentRows = (c: Commitment, author: Person): readonly Row[] => [
   ...row(LABEL.when, c.cue),
   { label: LABEL.action, value: c.action },
   ...row(LABEL.owner, personLine(c.owner, author)),
+  ...row(LABEL.standing, c.asked && ASKED),
   ...dayRow(LABEL.by, c.due),
   ...row(LABEL.obstacle, c.obstacle),
   ...row(LABEL.fallback, c.fallback),
+];
+
+const closeCheckRows = (c: CloseCheck): readonly Row[] => [
+  { label: LABEL.stated, value: yesOrNo(c.stated) },
+  { label: LABEL.ownerAndDate, value: yesOrNo(c.ownerAndDate) },
+  { label: LABEL.dissentAsked, value: yesOrNo(c.dissentAsked) },
+  { label: LABEL.reasonKept, value: yesOrNo(c.reasonKept) },
+  ...row(LABEL.inOneLine, c.line),
 ];
 
 const row = (label: string, value: string | undefined): readonly Row[] =>

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Person } from '#domain/person.ts';
-import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
 import { groupedRows, type GroupedRows } from './grouped-rows.ts';
 import { labelOf, same } from './label-of.ts';
 import { LABEL, SECTION, TITLE, type SectionName } from './labels.ts';
@@ -9,7 +9,8 @@ import type { Part } from './part.ts';
 import { personFrom } from './person-line.ts';
 import { Reading } from './reading.ts';
 import { referenceFrom, type Reference } from './reference.ts';
-import { timesFrom } from './shown-times.ts';
+import { askedFrom, becameFrom, yesOrNoFrom } from './set-words.ts';
+import { minutesFrom, timesFrom } from './shown-times.ts';
 import { shownLine } from './shown-words.ts';
 import { listFrom } from './word-list.ts';
 
@@ -68,6 +69,7 @@ function recordOf(all: GroupedRows, reference: Reference): Result<MeetingRecord,
       return read(reading);
     });
   const author: Person = { name: shownLine(head.words(LABEL.author)), address: reference.author };
+  const unlessEmpty = <T>(found: readonly T[]): readonly T[] | undefined => (found.length === 0 ? undefined : found);
   const record: MeetingRecord = {
     version: 1,
     meeting: reference.meeting,
@@ -77,13 +79,29 @@ function recordOf(all: GroupedRows, reference: Reference): Result<MeetingRecord,
     ...head.given('purpose', head.purpose()),
     ...head.given('intent', head.optional(LABEL.intent)),
     ...head.given('successCondition', head.optional(LABEL.success)),
+    ...head.given('agenda', unlessEmpty(each('agenda', agendaQuestion))),
+    ...head.given('checkIns', unlessEmpty(each('checkIns', (r) => checkIn(r, author)))),
     decisions: each('decisions', decision),
     openQuestions: each('open', openQuestion),
     commitments: each('commitments', (r) => commitment(r, author)),
+    ...head.given('closeCheck', each('closeCheck', closeCheck)[0]),
   };
   const where = readings.flatMap((r) => r.problems)[0];
   return where === undefined ? ok(record) : failed({ kind: 'unreadable', where });
 }
+
+const agendaQuestion = (r: Reading): AgendaQuestion => ({
+  question: r.required(LABEL.toSettle),
+  ...r.given('decider', r.optional(LABEL.decider)),
+  ...r.given('minutes', r.parsed(LABEL.timePlanned, minutesFrom)),
+});
+
+const checkIn = (r: Reading, author: Person): CheckIn => ({
+  action: r.required(LABEL.promised),
+  owner: personFrom(r.words(LABEL.promisedBy), author),
+  is: r.requiredAs(LABEL.sinceThen, becameFrom, 'kept'),
+  ...r.given('note', r.optional(LABEL.theirWords)),
+});
 
 const decision = (r: Reading): Decision => ({
   ...r.given('question', r.optional(LABEL.question)),
@@ -93,6 +111,7 @@ const decision = (r: Reading): Decision => ({
       : { kind: 'decided', text: r.required(LABEL.decided) },
   ...r.given('decider', r.optional(LABEL.decider)),
   ...r.given('reason', r.optional(LABEL.reason)),
+  ...r.given('dissent', r.optional(LABEL.dissent)),
 });
 
 const openQuestion = (r: Reading): OpenQuestion => ({
@@ -109,4 +128,13 @@ const commitment = (r: Reading, author: Person): Commitment => ({
   ...r.given('due', r.date(LABEL.by)),
   ...r.given('obstacle', r.optional(LABEL.obstacle)),
   ...r.given('fallback', r.optional(LABEL.fallback)),
+  ...(r.parsed(LABEL.standing, askedFrom) === true ? { asked: true as const } : {}),
+});
+
+const closeCheck = (r: Reading): CloseCheck => ({
+  stated: r.requiredAs(LABEL.stated, yesOrNoFrom, false),
+  ownerAndDate: r.requiredAs(LABEL.ownerAndDate, yesOrNoFrom, false),
+  dissentAsked: r.requiredAs(LABEL.dissentAsked, yesOrNoFrom, false),
+  reasonKept: r.requiredAs(LABEL.reasonKept, yesOrNoFrom, false),
+  ...r.given('line', r.optional(LABEL.inOneLine)),
 });

@@ -57,10 +57,18 @@ export class Reading {
     return value === undefined ? {} : ({ [key]: value } as { [k in K]: V });
   }
 
-  private parsed<T>(label: string, parse: (text: string) => T | undefined): T | undefined {
+  /** A value of another form than words; a row that cannot be read as one is a problem. */
+  parsed<T>(label: string, parse: (text: string) => T | undefined): T | undefined {
     const text = this.optional(label);
     const value = text === undefined ? undefined : parse(text);
     if (text !== undefined && value === undefined) this.problems.push(`${this.place}${label}`);
     return value;
+  }
+
+  /** The same in a row that every such entry is written with. */
+  requiredAs<T>(label: string, parse: (text: string) => T | undefined, otherwise: T): T {
+    const value = this.parsed(label, parse);
+    if (this.optional(label) === undefined) this.problems.push(`${this.place}${label}`);
+    return value ?? otherwise;
   }
 }

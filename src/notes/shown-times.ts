@@ -35,6 +35,19 @@ export function timesFrom(text: string): { readonly start: Instant; readonly end
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
+/** The length of a time budget as a block can show it: whole minutes, at least one; undefined where there is none to show. */
+export function shownMinutes(minutes: number): number | undefined {
+  const whole = Math.round(minutes);
+  return Number.isSafeInteger(whole) && whole > 0 ? whole : undefined;
+}
+
+/** `20 min`. */
+export const minutesWords = (minutes: number): string => `${minutes} min`;
+
+/** Reads `20 min`, also as `20` or `20 minutes`; undefined for anything else. */
+export const minutesFrom = (text: string): number | undefined =>
+  shownMinutes(Number(/^(\d{1,16})(?: ?min(?:ute)?s?\.?)?$/i.exec(shownLine(text))?.[1]));
+
 const two = (n: number | string): string => String(n).padStart(2, '0');
 
 /** The place in the list of a name or its first three letters or more; -1 if it is none. */

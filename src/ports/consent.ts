@@ -16,6 +16,9 @@ export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] 
 /** Scopes that only an administrator can grant. */
 export const ADMIN_SCOPES: readonly string[] = ['OnlineMeetingTranscript.Read.All'];
 
+/** The code of a `rejected` sign-in where the program around the page cannot sign anyone in: elsewhere it works. */
+export const NO_SIGN_IN_HERE = 'no_sign_in_here';
+
 export interface Account {
   /** Who is signed in, asked without showing anything. Fails with `signInNeeded` or `consentNeeded`. */
   me(signal?: AbortSignal): Promise<Result<Me, Failure>>;

@@ -6,7 +6,10 @@ import type { Answer, PickedNearMiss, ReflectionDraft } from '#domain/reflection
 import { DECISION_DEBRIEF, emptyDraft, type DecisionDebriefPrompt } from './decision-debrief.ts';
 
 /** What a record holds that the form has no place for: it stays in the card as it is. */
-export type BeyondForm = Pick<MeetingRecord, 'decisions' | 'openQuestions' | 'commitments' | 'purpose' | 'intent' | 'successCondition'>;
+export type BeyondForm = Pick<
+  MeetingRecord,
+  'decisions' | 'openQuestions' | 'commitments' | 'purpose' | 'intent' | 'successCondition' | 'agenda' | 'checkIns' | 'closeCheck'
+>;
 
 /**
  * The draft that says what a written record says, with everything that stands in the card switched on, so that changing
@@ -39,6 +42,9 @@ export function beyondForm(record: MeetingRecord): BeyondForm {
     ...(record.purpose === undefined ? {} : { purpose: record.purpose }),
     ...(record.intent === undefined ? {} : { intent: record.intent }),
     ...(record.successCondition === undefined ? {} : { successCondition: record.successCondition }),
+    ...(record.agenda === undefined ? {} : { agenda: record.agenda }),
+    ...(record.checkIns === undefined ? {} : { checkIns: record.checkIns }),
+    ...(record.closeCheck === undefined ? {} : { closeCheck: record.closeCheck }),
     decisions: record.decisions.filter((d) => d !== decision),
     openQuestions: record.openQuestions.filter((q) => q !== question),
     commitments: record.commitments.filter((c) => c !== commitment),
@@ -51,13 +57,13 @@ interface InForm {
   readonly commitment: Commitment | undefined;
 }
 
-/** The form holds one question, decided or open, and one promise of the author's own. A reason for a decision has no field in it. */
+/** The form holds one question, decided or open, and one promise of the author's own. A reason for a decision, an objection and an asking have no field in it. */
 function inForm(record: MeetingRecord): InForm {
-  const decision = record.decisions.find((d) => d.outcome.kind === 'deferred' || d.reason === undefined);
+  const decision = record.decisions.find((d) => d.dissent === undefined && (d.outcome.kind === 'deferred' || d.reason === undefined));
   return {
     decision,
     question: decision ? undefined : record.openQuestions[0],
-    commitment: record.commitments.find((c) => c.owner.address === record.author.address),
+    commitment: record.commitments.find((c) => c.owner.address === record.author.address && !c.asked),
   };
 }
 

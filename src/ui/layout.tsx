@@ -1,5 +1,6 @@
-import { Body1, Card, Subtitle2, Title3, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Body1, Subtitle2, Title3, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Card } from './card.tsx';
 
 /** Below this width a row of things becomes a column; a Teams side panel is 320 px wide. */
 export const NARROW = '@media (max-width: 560px)';

@@ -1,6 +1,8 @@
 import { Body1, Button, Field, Textarea } from '@fluentui/react-components';
+import { useContext } from 'react';
 import { Quiet, Row } from '#ui/layout.tsx';
 import type { Words } from '#words/catalogue.ts';
+import { ActsContext } from './acts.ts';
 import { useReading } from './reading.tsx';
 
 type Feature = keyof Words['need']['consent'];
@@ -26,14 +28,18 @@ interface Props {
 export function AdminRequest({ feature, scopes, copy }: Props) {
   const { words, format } = useReading();
   const admin = words.need.admin;
-  const text = admin.text(words.need.consent[feature].why, format.list(scopes));
+  const link = useContext(ActsContext)?.adminLink?.(scopes);
+  const text = admin.text(words.need.consent[feature].why, format.list(scopes), link);
   return (
     <>
       <Quiet>{admin.what}</Quiet>
       <Field label={admin.label} style={{ alignSelf: 'stretch' }}>
-        <Textarea readOnly rows={9} value={text} resize="vertical" onFocus={(event) => event.currentTarget.select()} />
+        <Textarea readOnly rows={link ? 12 : 9} value={text} resize="vertical" onFocus={(event) => event.currentTarget.select()} />
       </Field>
-      <Row><Button onClick={() => copy(text)}>{admin.copy}</Button></Row>
+      <Row>
+        <Button onClick={() => copy(text)}>{admin.copy}</Button>
+        {link ? <Button onClick={() => copy(link)}>{admin.copyLink}</Button> : null}
+      </Row>
     </>
   );
 }

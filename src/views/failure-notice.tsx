@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { useState, type ReactNode } from 'react';
 import { never } from '#base/result.ts';
 import type { Refusal } from '#flows/outbox-entry.ts';
-import type { Feature } from '#ports/consent.ts';
+import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import { Panel } from '#ui/layout.tsx';
 import { AdminRequest } from './consent-request.tsx';
@@ -24,6 +24,8 @@ interface Props extends FailureActs {
   readonly title?: string;
   /** What to say where the person closed or refused a dialog: then nothing was being read that could be stopped. */
   readonly cancelled?: string;
+  /** It is what came of asking the person for a permission. */
+  readonly asked?: boolean;
   /** Whose permission an administrator is asked for. */
   readonly feature?: Feature;
   readonly intent?: 'warning' | 'error';
@@ -33,22 +35,26 @@ interface Props extends FailureActs {
 }
 
 /** What went wrong and what the person can do, where it happened. */
-export function FailureNotice({ failure, title, cancelled, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
+export function FailureNotice({ failure, title, cancelled, asked = false, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
   const { words, format, ticker } = useReading();
   const [shown, setShown] = useState(false);
   const told = tellFailure(failure, words, format);
   const declined = failure.kind === 'cancelled' ? cancelled : undefined;
   const until = 'until' in told.help ? told.help.until : undefined;
-  const toAdmin = told.help.act === 'ask-admin' && acts.copy ? told.help.scopes : undefined;
+  // Through a hub "only an administrator may" and "the person does not want to" look the same.
+  const wanted = told.help.act === 'ask-admin' ? told.help.scopes : asked && failure.kind === 'cancelled' ? FEATURE_SCOPES[feature] : undefined;
+  const toAdmin = acts.copy ? wanted : undefined;
+  const showText = failure.kind === 'cancelled' ? words.need.adminWanted : words.need.showText;
   const buttons = [
+    ...(told.help.act === 'open-browser' ? [<InBrowser key="open" />] : []),
     ...actsFor(told.help, acts).map(({ does, act }) => <Button key={does} onClick={act}>{words.help[does]}</Button>),
-    ...(toAdmin ? [<Button key="ask" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? words.need.hideText : words.need.showText}</Button>] : []),
+    ...(toAdmin ? [<Button key="ask" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? words.need.hideText : showText}</Button>] : []),
   ];
   return (
     <>
       <MessageBar intent={intent} layout="multiline">
         <MessageBarBody>
-          {declined === undefined ? <MessageBarTitle>{title ?? told.title}</MessageBarTitle> : null}{' '}
+          {declined === undefined ? <MessageBarTitle>{(told.help.act === 'open-browser' ? undefined : title) ?? told.title}</MessageBarTitle> : null}{' '}
           {declined ?? told.text}
           {until === undefined ? null : (
             <> <Countdown until={until} ticker={ticker} say={(left) => (left > 0 ? words.help.left(format.duration(left)) : words.help.now)} /></>
@@ -60,6 +66,12 @@ export function FailureNotice({ failure, title, cancelled, feature = 'my-week', 
       {toAdmin && shown && acts.copy ? <Panel><AdminRequest feature={feature} scopes={toAdmin} copy={acts.copy} /></Panel> : null}
     </>
   );
+}
+
+/** A plain link: where this is needed, asking the host to open one may not work either. */
+function InBrowser() {
+  const { words } = useReading();
+  return <Button as="a" href="./personal-tab.html" target="_blank" rel="noopener noreferrer">{words.noSignInHere.open}</Button>;
 }
 
 type Act = 'try-again' | 'look-again' | 'sign-in' | 'allow' | 'check-again' | 'copy-detail' | 'copy-words';
@@ -77,6 +89,7 @@ export function actsFor(help: Help, { retry, permit, copy, copyWords }: FailureA
     case 'wait':
       return [];
     case 'try-again':
+    case 'open-browser':
       return offer('try-again', retry);
     case 'check-again':
     case 'look-again':

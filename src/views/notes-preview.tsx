@@ -1,4 +1,5 @@
-import { Card, Subtitle1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Subtitle1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Card } from '#ui/card.tsx';
 import { SmallTitle } from '#ui/layout.tsx';
 import { Definitions } from '#ui/definitions.tsx';
 

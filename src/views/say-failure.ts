@@ -1,6 +1,7 @@
 import { never } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import type { Refusal } from '#flows/outbox-entry.ts';
+import { NO_SIGN_IN_HERE } from '#ports/consent.ts';
 import type { Format } from '#ui/format.ts';
 import type { Words } from '#words/catalogue.ts';
 
@@ -17,6 +18,8 @@ export type Help =
   | { readonly act: 'sign-in' }
   | { readonly act: 'allow'; readonly scopes: readonly string[] }
   | { readonly act: 'ask-admin'; readonly scopes: readonly string[] }
+  /** Nobody can sign in where the page stands now. */
+  | { readonly act: 'open-browser' }
   | { readonly act: 'free-space' }
   /** Trying again may help; if it does not, `detail` is what support needs. */
   | { readonly act: 'report'; readonly detail: string }
@@ -59,6 +62,7 @@ export function tellFailure(failure: Refusal, words: Words, format: Format): Fai
     case 'deltaExpired':
       return told(say.deltaExpired, { act: 'nothing' });
     case 'rejected':
+      if (failure.code === NO_SIGN_IN_HERE) return { title: words.noSignInHere.title, text: words.noSignInHere.what, help: { act: 'open-browser' } };
       return told(say.rejected(failure.code), { act: 'report', detail: failure.code });
     case 'badAnswer':
       return told(say.badAnswer(failure.where), { act: 'report', detail: failure.where });

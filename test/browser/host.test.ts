@@ -43,7 +43,7 @@ const stage = openStage(async () => {
 afterAll(() => probe.remove());
 beforeEach(() => resetTenant(stage.site));
 afterEach(async () => {
-  const passed = await stage.tab.page.evaluate(() => window.hosted?.protocol.passed.map(({ way, func }) => ({ way, func, args: [] })));
+  const passed = await stage.tab.page.evaluate(() => window.everHosted?.flatMap(({ protocol }) => protocol.passed.map(({ way, func }) => ({ way, func, args: [] }))));
   expect(unknownMessages(passed ?? [])).toEqual([]);
 });
 
@@ -54,7 +54,7 @@ async function inHub(query = '', { host = 'teams.microsoft.com', page = '/probe.
 const product = (hub: Page) => hub.frameLocator('iframe[title="Debrief"]');
 const facts = async (hub: Page) => {
   const list = product(hub).locator('dl');
-  await list.locator('dt').first().waitFor();
+  await list.locator('dt').first().waitFor({ state: 'attached' });
   return list.evaluate((dl) => Object.fromEntries([...dl.querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextElementSibling?.textContent])));
 };
 async function press(hub: Page, name: string): Promise<void> {
@@ -68,14 +68,62 @@ async function said(hub: Page): Promise<unknown> {
 test('a page in Teams connects without naming hosts it trusts, and learns where it stands', async () => {
   const { hub } = await inHub('frame=sidePanel&chat=19:meeting_x@thread.v2&sub=week&locale=de-at&theme=dark');
   expect(await facts(hub)).toEqual({
-    host: 'TeamsModern', theme: 'dark', place: 'sidePanel', locale: 'de-at', loginHint: 'mara@contoso.test',
-    chatId: '19:meeting_x@thread.v2', subPageId: 'week', nestedAuth: 'true',
+    host: 'a hub', theme: 'dark', visible: 'seen', place: 'panel', locale: 'de-at', loginHint: 'mara@contoso.test',
+    person: `${MARA}, ${TENANT}, mara@contoso.test, Mara Lind`, chatId: '19:meeting_x@thread.v2', subPage: 'week', can: 'openDialog, shareLink',
   });
 });
 
-test('Outlook is told apart by its name', async () => {
+test('a page in Outlook connects alike', async () => {
   const { hub } = await inHub('', { host: 'outlook.office.com' });
-  expect((await facts(hub)).host).toBe('Outlook');
+  expect(await facts(hub)).toMatchObject({ host: 'a hub', place: 'personal', person: `${MARA}, ${TENANT}, mara@contoso.test, Mara Lind` });
+});
+
+test.each([
+  ['Open a link', 'true', 'Teams would open this now: https://example.test/'],
+  ['Share this part', '"shared"', 'The link to “My week”'],
+])('the hub does what "%s" asks for', async (name, answer, shown) => {
+  const { hub } = await inHub();
+  await press(hub, name);
+  await product(hub).getByRole('status').getByText(answer).waitFor();
+  await hub.getByText(shown).waitFor();
+});
+
+test('a page opens another one in a dialog, which closes itself', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Open a dialog');
+  const dialog = hub.getByRole('dialog', { name: 'Only you' }).frameLocator('iframe');
+  await dialog.getByText('dialog', { exact: true }).waitFor();
+  await dialog.getByText('closeDialog', { exact: true }).waitFor();
+  await dialog.getByRole('button', { name: 'Close the dialog' }).click();
+  await product(hub).getByRole('status').getByText('"closed"').waitFor();
+  expect(await hub.getByRole('dialog').count()).toBe(0);
+});
+
+test('a page that the person closes in its dialog leaves the one that opened it going', async () => {
+  const { hub } = await inHub();
+  await press(hub, 'Open a dialog');
+  await hub.getByRole('dialog', { name: 'Only you' }).getByRole('button', { name: 'Close', exact: true }).click();
+  expect(await said(hub)).toBe('closed');
+});
+
+test('what is chosen while adding Debrief to a meeting is what the tab shows', async () => {
+  const { hub } = await inHub('surface=meeting-tab&chat=19:meeting_x@thread.v2');
+  expect(await facts(hub)).toMatchObject({ place: 'meeting-tab', chatId: '19:meeting_x@thread.v2' });
+  await hub.getByRole('button', { name: 'Add Debrief to this meeting' }).click();
+  const dialog = hub.getByRole('dialog', { name: 'Add Debrief to this meeting' });
+  await dialog.frameLocator('iframe').locator('dd', { hasText: 'config' }).first().waitFor();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await hub.getByText('“Our meeting” was added to this meeting.').waitFor();
+  expect(await hub.locator('iframe[title="Debrief"]').getAttribute('src')).toBe(`https://${APP_HOST}/probe.html?added=yes`);
+});
+
+test('a page that the hub keeps for later is unseen meanwhile, and seen when it is shown again', async () => {
+  const { hub } = await inHub();
+  await facts(hub);
+  expect(await hub.evaluate(() => window.hosted?.hide())).toBe(true);
+  expect((await facts(hub)).visible).toBe('unseen');
+  await hub.evaluate(() => window.hosted?.show());
+  await product(hub).getByText('seen', { exact: true }).waitFor();
 });
 
 test('a new theme reaches the page while it is open', async () => {
@@ -114,6 +162,61 @@ test('without consent nothing is shown until the person asks; after Accept the t
   await product(hub).getByText('a token').waitFor();
 });
 
+const NONE_HERE = { kind: 'rejected', code: 'no_sign_in_here' };
+const CONSENT = { kind: 'consentNeeded', scopes: ['User.Read'], by: 'person' };
+test.each([
+  ['no-bridge', NONE_HERE, NONE_HERE],
+  ['disabled', NONE_HERE, NONE_HERE],
+  ['no-account', { kind: 'signInNeeded' }, NONE_HERE],
+  ['refused', CONSENT, { kind: 'cancelled' }],
+  ['cancelled', CONSENT, { kind: 'cancelled' }],
+  ['transient', { kind: 'unavailable' }, { kind: 'unavailable' }],
+  ['no-network', { kind: 'offline' }, { kind: 'offline' }],
+])('in a hub whose sign-in is "%s", the person is told what it is, before and after the click', async (quirk, silently, asked) => {
+  const { hub } = await inHub(`auth=${quirk}`);
+  await press(hub, 'Who am I');
+  expect(await said(hub)).toEqual({ ok: false, failure: silently });
+  await press(hub, 'Ask for my week');
+  await product(hub).getByRole('status').filter({ hasText: JSON.stringify({ ok: false, failure: asked }) }).waitFor();
+});
+
+test('in a hub that leaves silent requests unanswered, the person still gets the dialog', async () => {
+  const { hub } = await inHub('auth=silent-never-answers');
+  await press(hub, 'Ask for my week');
+  await hub.getByRole('button', { name: 'Accept' }).click({ timeout: 60_000 });
+  expect(await said(hub)).toEqual({ ok: true });
+});
+
+test('after signing in through the hub no token is kept or logged', async () => {
+  const tokens = new Set<string>();
+  const logged: string[] = [];
+  stage.context.on('request', (request) => {
+    const bearer = /^Bearer (.+)$/.exec(request.headers()['authorization'] ?? '')?.[1];
+    if (bearer) tokens.add(bearer);
+  });
+  stage.context.on('console', (message) => logged.push(message.text()));
+  const { hub } = await inHub();
+  await press(hub, 'Read my profile');
+  expect(await said(hub)).toBe('Mara Lind');
+  const kept = await hub.frames().at(-1)?.evaluate(async () => {
+    const values: unknown[] = [document.cookie, ...Object.entries(localStorage), ...Object.entries(sessionStorage)];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(new Error(`Could not open ${name}.`));
+      });
+      for (const store of database.objectStoreNames) {
+        values.push(await new Promise((resolve) => { const reading = database.transaction(store).objectStore(store).getAll(); reading.onsuccess = () => resolve(reading.result); }));
+      }
+      database.close();
+    }
+    return JSON.stringify(values);
+  });
+  expect(tokens.size).toBe(1);
+  expect([...tokens, 'eyJ'].filter((secret) => kept?.includes(secret) || logged.some((line) => line.includes(secret)))).toEqual([]);
+});
+
 test('the consent dialog works from the keyboard and keeps the focus', async () => {
   const { hub } = await inHub();
   await press(hub, 'Ask for my week');
@@ -146,7 +249,7 @@ test('another person starts the page again, and the address remembers who', asyn
   await press(hub, 'Who am I');
   await said(hub);
   await hub.getByLabel('Signed in as').selectOption('Noor Haddad (attendee)');
-  await product(hub).getByText('noor@contoso.test').waitFor();
+  await product(hub).getByText('noor@contoso.test', { exact: true }).waitFor();
   await press(hub, 'Who am I');
   expect(await said(hub)).toEqual({ ok: false, failure: { kind: 'consentNeeded', scopes: ['User.Read'], by: 'person' } });
   expect(new URL(hub.url()).searchParams.get('person')).toBe('attendee');
@@ -197,7 +300,7 @@ test('a foreign page may not frame the product', async () => {
 
 test('the answers of a foreign host are not believed, also where no header guards the page', async () => {
   const { hub } = await inHub('', { host: FOREIGN_HOST, page: UNGUARDED });
-  expect(await facts(hub)).toMatchObject({ host: 'none', theme: 'light' });
+  expect(await facts(hub)).toMatchObject({ host: 'none', theme: 'light', place: 'personal' });
 });
 
 test('the hub hears only its own frame', async () => {
@@ -259,7 +362,7 @@ test('the sandbox’s front door starts a tenant inside the browser and shows th
   try {
     const { page } = await openTab(await offline.newContext());
     await page.goto(`https://${APP_HOST}/host.html`);
-    await product(page).getByText('TeamsModern').waitFor();
+    await product(page).getByText('a hub').waitFor();
     await press(page, 'Ask for my week');
     await page.getByRole('button', { name: 'Accept' }).click();
     await product(page).getByText('"ok":true').waitFor();

@@ -61,6 +61,25 @@ describe('the sandbox in a browser that reaches nothing but this machine', () =>
     expect(databases).toHaveLength(1);
   });
 
+  test('shows two people side by side on one device, each with their own week', async () => {
+    await stage.tab.page.goto(`${stage.site.url}?person=manager&beside=attendee`);
+    for (const title of ['Debrief', 'Debrief of Tomasz Wójcik']) {
+      const one = stage.tab.page.frameLocator(`iframe[title="${title}"]`);
+      await one.getByRole('button', { name: 'Allow' }).click();
+      await acceptConsent(stage.tab.page);
+      await one.getByRole('link', { name: FLAGGED }).first().waitFor();
+    }
+    await app.getByRole('link', { name: FLAGGED }).first().click();
+    await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
+  });
+
+  test('shows in its frame whatever page the address names, and says that it only imitates Teams', async () => {
+    await stage.tab.page.goto(`${stage.site.url}?app=./sandbox-tab.html%23other&surface=panel`);
+    await stage.tab.page.getByText('This imitates Teams; it is not Teams.').waitFor();
+    await app.getByRole('button', { name: 'Allow' }).first().waitFor();
+    expect(await stage.tab.page.locator('iframe').getAttribute('src')).toBe(`${stage.site.url}sandbox-tab.html#other`);
+  });
+
   test('does not start where its tenant does not answer for the page, and says so', async () => {
     await stage.tab.page.goto(`${stage.site.url}sandbox-tab.html`);
     await stage.tab.page.getByText('The sandbox tenant does not answer for this page').waitFor();

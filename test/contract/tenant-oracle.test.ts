@@ -42,6 +42,7 @@ async function driveEverything(tenant: TinyTenant, base: string): Promise<Wire> 
   const { body: page } = await ada('GET', `${chat}/messages?$top=1&$orderby=createdDateTime desc`);
   await ada('GET', page['@odata.nextLink']);
   await ada('POST', `/users/${ADA}${chat}/messages/${id}/softDelete`);
+  await ada('GET', `${chat}/messages?$top=50&$orderby=${encodeURIComponent('lastModifiedDateTime desc')}&$filter=${encodeURIComponent('lastModifiedDateTime gt 2026-11-01T00:00:00.000Z')}`);
   await ada('GET', `${chat}/messages`);
   const { headers } = await ada('PUT', `${FILE}:/content`, { a: 1 });
   await ada('PUT', `${FILE}:/content`, { a: 2 }, { 'if-match': headers.get('etag') ?? '' });

@@ -6,6 +6,7 @@ export interface Rule {
 
 const NOTHING: Rule = { folders: [], packages: [] };
 const REACT = ['react', 'react-dom', '@fluentui/', '@tanstack/react-virtual'];
+const SURFACE: Rule = { folders: ['base', 'domain', 'words', 'ui', 'templates', 'ports', 'views', 'flows', 'type:analysis'], packages: REACT };
 
 /** The longest folder name that fits decides. */
 export const TABLE: Readonly<Record<string, Rule>> = {
@@ -26,10 +27,13 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   words: { folders: ['base'], packages: [] },
   ui: { folders: ['base'], packages: REACT },
   views: { folders: ['base', 'domain', 'words', 'ui', 'templates', 'ports', 'type:analysis', 'type:flows'], packages: REACT },
-  'surfaces/personal-tab': { folders: ['base', 'domain', 'words', 'ui', 'templates', 'ports', 'views', 'flows', 'type:analysis'], packages: REACT },
+  'surfaces/personal-tab': SURFACE,
+  'surfaces/meeting-panel': SURFACE,
+  'surfaces/meeting-tab': SURFACE,
+  'surfaces/meeting-config': SURFACE,
   sandbox: { folders: ['base', 'domain'], packages: ['hono', '@hono/', '@microsoft/microsoft-graph-types', 'idb', 'node:'] },
   app: {
     folders: ['base', 'domain', 'analysis', 'notes', 'templates', 'ports', 'flows', 'adapters', 'words', 'ui', 'views', 'surfaces', 'sandbox'],
-    packages: [...REACT, '@azure/msal-browser', '@hono/', 'hono', 'playwright-core', 'valibot', 'vite', 'node:'],
+    packages: [...REACT, '@azure/msal-browser', '@hono/', 'hono', 'ajv', 'fflate', 'playwright-core', 'valibot', 'vite', 'node:'],
   },
 };

@@ -8,6 +8,7 @@ import { blockOf } from '#notes/notes-block.ts';
 import { renderText } from '#notes/text.ts';
 import { TabContext, type Tab } from '#surfaces/personal-tab/tab.ts';
 import { VisitProvider } from '#surfaces/personal-tab/visit.tsx';
+import { ActsContext } from '#views/acts.ts';
 import { Frame } from '#ui/frame.tsx';
 import { formatIn } from '#ui/format.ts';
 import { ReadingProvider } from '#views/reading.tsx';
@@ -29,7 +30,9 @@ export function drawn(part: React.ReactNode, now: Instant, debrief: Partial<Debr
   return renderToStaticMarkup(
     <Frame theme="light" direction="ltr">
       <ReadingProvider reading={{ words: english.words, format: formatIn('en-GB', 'UTC'), ticker: { now: () => now, wait: () => Promise.resolve() } }}>
-        <TabContext value={tab}><VisitProvider>{part}</VisitProvider></TabContext>
+        <ActsContext value={{ clipboard: tab.clipboard, refresh: () => tab.debrief.refresh(), permit: (feature) => tab.debrief.permit(feature) }}>
+          <TabContext value={tab}><VisitProvider>{part}</VisitProvider></TabContext>
+        </ActsContext>
       </ReadingProvider>
     </Frame>,
   ).replace(/<style[^>]*>.*?<\/style>/gs, '');

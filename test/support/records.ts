@@ -3,7 +3,7 @@ import { instant, toIso, type LocalDate } from '#base/time.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import { address, type Person } from '#domain/person.ts';
-import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
 import { shownLine } from '#notes/shown-words.ts';
 
 export const ANNA: Person = { name: 'Anna Berg', address: address('anna.berg@contoso.example') };
@@ -22,8 +22,8 @@ export const aRecord = (change: Partial<MeetingRecord> = {}): MeetingRecord => (
   ...change,
 });
 
-/** One record that uses every field once. */
-export const FULL_RECORD: MeetingRecord = aRecord({
+/** One record with every field that there was before the agenda, the check-ins, the close check and what came with them. */
+export const OLDER_RECORD: MeetingRecord = aRecord({
   purpose: 'decide',
   intent: 'Fewer suppliers by spring',
   successCondition: 'One supplier is named\nand everyone knows why',
@@ -39,9 +39,26 @@ export const FULL_RECORD: MeetingRecord = aRecord({
   ],
 });
 
+/** One record that uses every field once. */
+export const FULL_RECORD: MeetingRecord = {
+  ...OLDER_RECORD,
+  agenda: [{ question: 'Which supplier do we take?', decider: 'Anna', minutes: 20 }, { question: 'Who else has to know?' }],
+  checkIns: [
+    { action: 'ask for the price list', owner: ANNA, is: 'kept' },
+    { action: 'visit Südwind', owner: { name: 'Ben Ode', address: address('ben@contoso.example') }, is: 'changed', note: 'We called them instead' },
+  ],
+  decisions: OLDER_RECORD.decisions.map((d, i) => (i === 0 ? { ...d, dissent: 'The price is fixed for a year only' } : d)),
+  commitments: [
+    ...OLDER_RECORD.commitments,
+    { cue: 'the contract is signed', action: 'tell the old supplier', owner: { name: 'Ben Ode', address: address('ben@contoso.example') }, asked: true },
+  ],
+  closeCheck: { stated: true, ownerAndDate: true, dissentAsked: false, reasonKept: true, line: 'Prices come first next time' },
+};
+
 /** Pieces that a careless format would take for its own grammar. */
 export const AWKWARD: readonly string[] = [
   'Debrief', 'Decisions', 'Still open', 'Commitments', 'Decision 1', 'Open question 2:', 'Question: who?', 'Decided: yes', 'Reference: x / y / z',
+  'Agenda', 'Last time', 'Close check', 'Check-in 1', 'Agenda question 2', 'To settle: who?', 'Promised', 'Since then: dropped', 'kept', 'Standing: asked, not accepted yet', 'asked', 'Decision stated: no', 'yes', 'no', '20 min', 'In one line',
   'Reference', '- **Decided:** no', '## Debrief', '### Decisions', '**bold**', '_em_', '__b__', 'snake_case_', '`code`', '~~gone~~', '[a](https://a.example)',
   '![i](x)', '<b>', '</td></tr></table>', '<br>', '<script>alert(1)</script>', '&lt;', '&amp;nbsp;', '&#39;', '&', '|', '| x', '||', '\\', '\\\\', '\\*', '\\|',
   '- x', '+ x', '* x', '1. x', '2) x', '# x', '> x', '---', '===', '```', '{{DATE(2026-11-22T00:00:00Z, SHORT)}}', '{{', '"', "'", '(', ')', '(a@b)', ' (x)', '/', ' / ',
@@ -81,20 +98,33 @@ const outcomes = (): fc.Arbitrary<Decision['outcome']> =>
   );
 
 const decisions = (): fc.Arbitrary<Decision> =>
-  some<Required<Decision>>({ question: words(), outcome: outcomes(), decider: words(), reason: words() }, ['outcome']);
+  some<Required<Decision>>({ question: words(), outcome: outcomes(), decider: words(), reason: words(), dissent: words() }, ['outcome']);
+
+const agendaQuestions = (): fc.Arbitrary<AgendaQuestion> =>
+  some<Required<AgendaQuestion>>({ question: words(), decider: words(), minutes: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.maxSafeNat().map((n) => Math.max(1, n))) }, ['question']);
+
+const checkIns = (): fc.Arbitrary<CheckIn> =>
+  some<Required<CheckIn>>({ action: words(), owner: people(), is: fc.constantFrom('kept', 'changed', 'dropped'), note: words() }, ['action', 'owner', 'is']);
+
+const closeChecks = (): fc.Arbitrary<CloseCheck> =>
+  some<Required<CloseCheck>>(
+    { stated: fc.boolean(), ownerAndDate: fc.boolean(), dissentAsked: fc.boolean(), reasonKept: fc.boolean(), line: words() },
+    ['stated', 'ownerAndDate', 'dissentAsked', 'reasonKept'],
+  );
 
 const openQuestions = (): fc.Arbitrary<OpenQuestion> =>
   some<Required<OpenQuestion>>({ question: words(), inTheWay: fc.array(words(), { maxLength: 3 }), decider: words(), by: dates() }, ['question', 'inTheWay']);
 
 const commitments = (): fc.Arbitrary<Commitment> =>
-  some<Required<Commitment>>({ cue: words(), action: words(), owner: people(), due: dates(), obstacle: words(), fallback: words() }, ['cue', 'action', 'owner']);
+  some<Required<Commitment>>({ cue: words(), action: words(), owner: people(), due: dates(), obstacle: words(), fallback: words(), asked: fc.constant(true as const) }, ['cue', 'action', 'owner']);
 
 /** Any record that the type allows whose meeting has an id; many owners are the author, or bear the author's name. */
 export const records = (): fc.Arbitrary<MeetingRecord> =>
-  fc.tuple(anyRecords(), fc.constantFrom('as they are', 'author', 'same name')).map(([record, owners]) => ({
-    ...record,
-    commitments: record.commitments.map((c) => (owners === 'as they are' ? c : { ...c, owner: owners === 'author' ? record.author : { ...c.owner, name: record.author.name } })),
-  }));
+  fc.tuple(anyRecords(), fc.constantFrom('as they are', 'author', 'same name')).map(([record, owners]) => {
+    const owned = <T extends { readonly owner: Person }>(entry: T): T =>
+      owners === 'as they are' ? entry : { ...entry, owner: owners === 'author' ? record.author : { ...entry.owner, name: record.author.name } };
+    return { ...record, commitments: record.commitments.map(owned), ...(record.checkIns && { checkIns: record.checkIns.map(owned) }) };
+  });
 
 const anyRecords = (): fc.Arbitrary<MeetingRecord> =>
   some<Required<MeetingRecord>>(
@@ -108,9 +138,12 @@ const anyRecords = (): fc.Arbitrary<MeetingRecord> =>
       purpose: fc.constantFrom('decide', 'plan', 'inform', 'connect', 'learn', 'unset'),
       intent: words(),
       successCondition: words(),
+      agenda: fc.array(agendaQuestions(), { maxLength: 2 }),
+      checkIns: fc.array(checkIns(), { maxLength: 2 }),
       decisions: fc.array(decisions(), { maxLength: 2 }),
       openQuestions: fc.array(openQuestions(), { maxLength: 2 }),
       commitments: fc.array(commitments(), { maxLength: 2 }),
+      closeCheck: closeChecks(),
     },
     ['version', 'meeting', 'subject', 'start', 'end', 'author', 'decisions', 'openQuestions', 'commitments'],
   );

@@ -1,5 +1,5 @@
 import type { Failure } from '#ports/failure.ts';
-import { ADMIN_SCOPES } from '#ports/consent.ts';
+import { ADMIN_SCOPES, NO_SIGN_IN_HERE } from '#ports/consent.ts';
 
 /** What MSAL throws, as far as it is read here. Its texts are for people and change; they decide nothing. */
 export interface AuthError {
@@ -16,6 +16,14 @@ export interface Asked {
   readonly scopes: readonly string[];
   /** Whether a hub signs the person in. Then an account always exists, and "interaction" means consent. */
   readonly nested: boolean;
+  /** Whether Graph refused the last token with a claims challenge: then "interaction" is about that. */
+  readonly challenged?: boolean;
+}
+
+/** Whether what was thrown tells nothing: some hubs refuse without a code (office-js issue 6691), and MSAL then trips itself. */
+export function saysNothing(thrown: unknown): boolean {
+  if (!isAuthError(thrown)) return true;
+  return thrown.name !== 'InteractionRequiredAuthError' && ['', 'unknown_error'].includes(thrown.errorCode);
 }
 
 /**
@@ -33,7 +41,7 @@ export function authFailure(thrown: unknown, asked: Asked): Failure {
   return (
     (thrown.errorNo !== undefined && byNumber(thrown.errorNo, consent)) ||
     byCode(thrown, consent) ||
-    (thrown.name === 'InteractionRequiredAuthError' && byInteraction(thrown, consent, asked.nested)) ||
+    (thrown.name === 'InteractionRequiredAuthError' && byInteraction(thrown, consent, asked)) ||
     (thrown.name === 'ServerError' && byServer(thrown)) || { kind: 'rejected', code: thrown.errorCode || 'unknown_error' }
   );
 }
@@ -84,6 +92,9 @@ function byCode({ errorCode, subError }: AuthError, consent: Failure): Failure |
     case 'login_required':
     case 'bad_token':
       return { kind: 'signInNeeded' };
+    case 'nested_app_auth_bridge_disabled': // NAA: DISABLED, NESTED_APP_AUTH_UNAVAILABLE
+    case 'nested_app_auth_unavailable':
+      return { kind: 'rejected', code: NO_SIGN_IN_HERE };
     case 'timed_out':
     case 'server_error':
     case 'temporarily_unavailable':
@@ -94,9 +105,9 @@ function byCode({ errorCode, subError }: AuthError, consent: Failure): Failure |
 }
 
 /** The bridge drops the sub-error, so under a hub a plain "interaction" cannot be told apart further. */
-function byInteraction({ errorCode, subError }: AuthError, consent: Failure, nested: boolean): Failure {
+function byInteraction({ errorCode, subError }: AuthError, consent: Failure, { nested, challenged = false }: Asked): Failure {
   if (errorCode === 'ui_not_allowed' || subError === 'ui_not_allowed') return { kind: 'forbidden' };
-  return nested ? consent : { kind: 'signInNeeded' };
+  return nested && !challenged ? consent : { kind: 'signInNeeded' };
 }
 
 /** The bridge gives TRANSIENT_ERROR and PERSISTENT_ERROR as one kind without a status; OAuth's own refusals are lasting. */

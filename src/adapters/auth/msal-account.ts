@@ -10,9 +10,9 @@ import {
 import { failed, ok, type Result } from '#base/result.ts';
 import { minutes, seconds } from '#base/time.ts';
 import { address, type Me } from '#domain/person.ts';
-import { FEATURE_SCOPES, type Account } from '#ports/consent.ts';
+import { FEATURE_SCOPES, NO_SIGN_IN_HERE, type Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
-import { authFailure } from './auth-failure.ts';
+import { authFailure, saysNothing, type Asked } from './auth-failure.ts';
 import { hubBridge } from './hub-bridge.ts';
 import { inTime } from './in-time.ts';
 import { signedOutMark } from './signed-out-mark.ts';
@@ -31,8 +31,8 @@ export interface Registration {
 export interface SignIn extends Account {
   /**
    * An access token for Graph, without showing anything. `renew` asks for another than the one at hand, which Graph
-   * refused. `claims` is a claims challenge as Graph sent it; if it needs the person, the next `ask` carries it. Fails with `signInNeeded`, `consentNeeded`, `offline`, `unavailable`,
-   * `forbidden` or `rejected`.
+   * refused. `claims` is a claims challenge as Graph sent it; if it needs the person, the next `ask` carries it.
+   * Fails with `signInNeeded`, `consentNeeded`, `offline`, `unavailable`, `forbidden` or `rejected`.
    */
   token(scopes: readonly string[], options?: { readonly claims?: string; readonly renew?: boolean }): Promise<Result<string, Failure>>;
 }
@@ -40,18 +40,39 @@ export interface SignIn extends Account {
 /** A hub may leave a silent request unanswered (office-js issue 6275). */
 const SILENT_LIMIT = seconds(20);
 /** People read consent pages; MSAL's own minute is too short for a first sign-in with a second factor. */
-const POPUP_LIMIT = minutes(5);
+const ASK_LIMIT = minutes(5);
+/** A hub that says twice running that it can sign people in and then says nothing cannot. */
+const SILENCES = 2;
 const PROFILE = ['User.Read'];
 
-/** Connect to the hub first: MSAL looks for the bridge once, here. */
+/** Connect to the hub first: its bridge is looked for here. */
 export async function createAccount(registration: Registration): Promise<SignIn> {
-  const { nested } = registration;
-  if (!nested) return account(await createStandardPublicClientApplication(configuration(registration)), registration);
-  // Without a working bridge MSAL quietly becomes a standard client, whose popup never answers in a hub's frame.
-  const bridge = hubBridge();
-  if (bridge === undefined) return refusing('nested_app_auth_unavailable');
+  if (registration.nested) return hubAccount(registration, await overBridge(registration));
+  return account(await createStandardPublicClientApplication(configuration(registration)), registration);
+}
+
+/** Undefined where the bridge is none. MSAL then quietly becomes a standard client, whose popup never answers in a hub's frame. */
+async function overBridge(registration: Registration): Promise<SignIn | undefined> {
+  const bridge = await inTime(hubBridge(window), SILENT_LIMIT);
+  if (bridge === undefined) return undefined;
   const client = await inTime(createNestablePublicClientApplication(configuration(registration)), SILENT_LIMIT);
-  return client !== undefined && bridge.accepted() ? account(client, registration) : refusing('nested_app_auth_unavailable');
+  return client !== undefined && bridge.accepted() ? account(client, registration) : undefined;
+}
+
+/** Without a bridge everything is refused with one code, so that the page can offer the browser; each call looks for it again. */
+function hubAccount(registration: Registration, found: SignIn | undefined): SignIn {
+  let working = found;
+  let looking: Promise<SignIn | undefined> | undefined;
+  const via = async <T>(call: (working: SignIn) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
+    working ??= await (looking ??= overBridge(registration).finally(() => (looking = undefined)));
+    return working ? call(working) : failed({ kind: 'rejected', code: NO_SIGN_IN_HERE });
+  };
+  return {
+    me: (signal) => via((one) => one.me(signal)),
+    token: (scopes, options) => via((one) => one.token(scopes, options)),
+    ask: (feature) => via((one) => one.ask(feature)),
+    forget: async () => working?.forget(),
+  };
 }
 
 /**
@@ -62,24 +83,47 @@ function configuration({ clientId, authority, redirectUri, nested }: Registratio
   return {
     auth: { clientId, authority, redirectUri, clientCapabilities: ['CP1'] },
     cache: { cacheLocation: nested ? BrowserCacheLocation.MemoryStorage : BrowserCacheLocation.SessionStorage },
-    system: { popupBridgeTimeout: POPUP_LIMIT, loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
+    system: { popupBridgeTimeout: ASK_LIMIT, loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
   };
 }
 
 function account(client: IPublicClientApplication, { nested, loginHint }: Registration): SignIn {
   let challenge: string | undefined;
+  let silences = 0;
   const signedOut = signedOutMark();
+  const known = (): AccountInfo | undefined => client.getActiveAccount() ?? client.getAllAccounts()[0];
 
-  const silent = async (scopes: readonly string[], claims?: string, forceRefresh = false): Promise<Result<AuthenticationResult, Failure>> => {
-    const known = client.getActiveAccount() ?? client.getAllAccounts()[0];
-    const request = { scopes: [...scopes], forceRefresh, ...(known && { account: known }), ...(claims !== undefined && { claims }) };
+  /** Runs one request; `undefined` in place of its answer is none in time. */
+  async function tried(work: () => Promise<AuthenticationResult | undefined>, asked: Asked): Promise<Result<AuthenticationResult, Failure>> {
+    // Requests under way at the same time are one silence.
+    const before = silences;
     try {
-      const result = await inTime(client.acquireTokenSilent(request), SILENT_LIMIT);
-      return result === undefined ? failed({ kind: 'unavailable' }) : ok(result);
+      const result = await work();
+      if (result === undefined) return silence(before);
+      silences = 0;
+      return ok(result);
     } catch (thrown) {
-      return failed(authFailure(thrown, { scopes, nested }));
+      if (asked.nested && saysNothing(thrown)) return silence(before);
+      silences = 0;
+      return failed(authFailure(thrown, asked));
     }
-  };
+  }
+
+  function silence(before: number): Result<never, Failure> {
+    silences = before + 1;
+    return failed(nested && silences >= SILENCES ? { kind: 'rejected', code: NO_SIGN_IN_HERE } : { kind: 'unavailable' });
+  }
+
+  async function silent(scopes: readonly string[], claims?: string, forceRefresh = false): Promise<Result<AuthenticationResult, Failure>> {
+    const account = known();
+    const asked = { scopes, nested, challenged: claims !== undefined };
+    const request = { scopes: [...scopes], forceRefresh, ...(claims !== undefined && { claims }) };
+    const first = await tried(() => inTime(client.acquireTokenSilent({ ...request, ...(account && { account }) }), SILENT_LIMIT), asked);
+    // Without an active account, or with another one than before, a hub still finds whom it has when no account is named
+    // (MSAL issue 7723). The bridge takes no login hint, so `ssoSilent` would say the same.
+    if (!nested || account === undefined || first.ok || first.failure.kind !== 'signInNeeded' || asked.challenged) return first;
+    return tried(() => inTime(client.acquireTokenSilent({ ...request, forceRefresh: true }), SILENT_LIMIT), asked);
+  }
 
   return {
     async me(signal) {
@@ -101,23 +145,17 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
     async ask(feature) {
       signedOut.set(false);
       const scopes = FEATURE_SCOPES[feature];
-      const known = client.getActiveAccount() ?? client.getAllAccounts()[0];
-      const who = known ? { account: known } : loginHint === undefined ? { prompt: 'select_account' } : { loginHint };
-      // What was granted before is not asked for again: a dialog would only flash up.
-      if (challenge === undefined && (await silent(scopes)).ok) return ok(undefined);
-      try {
-        // A popup that was closed tells nobody; a second click must be able to open another one.
-        await client.acquireTokenPopup({
-          scopes: [...scopes],
-          ...(nested ? {} : who),
-          ...(challenge !== undefined && { claims: challenge }),
-          overrideInteractionInProgress: true,
-        });
-        challenge = undefined;
-        return ok(undefined);
-      } catch (thrown) {
-        return failed(authFailure(thrown, { scopes, nested }));
-      }
+      // What was granted before is not asked for again: a dialog would only flash up. Who waited in vain before waits for nothing more.
+      if (challenge === undefined && silences === 0 && (await silent(scopes)).ok) return ok(undefined);
+      const account = known();
+      const who = account ? { account } : loginHint === undefined ? { prompt: 'select_account' } : { loginHint };
+      // A popup that was closed tells nobody; a second click must be able to open another one.
+      const request = { scopes: [...scopes], ...(nested ? {} : who), ...(challenge !== undefined && { claims: challenge }), overrideInteractionInProgress: true };
+      const asked = await tried(() => inTime(client.acquireTokenPopup(request), ASK_LIMIT), { scopes, nested, challenged: challenge !== undefined });
+      // A hub that still wants a sign-in after the click has nobody to offer.
+      if (!asked.ok) return nested && asked.failure.kind === 'signInNeeded' ? failed({ kind: 'rejected', code: NO_SIGN_IN_HERE }) : asked;
+      challenge = undefined;
+      return ok(undefined);
     },
 
     async forget() {
@@ -131,10 +169,4 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
 
 function fromAccount({ localAccountId, tenantId, username, name }: AccountInfo): Me {
   return { id: localAccountId, tenant: tenantId, address: address(username), name: name || username };
-}
-
-/** In a hub that cannot sign anyone in: everything is refused with one code, so that the page can offer the browser. */
-function refusing(code: string): SignIn {
-  const refused = (): Promise<Result<never, Failure>> => Promise.resolve(failed({ kind: 'rejected', code }));
-  return { me: refused, ask: refused, token: refused, forget: () => Promise.resolve() };
 }

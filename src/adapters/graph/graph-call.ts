@@ -9,4 +9,6 @@ export interface GraphCall {
   readonly accept?: 'application/json' | 'text/vtt';
   /** A read that may travel with others in one `$batch`. Never for Outlook, whose limit of calls at a time counts each. */
   readonly together?: true;
+  /** A read that whoever asks repeats themselves: throttling is told, not waited out. */
+  readonly once?: true;
 }

@@ -64,7 +64,7 @@ export function connectGraph({ origin, token, clock, random = Math.random }: Gra
       if (content.ok || !(throttled || content.failure.kind === 'unavailable')) return content;
       const pause = pauseAfter(tried, answer.value.status, answer.value.header('Retry-After'), clock.now(), random);
       if (throttled) queueOf(call.path).rest(pause);
-      if (call.method !== 'GET' || tried === TRIES || !isShort(pause)) return content;
+      if (call.method !== 'GET' || call.once || tried === TRIES || !isShort(pause)) return content;
       if (throttled) continue;
       onWait?.(plus(clock.now(), pause));
       await clock.wait(pause, signal);

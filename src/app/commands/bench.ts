@@ -3,11 +3,12 @@ import { decisions } from './bench/decisions.ts';
 import { faults } from './bench/faults.ts';
 import { judgeFile } from './bench/judge.ts';
 import { NamedError } from './bench/named-error.ts';
+import { panels } from './bench/panels.ts';
 import { parse } from './bench/parse.ts';
 import { requests } from './bench/requests.ts';
 
 /** What the bench can do: `npm run --silent bench -- NAME ARGS`. Each prints JSON on stdout and nothing else. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle, requests, faults };
+const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle, requests, faults, panels };
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

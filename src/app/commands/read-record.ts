@@ -26,10 +26,20 @@ const record = v.strictObject({
   purpose: v.exactOptional(v.picklist(['decide', 'plan', 'inform', 'connect', 'learn', 'unset'])),
   intent: v.exactOptional(words),
   successCondition: v.exactOptional(words),
-  decisions: v.array(v.strictObject({ question: v.exactOptional(words), outcome, decider: v.exactOptional(words), reason: v.exactOptional(words) })),
+  agenda: v.exactOptional(v.array(v.strictObject({ question: words, decider: v.exactOptional(words), minutes: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }))),
+  checkIns: v.exactOptional(v.array(v.strictObject({ action: words, owner: person, is: v.picklist(['kept', 'changed', 'dropped']), note: v.exactOptional(words) }))),
+  decisions: v.array(
+    v.strictObject({ question: v.exactOptional(words), outcome, decider: v.exactOptional(words), reason: v.exactOptional(words), dissent: v.exactOptional(words) }),
+  ),
   openQuestions: v.array(v.strictObject({ question: words, inTheWay: v.array(words), decider: v.exactOptional(words), by: v.exactOptional(date) })),
   commitments: v.array(
-    v.strictObject({ cue: words, action: words, owner: person, due: v.exactOptional(date), obstacle: v.exactOptional(words), fallback: v.exactOptional(words) }),
+    v.strictObject({
+      cue: words, action: words, owner: person, due: v.exactOptional(date), obstacle: v.exactOptional(words), fallback: v.exactOptional(words),
+      asked: v.exactOptional(v.literal(true)),
+    }),
+  ),
+  closeCheck: v.exactOptional(
+    v.strictObject({ stated: v.boolean(), ownerAndDate: v.boolean(), dissentAsked: v.boolean(), reasonKept: v.boolean(), line: v.exactOptional(words) }),
   ),
 });
 

@@ -1,26 +1,79 @@
 import { HOST_THEMES, type HostPerson, type HostTheme } from './host-scene.ts';
+import { isInMeeting, SURFACES, type Surface } from './surfaces.ts';
+import { likelyMeeting, type TenantMeeting } from './tenant-meetings.ts';
+import type { Tenant } from './tenant-people.ts';
+
+/** A side panel is 280 px wide in small windows and 320 px in others. */
+export const PANEL_WIDTHS = ['320', '280'] as const;
 
 /** What the visitor chose: kept in the address, so that it can be sent on, and in the tab. */
 export interface Choices {
   readonly person: HostPerson;
+  /** Who sits beside that person, if anybody. */
+  readonly beside?: HostPerson;
+  readonly surface: Surface;
+  readonly meeting?: TenantMeeting;
+  readonly width: (typeof PANEL_WIDTHS)[number];
   readonly theme: HostTheme;
+  readonly subPageId?: string;
 }
 
-/** The address wins over what the tab remembers; a name that is unknown here is passed over. A person goes by id, address or role. */
-export function readChoices(people: readonly [HostPerson, ...HostPerson[]]): Choices {
+/** These belong to one visit of a page; a new tab does not start with them. */
+const OF_THE_ADDRESS_ONLY = ['sub'];
+
+/** The address wins over what the tab remembers; a name that is unknown here is passed over. A person goes by id, address or role, a meeting by its key or its chat. */
+export function readChoices({ people, meetings }: Tenant, usualSurface: Surface = 'personal'): Choices {
   const asked = new URL(location.href).searchParams;
-  const candidates = (name: string) => [asked.get(name), sessionStorage.getItem(`host.${name}`)];
-  const person = candidates('person').map((who) => people.find(({ id, address, role }) => who !== null && [id, address, role].includes(who)));
-  const theme = candidates('theme').map((name) => HOST_THEMES.find((known) => known === name));
-  return { person: person.find(Boolean) ?? people[0], theme: theme.find(Boolean) ?? 'default' };
+  const first = <Value>(name: string, find: (text: string) => Value | undefined): Value | undefined => {
+    const texts = [asked.get(name), OF_THE_ADDRESS_ONLY.includes(name) ? null : sessionStorage.getItem(`host.${name}`)];
+    return texts.map((text) => (text === null ? undefined : find(text))).find((found) => found !== undefined);
+  };
+  const somebody = (who: string) => people.find(({ id, address, role }) => [id, address, role].includes(who));
+  const person = first('person', somebody) ?? people[0];
+  // An address without a neighbour that names its person is meant as it stands.
+  const beside = asked.has('person') && !asked.has('beside') ? undefined : first('beside', somebody);
+  const meeting = first('meeting', (name) => meetings.find(({ key, chatId }) => [key, chatId].includes(name)));
+  return withMeeting(meetings, {
+    person,
+    ...(beside && beside.id !== person.id && { beside }),
+    surface: first('surface', (name) => SURFACES.find((known) => known === name)) ?? usualSurface,
+    ...(meeting && { meeting }),
+    width: first('width', (name) => PANEL_WIDTHS.find((known) => known === name)) ?? '320',
+    theme: first('theme', (name) => HOST_THEMES.find((known) => known === name)) ?? 'default',
+    ...subPage(first('sub', (name) => name || undefined)),
+  });
 }
 
-export function keepChoices({ person, theme }: Choices): void {
+const subPage = (subPageId: string | undefined) => (subPageId === undefined ? {} : { subPageId });
+
+/** Who stands in a meeting and did not say in which is put into a likely one. */
+export function withMeeting(meetings: readonly TenantMeeting[], choices: Choices): Choices {
+  if (!isInMeeting(choices.surface) || choices.meeting) return choices;
+  const { person, beside } = choices;
+  const meeting = likelyMeeting(meetings, [person.id, ...(beside ? [beside.id] : [])]) ?? likelyMeeting(meetings, [person.id]);
+  return meeting ? { ...choices, meeting } : choices;
+}
+
+export function keepChoices({ person, beside, surface, meeting, width, theme, subPageId }: Choices): void {
   const address = new URL(location.href);
-  const kept = { person: person.role ?? person.id, theme };
+  const nameOf = (who: HostPerson | undefined) => who && (who.role ?? who.id);
+  const kept = {
+    person: nameOf(person),
+    beside: nameOf(beside),
+    surface,
+    meeting: isInMeeting(surface) ? meeting?.key : undefined,
+    width: surface === 'panel' && width !== '320' ? width : undefined,
+    theme,
+    sub: subPageId,
+  };
   for (const [name, value] of Object.entries(kept)) {
-    address.searchParams.set(name, value);
-    sessionStorage.setItem(`host.${name}`, value);
+    if (value === undefined) {
+      address.searchParams.delete(name);
+      sessionStorage.removeItem(`host.${name}`);
+    } else {
+      address.searchParams.set(name, value);
+      sessionStorage.setItem(`host.${name}`, value);
+    }
   }
   history.replaceState(null, '', address);
 }

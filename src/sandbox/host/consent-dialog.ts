@@ -2,6 +2,7 @@ import { button, element } from './element.ts';
 import type { HostPerson } from './host-scene.ts';
 import type { ConsentAsk } from './nested-auth.ts';
 import { scopeLines } from './scope-words.ts';
+import { openSideDialog } from './side-dialog.ts';
 
 const TEXTS = {
   person: {
@@ -16,32 +17,21 @@ const TEXTS = {
   },
 } as const;
 
-/**
- * Asks the person, as a hub or Entra would. True only for Accept; Escape and Cancel are the same.
- * The browser's own modal dialog keeps the keyboard inside and gives the focus back.
- */
-export function askConsent(person: HostPerson, { by, scopes }: ConsentAsk): Promise<boolean> {
+/** Asks the person of one side, as a hub or Entra would. True only for Accept; Escape and Cancel are the same. */
+export async function askConsent(side: HTMLElement, person: HostPerson, { by, scopes }: ConsentAsk): Promise<boolean> {
   const { title, lead, foot } = TEXTS[by];
-  const dialog = element('dialog', { class: 'consent', 'aria-labelledby': 'consent-title' });
-  const close = (answer: string) => () => dialog.close(answer);
-  const buttons =
-    by === 'admin'
-      ? [button('Back', 'secondary', close('cancel'))]
-      : [button('Cancel', 'secondary', close('cancel')), button('Accept', 'primary', close('accept'))];
-  dialog.append(
+  const cancel = button(by === 'admin' ? 'Back' : 'Cancel', 'secondary', () => opened.close());
+  const buttons = by === 'admin' ? [cancel] : [cancel, button('Accept', 'primary', () => opened.close('accept'))];
+  const dialog = element(
+    'dialog',
+    { class: 'consent', 'aria-label': title },
     element('p', { class: 'consent-who' }, person.address),
-    element('h2', { id: 'consent-title' }, title),
+    element('h2', {}, title),
     element('p', {}, lead(person.name)),
     element('ul', {}, ...scopeLines(scopes).map((line) => element('li', {}, element('span', {}, line.words), element('code', {}, line.scope)))),
     element('p', { class: 'consent-foot' }, foot),
-    element('div', { class: 'consent-buttons' }, ...buttons),
+    element('div', { class: 'dialog-buttons' }, ...buttons),
   );
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(dialog.returnValue === 'accept');
-    });
-  });
+  const opened = openSideDialog(side, dialog);
+  return (await opened.closed) === 'accept';
 }

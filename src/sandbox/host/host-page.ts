@@ -1,58 +1,97 @@
-import { keepChoices, readChoices, type Choices } from './choices.ts';
-import { button, element } from './element.ts';
-import { HOST_THEMES, type HostScene, type HostTheme } from './host-scene.ts';
-import { hostedFrame, type HostedFrame } from './hosted-frame.ts';
-import { tenantPeople, type Tenant } from './tenant-people.ts';
+import { keepChoices, readChoices, withMeeting, type Choices } from './choices.ts';
+import type { AppLink } from './deep-link.ts';
+import { element } from './element.ts';
+import { hostBar, type BarActions } from './host-bar.ts';
+import type { HostPerson, HostScene } from './host-scene.ts';
+import type { HostedFrame } from './hosted-frame.ts';
+import { openSide, type Side, type SideOptions } from './side.ts';
+import type { Surface, SurfacePages } from './surfaces.ts';
+import { tenantPeople } from './tenant-people.ts';
 import './host-page.css';
 
 export interface HostPageOptions {
-  /** The page to show in the frame. */
-  readonly address: URL;
+  /** The page of each place. */
+  readonly pages: SurfacePages;
   /** Where the tenant's control paths begin, `./__tenant/`. */
   readonly tenant: string;
-  /** Where the page stands in the hub; the person, theme and tenant come from what the visitor chooses. */
-  readonly scene: Omit<HostScene, 'person' | 'theme' | 'tenantId'>;
-  /** Puts everything back to the first day; without it only the tenant. The frame is gone meanwhile. Rejects if it could not be done. */
+  /** What is the same for everybody; the rest comes from what the visitor chooses. A chat that stands here counts instead of the chosen meeting's. */
+  readonly scene: Omit<HostScene, 'person' | 'theme' | 'tenantId' | 'frameContext'>;
+  /** Where a visitor stands who did not choose. */
+  readonly surface?: Surface;
+  readonly tokens?: SideOptions['tokens'];
+  /** Puts everything back to the first day; without it only the tenant. The frames are gone meanwhile. Rejects if it could not be done. */
   readonly reset?: () => Promise<void>;
-  /** Hears about each new frame; tests read the messages from it. */
+  /** Hears about each new frame, dialogs too; tests read the messages from it. */
   readonly opened?: (frame: HostedFrame) => void;
 }
 
-const THEME_NAMES: { readonly [theme in HostTheme]: string } = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
-
-/** A quiet frame in the manner of Teams: who one is, how it looks, and the product in the middle. */
+/** A quiet frame in the manner of Teams: who one is, where one stands, how it looks, and the product in its place. */
 export async function openHostPage(options: HostPageOptions): Promise<void> {
-  const tenant = await tenantPeople(options.tenant);
-  let choices = readChoices(tenant.people);
-  let current: HostedFrame | undefined;
-  const status = element('p', { class: 'status', role: 'status' });
-  const stage = element('section', { class: 'stage', 'aria-label': 'App' }, status);
+  let tenant = await tenantPeople(options.tenant);
+  let choices = readChoices(tenant, options.surface);
+  let open: readonly Side[] = [];
+  const sides = element('div', { class: 'sides' });
 
-  const clear = (text: string): void => {
-    current?.close();
-    current?.frame.remove();
-    status.textContent = text;
+  const close = (): void => {
+    for (const side of open) side.close();
+    open = [];
+  };
+  const side = (person: HostPerson, title: string): Side => {
+    const { surface, meeting, theme, subPageId } = choices;
+    return openSide({
+      pages: options.pages,
+      tenant,
+      control: options.tenant,
+      scene: { ...(subPageId && { subPageId }), ...options.scene, theme },
+      person,
+      surface,
+      ...(meeting && { meeting }),
+      title,
+      ...(options.tokens && { tokens: options.tokens }),
+      opened: (frame) => options.opened?.(frame),
+      follow,
+    });
   };
   const show = (): void => {
-    clear('Debrief is starting …');
-    current = hostedFrame({
-      address: options.address,
-      tenant: options.tenant,
-      scene: { ...options.scene, person: choices.person, theme: choices.theme, tenantId: tenant.id },
-      shown: () => (status.textContent = ''),
-      failed: (reason) => (status.textContent = `Debrief could not start: ${reason}`),
-    });
-    stage.append(current.frame);
-    options.opened?.(current);
+    close();
+    const { person, beside } = choices;
+    open = [side(person, 'Debrief'), ...(beside ? [side(beside, `Debrief of ${beside.name}`)] : [])];
+    sides.replaceChildren(...open.map((one) => one.element));
   };
-  const choose = (change: Partial<Choices>): void => {
-    choices = { ...choices, ...change };
+  /** The bar is drawn again with what now applies; the focus stays on the same picker. */
+  let bar = element('header');
+  const draw = (): void => {
+    const { theme, width } = choices;
     keepChoices(choices);
-    document.documentElement.dataset.theme = choices.theme;
+    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.style.setProperty('--panel', `${width}px`);
+    const focused = bar.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const next = hostBar(tenant, choices, { choose, reset: () => void reset().catch(showHostTrouble) });
+    bar.replaceWith(next);
+    bar = next;
+    if (focused) document.getElementById(focused)?.focus();
+  };
+  const choose: BarActions['choose'] = ({ beside, ...change }) => {
+    const { subPageId: shown, beside: neighbour, ...rest } = { ...choices, ...change };
+    const next = beside === undefined ? neighbour : (beside ?? undefined);
+    const moved = Object.keys(change).some((name) => name !== 'theme' && name !== 'width') || beside !== undefined;
+    const subPageId = moved ? change.subPageId : shown;
+    choices = withMeeting(tenant.meetings, { ...rest, ...(next && next.id !== rest.person.id && { beside: next }), ...(subPageId && { subPageId }) });
+    draw();
+    if (moved) show();
+    else if (change.theme) for (const one of open) one.changeTheme(change.theme);
+  };
+  const follow = ({ subPageId, chatId }: AppLink): void => {
+    const meeting = tenant.meetings.find((one) => one.chatId === chatId);
+    choose({ ...(subPageId && { subPageId }), ...(meeting ? { surface: placeIn(choices, meeting.key), meeting } : { surface: 'personal' }) });
   };
   const reset = async (): Promise<void> => {
-    clear('The sandbox is being reset …');
+    close();
+    sides.replaceChildren(element('p', { class: 'status', role: 'status' }, 'The sandbox is being reset …'));
     await (options.reset ?? tenantReset)();
+    tenant = await tenantPeople(options.tenant);
+    choices = readChoices(tenant, options.surface);
+    draw();
     show();
   };
   const tenantReset = async (): Promise<void> => {
@@ -60,24 +99,13 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
     if (!response.ok) throw new Error(`The sandbox tenant answered with status ${response.status}.`);
   };
 
-  choose({});
-  document.body.replaceChildren(
-    bar(tenant, choices, {
-      person(id) {
-        choose({ person: tenant.people.find((person) => person.id === id) ?? choices.person });
-        show();
-      },
-      theme(theme) {
-        choose({ theme });
-        current?.protocol.changeTheme(theme);
-      },
-      reset: () => void reset().catch(showHostTrouble),
-    }),
-    rail(),
-    stage,
-  );
+  document.body.replaceChildren(bar, rail(), sides);
+  draw();
   show();
 }
+
+/** Who is in the panel of the very meeting stays there; everybody else lands in its tab. */
+const placeIn = ({ surface, meeting }: Choices, key: string): Surface => (surface === 'panel' && meeting?.key === key ? 'panel' : 'meeting-tab');
 
 /** What is shown instead when the sandbox cannot start. */
 export function showHostTrouble(error: unknown): void {
@@ -85,38 +113,6 @@ export function showHostTrouble(error: unknown): void {
   document.body.replaceChildren(
     element('main', { class: 'trouble' }, element('h1', {}, 'The sandbox could not start'), element('p', {}, reason)),
   );
-}
-
-interface BarActions {
-  person(id: string): void;
-  theme(theme: HostTheme): void;
-  reset(): void;
-}
-
-function bar(tenant: Tenant, { person, theme }: Choices, actions: BarActions): HTMLElement {
-  const people = tenant.people.map(({ id, name, role = '' }) => [id, `${name} (${role})`] as const);
-  const themes = HOST_THEMES.map((name) => [name, THEME_NAMES[name]] as const);
-  return element(
-    'header',
-    { class: 'bar' },
-    element('h1', {}, 'Debrief'),
-    element('p', { class: 'tenant' }, `Sandbox: ${tenant.name}`),
-    picker('Signed in as', people, person.id, (id) => actions.person(id)),
-    picker('Theme', themes, theme, (name) => actions.theme(name)),
-    button('Reset the sandbox', 'quiet', () => actions.reset()),
-  );
-}
-
-function picker<Value extends string>(
-  label: string,
-  options: readonly (readonly [value: Value, text: string])[],
-  chosen: Value,
-  pick: (value: Value) => void,
-): HTMLElement {
-  const select = element('select', {}, ...options.map(([value, text]) => element('option', { value }, text)));
-  select.value = chosen;
-  select.addEventListener('change', () => pick(select.value as Value));
-  return element('label', { class: 'picker' }, element('span', {}, label), select);
 }
 
 /** The places of a hub, for orientation only: there is nothing behind them. */

@@ -2,16 +2,18 @@
 export interface HostScene {
   readonly hub: 'teams' | 'outlook';
   readonly theme: HostTheme;
-  readonly frameContext: 'content' | 'sidePanel' | 'settings';
+  readonly frameContext: 'content' | 'sidePanel' | 'settings' | 'task';
   readonly locale: string;
   readonly person: HostPerson;
   readonly tenantId: string;
   readonly meetingId?: string;
   readonly chatId?: string;
   readonly subPageId?: string;
+  /** A hub from before nested app authentication announces no bridge for tokens. */
+  readonly bridge?: 'missing';
 }
 
-export const HOST_THEMES = ['default', 'dark', 'contrast'] as const;
+export const HOST_THEMES = ['default', 'dark', 'contrast', 'glass'] as const;
 export type HostTheme = (typeof HOST_THEMES)[number];
 
 export interface HostPerson {
@@ -22,7 +24,9 @@ export interface HostPerson {
   readonly role?: string;
 }
 
-const APP_ID = '0d0debf1-0000-4000-8000-000000000001';
+/** The product's id in the hub's catalogue, and the only page its package names. */
+export const APP_ID = '0d0debf1-0000-4000-8000-000000000001';
+export const PAGE_ID = 'debrief';
 
 /** The flat context that hubs still send; teams-js itself turns it into `app`, `page`, `meeting`, `chat` and `user`. */
 export function legacyContext(scene: HostScene): { readonly [key: string]: unknown } {
@@ -30,7 +34,7 @@ export function legacyContext(scene: HostScene): { readonly [key: string]: unkno
   return {
     theme: scene.theme,
     locale: scene.locale,
-    entityId: 'debrief',
+    entityId: PAGE_ID,
     subEntityId: scene.subPageId,
     hostName: scene.hub === 'teams' ? 'TeamsModern' : 'Outlook',
     hostClientType: 'web',
@@ -49,11 +53,20 @@ export function legacyContext(scene: HostScene): { readonly [key: string]: unkno
   };
 }
 
-/** Only what this hub really answers is announced. */
-export const RUNTIME = {
-  apiVersion: 4,
-  isNAAChannelRecommended: true,
-  isLegacyTeams: false,
-  hostVersionsInfo: {},
-  supports: { app: { notifySuccessResponse: {} }, nestedAppAuth: {}, pages: { config: {} } },
-} as const;
+/** Only what this hub really answers is announced. Outlook has no chats. */
+export function runtimeOf({ hub, bridge }: HostScene): object {
+  return {
+    apiVersion: 4,
+    isNAAChannelRecommended: bridge !== 'missing',
+    isLegacyTeams: false,
+    hostVersionsInfo: {},
+    supports: {
+      app: { notifySuccessResponse: {} },
+      dialog: { url: { parentCommunication: {} } },
+      pages: { config: {}, currentApp: {} },
+      teamsCore: {},
+      ...(bridge !== 'missing' && { nestedAppAuth: {} }),
+      ...(hub === 'teams' && { chat: {} }),
+    },
+  };
+}

@@ -18,7 +18,8 @@ export const mateus = person('14', 'Mateus Carvalho', 'Purchasing and production
 export const priya = person('15', 'Priya Raman', 'Software lead');
 export const hannah = person('16', 'Hannah Whitlock', 'Quality and support');
 export const kenji = person('17', 'Kenji Morita', 'Electronics engineer');
-export const claire = person('18', 'Claire Dubreuil', 'Film and print, Studio Ormelune', 'guest', 'studio-ormelune.example');
+/** A guest: her mailbox is her studio's. */
+export const claire: SeedPerson = { ...person('18', 'Claire Dubreuil', 'Film and print, Studio Ormelune', 'guest', 'studio-ormelune.example'), hasMailbox: false };
 export const lucas = person('21', 'Lucas Ferreira', 'Sales and distributors, Lisbon');
 export const beatriz = person('22', 'Beatriz Nogueira', 'Field sales, Lisbon');
 export const jonas = person('23', 'Jonas Reinhardt', 'Field sales, Berlin');

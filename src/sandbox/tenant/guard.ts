@@ -7,14 +7,18 @@ import { covers, OPERATION_SCOPES, type Operation } from './scopes.ts';
 export function needs(operation: Operation): MiddlewareHandler<{ Bindings: { call: Call } }> {
   const wanted: readonly string[] = OPERATION_SCOPES[operation];
   return async (context, next) => {
-    const { scopes } = context.env.call;
+    const { scopes, person } = context.env.call;
     if (!wanted.some((scope) => scopes.some((granted) => covers(granted, scope)))) throw refusal(operation, wanted, scopes);
+    if (person.hasMailbox === false && isOfMailbox(operation)) throw new Refusal(404, 'MailboxNotEnabledForRESTAPI', 'REST API is not yet supported for this mailbox.');
     await next();
   };
 }
 
+/** A guest's calendar is in another tenant: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/405 */
+const isOfMailbox = (operation: Operation): boolean => /calendarView|events/.test(operation);
+
 function refusal(operation: Operation, wanted: readonly string[], scopes: readonly string[]): Refusal {
-  if (/calendarView|events/.test(operation)) return new Refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  if (isOfMailbox(operation)) return new Refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
   if (/app folder/.test(operation)) return new Refusal(403, 'accessDenied', 'Access denied');
   if (/chats|onlineMeetings/.test(operation)) {
     return new Refusal(403, 'Forbidden', `Missing scope permissions on the request. API requires one of '${wanted.join(', ')}'. Scopes on the request '${scopes.join(', ')}'`);

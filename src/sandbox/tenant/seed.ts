@@ -20,6 +20,8 @@ export interface SeedPerson {
   readonly jobTitle: string;
   /** The roles one can switch to in the host frame; most people have none. */
   readonly role?: Role;
+  /** False: a guest, whose mailbox is kept by their own organisation; the calendar answers 404. */
+  readonly hasMailbox?: false;
 }
 
 /** A series has one online meeting, one join address, one chat. */

@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { draftText } from '#views/draft-text.ts';
+import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
-import { Failed } from './failed.tsx';
 import { useCopy } from './use-copy.ts';
 import type { DraftInHand } from './use-draft.ts';
 

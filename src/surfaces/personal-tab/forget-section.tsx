@@ -4,8 +4,8 @@ import type { Failure } from '#ports/failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Quiet, Row, Section } from '#ui/layout.tsx';
+import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
-import { Failed } from './failed.tsx';
 import { useKeptHere } from './use-kept-here.ts';
 import { useTab } from './tab.ts';
 

@@ -1,8 +1,9 @@
-import { Caption1, Subtitle2, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { days, minus, type Instant } from '#base/time.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, NARROW, Section } from '#ui/layout.tsx';
+import { useArrowKeys } from '#ui/use-arrow-keys.ts';
 import { nameVerdict, sayLoad } from '#views/explain.ts';
 import { useReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
@@ -56,7 +57,7 @@ function firstOf(all: readonly Day[]): readonly Day[] {
 const Days = memo(function Days({ all, now }: { all: readonly Day[]; now: Instant }) {
   const { words, format } = useReading();
   const styles = useStyles();
-  const arrows = useArrowNavigationGroup({ axis: 'vertical', tabbable: true });
+  const onKeyDown = useArrowKeys();
   const dayName = (at: Instant) => {
     const key = format.dayKey(at);
     if (key === format.dayKey(now)) return `${words.week.today}, ${format.day(at, now)}`;
@@ -64,7 +65,8 @@ const Days = memo(function Days({ all, now }: { all: readonly Day[]; now: Instan
   };
   return (
     <Section title={words.week.all}>
-      <div {...arrows}>
+      {/* The keys belong to the links; here they arrive from all of them. */}
+      <div role="presentation" onKeyDown={onKeyDown}>
         {all.map((day) => (
           <div key={day.key} className={styles.whole} style={{ containIntrinsicBlockSize: `auto ${NAME + ROW * day.meetings.length}px` }}>
             <Subtitle2 as="h3" className={styles.day}>{dayName(day.at)}</Subtitle2>

@@ -1,4 +1,5 @@
-import { memo, useState } from 'react';
+import { Spinner } from '@fluentui/react-components';
+import { Suspense, lazy, memo, useEffect, useState } from 'react';
 import type { Me } from '#domain/person.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
@@ -7,17 +8,21 @@ import { useReading } from '#views/reading.tsx';
 import { ApartMeetings } from './apart-meetings.tsx';
 import { BackToWeek } from './back-to-week.tsx';
 import { dataOf } from './data-of.ts';
-import { DebriefPage } from './debrief-page.tsx';
-import { MeetingPage } from './meeting-page.tsx';
-import { SettingsPage } from './settings-page.tsx';
 import { useTab } from './tab.ts';
-import { TranscriptPage } from './transcript-page.tsx';
 import { VisitProvider } from './visit.tsx';
 import { WeekPage } from './week-page.tsx';
 
+// The week is what people wait for; the other pages are fetched behind it, before anyone has read it.
+const fetchMeetingPage = () => import('./meeting-page.tsx').then(({ MeetingPage }) => ({ default: MeetingPage }));
+const fetchDebriefPage = () => import('./debrief-page.tsx').then(({ DebriefPage }) => ({ default: DebriefPage }));
+const fetchTranscriptPage = () => import('./transcript-page.tsx').then(({ TranscriptPage }) => ({ default: TranscriptPage }));
+const fetchSettingsPage = () => import('./settings-page.tsx').then(({ SettingsPage }) => ({ default: SettingsPage }));
+const [MeetingPage, DebriefPage, TranscriptPage, SettingsPage] = [lazy(fetchMeetingPage), lazy(fetchDebriefPage), lazy(fetchTranscriptPage), lazy(fetchSettingsPage)];
+
 /** The page that the address names; what a person does not want to lose between two pages is kept around them. */
 export function Pages() {
-  return <VisitProvider><CurrentPage /></VisitProvider>;
+  const { words } = useReading();
+  return <VisitProvider><Suspense fallback={<Page><Spinner label={words.shell.opening} /></Page>}><CurrentPage /></Suspense></VisitProvider>;
 }
 
 /** As soon as what the page needs was read. */
@@ -26,6 +31,11 @@ function CurrentPage() {
   // Kept here, so that a person comes back from a meeting to the week they left.
   const [back, setBack] = useState(0);
   const state = useSubscribable(debrief.week);
+  const isRead = dataOf(state) !== undefined;
+  useEffect(() => {
+    // Whoever goes offline now can still open every page.
+    if (isRead) for (const fetchPage of [fetchMeetingPage, fetchDebriefPage, fetchTranscriptPage, fetchSettingsPage]) fetchPage().catch(() => undefined);
+  }, [isRead]);
   if (route.page === 'week') return <WeekPage state={state} back={back} setBack={setBack} />;
   if (route.page === 'settings') return <SettingsPage state={state} />;
   const week = dataOf(state);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { Feature } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
@@ -9,11 +10,13 @@ import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { formatIn, localeFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
+import { ActsContext } from '#views/acts.ts';
 import { ReadingProvider } from '#views/reading.tsx';
+import { preformatted } from '#views/use-plain-copy.ts';
 import type { Language } from '#words/catalogue.ts';
 import { Pages } from './pages.tsx';
+import { routeOf } from './route.ts';
 import { TabContext, type Renderings } from './tab.ts';
-import { preformatted } from './use-copy.ts';
 import { useRoute } from './use-route.ts';
 
 export interface PersonalTabProps {
@@ -27,10 +30,12 @@ export interface PersonalTabProps {
   readonly ownFiles?: OwnFiles;
   /** Absent where nothing can be held before it is kept. */
   readonly lastWords?: LastWords;
+  /** Where an administrator grants scopes; absent where there is nothing to grant them to. */
+  readonly adminLink?: (scopes: readonly string[]) => string;
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction, locale }, renderings, ownFiles, lastWords }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction, locale }, renderings, ownFiles, lastWords, adminLink }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
@@ -40,6 +45,20 @@ export function PersonalTab({ debrief, host, clipboard, clock, words: { words, d
   const tab = useMemo(
     () => ({ debrief, clipboard, renderings, ownFiles, lastWords, navigation }),
     [debrief, clipboard, renderings, ownFiles, lastWords, navigation],
+  );
+  const acts = useMemo(
+    () => ({
+      clipboard,
+      refresh: () => debrief.refresh(),
+      async permit(feature: Feature) {
+        const asked = await debrief.permit(feature);
+        // The person is inside now: the page that a deep link waited to show takes over.
+        if (asked.ok) navigation.replace(routeOf(window.location.hash));
+        return asked;
+      },
+      ...(adminLink && { adminLink }),
+    }),
+    [debrief, clipboard, navigation, adminLink],
   );
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -51,7 +70,7 @@ export function PersonalTab({ debrief, host, clipboard, clock, words: { words, d
       <ErrorBoundary texts={words.broken} reload={() => window.location.reload()} copy={(text) => void clipboard.copy({ html: preformatted(text), text })}>
         <ReadingProvider reading={reading}>
           <Announcer>
-            <TabContext value={tab}><Pages /></TabContext>
+            <ActsContext value={acts}><TabContext value={tab}><Pages /></TabContext></ActsContext>
           </Announcer>
         </ReadingProvider>
       </ErrorBoundary>

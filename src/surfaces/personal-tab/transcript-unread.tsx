@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { never } from '#base/result.ts';
 import type { Week } from '#flows/debrief.ts';
 import { EmptyState, Quiet, Row } from '#ui/layout.tsx';
+import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import type { Words } from '#words/catalogue.ts';
-import { Failed } from './failed.tsx';
 import { MissingFeatures } from './missing-features.tsx';
 import type { TranscriptState } from './use-transcript.ts';
 

@@ -5,11 +5,11 @@ import { never } from '#base/result.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { EmptyState, Quiet } from '#ui/layout.tsx';
+import { BlockedNeed } from '#views/blocked-need.tsx';
+import { Failed } from '#views/failed.tsx';
+import { Notice } from '#views/notice.tsx';
 import { useReading } from '#views/reading.tsx';
 import { ApartMeetings } from './apart-meetings.tsx';
-import { BlockedNeed } from './blocked-need.tsx';
-import { Failed } from './failed.tsx';
-import { Notice } from './notice.tsx';
 import { Progress } from './progress.tsx';
 import { useTab } from './tab.ts';
 

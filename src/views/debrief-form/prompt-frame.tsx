@@ -1,4 +1,5 @@
-import { Caption1, Card, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Card } from '#ui/card.tsx';
 import { useId, type ReactNode } from 'react';
 import { Quiet } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';

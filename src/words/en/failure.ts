@@ -63,6 +63,13 @@ export const signInBar = {
   back: 'You are signed in again.',
 } as const;
 
+/** Where the program around Debrief gives it no sign-in: an old Teams, or a phone that only seems to. */
+export const noSignInHere = {
+  title: 'Debrief cannot sign you in here',
+  what: 'This version of Teams or Outlook gives Debrief no sign-in. Open Debrief in the browser and sign in there. Files that you drop here work without it.',
+  open: 'Open in the browser',
+} as const;
+
 /** The same, as a few words inside a sentence. */
 export const failureShort = {
   offline: 'no connection',
@@ -120,8 +127,9 @@ export const need = {
     what: 'In your organisation this is the normal way. Send this text to your administrator; nothing else is needed from you.',
     label: 'Text to send',
     copy: 'Copy the text',
-    text: (feature: string, scopes: string) =>
-      `Hello,\n\nI would like to use Debrief, an add-in for Microsoft Teams and Outlook. ${feature}\n\nIt needs these delegated permissions of Microsoft Graph: ${scopes}.\n\nThey can be granted in the Microsoft Entra admin center, under Enterprise applications, Debrief, Permissions. Debrief has no server: it runs in my browser and acts only as me.\n\nThank you`,
+    copyLink: 'Copy only the link',
+    text: (feature: string, scopes: string, link: string | undefined) =>
+      `Hello,\n\nI would like to use Debrief, an add-in for Microsoft Teams and Outlook. ${feature}\n\nIt needs these delegated permissions of Microsoft Graph: ${scopes}.\n\n${link === undefined ? 'They can be granted in the Microsoft Entra admin center, under Enterprise applications, Debrief, Permissions.' : `They can be granted on this page of Microsoft's, for the whole organisation:\n${link}`}\n\nDebrief has no server: it runs in my browser and acts only as me.\n\nThank you`,
     again: 'Check again',
   },
   refused: 'The permission was not given. Nothing was sent.',
@@ -156,5 +164,7 @@ export const need = {
     },
   },
   showText: 'Show the text to send',
+  /** After a refusal: the page that asks may have been one on which only an administrator can agree. */
+  adminWanted: 'It asked for an administrator',
   hideText: 'Hide the text',
 } as const;

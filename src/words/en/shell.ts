@@ -12,6 +12,7 @@ export const shell = {
   quoted: (text: string) => `“${text}”`,
   noSubject: 'Meeting without a subject',
   asOf: (when: string) => `As of ${when}`,
+  opening: 'Opening …',
   notFound: {
     title: 'This meeting is not in the weeks that were read',
     what: 'It may have been moved or cancelled, or it lies further back than 8 weeks.',

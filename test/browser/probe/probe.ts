@@ -12,16 +12,23 @@ const account = await createAccount({
   clientId: '0d0debf1-0000-4000-8000-00000000c11e',
   authority: 'https://login.microsoftonline.com/organizations',
   redirectUri: new URL('./auth-redirect.html', location.href).href,
+  ...(host.loginHint && { loginHint: host.loginHint }),
   nested: teams !== undefined,
 });
 
 const show = (): void => {
-  const facts = { host: teams?.name ?? 'none', theme: host.theme.getSnapshot(), place: teams?.place, locale: host.locale, loginHint: host.loginHint, chatId: teams?.chatId, subPageId: teams?.subPageId, nestedAuth: teams?.nestedAuth };
+  const { place, locale, loginHint, person, chatId, subPage } = host;
+  const cans = (['openDialog', 'closeDialog', 'shareLink', 'configure'] as const).filter((can) => host[can] !== undefined);
+  const facts = {
+    host: teams ? 'a hub' : 'none', theme: host.theme.getSnapshot(), visible: host.visible.getSnapshot() ? 'seen' : 'unseen',
+    place, locale, loginHint, person: person && Object.values(person).join(', '), chatId, subPage, can: cans.join(', '),
+  };
   const lines = Object.entries(facts).flatMap(([name, value]) => [Object.assign(document.createElement('dt'), { textContent: name }), Object.assign(document.createElement('dd'), { textContent: String(value) })]);
   document.querySelector('dl')?.replaceChildren(...lines);
 };
 show();
 host.theme.subscribe(show);
+host.visible.subscribe(show);
 
 const profile = async (): Promise<unknown> => {
   const token = await account.token(['User.Read']);
@@ -39,6 +46,10 @@ const actions: { readonly [name: string]: () => Promise<unknown> } = {
   week,
   ask: () => account.ask('my-week'),
   transcripts: () => account.ask('transcripts'),
+  link: () => host.openLink('https://example.test/'),
+  share: async () => host.shareLink?.({ subPage: 'week', label: 'My week' }) ?? 'shared',
+  dialog: async () => (await host.openDialog?.({ path: './probe.html?only=you', title: 'Only you' })) ?? 'closed',
+  close: async () => host.closeDialog?.() ?? 'closing',
   copy: () => browserClipboard.copy({ html: '<b>kept</b>', text: 'kept' }),
 };
 document.addEventListener('click', (event) => {
@@ -48,4 +59,5 @@ document.addEventListener('click', (event) => {
   status.textContent = '…';
   void actions[name]?.().then((answer) => (status.textContent = JSON.stringify(answer)));
 });
+host.configure?.({ url: './probe.html?added=yes', name: 'Our meeting' });
 host.ready();

@@ -1,29 +1,40 @@
-// The sandbox's host page, served as Teams or Outlook. The address says what to show:
-// ?app=https://debrief.example.test/personal-tab.html&frame=sidePanel&meeting=…&chat=…&sub=…&locale=de&person=…&theme=dark
+// The sandbox's host page, served as Teams or Outlook. The address says what to show, besides what the page itself keeps there
+// (person, beside, surface, meeting, width, theme, sub):
+// ?app=https://debrief.example.test/personal-tab.html&config=https://…&chat=…&locale=de&auth=cancelled
 import { openHostPage } from '#sandbox/host/host-page.ts';
-import type { HostScene } from '#sandbox/host/host-scene.ts';
 import type { HostedFrame } from '#sandbox/host/hosted-frame.ts';
+import { idsOf } from '#sandbox/host/surfaces.ts';
+import { authQuirk } from './auth-quirks.ts';
 
 declare global {
   interface Window {
-    /** For tests: the frame that is shown now. */
+    /** For tests: the frame of the first side that is shown now. */
     hosted?: HostedFrame;
+    /** Every frame there has been, in order, those of the other side and of dialogs too. */
+    everHosted?: HostedFrame[];
   }
 }
 
 const asked = new URL(location.href).searchParams;
-const optional = (name: string, as: string) => (asked.has(name) ? { [as]: asked.get(name) ?? '' } : {});
+const app = new URL(asked.get('app') ?? 'https://debrief.example.test/personal-tab.html');
+const chat = asked.get('chat');
+const auth = asked.get('auth');
+const frames: HostedFrame[] = (window.everHosted = []);
 
 void openHostPage({
-  address: new URL(asked.get('app') ?? 'https://debrief.example.test/personal-tab.html'),
+  pages: { personal: app, 'meeting-tab': app, panel: app, config: new URL(asked.get('config') ?? app) },
   tenant: '/__tenant/',
+  // `frame=sidePanel` is the older way to say `surface=panel`.
+  ...(asked.get('frame') === 'sidePanel' && { surface: 'panel' }),
   scene: {
     hub: location.hostname.startsWith('outlook') ? 'outlook' : 'teams',
-    frameContext: (asked.get('frame') ?? 'content') as HostScene['frameContext'],
     locale: asked.get('locale') ?? 'en-gb',
-    ...optional('meeting', 'meetingId'),
-    ...optional('chat', 'chatId'),
-    ...optional('sub', 'subPageId'),
+    ...(chat !== null && idsOf(chat)),
+    ...(auth === 'no-bridge' && { bridge: 'missing' }),
   },
-  opened: (frame) => (window.hosted = frame),
+  ...(auth !== null && auth !== 'no-bridge' && { tokens: authQuirk(auth) }),
+  opened(frame) {
+    frames.push(frame);
+    if (frame.frame.title === 'Debrief') window.hosted = frame;
+  },
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isOutboxEntry } from '#app/kept-values.ts';
 import type { OutboxEntry } from '#flows/outbox-entry.ts';
 import { aMeeting, aRecord, at } from '../../support/meetings.ts';
+import { FULL_RECORD } from '../../support/records.ts';
 
 const meeting = aMeeting();
 const record = aRecord(meeting);
@@ -12,6 +13,10 @@ const entry: OutboxEntry = {
 
 test.each<[string, OutboxEntry]>([
   ['to the chat', entry],
+  ['of everything that a room records', {
+    ...entry,
+    action: { does: 'write', record: FULL_RECORD, earlier: [] },
+  }],
   ['to an invitation', { ...entry, target: { to: 'invite', occurrence: meeting.id, eventId: 'e', seen: { rest: 'Agenda' } } }],
   ['that takes back', { ...entry, action: { does: 'withdraw' } }],
   ['that waits', { ...entry, state: { is: 'waiting', until: at('2026-11-16T12:00:00Z'), why: { kind: 'offline' } } }],
@@ -25,6 +30,9 @@ test.each<[string, unknown]>([
   ['without a place', { ...entry, target: undefined }],
   ['to a place that nobody knows', { ...entry, target: { to: 'fax' } }],
   ['without a record', { ...entry, action: { does: 'write', earlier: [] } }],
+  ['with an agenda that is no list', { ...entry, action: { does: 'write', record: { ...record, agenda: 'later' }, earlier: [] } }],
+  ['with check-ins that are no list', { ...entry, action: { does: 'write', record: { ...record, checkIns: {} }, earlier: [] } }],
+  ['with a close check that is a word', { ...entry, action: { does: 'write', record: { ...record, closeCheck: 'yes' }, earlier: [] } }],
   ['that waits for nothing', { ...entry, state: { is: 'waiting' } }],
   ['that is text', JSON.stringify(entry)],
 ])('a kept entry %s cannot be read', (_name, value) => {

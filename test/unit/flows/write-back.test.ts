@@ -306,3 +306,14 @@ test('a card that the service says was changed meanwhile is looked at again', as
   await until(outbox, (e) => e.length === 0);
   expect(await cardsInChat()).toEqual([saying('later')]);
 });
+
+test('a card that was written days before the meeting is changed in place when the meeting comes', async () => {
+  const coming: Meeting = { ...meeting, start: plus(clock.now(), days(1)), end: plus(clock.now(), days(1.5)) };
+  const outbox = await open();
+  await outbox.promiseEach(recordKey(record), coming, inChat(writing(record)));
+  await until(outbox, (e) => e.length === 0);
+  clock.pass(days(1));
+  await outbox.promiseEach(recordKey(record), coming, inChat(writing(saying('later'), record)));
+  await until(outbox, (e) => e.length === 0);
+  expect(await cardsInChat()).toEqual([saying('later')]);
+});

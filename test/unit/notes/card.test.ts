@@ -17,7 +17,7 @@ const texts = (cardJson: string): readonly string[] =>
 
 describe('the chat card', () => {
   it('sums the meeting up in one line of HTML', () => {
-    expect(renderCard(FULL_RECORD, OPEN).summaryHtml).toBe('<p>Debrief: <b>Supplier review</b>: 2 decisions, 1 still open, 1 commitment</p>');
+    expect(renderCard(FULL_RECORD, OPEN).summaryHtml).toBe('<p>Debrief: <b>Supplier review</b>: 2 decisions, 1 still open, 2 commitments</p>');
   });
 
   it('says so in its summary where nothing is recorded yet', () => {
@@ -58,7 +58,13 @@ describe('the chat card', () => {
   it('clips the head where that alone is too large', () => {
     const { cardJson } = renderCard({ ...FULL_RECORD, intent: 'long '.repeat(9000) }, OPEN);
     const read = parseCard(cardJson);
-    expect([bytes(cardJson) <= CARD_LIMIT, read.ok && read.value.intent?.length, texts(cardJson).at(-1)]).toEqual([true, 200, 'Cut here: 4 more entries are in Debrief.']);
+    expect([bytes(cardJson) <= CARD_LIMIT, read.ok && read.value.intent?.length, texts(cardJson).at(-1)]).toEqual([true, 200, 'Cut here: 10 more entries are in Debrief.']);
+  });
+
+  it('is cut from its end, so that the close check goes before what was decided', () => {
+    const closeCheck = { stated: true, ownerAndDate: true, dissentAsked: true, reasonKept: true, line: 'word '.repeat(60).trim() };
+    const [fits, cut] = [40, 80].map((n) => parseCard(renderCard({ ...many(n, 'word '.repeat(60).trim()), agenda: [{ question: 'Which?' }], closeCheck }, OPEN).cardJson));
+    expect([fits?.ok && fits.value.closeCheck, cut?.ok && cut.value.closeCheck, cut?.ok && cut.value.agenda]).toEqual([closeCheck, undefined, [{ question: 'Which?' }]]);
   });
 
   it('is not cut where it just fits', () => {
@@ -86,14 +92,28 @@ describe('what a card shows', () => {
       'Debrief',
       'Meeting: Supplier review', 'When: Monday 23 November 2026, 09:00 to 10:00 UTC', 'Author: Anna Berg', 'Purpose: plan',
       'Intent: Fewer suppliers by spring', 'Success condition: One supplier is named\n\nand everyone knows why',
+      'Agenda',
+      'Agenda question 1', 'To settle: Which supplier do we take?', 'Who decides: Anna', 'Time planned: 20 min',
+      'Agenda question 2', 'To settle: Who else has to know?',
+      'Last time',
+      'Check-in 1', 'Promised: ask for the price list', 'Promised by: Anna Berg', 'Since then: kept',
+      'Check-in 2', 'Promised: visit Südwind', 'Promised by: Ben Ode (ben@contoso.example)', 'Since then: changed', 'In their words: We called them instead',
       'Decisions',
-      'Decision 1', 'Question: Which supplier?', 'Decided: We take Nordwind.', 'Who decides: Anna', 'Reason: Shorter delivery',
+      'Decision 1', 'Question: Which supplier?', 'Decided: We take Nordwind.', 'Who decides: Anna', 'Reason: Shorter delivery', 'Objection heard: The price is fixed for a year only',
       'Decision 2', 'Deferred because: The price list is missing', 'Deferred until: 1 December 2026',
       'Still open',
       'Question: Who tells the old supplier?', 'In the way: • Nobody felt responsible\n\n• "let us park that"', 'Who decides: Ben', 'By: 30 November 2026',
       'Commitments',
-      'When: the price list arrives', 'I will: compare the three offers', 'Owner: Anna Berg', 'By: 27 November 2026', 'Obstacle: It comes late', 'If that happens: I ask Ben to call',
+      'Commitment 1', 'When: the price list arrives', 'I will: compare the three offers', 'Owner: Anna Berg', 'By: 27 November 2026', 'Obstacle: It comes late', 'If that happens: I ask Ben to call',
+      'Commitment 2', 'When: the contract is signed', 'I will: tell the old supplier', 'Owner: Ben Ode (ben@contoso.example)', 'Standing: asked, not accepted yet',
+      'Close check',
+      'Decision stated: yes', 'Owner and date: yes', 'Objections asked for: no', 'Reason kept: yes', 'In one line: Prices come first next time',
     ]);
+  });
+
+  it('has no section for an agenda and check-ins that are empty lists, and they come back as not given', () => {
+    const { cardJson } = renderCard(aRecord({ agenda: [], checkIns: [] }), OPEN);
+    expect([rowsOf(cardJson).length, parseCard(cardJson)]).toEqual([4, ok(aRecord())]);
   });
 
   it('has no row for what is empty', () => {

@@ -4,11 +4,13 @@ import { wordsOf } from '#notes/find-invite.ts';
 import { inviteBlockOf, renderInvite } from '#notes/invite.ts';
 import { aRecord, FULL_RECORD } from '../../support/records.ts';
 
-it('an invitation carries the open questions and the commitments, with who and by when', () => {
+it('an invitation carries the open questions and the commitments, with who, by when, and who has not accepted yet', () => {
   expect(wordsOf(renderInvite(FULL_RECORD) ?? '').split('\n')).toEqual([
     'Before you meet',
     'Questions to decide', 'Question', 'Who tells the old supplier?', 'Who decides', 'Ben', 'By', '30 November 2026',
-    'Open commitments', 'Who', 'Anna Berg', 'Will', 'compare the three offers', 'By', '27 November 2026',
+    'Open commitments',
+    'Commitment 1', 'Who', 'Anna Berg', 'Will', 'compare the three offers', 'By', '27 November 2026',
+    'Commitment 2', 'Who', 'Ben Ode', 'Will', 'tell the old supplier', 'Standing', 'asked, not accepted yet',
     'Put here by Debrief: 040000008200e00074c5b7101a82e008 (anna.berg@contoso.example)',
   ]);
 });

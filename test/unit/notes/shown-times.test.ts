@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, type LocalDate } from '#base/time.ts';
-import { dayFrom, dayWords, timesFrom, timesWords } from '#notes/shown-times.ts';
+import { dayFrom, dayWords, minutesFrom, minutesWords, shownMinutes, timesFrom, timesWords } from '#notes/shown-times.ts';
 
 describe('a day', () => {
   it('is written as people read it', () => {
@@ -14,6 +14,24 @@ describe('a day', () => {
 
   it.each(['', 'soon', '31 November 2026', '26 No 2026', '26 Novembre 2026', '26 November', '26/11/2026', 'before 26 November 2026', '2026-02-30', '0 May 2026'])('is none: %s', (text) => {
     expect(dayFrom(text)).toBeUndefined();
+  });
+});
+
+describe('a time budget', () => {
+  it('is written in minutes', () => {
+    expect(minutesWords(20)).toBe('20 min');
+  });
+
+  it.each(['20 min', '20', '20min', '20 Minutes', ' 20\u00a0min. ', '020 mins'])('is read: %s', (text) => {
+    expect(minutesFrom(text)).toBe(20);
+  });
+
+  it.each(['', '0 min', '-5', '2.5 min', 'soon', '20 hours', '1 h 20 min', '9007199254740993', '20 min each'])('is none: %s', (text) => {
+    expect(minutesFrom(text)).toBeUndefined();
+  });
+
+  it.each([[1, 1], [0.5, 1], [12.6, 13], [0.4, undefined], [0, undefined], [-3, undefined], [NaN, undefined], [Infinity, undefined], [1e300, undefined]])('of %d minutes is shown as %s', (given, shown) => {
+    expect(shownMinutes(given)).toBe(shown);
   });
 });
 

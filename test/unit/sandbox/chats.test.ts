@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ADA, BEN, CLEO } from '../../support/tiny-seed.ts';
+import { ADA, BEN, CLEO, tinySeed } from '../../support/tiny-seed.ts';
 import { tinyTenant, type Talk, type Wire } from '../../support/tiny-tenant.ts';
 
 const NOVEMBER = 'startDateTime=2026-11-01T00:00:00Z&endDateTime=2026-12-01T00:00:00Z';
@@ -88,4 +88,14 @@ test('Teams itself writes into the chat when a meeting has ended: without an aut
   const shown = async (prefer: string): Promise<unknown> => (await ada('GET', `${chat}/messages`, undefined, { prefer })).body.value.map(({ messageType, from, createdDateTime }) => [messageType, from, createdDateTime]);
   const of = (type: string): unknown => ['2026-11-16T09:30:00.000Z', '2026-11-09T09:30:00.000Z', '2026-11-02T09:30:00.000Z'].map((at) => [type, null, at]);
   expect([await shown(''), await shown('include-unknown-enum-members')]).toEqual([of('unknownFutureValue'), of('systemEventMessage')]);
+});
+
+test('a guest has no mailbox here, and sits in the chat all the same', async () => {
+  const seed = tinySeed();
+  const tenant = await tinyTenant({ seed: () => ({ ...seed, people: seed.people.map((p) => (p.id === BEN ? { ...p, role: 'guest', hasMailbox: false } : p)) }) });
+  const chat = await weeklyChat(await tenant.as(ADA));
+  const guest = await tenant.as(BEN);
+  const calendar = await guest('GET', `/me/calendarView?${NOVEMBER}`);
+  expect([calendar.status, calendar.body.error.code, (await guest('GET', chat)).status, (await guest('GET', `${chat}/messages`)).status, (await guest('POST', `${chat}/messages`, card)).status])
+    .toEqual([404, 'MailboxNotEnabledForRESTAPI', 200, 200, 201]);
 });

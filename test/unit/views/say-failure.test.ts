@@ -25,6 +25,7 @@ const approved: readonly (readonly [Refusal, string, string, readonly string[]])
   [{ kind: 'conflict' }, 'It was changed somewhere else', 'It was changed somewhere else in the meantime. Nothing was overwritten; read again, then decide.', ['Look again', 'Copy the words']],
   [{ kind: 'deltaExpired' }, 'Reading everything again', 'The list of changes is too old. Debrief reads everything again.', []],
   [{ kind: 'rejected', code: 'BadRequest' }, 'Microsoft 365 refused this', 'Microsoft 365 refused this (BadRequest). Copy your text, and send the code to support if it happens again.', ['Try again', 'Copy the detail', 'Copy the words']],
+  [{ kind: 'rejected', code: 'no_sign_in_here' }, 'Debrief cannot sign you in here', 'This version of Teams or Outlook gives Debrief no sign-in. Open Debrief in the browser and sign in there. Files that you drop here work without it.', ['Try again']],
   [{ kind: 'badAnswer', where: 'value[3].start' }, 'The answer could not be understood', 'An answer from Microsoft 365 could not be understood (value[3].start). Try again; if it stays, send this line to support.', ['Try again', 'Copy the detail', 'Copy the words']],
   [{ kind: 'storageFull' }, 'No space left on this device', 'This device has no space left for Debrief. Free some space; until then copy what you type.', ['Try again', 'Copy the words']],
   [{ kind: 'cancelled' }, 'Stopped', 'Stopped, as you asked. What was read so far stays.', ['Look again', 'Copy the words']],

@@ -20,7 +20,7 @@ interface Weight {
 }
 
 /** The surfaces that exist, by the page that shows them. */
-const SURFACES: Readonly<Record<string, string>> = { 'personal-tab': 'personal-tab.html' };
+const SURFACES: Readonly<Record<string, string>> = { 'personal-tab': 'personal-tab.html', meeting: 'meeting.html' };
 
 /**
  * Builds the product and weighs each surface in bytes. `firstPaint`: the page with all it loads at once. `usable`: also

@@ -1,6 +1,7 @@
 import { BrowserAuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser';
 import { expect, test } from 'vitest';
 import { authFailure } from '#adapters/auth/auth-failure.ts';
+import { NO_SIGN_IN_HERE } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 
 const own = ['Calendars.Read'];
@@ -34,7 +35,7 @@ const rows: readonly [what: string, thrown: Error, expected: Failure][] = [
   ['the sign-in window never answered', new BrowserAuthError('timed_out', 'id'), { kind: 'unavailable' }],
   ['the registration is wrong', server('invalid_client', '7000218', 400), { kind: 'rejected', code: 'invalid_client' }],
   ['the hub refuses for good', server('invalid_request'), { kind: 'rejected', code: 'invalid_request' }],
-  ['the hub has switched its bridge off', new ClientAuthError('nested_app_auth_bridge_disabled', 'id'), { kind: 'rejected', code: 'nested_app_auth_bridge_disabled' }],
+  ['the hub has switched its bridge off', new ClientAuthError('nested_app_auth_bridge_disabled', 'id'), { kind: 'rejected', code: NO_SIGN_IN_HERE }],
   ['the window was blocked', new BrowserAuthError('popup_window_error', 'id'), { kind: 'rejected', code: 'popup_window_error' }],
 ];
 
@@ -45,6 +46,11 @@ test.each(rows)('outside a hub, when %s', (_, thrown, expected) => {
 test('a hub that asks for interaction without saying why means consent', () => {
   const failure = authFailure(interaction('invalid_grant'), { scopes: own, nested: true });
   expect(failure).toEqual({ kind: 'consentNeeded', scopes: own, by: 'person' });
+});
+
+test('a hub that asks for interaction after a claims challenge means the sign-in', () => {
+  const failure = authFailure(interaction('invalid_grant'), { scopes: own, nested: true, challenged: true });
+  expect(failure).toEqual({ kind: 'signInNeeded' });
 });
 
 test('a scope that only administrators grant makes consent the administrator’s', () => {

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useReading } from '#views/reading.tsx';
+import { useReading } from './reading.tsx';
 
 /** A line that tells how reliable what stands below is. */
 export function Notice({ children, retry }: { children: ReactNode; retry?: () => void }) {

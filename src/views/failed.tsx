@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import type { Refusal } from '#flows/outbox-entry.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
-import { FailureNotice } from '#views/failure-notice.tsx';
-import { useReading } from '#views/reading.tsx';
-import { useTab } from './tab.ts';
-import { useCopy } from './use-copy.ts';
+import { useActs } from './acts.ts';
+import { FailureNotice } from './failure-notice.tsx';
+import { useReading } from './reading.tsx';
+import { usePlainCopy } from './use-plain-copy.ts';
 
 interface Props {
   readonly failure: Refusal;
@@ -20,21 +20,21 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A failure, with everything this tab can do about it. */
+/** A failure, with everything this surface can do about it. */
 export function Failed({ feature = 'my-week', retry, ...notice }: Props) {
   const { words } = useReading();
-  const { debrief } = useTab();
-  const { plain } = useCopy();
+  const acts = useActs();
+  const { plain } = usePlainCopy();
   const [refused, setRefused] = useState<Failure>();
   const permit = async (): Promise<void> => {
-    const granted = await debrief.permit(feature);
+    const granted = await acts.permit(feature);
     setRefused(granted.ok ? undefined : granted.failure);
     if (granted.ok) retry?.();
   };
   return (
     <>
       <FailureNotice {...notice} feature={feature} retry={retry} permit={() => void permit()} copy={plain} />
-      {refused ? <FailureNotice failure={refused} cancelled={words.need.declined[feature]} /> : null}
+      {refused ? <FailureNotice failure={refused} asked cancelled={words.need.declined[feature]} feature={feature} copy={plain} /> : null}
     </>
   );
 }

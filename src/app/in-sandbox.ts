@@ -1,15 +1,15 @@
-import type { Composed } from './compose-live.ts';
+import type { Settings } from './settings.ts';
 
 const RELOADED = 'debrief-sandbox-reloaded';
 const NOT_IN_CONTROL =
   'The sandbox tenant does not answer for this page, so Debrief has not started. Open the sandbox by its first page, without a forced reload.';
 
 /**
- * The product on the sandbox tenant. Starts only where the tenant's service worker controls the page, so that nothing
+ * The settings of the product on the sandbox tenant. Given only where the tenant's service worker controls the page, so that nothing
  * asks Microsoft with a token that only the sandbox knows: reloads once to get there, else says so and gives undefined.
  * Graph's address is a folder of our own origin; the page's content security lets it reach no other.
  */
-export async function composeSandbox(): Promise<Composed | undefined> {
+export async function inSandbox(): Promise<Settings | undefined> {
   if (!(await isSandboxInControl())) {
     if (sessionStorage.getItem(RELOADED) === null) {
       sessionStorage.setItem(RELOADED, 'once');
@@ -21,13 +21,13 @@ export async function composeSandbox(): Promise<Composed | undefined> {
     return undefined;
   }
   sessionStorage.removeItem(RELOADED);
-  // Loaded only now: until the tenant answers for this page, nothing of the product runs or asks anyone for anything.
-  const { composeLive } = await import('./compose-live.ts');
-  return composeLive({
+  return {
     clientId: '00000000-0000-4000-8000-00000000d3b1',
     authority: 'https://login.microsoftonline.com/organizations',
     graphOrigin: new URL('./graph', location.href).href,
-  });
+    // Two people side by side in the emulated hub share this browser.
+    othersStay: () => window.parent.frames.length > 1,
+  };
 }
 
 /** Asks the worker in control who it is; another worker of this origin would not know the answer. */

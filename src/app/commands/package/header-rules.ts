@@ -1,0 +1,44 @@
+import { contentSecurity, frameAncestors, pagesOf, type Page } from '../../content-security.ts';
+
+/** Response headers of one path; a path that ends in `*` means everything under it. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Names of built files carry a hash of what is in them, so they never change. */
+const ASSETS: HeaderRule = { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } };
+
+/**
+ * What a static host must send with each page of a build. No page sets Cross-Origin-Opener-Policy, and the host must not
+ * add it: with it the sign-in window that returns to `auth-redirect.html` cannot reach the page that opened it.
+ * https://learn.microsoft.com/entra/msal/javascript/browser/redirect-bridge
+ */
+export const headerRules = (build: 'production' | 'sandbox'): readonly HeaderRule[] => [...[...pagesOf(build), ...pagesOf('public')].map(ofPage), ASSETS];
+
+const ofPage = (page: Page): HeaderRule => ({
+  path: `/${page}.html`,
+  headers: { 'Content-Security-Policy': `${contentSecurity(page)}; ${frameAncestors(page)}`, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' },
+});
+
+/** `_headers`, the form that most static hosts read. */
+export const asHeadersFile = (rules: readonly HeaderRule[]): string =>
+  rules.map(({ path, headers }) => [path, ...lines(headers, (name, value) => `  ${name}: ${value}`), ''].join('\n')).join('');
+
+/** `staticwebapp.config.json` of Azure Static Web Apps. Its `/` shows `index.html` under a route of its own. */
+export const asStaticWebApp = (rules: readonly HeaderRule[]): string => {
+  const routes = rules.flatMap((rule) => (rule.path === '/index.html' ? [{ ...rule, path: '/' }, rule] : [rule]));
+  return `${JSON.stringify({ routes: routes.map(({ path, headers }) => ({ route: path, headers })) }, undefined, 2)}\n`;
+};
+
+/** For a `server { }` of nginx. `always`, so that an answer 304 or 404 carries them too. */
+export const asNginx = (rules: readonly HeaderRule[]): string =>
+  rules
+    .map(({ path, headers }) => {
+      const where = path.endsWith('*') ? path.slice(0, -1) : `= ${path}`;
+      return [`location ${where} {`, ...lines(headers, (name, value) => `  add_header ${name} "${value}" always;`), '}', ''].join('\n');
+    })
+    .join('');
+
+const lines = (headers: HeaderRule['headers'], line: (name: string, value: string) => string): string[] =>
+  Object.entries(headers).map(([name, value]) => line(name, value));

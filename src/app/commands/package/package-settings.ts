@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { failed, ok, type Result } from '#base/result.ts';
+
+/** What differs from one installation to the next, as far as the app package says it. */
+export interface PackageSettings {
+  /** The application (client) id of the registration in Entra. */
+  readonly clientId: string;
+  /** Where the site is served: `https://debrief.example.com`. */
+  readonly origin: string;
+  /** The same without the scheme. */
+  readonly host: string;
+  /** The id that Teams knows the app by; an update must keep it. */
+  readonly appId: string;
+  /** Who runs the installation. Teams shows it under the app's name. */
+  readonly publisher: string;
+  /** Where people ask for help: an https: or mailto: address. */
+  readonly contact?: string;
+}
+
+const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** The manifest's own limit for `developer.name`. */
+const PUBLISHER_LENGTH = 32;
+
+/** Reads the environment. Fails with a line for each setting that is missing or malformed, all at once. */
+export function readPackageSettings(environment: Readonly<Record<string, string | undefined>>): Result<PackageSettings, readonly string[]> {
+  const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const problems: string[] = [];
+  const must = (name: string, value: string | undefined, is: boolean, what: string): void => {
+    if (!is) problems.push(`${name} must be ${what}; ${value === undefined ? 'it is missing' : `got ${value}`}.`);
+  };
+  const clientId = read('DEBRIEF_CLIENT_ID');
+  const origin = read('DEBRIEF_ORIGIN');
+  const appId = read('DEBRIEF_APP_ID');
+  const publisher = read('DEBRIEF_PUBLISHER') ?? 'Debrief';
+  const contact = read('DEBRIEF_CONTACT');
+  must('DEBRIEF_CLIENT_ID', clientId, clientId !== undefined && ID.test(clientId) && /[^0-]/.test(clientId), 'the application (client) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc');
+  must('DEBRIEF_ORIGIN', origin, origin !== undefined && isOrigin(origin), 'https://… without a path');
+  must('DEBRIEF_APP_ID', appId, appId === undefined || ID.test(appId), 'an id like 1b2c3d4e-0000-4000-8000-123456789abc, or left out');
+  must('DEBRIEF_PUBLISHER', publisher, publisher.length <= PUBLISHER_LENGTH, `a name of at most ${PUBLISHER_LENGTH} characters`);
+  must('DEBRIEF_CONTACT', contact, contact === undefined || /^(https:\/\/|mailto:)[^\s"<>]+$/.test(contact), 'an address that starts with https:// or mailto:, or left out');
+  if (problems.length > 0 || clientId === undefined || origin === undefined) return failed(problems);
+  return ok({
+    clientId,
+    origin,
+    host: new URL(origin).host,
+    appId: appId ?? appIdOf(clientId),
+    publisher,
+    ...(contact === undefined ? {} : { contact }),
+  });
+}
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).origin === text;
+
+/** Another id than the registration's own, and the same at each packaging: a name-based UUID (RFC 9562, version 5). */
+export function appIdOf(clientId: string): string {
+  const hash = createHash('sha1').update(Buffer.from(clientId.replaceAll('-', ''), 'hex')).update('debrief/teams-app').digest();
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  return hash.toString('hex', 0, 16).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+}

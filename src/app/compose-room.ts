@@ -1,0 +1,58 @@
+import { firstRun } from '#adapters/storage/first-run.ts';
+import { forgetOtherAccounts } from '#adapters/storage/forget-device.ts';
+import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
+import { failed, type Result } from '#base/result.ts';
+import type { Me } from '#domain/person.ts';
+import { createRoom, type RunningRoom } from '#flows/create-room.ts';
+import { openRoom, type OpenRoom } from '#flows/open-room.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Clipboard, Host } from '#ports/host.ts';
+import type { LastWords } from '#ports/last-words.ts';
+import type { ChatId } from '#ports/meeting-chat.ts';
+import { openDevice } from './device.ts';
+import { layFoundation } from './foundation.ts';
+import type { Settings } from './settings.ts';
+
+/** The parts that a meeting's page is mounted with. */
+export interface ComposedRoom {
+  readonly room: OpenRoom;
+  readonly host: Host;
+  readonly clipboard: Clipboard;
+  readonly clock: Clock;
+  readonly lastWords: LastWords;
+  readonly firstRun: ReturnType<typeof firstRun>;
+  readonly adminLink: (scopes: readonly string[]) => string;
+  /** Where the reflection is, relative to this page. */
+  readonly personalPage: string;
+}
+
+/** Puts the parts of a meeting's page together. `personalPage`: the personal tab beside it. */
+export async function composeRoom(settings: Settings, personalPage = './personal-tab.html'): Promise<ComposedRoom> {
+  const { host, clipboard, clock, account, expected, microsoft365, adminLink } = await layFoundation(settings);
+  let current = expected;
+
+  async function start(me: Me): Promise<Result<RunningRoom, Failure>> {
+    current = me;
+    const device = await openDevice(me);
+    if (!device.ok) return device;
+    // A page outside every meeting has no chat to follow.
+    if (host.chatId === undefined) return failed({ kind: 'gone' });
+    const { calendar, chat, invites } = microsoft365(me);
+    const started = await createRoom({
+      me, account, calendar, chat, invites, clock, ...device.value,
+      chatId: host.chatId as ChatId,
+      random: Math.random,
+      visible: host.visible,
+      openUrl: new URL(personalPage, location.href).href,
+    });
+    // Another person at this device: what the last one left here goes.
+    if (settings.othersStay?.() !== true) await forgetOtherAccounts([me]);
+    return started;
+  }
+
+  const room = openRoom({ ...(expected ? { expected } : {}), account, start });
+  addEventListener('online', () => room.wake());
+  const lastWords = sessionLastWords(() => `${current?.tenant}/${current?.id}`);
+  return { room, host, clipboard, clock, lastWords, firstRun: firstRun(), adminLink, personalPage };
+}

@@ -1,0 +1,66 @@
+import { adminLink } from '#adapters/auth/admin-link.ts';
+import { signedOutMark } from '#adapters/auth/signed-out-mark.ts';
+import { browserHost } from '#adapters/hosts/browser/browser-host.ts';
+import { browserClipboard } from '#adapters/hosts/browser/clipboard.ts';
+import { systemClock } from '#adapters/hosts/browser/clock.ts';
+import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
+import type { SignIn } from '#adapters/auth/msal-account.ts';
+import type { Me } from '#domain/person.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Account } from '#ports/consent.ts';
+import type { Clipboard, Host } from '#ports/host.ts';
+import { later, once } from './later.ts';
+import type { Microsoft365 } from './microsoft-365.ts';
+import type { Settings } from './settings.ts';
+
+/** What every surface stands on: the host, the person's account, their Microsoft 365. */
+export interface Foundation {
+  readonly host: Host;
+  readonly clipboard: Clipboard;
+  readonly clock: Clock;
+  readonly account: Account;
+  /** Who it will be, as the host says; undefined in a plain browser, and for a person who signed out of Debrief. */
+  readonly expected: Me | undefined;
+  /** Where an administrator grants scopes for the whole organisation. */
+  readonly adminLink: (scopes: readonly string[]) => string;
+  /** The parts are fetched when they are first asked for something. */
+  readonly microsoft365: (me: Me) => Microsoft365;
+}
+
+/**
+ * Finds out where the page stands and prepares the rest. What signs in and speaks to Graph, by far the heaviest part, is
+ * fetched only when it is first needed: what this device keeps is on the screen before that.
+ * The hub is connected to first: sign-in looks for its bridge once.
+ */
+export async function layFoundation(settings: Settings): Promise<Foundation> {
+  const teams = await connectTeams();
+  const host = teams ?? browserHost();
+  const signIn = once(async () => {
+    const { createAccount } = await import('#adapters/auth/msal-account.ts');
+    return createAccount({
+      clientId: settings.clientId,
+      authority: settings.authority,
+      redirectUri: new URL('./auth-redirect.html', location.href).href,
+      ...(host.loginHint ? { loginHint: host.loginHint } : {}),
+      nested: teams !== undefined,
+    });
+  });
+  const account = later<SignIn>(signIn);
+  const connected = once(async () => {
+    const { connectMicrosoft365 } = await import('./microsoft-365.ts');
+    return connectMicrosoft365({ origin: settings.graphOrigin, token: (scopes, options) => account.token(scopes, options), clock: systemClock, random: Math.random });
+  });
+  return {
+    host,
+    clipboard: browserClipboard,
+    clock: systemClock,
+    account,
+    expected: signedOutMark().get() ? undefined : host.person,
+    adminLink: (scopes) => adminLink(settings, new URL('./support.html', location.href).href, scopes),
+    microsoft365(me) {
+      const whole = once(async () => (await connected())(me));
+      const part = <Name extends keyof Microsoft365>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
+      return { calendar: part('calendar'), transcripts: part('transcripts'), chat: part('chat'), invites: part('invites') };
+    },
+  };
+}

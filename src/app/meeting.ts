@@ -1,0 +1,10 @@
+import { composeRoom } from './compose-room.ts';
+import { mountMeeting } from './mount-meeting.tsx';
+import { sayNotStarted } from './say-not-started.ts';
+import { settingsOfPage } from './settings.ts';
+
+try {
+  mountMeeting(await composeRoom(settingsOfPage(document)));
+} catch (thrown) {
+  sayNotStarted(thrown);
+}

@@ -1,0 +1,33 @@
+import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
+import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
+import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
+import { connectGraph, type GraphConnection } from '#adapters/graph/graph.ts';
+import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import type { Me } from '#domain/person.ts';
+import type { ChangingCalendar } from '#ports/calendar.ts';
+import type { Invites } from '#ports/invites.ts';
+import type { MeetingChat } from '#ports/meeting-chat.ts';
+import type { Transcripts } from '#ports/transcripts.ts';
+
+/** Everything that Debrief reads and writes in one person's Microsoft 365. */
+export interface Microsoft365 {
+  readonly calendar: ChangingCalendar;
+  readonly transcripts: Transcripts;
+  readonly chat: MeetingChat;
+  readonly invites: Invites;
+}
+
+/** Fetched after the first paint: nothing of it is needed to show what the device keeps. One connection serves every person who signs in here. */
+export function connectMicrosoft365(connection: GraphConnection): (me: Me) => Microsoft365 {
+  const graph = connectGraph(connection);
+  return (me) => {
+    const onlineMeetings = createOnlineMeetings(graph);
+    return {
+      calendar: createGraphCalendar(graph, me),
+      transcripts: createGraphTranscripts(graph, onlineMeetings, connection.clock),
+      chat: createGraphMeetingChat(graph, onlineMeetings, me),
+      invites: createGraphInvites(graph),
+    };
+  };
+}

@@ -1,0 +1,3 @@
+import { mountConfig } from './mount-config.tsx';
+
+await mountConfig('./sandbox-meeting.html');

@@ -1,0 +1,44 @@
+import { days, hours, minus, minutes, plus, type Instant } from '#base/time.ts';
+import type { Meeting } from './meeting.ts';
+
+/** A meeting's part of its chat begins this long before it starts, ... */
+export const GATHERING = minutes(15);
+/** ... and ends with the next start, at most so long after its own end (product: "Identity"). */
+const AFTERMATH = hours(48);
+/** An agenda may be written this long before the meeting: so far back its cards are looked for. */
+export const PREPARING = days(7);
+
+export type Meant =
+  | { readonly is: 'one'; readonly meeting: Meeting }
+  /** The person has to say. Nearest first. */
+  | { readonly is: 'ask'; readonly candidates: readonly Meeting[] }
+  | { readonly is: 'none' };
+
+/**
+ * Which of a chat's meetings is meant at a time: the one that runs, else the nearest of those whose part of the chat it is,
+ * else the only one there is. Two that run at once, or that both lie within minutes, and several of which none is near,
+ * are nobody's to guess.
+ */
+export function occurrenceOfChat(candidates: readonly Meeting[], now: Instant): Meant {
+  const standing = nearestFirst(candidates.filter((m) => !m.isCancelled), now);
+  const [only, another] = standing;
+  if (!only) return { is: 'none' };
+  if (!another) return { is: 'one', meeting: only };
+  const running = standing.filter((m) => m.start <= now && now < m.end);
+  const near = running.length > 0 ? running : standing.filter((m) => isPartOf(m, standing, now));
+  const [nearest, next] = near;
+  if (!nearest) return { is: 'ask', candidates: standing };
+  const isUncertain = next !== undefined && (distance(next, now) <= GATHERING || distance(next, now) === distance(nearest, now));
+  return isUncertain ? { is: 'ask', candidates: standing } : { is: 'one', meeting: nearest };
+}
+
+/** In order of their distance from a time; of two that are as far, the coming one first. */
+export const nearestFirst = (meetings: readonly Meeting[], now: Instant): readonly Meeting[] =>
+  meetings.toSorted((a, b) => distance(a, now) - distance(b, now) || b.start - a.start || a.id.localeCompare(b.id));
+
+function isPartOf(meeting: Meeting, all: readonly Meeting[], now: Instant): boolean {
+  const nextStart = Math.min(...all.filter((m) => m.start > meeting.start).map((m) => m.start));
+  return now >= minus(meeting.start, GATHERING) && now < Math.min(nextStart, plus(meeting.end, AFTERMATH));
+}
+
+const distance = ({ start, end }: Meeting, now: Instant): number => Math.max(0, start - now, now - end);

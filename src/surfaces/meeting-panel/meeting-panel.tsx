@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { seconds } from '#base/time.ts';
+import { useNow } from '#ui/ticker.ts';
+import { Agenda } from '#views/meeting/agenda.tsx';
+import { Aim } from '#views/meeting/aim.tsx';
+import { CheckIn } from '#views/meeting/check-in.tsx';
+import { CloseCheck } from '#views/meeting/close-check.tsx';
+import { useThisMeeting } from '#views/meeting/in-meeting.ts';
+import { Log } from '#views/meeting/log.tsx';
+import { phaseOf } from '#views/meeting/meeting-time.ts';
+import { Reflect } from '#views/meeting/reflect.tsx';
+import { RoomPage, type RoomPageProps } from '#views/meeting/room-page.tsx';
+import { useReading } from '#views/reading.tsx';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+});
+
+/** Beside the meeting, 280 to 320 px wide: from what was promised last time to what came of it; afterwards that comes first, below the way into the reflection. */
+export function MeetingPanel(props: RoomPageProps) {
+  return <RoomPage {...props} beside={<OwnReflection primary={false} />}><Parts /></RoomPage>;
+}
+
+function Parts() {
+  const styles = useStyles();
+  const isOver = useIsOver();
+  const aims = <Fragment key="aims"><Aim /><Agenda /></Fragment>;
+  const outcomes = <Fragment key="outcomes"><Log /><CloseCheck /></Fragment>;
+  return (
+    <div className={styles.parts}>
+      <OwnReflection primary />
+      <CheckIn />
+      {isOver ? [outcomes, aims] : [aims, outcomes]}
+    </div>
+  );
+}
+
+/** Once the meeting is over; the record stays below. */
+function OwnReflection({ primary }: { primary: boolean }) {
+  const { meeting } = useThisMeeting();
+  return useIsOver() ? <Reflect meeting={meeting.id} primary={primary} /> : null;
+}
+
+function useIsOver(): boolean {
+  const { ticker } = useReading();
+  const { meeting } = useThisMeeting();
+  return phaseOf(meeting, useNow(ticker, seconds(15))) === 'over';
+}

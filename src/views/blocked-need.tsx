@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Need } from '#flows/view-state.ts';
+import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
+import { EmptyState, Quiet, Row, focusPageHeading } from '#ui/layout.tsx';
+import { useActs } from './acts.ts';
+import { AdminRequest, ScopeList } from './consent-request.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { useReading } from './reading.tsx';
+import { usePlainCopy } from './use-plain-copy.ts';
+
+interface Asking {
+  readonly title: string;
+  readonly what: string;
+}
+
+interface Props {
+  readonly need: Need;
+  /** What is asked for here, where it is something else than on the week's page. */
+  readonly signIn?: Asking;
+  readonly consent?: Asking;
+  readonly without?: string;
+}
+
+/** Nothing can be shown before the person does something: what, why, and the way without it. */
+export function BlockedNeed({ need, signIn, consent, without }: Props) {
+  const { words } = useReading();
+  const acts = useActs();
+  const { plain } = usePlainCopy();
+  const [failure, setFailure] = useState<Failure>();
+  const permit = async (feature: Feature): Promise<void> => {
+    const granted = await acts.permit(feature);
+    setFailure(granted.ok ? undefined : granted.failure);
+    // The request goes away: the focus lands on what took its place.
+    if (granted.ok) focusPageHeading();
+  };
+  const say = words.need;
+  const feature = need.to === 'consent' ? need.feature : 'my-week';
+  const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked cancelled={say.declined[feature]} feature={feature} copy={plain} /> : null;
+
+  if (need.to === 'sign-in') {
+    return (
+      <EmptyState title={signIn?.title ?? say.signIn.title}>
+        <Quiet>{signIn?.what ?? say.signIn.what}</Quiet>
+        <Button appearance="primary" onClick={() => void permit('my-week')}>{say.signIn.action}</Button>
+        {notice}
+      </EmptyState>
+    );
+  }
+  const scopes = FEATURE_SCOPES[need.feature];
+  if (need.by === 'admin') {
+    return (
+      <EmptyState title={say.admin.title}>
+        <AdminRequest feature={need.feature} scopes={scopes} copy={plain} />
+        <Row><Button onClick={() => acts.refresh()}>{say.admin.again}</Button></Row>
+        <Quiet>{without ?? say.without[need.feature]}</Quiet>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={consent?.title ?? say.consent[need.feature].title}>
+      <Quiet>{consent?.what ?? say.consent[need.feature].why}</Quiet>
+      <ScopeList scopes={scopes} />
+      <Button appearance="primary" onClick={() => void permit(need.feature)}>{say.allow}</Button>
+      {notice}
+      <Quiet>{without ?? say.without[need.feature]}</Quiet>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons';
+import { useId, useRef, type KeyboardEvent } from 'react';
+import type { AgendaQuestion } from '#domain/record.ts';
+import { Row } from '#ui/layout.tsx';
+import { useReading } from '../reading.tsx';
+import { useThisMeeting } from './in-meeting.ts';
+
+export interface AgendaDraft {
+  readonly question: string;
+  readonly decider: string;
+  readonly minutes: string;
+}
+
+export const NO_QUESTION: AgendaDraft = { question: '', decider: '', minutes: '' };
+
+/** Undefined while nothing is asked. A time budget is whole minutes from one on. */
+export function questionOf({ question, decider, minutes }: AgendaDraft): AgendaQuestion | undefined {
+  const budget = /^\d{1,3}$/.test(minutes.trim()) ? Number(minutes) : 0;
+  if (question.trim() === '') return undefined;
+  return {
+    question: question.trim(),
+    ...(decider.trim() ? { decider: decider.trim() } : {}),
+    ...(budget > 0 ? { minutes: budget } : {}),
+  };
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  line: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  grow: { flex: '1 1 auto', minWidth: 0 },
+  more: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px', columnGap: tokens.spacingHorizontalS },
+  /** The browser's own width of these fields is more than a narrow panel has. */
+  slim: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
+});
+
+interface Props {
+  readonly draft: AgendaDraft;
+  readonly change: (draft: AgendaDraft) => void;
+  readonly save: () => void;
+  readonly takesFocus: boolean;
+  /** Only for a question that stands already. */
+  readonly remove?: () => void;
+  readonly giveUp?: () => void;
+}
+
+/** A question, who decides it and its minutes. Enter saves; adding goes on with the next one. */
+export function AgendaForm({ draft, change, save, takesFocus, remove, giveUp }: Props) {
+  const { words } = useReading();
+  const { people } = useThisMeeting();
+  const styles = useStyles();
+  const names = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const say = words.room.agenda;
+  const isNew = !remove;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') giveUp?.();
+  };
+  return (
+    // Escape gives up, as in every field of this page.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={styles.form} onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+        if (isNew) input.current?.focus();
+      }}
+    >
+      <div className={styles.line}>
+        {/* A form for a question that stands appears because the person has just asked for it. */}
+        {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+        <Input ref={(element: HTMLInputElement | null) => { input.current = element; }} autoFocus={takesFocus} className={styles.grow} dir="auto" maxLength={300} aria-label={isNew ? say.add : say.question} placeholder={isNew ? say.add : ''} value={draft.question} onChange={(_, { value }) => change({ ...draft, question: value })} />
+        {isNew ? <Button type="submit" icon={<Add16Regular />} aria-label={say.addButton} title={say.addButton} disabledFocusable={draft.question.trim() === ''} /> : null}
+      </div>
+      {draft.question || draft.decider || draft.minutes ? (
+        <div className={styles.more}>
+          <Field size="small" label={say.decider} className={styles.slim}>
+            <Input size="small" className={styles.slim} dir="auto" list={names} maxLength={100} value={draft.decider} onChange={(_, { value }) => change({ ...draft, decider: value })} />
+          </Field>
+          <Field size="small" label={say.minutes} className={styles.slim}>
+            <Input size="small" className={styles.slim} type="number" min={1} max={999} value={draft.minutes} onChange={(_, { value }) => change({ ...draft, minutes: value })} />
+          </Field>
+          <datalist id={names}>{people.map(({ name, address }) => <option key={address} value={name || address} />)}</datalist>
+        </div>
+      ) : null}
+      {isNew ? null : (
+        <Row>
+          <Button type="submit" appearance="primary" size="small">{words.shell.save}</Button>
+          <Button size="small" onClick={remove}>{say.remove}</Button>
+          <Button size="small" onClick={giveUp}>{words.shell.cancel}</Button>
+        </Row>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Body1, Button, Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState, type Ref } from 'react';
+import { Row } from '#ui/layout.tsx';
+import { useReading } from '../reading.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, paddingBlockStart: tokens.spacingVerticalXL },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  text: { margin: 0, minHeight: '80px' },
+  at: { color: tokens.colorNeutralForeground2 },
+});
+
+const STEPS = ['does', 'seen', 'needs'] as const;
+
+/** What it does, what others see, what it needs: a line each, and each can be skipped. Nothing is asked for here. */
+export function FirstRun({ finish, heading }: { finish: () => void; heading: Ref<HTMLHeadingElement> }) {
+  const { words, format } = useReading();
+  const styles = useStyles();
+  const [at, setAt] = useState(0);
+  const say = words.room.firstRun;
+  const step = STEPS[at] ?? 'does';
+  const isLast = at === STEPS.length - 1;
+  return (
+    <section className={styles.page} aria-label={say.title}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>{say.title}</h1>
+      <div aria-live="polite">
+        <Caption1 block className={styles.at}>{say.step(format.number(at + 1), format.number(STEPS.length))}</Caption1>
+        <Body1 as="p" block className={styles.text}>{say[step]}</Body1>
+      </div>
+      <Row>
+        <Button appearance="primary" onClick={() => (isLast ? finish() : setAt(at + 1))}>{isLast ? say.done : say.next}</Button>
+        {isLast ? null : <Button appearance="subtle" onClick={finish}>{say.skip}</Button>}
+      </Row>
+    </section>
+  );
+}

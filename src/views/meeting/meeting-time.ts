@@ -1,0 +1,44 @@
+import { between, minutes, ms, type Instant, type Ms } from '#base/time.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import { sameWords } from '#domain/same-words.ts';
+import type { SharedRecord } from '#domain/shared-record.ts';
+
+type Times = Pick<Meeting, 'start' | 'end'>;
+
+export type Phase = 'before' | 'running' | 'over';
+
+export const phaseOf = ({ start, end }: Times, now: Instant): Phase => (now < start ? 'before' : now < end ? 'running' : 'over');
+
+/** Never less than nothing. */
+export const leftOf = ({ end }: Times, now: Instant): Ms => ms(Math.max(0, between(now, end)));
+
+/** The close check takes a minute; offered earlier it would end the talk. */
+const CLOSING = { atLeast: minutes(5), share: 0.1 };
+
+/** In the last minutes and afterwards, until this person has done it. */
+export function isClosing(meeting: Times, now: Instant): boolean {
+  const closing = Math.max(CLOSING.atLeast, CLOSING.share * between(meeting.start, meeting.end));
+  return now >= meeting.start && leftOf(meeting, now) <= closing;
+}
+
+/** By then there is still time to decide. */
+const CUE_AT = 0.75;
+
+/** At three quarters of the scheduled time, while what the meeting is for is still open. */
+export function isCueDue(meeting: Times, shared: SharedRecord, now: Instant): boolean {
+  const passed = between(meeting.start, now) / between(meeting.start, meeting.end);
+  return passed >= CUE_AT && now < meeting.end && isAimOpen(shared);
+}
+
+/** Meetings of these purposes are not there to decide. */
+const NOT_TO_DECIDE: readonly string[] = ['inform', 'connect', 'learn'];
+
+/** There is a success condition, and something that was to be settled has no answer: a question of the agenda, or anything at all where there is none. */
+export function isAimOpen({ successCondition, purpose, agenda, decisions }: SharedRecord): boolean {
+  if (!successCondition || NOT_TO_DECIDE.includes(purpose?.what ?? 'unset')) return false;
+  return agenda.length > 0 ? agenda.some(({ what }) => !isSettled(what.question, decisions)) : decisions.length === 0;
+}
+
+/** A decision names the question that it settles; being put off counts, because somebody said so. */
+export const isSettled = (question: string, decisions: SharedRecord['decisions']): boolean =>
+  decisions.some(({ what }) => what.question !== undefined && sameWords(what.question, question));

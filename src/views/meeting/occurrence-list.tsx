@@ -1,0 +1,51 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import { useReading } from '../reading.tsx';
+import { phaseOf } from './meeting-time.ts';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', alignSelf: 'stretch', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  one: { width: '100%', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalS, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  mark: { flexShrink: 0 },
+});
+
+interface Props {
+  readonly candidates: readonly Meeting[];
+  /** The one that is shown now; without it none is chosen before the person chooses. */
+  readonly shown?: MeetingId;
+  readonly choose: (meeting: Meeting) => void;
+}
+
+/** The dates of a series to choose from. */
+export function OccurrenceList({ candidates, shown, choose }: Props) {
+  const { words, format, ticker } = useReading();
+  const styles = useStyles();
+  const now = ticker.now();
+  const first = useRef<HTMLButtonElement>(null);
+  const subjects = new Set(candidates.map(({ subject }) => subject));
+  useEffect(() => {
+    // Opened from a menu item that is gone by now.
+    if (shown !== undefined) first.current?.focus();
+  }, [shown]);
+  return (
+    // Browsers drop the list role when the bullets are styled away; it is said again here.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul role="list" className={styles.list}>
+      {candidates.map((meeting, index) => (
+        <li key={meeting.id}>
+          <Button
+            ref={(element: HTMLButtonElement | null) => { if (index === 0) first.current = element; }} className={styles.one} onClick={() => choose(meeting)}
+            {...(meeting.id === shown ? { 'aria-current': 'true' as const } : {})}
+          >
+            <span>
+              {format.span(meeting.start, meeting.end, now)}
+              {subjects.size > 1 ? <>{', '}<bdi>{meeting.subject || words.shell.noSubject}</bdi></> : null}
+            </span>
+            {meeting.id === shown ? <Badge appearance="outline" className={styles.mark}>{words.room.ask.chosen}</Badge> : phaseOf(meeting, now) === 'running' ? <Badge appearance="outline" className={styles.mark}>{words.room.ask.now}</Badge> : null}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

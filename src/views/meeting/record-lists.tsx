@@ -1,0 +1,169 @@
+import { Body1, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
+import type { Commitment } from '#domain/commitment.ts';
+import type { Decision, OpenQuestion } from '#domain/record.ts';
+import type { Author, Said } from '#domain/shared-record.ts';
+import type { RecordChange } from '#flows/room.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { List, Row } from '#ui/layout.tsx';
+import { useReading } from '../reading.tsx';
+import { useThisMeeting } from './in-meeting.ts';
+import { wordsOf } from './log-line.ts';
+import { Small } from './part.tsx';
+import { QuietButton } from './quiet-button.tsx';
+import { Reword } from './reword.tsx';
+import { useWrite } from './use-write.tsx';
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2, margin: 0, outlineStyle: 'none' },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+});
+
+/** What stands in the record, in everybody's words, with who wrote it. */
+export function RecordLists() {
+  const { words, format, ticker } = useReading();
+  const { shared: { decisions, commitments, openQuestions, changedAt } } = useThisMeeting();
+  const now = ticker.now();
+  const say = words.room.record;
+  if (decisions.length + commitments.length + openQuestions.length === 0) return <Small>{say.empty}</Small>;
+  return (
+    <>
+      {/* Whose card was changed last is not known entry by entry; that anything was, is. */}
+      {changedAt === undefined ? null : <Small>{say.changed(format.dayKey(changedAt) === format.dayKey(now) ? format.time(changedAt) : format.dayAndTime(changedAt, now))}</Small>}
+      <Entries title={say.decisions} entries={decisions} Entry={DecisionEntry} />
+      <Entries title={say.commitments} entries={commitments} Entry={CommitmentEntry} />
+      <Entries title={say.questions} entries={openQuestions} Entry={QuestionEntry} />
+    </>
+  );
+}
+
+interface EntryProps<What> {
+  readonly said: Said<What>;
+  /** What was pressed is gone with its entry: says where the focus goes. */
+  readonly back: () => void;
+}
+
+interface EntriesProps<What> {
+  readonly title: string;
+  readonly entries: readonly Said<What>[];
+  readonly Entry: (props: EntryProps<What>) => ReactNode;
+}
+
+function Entries<What>({ title, entries, Entry }: EntriesProps<What>) {
+  const { log } = useThisMeeting();
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  if (entries.length === 0) return null;
+  // With its last entry the list goes, too.
+  const back = (): void => (entries.length > 1 ? heading.current?.focus() : log.focus());
+  return (
+    <div className={styles.part}>
+      <h3 ref={heading} tabIndex={-1} className={styles.title}>{title}</h3>
+      <List>{entries.map((said) => <li key={`${said.by.id} ${said.at}`}><Entry said={said} back={back} /></li>)}</List>
+    </div>
+  );
+}
+
+function DecisionEntry({ said: { what, by, at }, back }: EntryProps<Decision>) {
+  const { words, format } = useReading();
+  const say = words.room.record;
+  const { outcome } = what;
+  const text = outcome.kind === 'decided' ? outcome.text
+    : outcome.until ? say.deferredUntil(format.date(outcome.until), outcome.because) : say.deferred(outcome.because);
+  const details = [
+    what.question && words.room.log.on(what.question), what.decider && say.decidedBy(what.decider),
+    what.reason && say.reason(what.reason), what.dissent && say.dissent(what.dissent),
+  ];
+  return (
+    <Shown text={text} details={details} by={by}>
+      {by.isMe ? <Reword decision={what} at={at}><TakeBack what="decision" at={at} text={wordsOf(what)} back={back} /></Reword> : null}
+    </Shown>
+  );
+}
+
+function CommitmentEntry({ said: { what, by, at }, back }: EntryProps<Commitment>) {
+  const { words, format } = useReading();
+  const { me } = useThisMeeting();
+  const announce = useAnnounce();
+  const { write, notice } = useWrite();
+  const say = words.room.record;
+  const isMine = what.owner.address === me.address;
+  const name = what.owner.name || what.owner.address;
+  const isAskedOfMe = what.asked === true && isMine && !by.isMe;
+  const owner = isAskedOfMe ? say.askedOfYou(by.name) : what.asked ? say.askedOf(name) : isMine ? say.yours : say.owner(name);
+  const when = [what.cue && words.room.checkIn.when(what.cue), what.due && words.room.checkIn.by(format.date(what.due))].filter(Boolean).join(' · ');
+  const accept = (): void => {
+    write({
+      change: { does: 'accept', commitment: what },
+      done: () => {
+        announce(say.accepted);
+        back();
+      },
+    });
+  };
+  return (
+    <Shown text={what.action} details={[owner, when]} by={isAskedOfMe || isOwners(by, what, isMine) ? undefined : by}>
+      {isAskedOfMe ? <Row><Button size="small" appearance="primary" aria-label={say.acceptIt(what.action)} onClick={accept}>{say.accept}</Button></Row> : null}
+      {by.isMe ? <Row><TakeBack what="commitment" at={at} text={what.action} back={back} /></Row> : null}
+      {notice}
+    </Shown>
+  );
+}
+
+/** Who says it of themself need not be named twice. */
+const isOwners = (by: Author, { owner, asked }: Commitment, isMine: boolean): boolean => !asked && (by.isMe ? isMine : by.name === owner.name);
+
+function QuestionEntry({ said: { what, by, at }, back }: EntryProps<OpenQuestion>) {
+  const { words, format } = useReading();
+  const say = words.room.record;
+  const details = [
+    what.decider && words.room.agenda.decides(what.decider), what.by && words.room.checkIn.by(format.date(what.by)),
+    what.inTheWay.length > 0 && say.inTheWay(what.inTheWay.join('; ')),
+  ];
+  return (
+    <Shown text={what.question} details={details} by={by}>
+      {by.isMe ? <Row><TakeBack what="open question" at={at} text={what.question} back={back} /></Row> : null}
+    </Shown>
+  );
+}
+
+interface ShownProps {
+  readonly text: string;
+  readonly details: readonly (string | false | undefined)[];
+  readonly by: Author | undefined;
+  readonly children: ReactNode;
+}
+
+function Shown({ text, details, by, children }: ShownProps) {
+  const { words } = useReading();
+  const lines = [...details, by && (by.isMe ? words.room.record.you : by.name)];
+  return (
+    <div>
+      <Body1 block dir="auto">{text}</Body1>
+      {lines.map((line) => (line ? <Small key={line}><bdi>{line}</bdi></Small> : null))}
+      {children}
+    </div>
+  );
+}
+
+interface TakeBackProps {
+  readonly what: Extract<RecordChange, { does: 'take away' }>['what'];
+  readonly at: number;
+  readonly text: string;
+  readonly back: () => void;
+}
+
+function TakeBack({ what, at, text, back }: TakeBackProps) {
+  const { words } = useReading();
+  const announce = useAnnounce();
+  const { write, notice } = useWrite();
+  const say = words.room.record;
+  const takeBack = () => write({
+    change: { does: 'take away', what, at },
+    done: () => {
+      announce(say.tookBack(text));
+      back();
+    },
+  });
+  return <><QuietButton label={say.takeBackIt(text)} act={takeBack}>{say.takeBack}</QuietButton>{notice}</>;
+}

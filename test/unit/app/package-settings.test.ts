@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { appIdOf, readPackageSettings } from '#app/commands/package/package-settings.ts';
+
+const CLIENT = '5f0c1a52-8d1e-4c0b-9a57-0d4c6d1f2e11';
+const ORIGIN = 'https://debrief.example.test';
+const problems = (environment: Readonly<Record<string, string>>): readonly string[] => {
+  const read = readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: ORIGIN, ...environment });
+  return read.ok ? [] : read.failure;
+};
+
+describe('settings of the app package', () => {
+  test('need only the client id and the origin', () => {
+    expect(readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: ORIGIN })).toEqual({
+      ok: true,
+      value: { clientId: CLIENT, origin: ORIGIN, host: 'debrief.example.test', appId: appIdOf(CLIENT), publisher: 'Debrief' },
+    });
+  });
+
+  test('keep the port in the host', () => {
+    const read = readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: 'https://localhost:5173' });
+    expect(read.ok && read.value.host).toBe('localhost:5173');
+  });
+
+  test('that are missing are named all at once', () => {
+    expect(readPackageSettings({})).toEqual({
+      ok: false,
+      failure: [
+        'DEBRIEF_CLIENT_ID must be the application (client) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc; it is missing.',
+        'DEBRIEF_ORIGIN must be https://… without a path; it is missing.',
+      ],
+    });
+  });
+
+  test.each(['debrief.example.test', 'http://debrief.example.test', 'https://debrief.example.test/', 'https://debrief.example.test/app', 'https://debrief.example.test?x', 'https://me@debrief.example.test', 'https://', 'https://Debrief.example.test'])(
+    'an origin %s is refused with what was given', (origin) => {
+      expect(problems({ DEBRIEF_ORIGIN: origin })).toEqual([`DEBRIEF_ORIGIN must be https://… without a path; got ${origin}.`]);
+    });
+
+  test.each(['abc', '00000000-0000-0000-0000-000000000000', `${CLIENT}0`])('a client id %s is refused', (id) => {
+    expect(problems({ DEBRIEF_CLIENT_ID: id })).toEqual([expect.stringMatching(new RegExp(`^DEBRIEF_CLIENT_ID must be .*; got ${id}\\.$`))]);
+  });
+
+  test('several that are malformed are named all at once', () => {
+    const named = problems({ DEBRIEF_APP_ID: 'x', DEBRIEF_PUBLISHER: 'x'.repeat(33), DEBRIEF_CONTACT: 'javascript:alert(1)' }).map((problem) => problem.split(' ')[0]);
+    expect(named).toEqual(['DEBRIEF_APP_ID', 'DEBRIEF_PUBLISHER', 'DEBRIEF_CONTACT']);
+  });
+
+  test('the app’s id follows from the client id: always the same one, another one, and a proper name-based one', () => {
+    expect(appIdOf(CLIENT)).toBe(appIdOf(CLIENT.toUpperCase()));
+    expect(appIdOf(CLIENT)).not.toBe(CLIENT);
+    expect(appIdOf(CLIENT)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
