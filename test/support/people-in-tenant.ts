@@ -40,7 +40,7 @@ export async function personsDevice(on: TenantGraph, who: string, chatId: ChatId
       const room = await createRoom({
         me, account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
         calendar: createGraphCalendar(graph, me), chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), chatId,
-        stores, lock: tab.lock, tabs: tab.tabs, clock, random: () => 0.5, visible, openUrl: 'https://debrief.example.test/meeting-tab.html', ...given,
+        stores, lock: tab.lock, tabs: tab.tabs, clock, random: () => 0.5, visible, openUrl: 'https://debrief.example.test/personal-tab.html', ...given,
       });
       if (!room.ok) throw new Error(JSON.stringify(room.failure));
       return { room: room.value, me, visible };
