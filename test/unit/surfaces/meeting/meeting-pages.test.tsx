@@ -108,7 +108,6 @@ describe('the tab of a meeting', () => {
     const html = page({ surface: MeetingTab, now: OVER });
     expect([plain(html).includes('Only you'), /\bMy\b/.test(plain(html))]).toEqual([false, false]);
   });
-
 });
 
 describe('panel and tab', () => {
