@@ -79,7 +79,7 @@ async function walkToWritten(page: Page): Promise<void> {
   await app.getByRole('button', { name: 'See what will be written' }).click();
   await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
   await acceptConsent(page);
-  await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+  await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
 }
 
 describe('what this device keeps of other people', () => {

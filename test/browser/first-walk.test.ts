@@ -53,7 +53,7 @@ describe('a manager in Teams', () => {
     ]);
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
     await acceptConsent(page);
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
     const cards = await cardsInChats(stage.site);
     expect(cards).toHaveLength(1);
     expect(cards[0]).toContain(ANSWERS.question);
@@ -95,7 +95,7 @@ describe('a manager in Teams', () => {
     await app.getByRole('button', { name: 'See what will be written' }).click();
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
     await acceptConsent(page);
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
     const [card] = await cardsInChats(stage.site);
     const { actions } = JSON.parse(card ?? '{}') as { actions: { url: string }[] };
     await page.goto(`https://teams.microsoft.com/?person=manager&app=${encodeURIComponent(actions[0]?.url ?? '')}`);

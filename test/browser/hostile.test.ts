@@ -64,7 +64,7 @@ test('markup and script in subjects, names, bodies, chat, transcripts and one’
   await writeAsColleague(stage.site, 'Pell 2 product steering', FORGED);
   await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
   await acceptConsent(page);
-  await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+  await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
   await page.reload();
   await app.getByRole('link', { name: /Pell 2 product steering/ }).first().click();
   await app.getByRole('button', { name: 'Undo this write' }).waitFor();

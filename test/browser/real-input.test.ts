@@ -22,7 +22,7 @@ describe.skipIf(!input)('thirty real meetings in Teams', () => {
     await app.getByRole('button', { name: 'See what will be written' }).click();
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
     await acceptConsent(page);
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
     expect(await cardsInChats(stage.site)).toHaveLength(1);
     await page.reload();
     await app.getByText('Debriefed').first().waitFor();

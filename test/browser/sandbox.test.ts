@@ -41,7 +41,7 @@ describe('the sandbox in a browser that reaches nothing but this machine', () =>
     await app.getByRole('button', { name: 'See what will be written' }).click();
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
     await acceptConsent(stage.tab.page);
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
     await app.getByRole('button', { name: 'Undo this write' }).click();
     await app.getByRole('button', { name: 'Undo this write' }).waitFor({ state: 'detached' });
   });

@@ -157,7 +157,7 @@ describe('a sign-in that ends', () => {
     await app.getByText('Your sign-in has ended').first().waitFor();
     await setFaults(stage.site, []);
     await button('Sign in').first().click();
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
     expect(await cardsInChats(stage.site)).toHaveLength(1);
   });
 });
@@ -176,7 +176,7 @@ describe('a write to the chat', () => {
       [{ drop: 'before' }, 'no connection', 'Try now'],
     ] as const;
     await failing((what) => fault('POST', '/messages', what), failures, write);
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
     expect(await cardsInChats(stage.site)).toHaveLength(1);
   });
 
@@ -187,7 +187,7 @@ describe('a write to the chat', () => {
     await setFaults(stage.site, [fault('POST', '/messages', { status: 429, retryAfter: LONG }, 1)]);
     await write();
     await app.getByText(/Waiting: Microsoft 365 asked to wait\. Debrief tries again in \d+ secs?/).waitFor();
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
     expect(await cardsInChats(stage.site)).toHaveLength(1);
   });
 
@@ -199,7 +199,7 @@ describe('a write to the chat', () => {
     await app.getByText(/did not allow/).first().waitFor();
     expect(await cardsInChats(stage.site)).toEqual([]);
     await write();
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
   });
 });
 
@@ -233,7 +233,7 @@ describe('the invitation of the next meeting', () => {
     await app.getByText('Outlook may mail the guests').waitFor();
     await choice.uncheck();
     await write();
-    await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
   });
 
   test('that was changed meanwhile shows both and waits for the person', async () => {

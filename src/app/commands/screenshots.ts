@@ -51,7 +51,7 @@ async function walk(page: Page, theme: string, shoot: (name: string) => Promise<
   await app.getByRole('button', { name: 'See what will be written' }).click();
   await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
   await page.getByRole('button', { name: 'Accept' }).click();
-  await app.getByRole('heading', { name: 'Written to the meeting chat' }).waitFor();
+  await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
   await shoot('written-card');
 }
 
