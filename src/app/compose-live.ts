@@ -57,7 +57,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     current = me;
     const device = await openDevice(me);
     if (!device.ok) return device;
-    const { calendar, transcripts, chat, invites } = microsoft365(me);
+    const { calendar, transcripts, chat, invites, loop } = microsoft365(me);
     return createDebrief({
       me, account, judge, clock, openUrl,
       ...(signedIn ? { calendar } : {}),
@@ -66,6 +66,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
       tenantTranscripts: transcripts,
       chat,
       invites,
+      loop,
       ...device.value,
     });
   }

@@ -1,7 +1,7 @@
 import { firstRun } from '#adapters/storage/first-run.ts';
 import { forgetOtherAccounts } from '#adapters/storage/forget-device.ts';
 import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
-import { failed, type Result } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import type { Me } from '#domain/person.ts';
 import { createRoom, type RunningRoom } from '#flows/create-room.ts';
 import { openRoom, type OpenRoom } from '#flows/open-room.ts';
@@ -12,6 +12,7 @@ import type { LastWords } from '#ports/last-words.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
 import { openDevice } from './device.ts';
 import { layFoundation } from './foundation.ts';
+import { followCommitments } from './follow-commitments.ts';
 import type { Settings } from './settings.ts';
 
 /** The parts that a meeting's page is mounted with. */
@@ -38,17 +39,18 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     if (!device.ok) return device;
     // A page outside every meeting has no chat to follow.
     if (host.chatId === undefined) return failed({ kind: 'gone' });
-    const { calendar, chat, invites } = microsoft365(me);
+    const { calendar, chat, invites, loop } = microsoft365(me);
+    const openUrl = new URL(personalPage, location.href).href;
     const started = await createRoom({
       me, account, calendar, chat, invites, clock, ...device.value,
       chatId: host.chatId as ChatId,
       random: Math.random,
       visible: host.visible,
-      openUrl: new URL(personalPage, location.href).href,
+      openUrl,
     });
     // Another person at this device: what the last one left here goes.
     if (settings.othersStay?.() !== true) await forgetOtherAccounts([me]);
-    return started;
+    return started.ok ? ok(await followCommitments(started.value, { me, clock, openUrl, ...loop, ...device.value })) : started;
   }
 
   const room = openRoom({ ...(expected ? { expected } : {}), account, start });

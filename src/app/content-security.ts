@@ -1,6 +1,8 @@
 /** The pages of an installation and of the sandbox, what each may load and who may frame it. One table for the builds, the headers and the tests. */
 const MICROSOFT = {
   graph: 'https://graph.microsoft.com',
+  /** What lies in a person's own folder is fetched from a short-lived address there, without a token: Graph hands out no content to pages itself. */
+  files: 'https://*.sharepoint.com',
   signIn: 'https://login.microsoftonline.com',
   /** teams-js asks there for further host names (a public list) when it is loaded. */
   teamsHosts: 'https://res.cdn.office.net',
@@ -50,7 +52,7 @@ interface Row {
 
 const SURFACE: Row = {
   build: 'production',
-  loads: { ...APP, 'connect-src': ["'self'", MICROSOFT.graph, MICROSOFT.signIn, MICROSOFT.teamsHosts], 'frame-src': [MICROSOFT.signIn] },
+  loads: { ...APP, 'connect-src': ["'self'", MICROSOFT.graph, MICROSOFT.files, MICROSOFT.signIn, MICROSOFT.teamsHosts], 'frame-src': [MICROSOFT.signIn] },
   framedBy: IN_HUBS,
 };
 

@@ -4,6 +4,8 @@ import { otherTabs } from '#adapters/storage/other-tabs.ts';
 import { forgetLastWords } from '#adapters/storage/session-last-words.ts';
 import type { Result } from '#base/result.ts';
 import type { Me } from '#domain/person.ts';
+import type { ErrandEntry } from '#flows/errand.ts';
+import type { KeptOwn } from '#flows/own-copy.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
@@ -15,13 +17,13 @@ export const FORGOTTEN = 'forgotten';
 
 /** What one account keeps on this device, and the other pages of Debrief that share it. */
 export interface Device {
-  readonly stores: Stores<OutboxEntry, WrittenRecord>;
+  readonly stores: Stores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
 }
 
 export async function openDevice(me: Me): Promise<Result<Device, Failure>> {
-  const stores = await openDeviceStores<OutboxEntry, WrittenRecord>(me, { outbox: isOutboxEntry });
+  const stores = await openDeviceStores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>(me, { outbox: isOutboxEntry });
   // Each account has a leader of its own, so that nobody waits for the tab of another account.
   return stores.ok ? { ok: true, value: { stores: stores.value, lock: lockIn(`debrief/${me.tenant}/${me.id}`), tabs: tabsOf(me) } } : stores;
 }

@@ -6,6 +6,7 @@ import { systemClock } from '#adapters/hosts/browser/clock.ts';
 import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
 import type { SignIn } from '#adapters/auth/msal-account.ts';
 import type { Me } from '#domain/person.ts';
+import type { LoopPlaces } from '#flows/coaching-loop.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
@@ -60,7 +61,14 @@ export async function layFoundation(settings: Settings): Promise<Foundation> {
     microsoft365(me) {
       const whole = once(async () => (await connected())(me));
       const part = <Name extends keyof Microsoft365>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
-      return { calendar: part('calendar'), transcripts: part('transcripts'), chat: part('chat'), invites: part('invites') };
+      const place = <Name extends keyof LoopPlaces>(name: Name): LoopPlaces[Name] => later(async () => (await whole()).loop[name]);
+      return {
+        calendar: part('calendar'), transcripts: part('transcripts'), chat: part('chat'), invites: part('invites'),
+        loop: {
+          folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'),
+          teamList: (site) => later(async () => (await whole()).loop.teamList(site)),
+        },
+      };
     },
   };
 }

@@ -5,10 +5,12 @@ import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { connectGraph, type GraphConnection } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import type { Me } from '#domain/person.ts';
+import type { LoopPlaces } from '#flows/coaching-loop.ts';
 import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
+import { loopOnGraph } from './loop-on-graph.ts';
 
 /** Everything that Debrief reads and writes in one person's Microsoft 365. */
 export interface Microsoft365 {
@@ -16,6 +18,7 @@ export interface Microsoft365 {
   readonly transcripts: Transcripts;
   readonly chat: MeetingChat;
   readonly invites: Invites;
+  readonly loop: LoopPlaces;
 }
 
 /** Fetched after the first paint: nothing of it is needed to show what the device keeps. One connection serves every person who signs in here. */
@@ -28,6 +31,7 @@ export function connectMicrosoft365(connection: GraphConnection): (me: Me) => Mi
       transcripts: createGraphTranscripts(graph, onlineMeetings, connection.clock),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: createGraphInvites(graph),
+      loop: loopOnGraph(graph, connection.origin),
     };
   };
 }

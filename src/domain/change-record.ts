@@ -62,8 +62,9 @@ export function changeNow(change: RecordChange, seen: MeetingRecord | undefined,
 
 /** Whether a record says nothing: then no card needs to stand for it. */
 export const saysNothing = (record: MeetingRecord): boolean =>
-  [record.decisions, record.openQuestions, record.commitments, record.agenda ?? [], record.checkIns ?? []].every((list) => list.length === 0)
-  && record.intent === undefined && record.purpose === undefined && record.successCondition === undefined && record.closeCheck === undefined;
+  [record.decisions, record.openQuestions, record.commitments, record.agenda ?? [], record.checkIns ?? [], record.reflection ?? []].every((list) => list.length === 0)
+  && record.intent === undefined && record.purpose === undefined && record.successCondition === undefined && record.closeCheck === undefined
+  && record.understood === undefined;
 
 /** The meeting may have moved, or been renamed, since the record was begun; its author stays, for the key. */
 function begun(own: MeetingRecord | undefined, { id, subject, start, end }: Meeting, { name, address }: Person): MeetingRecord {

@@ -43,6 +43,8 @@ export function foldRecords(seen: readonly SeenRecord[], about: FoldAbout): Shar
   const first = <T>(of: (record: MeetingRecord) => T | undefined): Said<T> | undefined => said(byRank, (r) => [of(r)].filter((x) => x !== undefined))[0];
   const [intent, purpose, successCondition] = [first((r) => r.intent), first((r) => r.purpose), first((r) => r.successCondition)];
   const agendaOf = byRank.find((v) => v.records.some((r) => (r.agenda?.length ?? 0) > 0));
+  const understood = voices.flatMap((v) => said([v], (r) => (r.understood ? [r.understood] : [])).slice(0, 1));
+  const reflection = said(voices, (r) => r.reflection ?? [], (a, b) => sameWords(a.asked, b.asked) && sameWords(a.answer, b.answer));
   const changed = seen.map((s) => s.changedAt);
   return {
     meeting: meeting.id,
@@ -58,6 +60,8 @@ export function foldRecords(seen: readonly SeenRecord[], about: FoldAbout): Shar
     commitments: commitmentsOf(voices),
     checkIns: voices.flatMap((v) => said([v], (r) => r.checkIns ?? [], samePromise).filter(({ what }) => v.speaksFor.has(what.owner.address))),
     closeChecks: voices.flatMap((v) => said([v], (r) => (r.closeCheck ? [r.closeCheck] : [])).slice(0, 1)),
+    ...(understood.length > 0 ? { understood } : {}),
+    ...(reflection.length > 0 ? { reflection } : {}),
     ...(changed.length > 0 ? { changedAt: Math.max(...changed) as Instant } : {}),
   };
 }

@@ -7,8 +7,8 @@ export interface MergedRecord {
   readonly conflict: boolean;
 }
 
-const WORDS = ['intent', 'purpose', 'successCondition', 'closeCheck'] as const;
-const LISTS = ['agenda', 'checkIns', 'decisions', 'openQuestions', 'commitments'] as const;
+const WORDS = ['intent', 'purpose', 'successCondition', 'closeCheck', 'understood'] as const;
+const LISTS = ['agenda', 'checkIns', 'decisions', 'openQuestions', 'commitments', 'reflection'] as const;
 
 /**
  * Joins two versions of one person's record that were both made from `base`, field by field: what only one side changed is

@@ -48,6 +48,18 @@ export interface OpenQuestion {
   readonly by?: LocalDate;
 }
 
+/** A shared answer to a template's question that has no place of its own in the record: the question as it was asked. */
+export interface ReflectionField {
+  readonly asked: string;
+  readonly answer: string;
+}
+
+/** What its author took away as decided. `something-else`: in words of their own that they do not show. */
+export type Understood =
+  | { readonly is: 'decision'; readonly what: string }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'something-else' };
+
 /** The structured truth of one meeting, as one author shares it. Version 1. */
 export interface MeetingRecord {
   readonly version: 1;
@@ -65,6 +77,8 @@ export interface MeetingRecord {
   readonly openQuestions: readonly OpenQuestion[];
   readonly commitments: readonly Commitment[];
   readonly closeCheck?: CloseCheck;
+  readonly understood?: Understood;
+  readonly reflection?: readonly ReflectionField[];
 }
 
 /** One card per author per occurrence: this key finds it again. */

@@ -1,7 +1,7 @@
 import type { Instant } from '#base/time.ts';
 import type { Commitment } from './commitment.ts';
 import type { MeetingId, Purpose } from './meeting.ts';
-import type { AgendaQuestion, CheckIn, CloseCheck, Decision, OpenQuestion } from './record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, OpenQuestion, ReflectionField, Understood } from './record.ts';
 
 /** Who wrote a part of the shared record: the sender of the card, not the name that stands in it. */
 export interface Author {
@@ -31,5 +31,8 @@ export interface SharedRecord {
   readonly commitments: readonly Said<Commitment>[];
   readonly checkIns: readonly Said<CheckIn>[];
   readonly closeChecks: readonly Said<CloseCheck>[];
+  /** One of each author at most; absent where nobody said what they took away. */
+  readonly understood?: readonly Said<Understood>[];
+  readonly reflection?: readonly Said<ReflectionField>[];
   readonly changedAt?: Instant;
 }

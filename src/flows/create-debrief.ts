@@ -7,7 +7,7 @@ import { recordKey } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Account } from '#ports/consent.ts';
+import type { Account, Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { Judge } from '#ports/judge.ts';
@@ -15,13 +15,17 @@ import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { afterFailure } from './after-failure.ts';
+import { openCoachingLoop, type CoachingLoop, type LoopPlaces } from './coaching-loop.ts';
 import type { Debrief, Week } from './debrief.ts';
 import { seeInvite } from './deliver-invite.ts';
 import { deliverTo } from './deliver.ts';
 import { openDrafts } from './drafts.ts';
+import type { ErrandEntry } from './errand.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
+import { mirrorDrafts } from './mirror-drafts.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
+import type { KeptOwn } from './own-copy.ts';
 import { readTranscript } from './read-transcript.ts';
 import { openRetention } from './retention.ts';
 import { createSyncMeetings } from './sync-meetings.ts';
@@ -41,7 +45,9 @@ export interface DebriefParts {
   readonly chat: MeetingChat;
   readonly invites: Invites;
   readonly judge: Judge;
-  readonly stores: Stores<OutboxEntry, WrittenRecord>;
+  /** Where commitments, rhythm and the own copy go besides this device. */
+  readonly loop: LoopPlaces;
+  readonly stores: Stores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
   readonly clock: Clock;
@@ -56,6 +62,9 @@ export interface RunningDebrief extends Omit<Debrief, 'clearDevice' | 'signOut'>
   /** Ends reading, judging and sending; nothing is lost. */
   close(): void;
 }
+
+/** What is read with these is read anew once they are given. */
+const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts']);
 
 /** Starts the product for one person: shows what this device knows, then reads, judges and sends. */
 export async function createDebrief(parts: DebriefParts): Promise<Result<RunningDebrief, Failure>> {
@@ -76,6 +85,9 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   if (!outbox.ok) return outbox;
   const known = await judging.open();
   if (!known.ok) return known;
+  const opened = await openCoachingLoop({ ...parts, ...parts.loop });
+  if (!opened.ok) return opened;
+  const loop = opened.value;
   await sync.open();
   await retention.sweep(held(sync.state.getSnapshot())?.data ?? []);
 
@@ -92,6 +104,14 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       if (remembered.ok) void judging.again(entry.meeting, meetingsNow(), life.signal);
       return remembered.ok ? done : remembered;
     };
+  }
+
+  /** One after the other: what the first one notes the next one knows. */
+  let noting: Promise<unknown> = Promise.resolve();
+  function noteWritten(): void {
+    noting = noting.then(async () => {
+      for (const { record } of written.state.getSnapshot().values()) await loop.noteOwn(record, meetingsNow().find((m) => m.id === record.meeting));
+    });
   }
 
   function meetingsNow(): readonly Meeting[] {
@@ -134,6 +154,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const debrief: RunningDebrief = {
     week,
     outbox: outbox.value.entries,
+    loop: source<CoachingLoop | undefined>(loop),
     refresh() {
       reading.abort();
       reading = new AbortController();
@@ -144,7 +165,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       const asked = await account.ask(feature);
       if (!asked.ok) return asked;
       outbox.value.permitted();
-      if (feature !== 'chat-card' && feature !== 'invite') debrief.refresh();
+      loop.permitted(feature);
+      if (READ_ANEW.has(feature)) debrief.refresh();
       return asked;
     },
     async contest(meeting, contest) {
@@ -174,6 +196,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       void written.look();
       void drafts.look();
       outbox.value.wake();
+      loop.wake();
     },
     close() {
       life.abort();
@@ -181,6 +204,10 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     },
   };
   void outbox.value.run(life.signal);
+  loop.run(life.signal);
+  void mirrorDrafts(drafts, loop.copy, lock, life.signal);
+  written.state.subscribe(noteWritten);
+  noteWritten();
   debrief.refresh();
   return ok(debrief);
 }

@@ -10,6 +10,7 @@ import type { Transcript } from '#domain/transcript.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
+import type { CoachingLoop } from './coaching-loop.ts';
 import type { OutboxEntry, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -48,6 +49,9 @@ export interface Debrief {
   undo(meeting: Meeting): Promise<Result<void, Failure>>;
   retry(entryId: string): void;
   dismiss(entryId: string): void;
+
+  /** Commitments, weekly rhythm and the person's own copy; undefined until it is known whose. */
+  readonly loop: Subscribable<CoachingLoop | undefined>;
 
   /** Forgets everything that this device keeps for this account, drafts and unsent writes too, and starts anew. */
   clearDevice(): Promise<Result<void, Failure>>;

@@ -5,7 +5,7 @@ import type { Answer, ReflectionDraft } from '#domain/reflection.ts';
  * that side's. Where both changed it, `mine` stands, because the person is typing there now, and theirs is among `others`.
  */
 export function mergeDrafts(mine: ReflectionDraft, theirs: ReflectionDraft, seen: ReflectionDraft | undefined): ReflectionDraft {
-  const { others: unchosenHere, ...rest } = mine;
+  const { others: unchosenHere, own: ownHere = [], ...rest } = mine;
   const ids = [...new Set([...Object.keys(mine.answers), ...Object.keys(theirs.answers)])];
   const fields = ids.map((id) => {
     const [own, other, base] = [mine.answers[id], theirs.answers[id], seen?.answers[id]];
@@ -16,8 +16,11 @@ export function mergeDrafts(mine: ReflectionDraft, theirs: ReflectionDraft, seen
     return { id, answer, versions: versions.filter((version) => !same(version, answer)) };
   });
   const others = fields.filter(({ versions }) => versions.length > 0).map(({ id, versions }) => [id, versions] as const);
+  const own = [...ownHere, ...(theirs.own ?? []).filter(({ id }) => ownHere.every((template) => template.id !== id))];
   return {
     ...rest,
+    template: newer(mine.template, theirs.template, seen?.template ?? theirs.template),
+    ...(own.length > 0 ? { own } : {}),
     answers: Object.fromEntries(fields.flatMap(({ id, answer }) => (answer ? [[id, answer]] : []))),
     shared: ids.filter((id) => newer(mine.shared.includes(id), theirs.shared.includes(id), seen?.shared.includes(id) ?? false)),
     ...(others.length > 0 ? { others: Object.fromEntries(others) } : {}),

@@ -3,6 +3,7 @@ import { source } from '#base/subscribable.ts';
 import type { Me } from '#domain/person.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
+import type { CoachingLoop } from './coaching-loop.ts';
 import type { RunningDebrief } from './create-debrief.ts';
 import type { Debrief, Week } from './debrief.ts';
 import { held, needOf, type ViewState } from './view-state.ts';
@@ -30,6 +31,7 @@ export interface OpenDebrief extends Debrief {
 export function openDebrief({ expected, account, start, hasFiles, forget }: OpenParts): OpenDebrief {
   const week = source<ViewState<Week>>({ is: 'loading' });
   const outbox = source<ReturnType<Debrief['outbox']['getSnapshot']>>([]);
+  const loop = source<CoachingLoop | undefined>(undefined);
   let running: RunningDebrief | undefined;
   let isSignedIn = false;
   let current: Me | undefined;
@@ -43,6 +45,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     isSignedIn = me !== undefined;
     current = me;
     const inner = started.value;
+    loop.set(inner.loop.getSnapshot());
     const follow = (): void => {
       if (running !== inner) return;
       week.set(inner.week.getSnapshot());
@@ -71,6 +74,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     running?.close();
     running = undefined;
     outbox.set([]);
+    loop.set(undefined);
     week.set({ is: 'loading' });
     return forget(current, 'them');
   }
@@ -81,6 +85,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
   return {
     week,
     outbox,
+    loop,
     refresh() {
       if (running && (isSignedIn || hasFiles())) running.refresh();
       else void begin();

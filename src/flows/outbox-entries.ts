@@ -4,9 +4,12 @@ import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs } from '#ports/stores.ts';
 import type { OutboxEntry, UnreadableEntry } from './outbox-entry.ts';
-import { byPromise } from './outbox-order.ts';
 
-type Shown = OutboxEntry | UnreadableEntry;
+/** What is stored of each kind of promise. */
+interface Stored {
+  readonly id: string;
+  readonly state: unknown;
+}
 
 /** What other tabs are told when a stored entry has changed. */
 export const OUTBOX_CHANGED = 'outbox';
@@ -15,46 +18,50 @@ export const OUTBOX_CHANGED = 'outbox';
  * The stored entries as this tab shows them. Every change reads, checks and writes under a lock that all tabs share, so
  * that no tab undoes what another one did; then the others are told.
  */
-export interface OutboxEntries {
-  readonly state: Subscribable<readonly Shown[]>;
-  readable(): readonly OutboxEntry[];
+export interface OutboxEntries<Entry extends Stored = OutboxEntry> {
+  readonly state: Subscribable<readonly (Entry | UnreadableEntry)[]>;
+  readable(): readonly Entry[];
   /** Reads all entries again. */
   look(): Promise<void>;
   /**
    * `to` gets the entry as it is stored now and gives what it becomes: undefined leaves it alone, 'gone' deletes it. Gives what
    * stands then; undefined where it is gone. A change that the device has no room for holds in this tab all the same.
    */
-  change(id: string, to: (now: OutboxEntry) => OutboxEntry | 'gone' | undefined): Promise<Result<OutboxEntry | undefined, Failure>>;
+  change(id: string, to: (now: Entry) => Entry | 'gone' | undefined): Promise<Result<Entry | undefined, Failure>>;
   /** Adds entries made from those that are stored now: all of them or none. */
-  add(make: (stored: readonly OutboxEntry[]) => readonly OutboxEntry[]): Promise<Result<void, Failure>>;
+  add(make: (stored: readonly Entry[]) => readonly Entry[]): Promise<Result<void, Failure>>;
   /** For entries that cannot be read. */
   forget(id: string): Promise<Result<void, Failure>>;
 }
 
-export interface EntriesParts {
-  readonly store: Collection<OutboxEntry>;
+export interface EntriesParts<Entry extends Stored> {
+  readonly store: Collection<Entry>;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
   /** Entries have left that this tab showed: before they go, what came of them is looked up. */
   readonly ended: () => Promise<unknown>;
+  /** Of their short lock, and what other tabs are told. */
+  readonly name: string;
+  readonly order: (a: Entry | UnreadableEntry, b: Entry | UnreadableEntry) => number;
 }
 
-export async function openOutboxEntries({ store, lock, tabs, ended }: EntriesParts): Promise<Result<OutboxEntries, Failure>> {
+export async function openOutboxEntries<Entry extends Stored>({ store, lock, tabs, ended, name, order }: EntriesParts<Entry>): Promise<Result<OutboxEntries<Entry>, Failure>> {
+  type Shown = Entry | UnreadableEntry;
   const state = source<readonly Shown[]>([]);
   /** Changes that the device had no room for, with the stored text that each stands in for. */
-  const unkept = new Map<string, { readonly instead: string; readonly entry: OutboxEntry }>();
+  const unkept = new Map<string, { readonly instead: string; readonly entry: Entry }>();
   const open = new AbortController().signal;
 
-  const readable = (): readonly OutboxEntry[] => state.getSnapshot().filter((e) => 'state' in e);
-  const show = (entry: OutboxEntry): void => state.update((all) => [...all.filter((e) => e.id !== entry.id), entry].sort(byPromise));
+  const readable = (): readonly Entry[] => state.getSnapshot().filter(isReadable);
+  const show = (entry: Entry): void => state.update((all) => [...all.filter((e) => e.id !== entry.id), entry].sort(order));
   const hide = (id: string): void => state.update((all) => (all.some((e) => e.id === id) ? all.filter((e) => e.id !== id) : all));
 
   async function alone<T>(work: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-    return (await lock.hold('outbox-entries', open, work)) ?? failed({ kind: 'cancelled' });
+    return (await lock.hold(`${name}-entries`, open, work)) ?? failed({ kind: 'cancelled' });
   }
 
   /** What the device could not keep holds until another tab changed the stored entry. */
-  function inThisTab(stored: OutboxEntry): OutboxEntry {
+  function inThisTab(stored: Entry): Entry {
     const mine = unkept.get(stored.id);
     if (mine && mine.instead === JSON.stringify(stored)) return mine.entry;
     unkept.delete(stored.id);
@@ -64,7 +71,7 @@ export async function openOutboxEntries({ store, lock, tabs, ended }: EntriesPar
   async function read(): Promise<Result<readonly Shown[], Failure>> {
     const kept = await store.all();
     if (!kept.ok) return kept;
-    return ok(kept.value.map((k): Shown => ('value' in k ? inThisTab(k.value) : { id: k.key, unreadable: k.unreadable })).sort(byPromise));
+    return ok(kept.value.map((k): Shown => ('value' in k ? inThisTab(k.value) : { id: k.key, unreadable: k.unreadable })).sort(order));
   }
 
   async function look(): Promise<Result<void, Failure>> {
@@ -81,7 +88,7 @@ export async function openOutboxEntries({ store, lock, tabs, ended }: EntriesPar
     if (!gone.ok) return gone;
     unkept.delete(id);
     hide(id);
-    tabs.tell(OUTBOX_CHANGED);
+    tabs.tell(name);
     return gone;
   }
 
@@ -111,19 +118,21 @@ export async function openOutboxEntries({ store, lock, tabs, ended }: EntriesPar
       if (put.ok) unkept.delete(id);
       else if (stored.ok) unkept.set(id, { instead: JSON.stringify(stored.value), entry: next });
       show(next);
-      if (put.ok) tabs.tell(OUTBOX_CHANGED);
+      if (put.ok) tabs.tell(name);
       return ok(next);
     }),
     add: (make) => alone(async () => {
       const all = await read();
       if (!all.ok) return all;
-      const made = make(all.value.filter((e) => 'state' in e));
+      const made = make(all.value.filter(isReadable));
       const put = await store.putAll(made.map((e) => [e.id, e] as const));
       if (!put.ok) return put;
       for (const entry of made) show(entry);
-      tabs.tell(OUTBOX_CHANGED);
+      tabs.tell(name);
       return put;
     }),
     forget: (id) => alone(() => remove(id)),
   });
 }
+
+const isReadable = <Entry extends Stored>(entry: Entry | UnreadableEntry): entry is Entry => 'state' in entry;

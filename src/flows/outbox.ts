@@ -10,7 +10,7 @@ import type { Lock, OtherTabs } from '#ports/stores.ts';
 import { afterFailure, endsOnWake } from './after-failure.ts';
 import { OUTBOX_CHANGED, openOutboxEntries, type OutboxEntries } from './outbox-entries.ts';
 import type { Deliver, Delivered, OutboxEntry, OutboxState, Refusal, Step, UnreadableEntry } from './outbox-entry.ts';
-import { givenWay, isAbout, nextDue, nextWait, numberOf } from './outbox-order.ts';
+import { byPromise, givenWay, isAbout, nextDue, nextWait, numberOf } from './outbox-order.ts';
 
 /** All tabs of a browser profile show the same entries; one of them sends. */
 export interface Outbox {
@@ -57,7 +57,7 @@ const REST = ms(30_000);
  */
 export async function openOutbox({ store, deliver, clock, lock, tabs, lastPromise = () => 0, endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
   const ended = async (): Promise<unknown> => endedElsewhere?.();
-  const opened = await openOutboxEntries({ store, lock, tabs, ended });
+  const opened = await openOutboxEntries<OutboxEntry>({ store, lock, tabs, ended, name: OUTBOX_CHANGED, order: byPromise });
   if (!opened.ok) return opened;
   const entries: OutboxEntries = opened.value;
   let awake = new AbortController();

@@ -1,14 +1,15 @@
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Person } from '#domain/person.ts';
-import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion, ReflectionField } from '#domain/record.ts';
+import { understoodFrom, understoodWords } from './set-words.ts';
 import { shownMinutes } from './shown-times.ts';
 import { shownAddress, shownLine, shownWords } from './shown-words.ts';
 
 /**
  * The record as its notes block shows it: the same record for all that a person would see.
  * For every format `parse(render(record))` gives exactly this. Empty words count as not given,
- * and so do an empty agenda and an empty list of check-ins.
+ * and so do an empty agenda and empty lists of check-ins and answers.
  */
 export const asShown = (record: MeetingRecord): MeetingRecord => ({
   version: 1,
@@ -26,6 +27,8 @@ export const asShown = (record: MeetingRecord): MeetingRecord => ({
   openQuestions: record.openQuestions.map(openQuestion),
   commitments: record.commitments.map(commitment),
   ...given('closeCheck', record.closeCheck && closeCheck(record.closeCheck)),
+  ...given('understood', record.understood && understoodFrom(understoodWords(record.understood))),
+  ...list('reflection', record.reflection?.map(reflectionField)),
 });
 
 const agendaQuestion = (q: AgendaQuestion): AgendaQuestion => ({
@@ -76,6 +79,8 @@ const closeCheck = ({ stated, ownerAndDate, dissentAsked, reasonKept, line }: Cl
   reasonKept,
   ...words('line', line),
 });
+
+const reflectionField = ({ asked, answer }: ReflectionField): ReflectionField => ({ asked: shownWords(asked), answer: shownWords(answer) });
 
 const person = (p: Person): Person => ({ name: shownLine(p.name), address: shownAddress(p.address) });
 

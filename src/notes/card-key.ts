@@ -44,9 +44,19 @@ function shownReference(card: unknown): Reference | undefined {
   return undefined;
 }
 
-/** Where every `/` was encoded on the way, the last one parts them: addresses have none, save for very odd ones. */
+/** From the link as it came, or from one that it was encoded into on its way. */
 function referenceOfLink(url: string): Reference | undefined {
-  const key = new RegExp(`[?&]${KEY_PARAMETER}=([^&#]+)`).exec(unwrapSafeLinks(url))?.[1] ?? '';
+  const link = unwrapSafeLinks(url);
+  const key = KEY.exec(link)?.[1] ?? KEY.exec(decoded(link) ?? '')?.[1] ?? '';
+  const reference = referenceOfKey(key);
+  // Encoded once more: an address without its @, which has it when it is decoded.
+  return reference && /^[^@]*%40[^@]*$/.test(reference.author) ? referenceOfKey(decoded(key) ?? '') : reference;
+}
+
+const KEY = new RegExp(`[?&]${KEY_PARAMETER}=([^&#]+)`);
+
+/** Where every `/` was encoded on the way, the last one parts them: addresses have none, save for very odd ones. */
+function referenceOfKey(key: string): Reference | undefined {
   const found = /^(.*)\/(.*)$/s.exec(key.includes('/') ? key : (decoded(key) ?? ''));
   const [meeting, author] = [found?.[1], found?.[2]].map((part) => (key.includes('/') ? decoded(part ?? '') : part));
   if (!meeting || author === undefined) return undefined;

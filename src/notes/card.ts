@@ -30,9 +30,8 @@ export function renderCard(record: MeetingRecord, options: { readonly openUrl: s
 }
 
 const summaryOf = (record: MeetingRecord): string => {
-  const { subject, decisions, openQuestions, commitments } = asShown(record);
-  const counts = counted(decisions.length, openQuestions.length, commitments.length);
-  return `<p>${TITLE}: <b>${escapeHtml(clipped(subject.replace(/\n+/g, ' ')))}</b>: ${counts}</p>`;
+  const shown = asShown(record);
+  return `<p>${TITLE}: <b>${escapeHtml(clipped(shown.subject.replace(/\n+/g, ' ')))}</b>: ${counted(shown)}</p>`;
 };
 
 /** Drops entries from the end until the card fits, then all of the head that can be spared. */

@@ -8,10 +8,10 @@ type Rows = readonly Row[];
 /** The rows of a block by where they belong. */
 export type GroupedRows = { readonly head: Rows } & { readonly [name in SectionName]: readonly Rows[] };
 
-const IN_HEAD: ReadonlySet<string> = new Set([LABEL.meeting, LABEL.when, LABEL.author, LABEL.purpose, LABEL.intent, LABEL.success]);
+const IN_HEAD: ReadonlySet<string> = new Set([LABEL.meeting, LABEL.when, LABEL.author, LABEL.purpose, LABEL.intent, LABEL.success, LABEL.understood]);
 
 /** These rows come first in their entry. */
-const FIRST: ReadonlySet<string> = new Set([LABEL.toSettle, LABEL.promised, LABEL.question, LABEL.when]);
+const FIRST: ReadonlySet<string> = new Set([LABEL.toSettle, LABEL.promised, LABEL.question, LABEL.when, LABEL.asked]);
 
 /** Rows that tell what their entry is, also where a person renamed the heading above it. */
 const KIND: ReadonlyMap<string, SectionName> = new Map<string, SectionName>([
@@ -34,6 +34,8 @@ const KIND: ReadonlyMap<string, SectionName> = new Map<string, SectionName>([
   [LABEL.dissentAsked, 'closeCheck'],
   [LABEL.reasonKept, 'closeCheck'],
   [LABEL.inOneLine, 'closeCheck'],
+  [LABEL.asked, 'reflection'],
+  [LABEL.answer, 'reflection'],
 ]);
 
 interface Opened {
@@ -74,6 +76,7 @@ export function groupedRows(parts: readonly Part[]): GroupedRows {
     decisions: rowsOf('decisions'),
     open: rowsOf('open'),
     commitments: rowsOf('commitments'),
+    reflection: rowsOf('reflection'),
     closeCheck: closing.length === 0 ? [] : [closing],
   };
 }

@@ -8,6 +8,8 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   'hr', 'html', 'li', 'ol', 'p', 'pre', 'section', 'ul',
 ]);
 
+const BULLET = '• ';
+
 /** Lines outside tables, and rows of the outermost tables; what stands in an inner table belongs to the cell around it. */
 export function htmlParts(html: string): readonly Part[] {
   const seen = new Seen();
@@ -23,6 +25,8 @@ class Seen {
   private text = '';
   private cells: string[] | undefined;
   private inCell = false;
+  /** Where the text of the paragraph begins that is open. */
+  private paragraphFrom: number | undefined;
 
   token(token: HtmlToken): void {
     if (token.is === 'text') this.text += token.text.replace(BLANKS, ' ');
@@ -30,7 +34,8 @@ class Seen {
     else if (token.tag === 'table') this.table(token.is === 'open');
     else if (this.depth === 1 && token.tag === 'tr') this.row(token.is === 'open');
     else if (this.depth === 1 && (token.tag === 'td' || token.tag === 'th')) this.cell(token.is === 'open');
-    else if (BLOCKS.has(token.tag) || token.tag === 'tr') this.endLine(token.is === 'open' && token.tag === 'li');
+    else if (token.tag === 'p' && token.is === 'close') this.endParagraph();
+    else if (BLOCKS.has(token.tag) || token.tag === 'tr') this.block(token);
     else if (token.tag === 'td' || token.tag === 'th') this.text += ' ';
   }
 
@@ -63,11 +68,27 @@ class Seen {
     this.inCell = opens;
   }
 
+  private block({ is, tag }: Extract<HtmlToken, { is: 'open' | 'close' }>): void {
+    this.endLine(is === 'open' && tag === 'li');
+    if (is === 'open' && tag === 'p') this.paragraphFrom = this.text.length;
+  }
+
+  /** In a cell a paragraph without words is an empty line. */
+  private endParagraph(): void {
+    const isEmpty = this.depth > 0 && this.paragraphFrom !== undefined && this.text.slice(this.paragraphFrom).trim() === '';
+    this.endLine();
+    if (isEmpty) this.text += '\n';
+    this.paragraphFrom = undefined;
+  }
+
   /** In a cell a list item begins with its bullet, as people see it. */
   private endLine(item = false): void {
     if (this.depth > 0) {
-      if (this.text.trim() !== '' && !this.text.endsWith('\n')) this.text += '\n';
-      if (item) this.text += '• ';
+      const line = this.text.slice(this.text.lastIndexOf('\n') + 1);
+      // Blanks between two elements are no line, and what stands in an item begins beside its bullet.
+      if (line.trim() === '') this.text = this.text.slice(0, this.text.length - line.length);
+      else if (line !== BULLET) this.text += '\n';
+      if (item) this.text += BULLET;
       return;
     }
     for (const line of this.text.split('\n')) if (line.trim() !== '') this.parts.push({ is: 'line', text: line });

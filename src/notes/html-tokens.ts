@@ -13,6 +13,15 @@ const TOKEN = /<(\/?)([a-z][a-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<!--[\s\S
 /** Not shown to people, so not read. */
 const UNSEEN = new Set(['script', 'style', 'title', 'template']);
 
+/**
+ * The sign that a chat has put into an element of its own: `<emoji alt="😀">`, or an `<img>` marked as one.
+ * https://learn.microsoft.com/graph/api/resources/chatmessage (emoji in the body's content)
+ */
+function emojiIn(tag: string, attributes: string): string | undefined {
+  const isOne = tag === 'emoji' || (tag === 'img' && /\bitemtype\s*=\s*["'][^"']*\/Emoji["']/i.test(attributes));
+  return isOne ? /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes)?.slice(1).find((alt) => alt !== undefined) : undefined;
+}
+
 /** The tags and the text of a piece of HTML, entities decoded. Never fails: what is no markup is text. */
 export function htmlTokens(html: string): readonly HtmlToken[] {
   const tokens: HtmlToken[] = [];
@@ -24,6 +33,8 @@ export function htmlTokens(html: string): readonly HtmlToken[] {
     if (unseen !== undefined) {
       if (slash === '/' && tag === unseen) unseen = undefined;
     } else if (tag !== undefined && slash !== '/') {
+      const emoji = emojiIn(tag, attributes ?? '');
+      if (emoji !== undefined) tokens.push({ is: 'text', text: decodeEntities(emoji), ...place });
       tokens.push({ is: 'open', tag, ...place });
       if (UNSEEN.has(tag) && !attributes?.endsWith('/')) unseen = tag;
     } else if (tag !== undefined) {

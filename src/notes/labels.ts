@@ -1,4 +1,5 @@
 import type { Purpose } from '#domain/meeting.ts';
+import type { MeetingRecord } from '#domain/record.ts';
 
 // These words are the grammar of the notes block: what is written with them is found again by them.
 // A changed word makes older blocks unreadable, so a new wording is added beside the old one, never instead of it.
@@ -37,12 +38,15 @@ export const LABEL = {
   dissentAsked: 'Objections asked for',
   reasonKept: 'Reason kept',
   inOneLine: 'In one line',
+  understood: 'Understood as decided',
+  asked: 'Reflecting on',
+  answer: 'Answer given',
   reference: 'Debrief reference',
   /** Until 2026-11-22: `meeting id (author's address) start / end`. */
   oldReference: 'Reference',
 } as const;
 
-export type SectionName = 'agenda' | 'checkIns' | 'decisions' | 'open' | 'commitments' | 'closeCheck';
+export type SectionName = 'agenda' | 'checkIns' | 'decisions' | 'open' | 'commitments' | 'closeCheck' | 'reflection';
 
 /** A section's heading, and what one of several entries in it is called (`Decision 1`). In the order in which they are shown. */
 export const SECTION: { readonly [name in SectionName]: { readonly heading: string; readonly entry: string } } = {
@@ -52,10 +56,15 @@ export const SECTION: { readonly [name in SectionName]: { readonly heading: stri
   open: { heading: 'Still open', entry: 'Open question' },
   commitments: { heading: 'Commitments', entry: 'Commitment' },
   closeCheck: { heading: 'Close check', entry: 'Close check' },
+  reflection: { heading: 'Reflection', entry: 'Reflection' },
 };
 
 /** How a commitment stands that its owner has not accepted; the row is absent for one that is accepted. */
 export const ASKED = 'asked, not accepted yet';
+
+/** What an author took away who chose no decision; any other words are one. */
+export const NOTHING = 'nothing';
+export const SOMETHING_ELSE = 'something else, in words that are not shown';
 
 /** The purposes as they are shown; the word is the same as the value. */
 export const PURPOSES: readonly Purpose[] = ['decide', 'plan', 'inform', 'connect', 'learn', 'unset'];
@@ -69,10 +78,12 @@ export const cutLine = (left: number): string =>
 
 const count = (n: number, one: string, many: string): string[] => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
 
-/** `1 decision, 2 still open, 1 commitment`. */
-export const counted = (decisions: number, open: number, commitments: number): string =>
+/** `1 decision, 2 still open, 1 commitment, a reflection`. */
+export const counted = ({ decisions, openQuestions, commitments, closeCheck, understood, reflection }: MeetingRecord): string =>
   [
-    ...count(decisions, 'decision', 'decisions'),
-    ...count(open, 'still open', 'still open'),
-    ...count(commitments, 'commitment', 'commitments'),
+    ...count(decisions.length, 'decision', 'decisions'),
+    ...count(openQuestions.length, 'still open', 'still open'),
+    ...count(commitments.length, 'commitment', 'commitments'),
+    ...(closeCheck ? ['a close check'] : []),
+    ...(understood || reflection ? ['a reflection'] : []),
   ].join(', ') || 'nothing recorded yet';

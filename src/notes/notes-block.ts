@@ -1,12 +1,12 @@
 import type { LocalDate } from '#base/time.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Person } from '#domain/person.ts';
-import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion, ReflectionField } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
 import { ASKED, LABEL, SECTION, type SectionName } from './labels.ts';
 import { personLine } from './person-line.ts';
 import type { Row } from './row.ts';
-import { yesOrNo } from './set-words.ts';
+import { understoodWords, yesOrNo } from './set-words.ts';
 import { dayWords, minutesWords, timesWords } from './shown-times.ts';
 import { listWords } from './word-list.ts';
 
@@ -37,6 +37,7 @@ export function blockOf(given: MeetingRecord): NotesBlock {
       ...row(LABEL.purpose, record.purpose),
       ...row(LABEL.intent, record.intent),
       ...row(LABEL.success, record.successCondition),
+      ...row(LABEL.understood, record.understood && understoodWords(record.understood)),
     ],
     sections: [
       section('agenda', (record.agenda ?? []).map(agendaRows)),
@@ -45,6 +46,7 @@ export function blockOf(given: MeetingRecord): NotesBlock {
       section('open', record.openQuestions.map(openQuestionRows)),
       section('commitments', record.commitments.map((c) => commitmentRows(c, record.author))),
       section('closeCheck', record.closeCheck ? [closeCheckRows(record.closeCheck)] : []),
+      section('reflection', record.reflection ? [record.reflection.flatMap(reflectionRows)] : []),
     ].filter((s) => s.entries.length > 0),
   };
 }
@@ -100,6 +102,12 @@ const closeCheckRows = (c: CloseCheck): readonly Row[] => [
   { label: LABEL.dissentAsked, value: yesOrNo(c.dissentAsked) },
   { label: LABEL.reasonKept, value: yesOrNo(c.reasonKept) },
   ...row(LABEL.inOneLine, c.line),
+];
+
+/** Questions come from templates, so they stand in a value: all answers are one table, each begins with its question. */
+const reflectionRows = ({ asked, answer }: ReflectionField): readonly Row[] => [
+  { label: LABEL.asked, value: asked },
+  { label: LABEL.answer, value: answer },
 ];
 
 const row = (label: string, value: string | undefined): readonly Row[] =>

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Person } from '#domain/person.ts';
-import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion, ReflectionField } from '#domain/record.ts';
 import { groupedRows, type GroupedRows } from './grouped-rows.ts';
 import { labelOf, same } from './label-of.ts';
 import { LABEL, SECTION, TITLE, type SectionName } from './labels.ts';
@@ -9,7 +9,7 @@ import type { Part } from './part.ts';
 import { personFrom } from './person-line.ts';
 import { Reading } from './reading.ts';
 import { referenceFrom, type Reference } from './reference.ts';
-import { askedFrom, becameFrom, yesOrNoFrom } from './set-words.ts';
+import { askedFrom, becameFrom, understoodFrom, yesOrNoFrom } from './set-words.ts';
 import { minutesFrom, timesFrom } from './shown-times.ts';
 import { shownLine } from './shown-words.ts';
 import { listFrom } from './word-list.ts';
@@ -85,6 +85,8 @@ function recordOf(all: GroupedRows, reference: Reference): Result<MeetingRecord,
     openQuestions: each('open', openQuestion),
     commitments: each('commitments', (r) => commitment(r, author)),
     ...head.given('closeCheck', each('closeCheck', closeCheck)[0]),
+    ...head.given('understood', head.parsed(LABEL.understood, understoodFrom)),
+    ...head.given('reflection', unlessEmpty(each('reflection', reflectionField))),
   };
   const where = readings.flatMap((r) => r.problems)[0];
   return where === undefined ? ok(record) : failed({ kind: 'unreadable', where });
@@ -137,4 +139,9 @@ const closeCheck = (r: Reading): CloseCheck => ({
   dissentAsked: r.requiredAs(LABEL.dissentAsked, yesOrNoFrom, false),
   reasonKept: r.requiredAs(LABEL.reasonKept, yesOrNoFrom, false),
   ...r.given('line', r.optional(LABEL.inOneLine)),
+});
+
+const reflectionField = (r: Reading): ReflectionField => ({
+  asked: r.required(LABEL.asked),
+  answer: r.required(LABEL.answer),
 });

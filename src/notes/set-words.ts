@@ -1,5 +1,6 @@
-import type { CheckIn } from '#domain/record.ts';
-import { shownLine } from './shown-words.ts';
+import type { CheckIn, Understood } from '#domain/record.ts';
+import { NOTHING, SOMETHING_ELSE } from './labels.ts';
+import { shownLine, shownWords } from './shown-words.ts';
 
 // Values that are one of a few set words, read without regard to case and a full stop.
 
@@ -15,5 +16,15 @@ export const becameFrom = (text: string): CheckIn['is'] | undefined => BECAME.fi
 /** Whether a commitment still waits for its owner: `asked …` does, and what a person changed to `accepted …` does not. */
 export const askedFrom = (text: string): boolean | undefined =>
   plain(text).startsWith('asked') ? true : plain(text).startsWith('accepted') ? false : undefined;
+
+/** What somebody took away as decided: a decision in its own words, or one of two set answers. */
+export const understoodWords = (u: Understood): string => (u.is === 'decision' ? u.what : u.is === 'nothing' ? NOTHING : SOMETHING_ELSE);
+
+/** A decision that reads like a set answer is one: nobody could tell them apart. */
+export function understoodFrom(text: string): Understood | undefined {
+  const what = shownWords(text);
+  if (what === '') return undefined;
+  return plain(what) === NOTHING ? { is: 'nothing' } : plain(what) === SOMETHING_ELSE ? { is: 'something-else' } : { is: 'decision', what };
+}
 
 const plain = (text: string): string => shownLine(text).replace(/ ?\.$/, '').toLowerCase();

@@ -3,18 +3,23 @@ import type { Me } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
 /** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
-export type Feature = 'my-week' | 'transcripts' | 'chat-card' | 'invite';
+export type Feature = 'my-week' | 'transcripts' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list';
 
 /** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
 export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
   'my-week': ['User.Read', 'Calendars.Read'],
-  transcripts: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
+  'transcripts': ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
   'chat-card': ['OnlineMeetings.Read', 'Chat.ReadWrite'],
-  invite: ['Calendars.ReadWrite'],
+  'invite': ['Calendars.ReadWrite'],
+  'own-copy': ['Files.ReadWrite.AppFolder'],
+  'tasks': ['Tasks.ReadWrite'],
+  'weekly-block': ['Calendars.ReadWrite'],
+  'nudge': ['TeamsActivity.Send'],
+  'team-list': ['Sites.Selected'],
 };
 
-/** Scopes that only an administrator can grant. */
-export const ADMIN_SCOPES: readonly string[] = ['OnlineMeetingTranscript.Read.All'];
+/** Scopes that are of no use before an administrator has granted them, or the site that they reach. */
+export const ADMIN_SCOPES: readonly string[] = ['OnlineMeetingTranscript.Read.All', 'Sites.Selected'];
 
 /** The code of a `rejected` sign-in where the program around the page cannot sign anyone in: elsewhere it works. */
 export const NO_SIGN_IN_HERE = 'no_sign_in_here';

@@ -16,15 +16,19 @@ export interface KeptCalendar {
 
 /**
  * What one account keeps on this device. Transcripts are not among it: of what was said only findings with short quotes
- * are kept. `Outgoing` and `Written` belong to the flow that writes back.
+ * are kept. `Outgoing`, `Written`, `Own` and `Errand` belong to the flows that write.
  */
-export interface Stores<Outgoing, Written> {
+export interface Stores<Outgoing, Written, Own = unknown, Errand = unknown> {
   readonly calendar: Collection<KeptCalendar>;
   readonly judgements: Collection<Judgement>;
   readonly contests: Collection<Contest>;
   readonly drafts: Collection<ReflectionDraft>;
   readonly outbox: Collection<Outgoing>;
   readonly written: Collection<Written>;
+  /** Drafts, commitments and preferences, as files of a month; the person's own folder may have them too. */
+  readonly own: Collection<Own>;
+  /** Promises to write that are no meeting's notes. */
+  readonly errands: Collection<Errand>;
 }
 
 /** One holder at a time among all of a browser profile's tabs; the others wait. */

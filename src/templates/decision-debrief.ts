@@ -1,8 +1,7 @@
-import type { Instant } from '#base/time.ts';
 import { isNearMiss, type NearMiss } from '#domain/finding.ts';
-import type { Meeting } from '#domain/meeting.ts';
-import type { PickedNearMiss, ReflectionDraft, Template } from '#domain/reflection.ts';
+import type { Answer, PickedNearMiss, Template } from '#domain/reflection.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
+import { emptyAnswer } from './empty-answer.ts';
 
 /** The default for a flagged meeting: what had to be decided, what came of it, what was in the way, who decides by when, what I do next. */
 export const DECISION_DEBRIEF = {
@@ -21,29 +20,9 @@ export type DecisionDebriefPrompt = (typeof DECISION_DEBRIEF)['prompts'][number]
 /** More than a few choices are not read (product: "My week can be finished in 5 minutes"). */
 export const OFFERED_AT_MOST = 5;
 
-/**
- * A draft with nothing picked and nothing shared. Only the person's own words are in it: what they said was decided,
- * when they contested the flag. Words of others are suggestions (`suggestedQuestion`), never prefilled.
- */
-export const emptyDraft = (meeting: Pick<Meeting, 'id'>, at: Instant, contest?: Contest): ReflectionDraft => ({
-  meeting: meeting.id,
-  template: DECISION_DEBRIEF.id,
-  answers: {
-    question: { asks: 'text', text: '' },
-    outcome: { asks: 'outcome', is: contest?.says === 'decided' ? 'decided' : 'open', what: contest?.says === 'decided' ? contest.what : '', until: '', because: '' },
-    'in-the-way': { asks: 'near-misses', picked: [], own: '' },
-    decider: { asks: 'decider', decider: '', by: '' },
-    commitment: { asks: 'commitment', cue: '', action: '', due: '', obstacle: '', fallback: '' },
-  },
-  shared: [],
-  savedAt: at,
-});
-
-/** A draft kept by an older version, with the prompts that came since. */
-export const withEveryPrompt = (draft: ReflectionDraft): ReflectionDraft => ({
-  ...draft,
-  answers: { ...emptyDraft({ id: draft.meeting }, draft.savedAt).answers, ...draft.answers },
-});
+/** What the person has said already: what was decided, when they contested the flag. */
+export const debriefBegun = (contest: Contest | undefined): { readonly outcome?: Answer } =>
+  contest?.says === 'decided' ? { outcome: { ...emptyAnswer('outcome'), is: 'decided', what: contest.what } } : {};
 
 /** The words of the strongest open question; what was merely put off is seldom a question that one can take over. */
 export function suggestedQuestion(judgement: Judgement | undefined): string | undefined {

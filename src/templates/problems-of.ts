@@ -1,9 +1,10 @@
 import { hours, localDate, minus, toIso, type LocalDate } from '#base/time.ts';
 import type { Answer, ReflectionDraft } from '#domain/reflection.ts';
-import { DECISION_DEBRIEF } from './decision-debrief.ts';
+import { templateOf } from './built-in-templates.ts';
+import { emptyAnswer } from './empty-answer.ts';
 
 /** Where a problem stands: the part of an answer that a person types into. */
-export type AnswerField = 'text' | 'what' | 'until' | 'because' | 'own' | 'decider' | 'by' | 'cue' | 'action' | 'due' | 'obstacle' | 'fallback';
+export type AnswerField = 'text' | 'what' | 'until' | 'because' | 'own' | 'decider' | 'by' | 'cue' | 'action' | 'due' | 'obstacle' | 'fallback' | 'chosen' | 'date' | 'person' | 'is' | 'decision';
 
 export interface DraftProblem {
   readonly promptId: string;
@@ -14,7 +15,7 @@ export interface DraftProblem {
 }
 
 /** Characters per field. Set so that a whole debrief fits on one screen and in one chat card. */
-export const LIMITS = { text: 500, what: 500, because: 300, own: 500, decider: 120, cue: 200, action: 300, obstacle: 200, fallback: 200 } as const;
+export const LIMITS = { text: 500, what: 500, because: 300, own: 500, decider: 120, cue: 200, action: 300, obstacle: 200, fallback: 200, person: 120 } as const;
 
 type Found = Omit<DraftProblem, 'promptId'>;
 
@@ -23,9 +24,8 @@ type Found = Omit<DraftProblem, 'promptId'>;
  * shared: it is the card that is short, not the person's own page. Nothing here keeps a draft from being kept.
  */
 export const problemsOf = (draft: ReflectionDraft): readonly DraftProblem[] =>
-  DECISION_DEBRIEF.prompts.flatMap(({ id }) => {
-    const answer = draft.answers[id];
-    const found: readonly Found[] = answer ? inAnswer(answer, earliestToday(draft)) : [{ field: 'text', problem: 'empty' }];
+  templateOf(draft).prompts.flatMap(({ id, asks }) => {
+    const found = inAnswer(draft.answers[id] ?? emptyAnswer(asks), earliestToday(draft));
     return found.filter(({ problem }) => problem !== 'too-long' || draft.shared.includes(id)).map((problem) => ({ promptId: id, ...problem }));
   });
 
@@ -39,6 +39,16 @@ function inAnswer(answer: Answer, today: LocalDate | undefined): readonly Found[
       return [...empty('own', answer.own, ...answer.picked.map((p) => p.text)), ...tooLong(answer, ['own'])];
     case 'decider':
       return [...empty('decider', answer.decider, answer.by), ...dateProblem('by', answer.by, today), ...tooLong(answer, ['decider'])];
+    case 'choice':
+      return empty('chosen', answer.chosen);
+    case 'date':
+      return [...empty('date', answer.date), ...dateProblem('date', answer.date, today)];
+    case 'person':
+      return [...empty('person', answer.person), ...tooLong(answer, ['person'])];
+    case 'yes-no':
+      return answer.is === 'unanswered' ? [{ field: 'is', problem: 'empty' }] : [];
+    case 'understood':
+      return inUnderstood(answer);
     case 'commitment':
       return [...empty('action', answer.action), ...dateProblem('due', answer.due, today), ...tooLong(answer, ['cue', 'action', 'obstacle', 'fallback'])];
   }
@@ -49,6 +59,13 @@ function inOutcome(answer: Extract<Answer, { asks: 'outcome' }>, today: LocalDat
   if (answer.is === 'decided') return [...empty('what', answer.what), ...tooLong(answer, ['what'])];
   if (answer.is === 'deferred') return [...empty('because', answer.because), ...dateProblem('until', answer.until, today), ...tooLong(answer, ['because'])];
   return [];
+}
+
+/** Own words that are not shown have no place to be too long for. */
+function inUnderstood(answer: Extract<Answer, { asks: 'understood' }>): readonly Found[] {
+  if (answer.is === 'unanswered') return [{ field: 'is', problem: 'empty' }];
+  if (answer.is === 'decision') return empty('decision', answer.decision);
+  return answer.is === 'own' ? [...empty('own', answer.own), ...(answer.showsOwn ? tooLong(answer, ['own']) : [])] : [];
 }
 
 const empty = (field: AnswerField, ...texts: readonly string[]): readonly Found[] =>

@@ -3,28 +3,36 @@ import { localDate, type LocalDate } from '#base/time.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Person } from '#domain/person.ts';
-import type { Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { Decision, MeetingRecord, OpenQuestion, ReflectionField, Understood } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { AnswerWords } from './answer-words.ts';
+import { templateOf } from './built-in-templates.ts';
+import { closeCheckOf } from './close-check-of.ts';
+import { SIGN_OF } from './close-check.ts';
 import type { BeyondForm } from './draft-from-record.ts';
 import { problemsOf, type DraftProblem } from './problems-of.ts';
+import { fieldOf } from './reflection-field.ts';
 import { sharedAnswer } from './shared-answer.ts';
 
 /**
- * The record of what a person shares. Only answers whose prompt is in `draft.shared` go in; near misses that were
- * picked go in without who said them; the commitment is the author's own. Empty answers are left out. A shared outcome
- * makes a decision of the question; without one the question is still open. `beyond`: what stands in the card already
- * and has no place in the form. Fails with the first shared date that is none.
+ * The record of what a person shares. Only answers to prompts of the template in hand that are in `draft.shared` go in;
+ * near misses that were picked go in without who said them; the commitment is the author's own. Empty answers are left
+ * out. A shared outcome makes a decision of the question; without one the question is still open. `beyond`: what stands
+ * in the card already and has no place in the form. Fails with the first shared date that is none.
  */
 export function recordFrom(given: {
   readonly meeting: Pick<Meeting, 'id' | 'subject' | 'start' | 'end'>;
   readonly author: Person;
   readonly draft: ReflectionDraft;
+  readonly words: AnswerWords;
   readonly beyond?: BeyondForm;
 }): Result<MeetingRecord, DraftProblem> {
-  const { meeting, author, draft, beyond } = given;
+  const { meeting, author, draft, words, beyond } = given;
   const bad = problemsOf(draft).find(({ promptId, problem }) => problem === 'bad-date' && draft.shared.includes(promptId));
   if (bad) return failed(bad);
   const made = decision(draft);
+  const [closeCheck, understood] = [closeCheckOf(draft), understoodOf(draft)];
+  const reflection = [...fields(draft, words), ...(beyond?.reflection ?? [])];
   return ok({
     version: 1,
     meeting: meeting.id,
@@ -36,6 +44,9 @@ export function recordFrom(given: {
     decisions: [...(made ? [made] : []), ...(beyond?.decisions ?? [])],
     openQuestions: [...(made ? [] : openQuestions(draft)), ...(beyond?.openQuestions ?? [])],
     commitments: [...commitments(draft, author), ...(beyond?.commitments ?? [])],
+    ...(closeCheck ? { closeCheck } : {}),
+    ...(understood ? { understood } : {}),
+    ...(reflection.length > 0 ? { reflection } : {}),
   });
 }
 
@@ -54,7 +65,7 @@ export function leftOut(draft: ReflectionDraft): readonly ('in-the-way' | 'by')[
 /** Something is shared of the question, and it would stand as open although the person's own answer says otherwise. */
 export const standsOpen = (draft: ReflectionDraft): boolean => {
   const outcome = draft.answers['outcome'];
-  return outcome?.asks === 'outcome' && outcome.is !== 'open' && !draft.shared.includes('outcome') && openQuestions(draft).length > 0;
+  return templateOf(draft).id === 'decision-debrief' && outcome?.asks === 'outcome' && outcome.is !== 'open' && !draft.shared.includes('outcome') && openQuestions(draft).length > 0;
 };
 
 function decision(draft: ReflectionDraft): Decision | undefined {
@@ -96,6 +107,26 @@ function commitments(draft: ReflectionDraft, author: Person): readonly Commitmen
       ...(fallback === '' ? {} : { fallback }),
     },
   ];
+}
+
+/** Shared answers without a place of their own in the record. */
+function fields(draft: ReflectionDraft, words: AnswerWords): readonly ReflectionField[] {
+  const isClosed = closeCheckOf(draft) !== undefined;
+  return templateOf(draft).prompts.flatMap((prompt) => {
+    const answer = sharedAnswer(draft, prompt.id, prompt.asks);
+    const hasPlace = prompt.id === 'question' || (isClosed && (prompt.id in SIGN_OF || prompt.id === 'line'));
+    const field = answer && !hasPlace ? fieldOf(prompt, answer, words) : undefined;
+    return field ? [field] : [];
+  });
+}
+
+/** Own words stay out unless their writer shows them; then it is only said that they are others. */
+function understoodOf(draft: ReflectionDraft): Understood | undefined {
+  const given = sharedAnswer(draft, 'understood', 'understood');
+  const what = (given?.is === 'decision' ? given.decision : given?.is === 'own' ? given.own : '').trim();
+  if (given?.is === 'nothing') return { is: 'nothing' };
+  if (what === '') return undefined;
+  return given?.is === 'own' && !given.showsOwn ? { is: 'something-else' } : { is: 'decision', what };
 }
 
 const questionOf = (draft: ReflectionDraft): string => sharedAnswer(draft, 'question', 'text')?.text.trim() ?? '';

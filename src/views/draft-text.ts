@@ -7,8 +7,9 @@ import { promptWords } from './debrief-form/prompt-words.ts';
 
 /** Everything that was typed, as plain text under its questions: to be taken elsewhere. Empty where nothing was. */
 export function draftText(draft: ReflectionDraft, words: Words, format: Format): string {
+  const own = new Map(draft.own?.flatMap(({ prompts }) => prompts.map((prompt) => [prompt.id, prompt] as const)));
   return Object.entries(draft.answers)
-    .map(([id, answer]) => ({ label: promptWords({ id, asks: answer.asks }, words).label, lines: linesOf(answer, words, format) }))
+    .map(([id, answer]) => ({ label: promptWords(own.get(id) ?? { id }, words).label, lines: linesOf(answer, words, format) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ label, lines }) => [label, ...lines].join('\n'))
     .join('\n\n');
@@ -17,10 +18,7 @@ export function draftText(draft: ReflectionDraft, words: Words, format: Format):
 function linesOf(answer: Answer, words: Words, format: Format): readonly string[] {
   const say = words.debrief;
   const line = (label: string, value: string) => (value.trim() ? [`${label}: ${value.trim()}`] : []);
-  const day = (label: string, value: string) => {
-    const date = localDate(value);
-    return line(label, date ? format.date(date) : value);
-  };
+  const day = (label: string, value: string) => line(label, dayIn(value, format));
   switch (answer.asks) {
     case 'text':
       return answer.text.trim() ? [answer.text.trim()] : [];
@@ -30,6 +28,18 @@ function linesOf(answer: Answer, words: Words, format: Format): readonly string[
         ...(answer.is === 'deferred' ? [...day(say.untilPlain, answer.until), ...line(say.because, answer.because)] : []),
       ];
       return answer.is === 'open' ? [] : [say.outcome[answer.is], ...lines];
+    }
+    case 'choice':
+      return answer.chosen ? [answer.chosen] : [];
+    case 'date':
+      return answer.date ? [dayIn(answer.date, format)] : [];
+    case 'person':
+      return answer.person.trim() ? [answer.person.trim()] : [];
+    case 'yes-no':
+      return answer.is === 'unanswered' ? [] : [words.templates.answer[answer.is]];
+    case 'understood': {
+      const own = answer.own.trim() ? [answer.own.trim()] : [];
+      return answer.is === 'decision' ? [answer.decision] : answer.is === 'nothing' ? [words.templates.understood.nothing] : own;
     }
     case 'near-misses':
       return [...answer.picked.map(({ text }) => words.shell.quoted(text)), ...(answer.own.trim() ? [answer.own.trim()] : [])];
@@ -43,4 +53,9 @@ function linesOf(answer: Answer, words: Words, format: Format): readonly string[
     default:
       return never(answer);
   }
+}
+
+function dayIn(value: string, format: Format): string {
+  const date = localDate(value);
+  return date ? format.date(date) : value;
 }

@@ -1,5 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
-import type { TemplateId } from '#domain/reflection.ts';
+import type { Template } from '#domain/reflection.ts';
 import { EVIDENCE, type PublishedEffect } from '#templates/evidence.ts';
 import type { Format } from '#ui/format.ts';
 import type { Words } from '#words/catalogue.ts';
@@ -15,19 +15,22 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Why a template asks what it asks: effect, how often measured, and where. */
-export function TemplateEvidence({ template }: { template: TemplateId }) {
+/** Why a template asks what it asks: effect, how often measured, and where; or that nothing is claimed. */
+export function TemplateEvidence({ template }: { template: Template }) {
   const { words, format } = useReading();
   const styles = useStyles();
-  const effects = EVIDENCE[template];
-  if (effects.length === 0) return null;
+  const effects: readonly PublishedEffect[] = Object.entries(EVIDENCE).find(([id]) => id === template.id)?.[1] ?? [];
   return (
     <details>
       <summary className={styles.summary}><Body1>{words.debrief.whyHelps}</Body1></summary>
-      <ul className={styles.list}>
-        {effects.map((effect) => <li key={effect.source}><Body1>{sayEffect(effect, words, format)}</Body1></li>)}
-      </ul>
-      <Body1 as="p" className={styles.note}>{words.evidence.note}</Body1>
+      {effects.length === 0 ? <Body1 as="p" className={styles.note}>{template.words ? words.evidence.ownTemplate : words.evidence.none}</Body1> : (
+        <>
+          <ul className={styles.list}>
+            {effects.map((effect) => <li key={effect.source}><Body1>{sayEffect(effect, words, format)}</Body1></li>)}
+          </ul>
+          <Body1 as="p" className={styles.note}>{words.evidence.note}</Body1>
+        </>
+      )}
     </details>
   );
 }
@@ -35,9 +38,8 @@ export function TemplateEvidence({ template }: { template: TemplateId }) {
 export const sayEffect = ({ of, effect, studies, setting, source }: PublishedEffect, words: Words, format: Format): string =>
   words.evidence.line(
     words.evidence.of[of],
-    format.score(effect),
-    format.number(studies.count),
-    words.evidence.unit[studies.unit],
+    'more' in effect ? words.evidence.more(format.number(effect.more)) : words.evidence.d(format.score(effect.d), effect.to === undefined ? undefined : format.score(effect.to)),
+    studies.count === 1 ? words.evidence.one : `${format.number(studies.count)} ${words.evidence.unit[studies.unit]}`,
     studies.people === undefined ? undefined : format.number(studies.people),
     words.evidence.setting[setting],
     source,

@@ -31,10 +31,10 @@ async function visit(page: Page): Promise<Page> {
 }
 const anotherTab = async (): Promise<Page> => visit(await stage.context.newPage());
 
-/** Makes a database as the first release did: `stores` by name, then key. */
-const makeVersion1 = (page: Page, stores: { readonly [store: string]: { readonly [key: string]: unknown } }, letsGo = true): Promise<void> =>
-  page.evaluate(([values, willLetGo]) => new Promise<void>((made, failed) => {
-    const request = indexedDB.open('debrief/tiny/ada', 1);
+/** Makes a database as an earlier release did: `stores` by name, then key. */
+const makeVersion = (version: 1 | 2, page: Page, stores: { readonly [store: string]: { readonly [key: string]: unknown } }, letsGo = true): Promise<void> =>
+  page.evaluate(([values, willLetGo, layout]) => new Promise<void>((made, failed) => {
+    const request = indexedDB.open('debrief/tiny/ada', layout);
     request.onupgradeneeded = () => {
       for (const name of ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written']) request.result.createObjectStore(name);
     };
@@ -48,7 +48,17 @@ const makeVersion1 = (page: Page, stores: { readonly [store: string]: { readonly
       }
       writing.oncomplete = () => made();
     };
-  }), [stores, letsGo] as const);
+  }), [stores, letsGo, version] as const);
+
+test('a device of the second release keeps what it has, and has room for commitments and errands', async () => {
+  const entry = { version: 2, id: 'key@chat#1' };
+  await makeVersion(2, await stage.context.newPage().then(visit), { outbox: { 'key@chat#1': entry } });
+  const kept = await stage.tab.page.evaluate(async () => {
+    const stores = await worker.openDeviceStores({ id: 'ada', tenant: 'tiny' });
+    return stores.ok ? { outbox: await stores.value.outbox.get('key@chat#1'), own: await stores.value.own.all(), errands: await stores.value.errands.all() } : stores;
+  });
+  expect(kept).toEqual({ outbox: { ok: true, value: entry }, own: { ok: true, value: [] }, errands: { ok: true, value: [] } });
+});
 
 describe('a device of the first release', () => {
   const entry = { version: 1, id: 'key#1', key: 'key', action: { does: 'withdraw' }, meeting: { id: 'm' }, queuedAt: 1, attempts: 0, state: { is: 'pending' } };
@@ -56,7 +66,7 @@ describe('a device of the first release', () => {
   const draft = { meeting: 'm', template: 'decision-debrief', answers: {}, shared: [], savedAt: 1 };
 
   test('keeps what was promised, written and typed, though another tab has it open; what cannot be read keeps its raw text', async () => {
-    await makeVersion1(await stage.context.newPage().then(visit), { outbox: { 'key#1': entry, bad: 'half an en' }, written: { m: written }, drafts: { m: draft } });
+    await makeVersion(1, await stage.context.newPage().then(visit), { outbox: { 'key#1': entry, bad: 'half an en' }, written: { m: written }, drafts: { m: draft } });
     const kept = await stage.tab.page.evaluate(async () => {
       const stores = await worker.openDeviceStores({ id: 'ada', tenant: 'tiny' }, { outbox: (value) => (value as { version?: unknown }).version === 2 });
       return stores.ok ? { outbox: await stores.value.outbox.all(), written: await stores.value.written.get('m'), drafts: await stores.value.drafts.get('m') } : stores;
@@ -70,7 +80,7 @@ describe('a device of the first release', () => {
 
   test('says that it is locked where another tab never lets go, and opens when that tab ends', async () => {
     const frozen = await anotherTab();
-    await makeVersion1(frozen, {}, false);
+    await makeVersion(1, frozen, {}, false);
     await stage.tab.page.clock.install();
     let failure: unknown;
     void stage.tab.page.evaluate((me) => worker.openDeviceStores(me), ME).then((opened) => { failure = opened; });

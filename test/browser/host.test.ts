@@ -27,7 +27,7 @@ const seed: Seed = {
 /** The product's rules for its pages; the probe runs the product's adapters under them. */
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types debrief; " +
-  'connect-src https://graph.microsoft.com https://login.microsoftonline.com https://res.cdn.office.net';
+  'connect-src https://graph.microsoft.com https://*.sharepoint.com https://login.microsoftonline.com https://res.cdn.office.net';
 const FRAMED_BY = 'frame-ancestors https://teams.microsoft.com https://outlook.office.com';
 const UNGUARDED = '/unguarded.html';
 

@@ -9,10 +9,12 @@ import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import type { Week } from '#flows/debrief.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
+import { WORDS } from '../support/answer-words.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../support/graph-on-tenant.ts';
+import { loopNowhere } from '../support/loop-nowhere.ts';
 import { memoryDevice } from '../support/memory-device.ts';
 import { memoryStores } from '../support/memory-stores.ts';
 import { judgeHere } from '../support/judge-here.ts';
@@ -33,6 +35,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
     on = await graphOnTenant(input?.seed ?? (undefined as never), 'manager', clock);
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
+      loop: loopNowhere,
       me: on.me,
       account: { me: async () => ok(on.me), ask: async () => ok(undefined), forget: async () => undefined },
       calendar: createGraphCalendar(on.graph, on.me),
@@ -69,7 +72,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
     const records = week.meetings.map(({ meeting }) => {
       const draft = { ...emptyDraft(meeting, meeting.end), shared: ['question', 'commitment'] };
       const answers = { ...draft.answers, question: { asks: 'text' as const, text: `What did "${meeting.subject}" have to decide?` }, commitment: { asks: 'commitment' as const, cue: 'I open the agenda', action: 'ask who decides', due: '', obstacle: '', fallback: '' } };
-      const record = recordFrom({ meeting, author: { name: on.me.name, address: on.me.address }, draft: { ...draft, answers } });
+      const record = recordFrom({ words: WORDS, meeting, author: { name: on.me.name, address: on.me.address }, draft: { ...draft, answers } });
       if (!record.ok) throw new Error(JSON.stringify(record.failure));
       return { meeting, record: record.value };
     });

@@ -41,6 +41,41 @@ export const HTML_CLEAN_UPS: readonly CleanUp[] = [
   { name: 'other people\'s text stands around it', apply: (t) => `<p>Debrief</p><p>See below &amp; 3 < 4</p><table><tr><td>Question</td><td>not ours</td></tr></table>${t}${JOIN_BLOCK}` },
 ];
 
+const BOLD_ROWS = /<(h\d|b)>(.*?)<\/\1>/g;
+
+/** What a note program does to pasted HTML (facts: tables without header cells, positioned outlines, styles in place of tags, an id for each element). */
+export const ONENOTE_CLEAN_UPS: readonly CleanUp[] = [
+  { name: 'header cells and table bodies are dropped', apply: (t) => t.replace(/<(\/?)th\b/g, '<$1td').replace(/<\/?tbody>/g, '') },
+  { name: 'unknown tags are taken away, their words stay', apply: (t) => t.replace(/<\/?small>/g, '') },
+  { name: 'bold is a style', apply: (t) => t.replace(BOLD_ROWS, (whole, tag: string, words: string) => (tag === 'b' ? `<span style="font-weight:bold">${words}</span>` : whole)) },
+  { name: 'headings are styled paragraphs', apply: (t) => t.replace(BOLD_ROWS, (whole, tag: string, words: string) => (tag === 'b' ? whole : `<p style="font-size:16pt;color:#1e4e79;margin-top:0pt;margin-bottom:0pt">${words}</p>`)) },
+  { name: 'each line of a cell is a paragraph', apply: (t) => t.replace(/<td([^>]*)>([\s\S]*?)<\/td>/g, (_, given: string, words: string) => `<td${given}>${words.split('<br>').map((line) => `<p style="margin-top:0pt;margin-bottom:0pt">${line}</p>`).join('\n')}</td>`) },
+  { name: 'attributes are stripped, styles and ids are put in', apply: (t) => t.replace(/<(table|tr|td|p|span)\b[^<>]*>/g, (_, tag: string) => `<${tag} id="${tag}:{5a4b-11}{33}" style="border:1px solid;border-collapse:collapse" lang="en-GB">`) },
+  { name: 'everything stands in a placed outline', apply: (t) => `<html lang="en-GB"><head><title>Debrief</title><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /></head><body data-absolute-enabled="true"><div id="div:{1}{2}" data-id="_default" style="position:absolute;left:48px;top:120px;width:624px">${t}</div></body></html>` },
+  { name: 'line breaks are closed', apply: (t) => t.replace(/<br>/g, '<br />') },
+  { name: 'addresses become links', apply: (t) => inText(t, (s) => s.replace(URLS, (url) => `<a href="${url}">${url}</a>`)) },
+  { name: 'every letter beyond ASCII becomes an entity', apply: (t) => inText(t, (s) => s.replace(/[^\0-\x7f]/gu, (c) => `&#${c.codePointAt(0) ?? 0};`)) },
+  { name: 'blanks become no-break spaces', apply: (t) => inText(t, (s) => s.replace(/(\w) (\w)/g, '$1&#160;$2')) },
+];
+
+/** Emoji of one or more signs; the flag is newer than what the compiler is told of. */
+const EMOJI = new RegExp('\\p{RGI_Emoji}', 'gv');
+
+/** What a chat does to HTML pasted into a message (facts: emoji become elements with their sign in `alt`, links are told not to follow, tables are marked). */
+export const TEAMS_CLEAN_UPS: readonly CleanUp[] = [
+  { name: 'small print loses its tag', apply: (t) => t.replace(/<\/?small>/g, '') },
+  { name: 'bold is strong', apply: (t) => t.replace(/<(\/?)b>/g, '<$1strong>') },
+  { name: 'headings are bold paragraphs between empty ones', apply: (t) => t.replace(/<h\d>(.*?)<\/h\d>/g, '<p>&nbsp;</p><p><strong>$1</strong></p><p>&nbsp;</p>') },
+  { name: 'tables are marked, header cells become cells', apply: (t) => t.replace(/<table[^>]*>/g, '<table itemprop="copy-paste-table">').replace(/<(\/?)th\b[^<>]*>/g, '<$1td>').replace(/<td[^>]*>/g, '<td>') },
+  { name: 'cells hold paragraphs', apply: (t) => t.replace(/<td>/g, '<td><p>').replace(/<\/td>/g, '</p></td>') },
+  { name: 'emoji become elements', apply: (t) => inText(t, (s) => s.replace(EMOJI, (sign) => (/^[\d#*]$/.test(sign) ? sign : `<emoji id="x1f600_sign" alt="${sign}" title="Sign"></emoji>`))) },
+  { name: 'emoji become pictures', apply: (t) => inText(t, (s) => s.replace(/\p{Emoji_Presentation}/gu, (sign) => `<span class="animated-emoticon-20-sign"><img itemscope="" itemtype="http://schema.skype.com/Emoji" itemid="sign" src="https://statics.example/sign.png" title="Sign" alt="${sign}" style="width:20px"></span>`)) },
+  { name: 'addresses become links', apply: (t) => inText(t, (s) => s.replace(URLS, (url) => `<a href="${wrapped(raw(url)).replace(/&/g, '&amp;')}" rel="noreferrer noopener" title="${url}" target="_blank">${url}</a>`)) },
+  { name: 'quotes and blanks are written as entities', apply: (t) => inText(t, (s) => s.replace(/"/g, '&quot;').replace(/(\w) (\w)/g, '$1&nbsp;$2')) },
+  { name: 'line breaks are closed', apply: (t) => t.replace(/<br>/g, '<br/>') },
+  { name: 'it stands in a message', apply: (t) => `<div><div><at id="0">Anna</at> see <attachment id="1"></attachment>${t}</div></div>` },
+];
+
 export const TEXT_CLEAN_UPS: readonly CleanUp[] = [
   { name: 'addresses become Safe Links', apply: (t) => t.replace(URLS, wrapped) },
   { name: 'blanks are folded', apply: (t) => t.replace(/[ \t]+/g, ' ') },

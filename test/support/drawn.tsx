@@ -15,7 +15,7 @@ import { ReadingProvider } from '#views/reading.tsx';
 import { english } from '#words/catalogue.ts';
 
 /** A part of the personal tab as the HTML of its first drawing, without styles; in English, London, at `now`. */
-export function drawn(part: React.ReactNode, now: Instant, debrief: Partial<Debrief> = {}): string {
+export function drawn(part: React.ReactNode, now: Instant, debrief: Partial<Debrief> = {}, given: Partial<Tab> = {}): string {
   const tab: Tab = {
     debrief: { week: source({ is: 'loading' }), outbox: source([]), ...debrief } as Debrief,
     navigation: { route: { page: 'week' }, moved: false, go: () => undefined, replace: () => undefined },
@@ -26,6 +26,7 @@ export function drawn(part: React.ReactNode, now: Instant, debrief: Partial<Debr
     clipboard: { copy: () => Promise.resolve(true) },
     ownFiles: undefined,
     lastWords: undefined,
+    ...given,
   };
   return renderToStaticMarkup(
     <Frame theme="light" direction="ltr">

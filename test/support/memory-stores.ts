@@ -1,4 +1,6 @@
 import { failed, ok } from '#base/result.ts';
+import type { ErrandEntry } from '#flows/errand.ts';
+import type { KeptOwn } from '#flows/own-copy.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
@@ -31,7 +33,7 @@ export function memoryCollection<T>(): MemoryCollection<T> {
 
 type Memory<S> = { readonly [K in keyof S]: S[K] extends Collection<infer T> ? MemoryCollection<T> : never };
 
-export const memoryStores = (): Memory<Stores<OutboxEntry, WrittenRecord>> => ({
+export const memoryStores = (): Memory<Stores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>> => ({
   calendar: memoryCollection(), judgements: memoryCollection(), contests: memoryCollection(),
-  drafts: memoryCollection(), outbox: memoryCollection(), written: memoryCollection(),
+  drafts: memoryCollection(), outbox: memoryCollection(), written: memoryCollection(), own: memoryCollection(), errands: memoryCollection(),
 });

@@ -3,7 +3,7 @@ import { instant, toIso, type LocalDate } from '#base/time.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import { address, type Person } from '#domain/person.ts';
-import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from '#domain/record.ts';
+import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion, ReflectionField, Understood } from '#domain/record.ts';
 import { shownLine } from '#notes/shown-words.ts';
 
 export const ANNA: Person = { name: 'Anna Berg', address: address('anna.berg@contoso.example') };
@@ -53,12 +53,17 @@ export const FULL_RECORD: MeetingRecord = {
     { cue: 'the contract is signed', action: 'tell the old supplier', owner: { name: 'Ben Ode', address: address('ben@contoso.example') }, asked: true },
   ],
   closeCheck: { stated: true, ownerAndDate: true, dissentAsked: false, reasonKept: true, line: 'Prices come first next time' },
+  understood: { is: 'decision', what: 'Nordwind delivers from May' },
+  reflection: [
+    { asked: 'What did we intend?', answer: 'To name one supplier' },
+    { asked: 'What happened?', answer: 'An hour with four people.\nThe offers came late.' },
+  ],
 };
 
 /** Pieces that a careless format would take for its own grammar. */
 export const AWKWARD: readonly string[] = [
   'Debrief', 'Decisions', 'Still open', 'Commitments', 'Decision 1', 'Open question 2:', 'Question: who?', 'Decided: yes', 'Reference: x / y / z',
-  'Agenda', 'Last time', 'Close check', 'Check-in 1', 'Agenda question 2', 'To settle: who?', 'Promised', 'Since then: dropped', 'kept', 'Standing: asked, not accepted yet', 'asked', 'Decision stated: no', 'yes', 'no', '20 min', 'In one line',
+  'Agenda', 'Last time', 'Close check', 'Check-in 1', 'Agenda question 2', 'To settle: who?', 'Promised', 'Since then: dropped', 'kept', 'nothing', 'Nothing.', 'something else, in words that are not shown', 'Understood as decided: nothing', 'Reflection', 'Reflecting on: x', 'Answer given', 'Answer given: y', 'Standing: asked, not accepted yet', 'asked', 'Decision stated: no', 'yes', 'no', '20 min', 'In one line',
   'Reference', '- **Decided:** no', '## Debrief', '### Decisions', '**bold**', '_em_', '__b__', 'snake_case_', '`code`', '~~gone~~', '[a](https://a.example)',
   '![i](x)', '<b>', '</td></tr></table>', '<br>', '<script>alert(1)</script>', '&lt;', '&amp;nbsp;', '&#39;', '&', '|', '| x', '||', '\\', '\\\\', '\\*', '\\|',
   '- x', '+ x', '* x', '1. x', '2) x', '# x', '> x', '---', '===', '```', '{{DATE(2026-11-22T00:00:00Z, SHORT)}}', '{{', '"', "'", '(', ')', '(a@b)', ' (x)', '/', ' / ',
@@ -112,6 +117,11 @@ const closeChecks = (): fc.Arbitrary<CloseCheck> =>
     ['stated', 'ownerAndDate', 'dissentAsked', 'reasonKept'],
   );
 
+const understood = (): fc.Arbitrary<Understood> =>
+  fc.oneof(fc.record({ is: fc.constant('decision' as const), what: words() }), fc.constantFrom<Understood>({ is: 'nothing' }, { is: 'something-else' }));
+
+const reflectionFields = (): fc.Arbitrary<ReflectionField> => fc.record({ asked: words(), answer: words() });
+
 const openQuestions = (): fc.Arbitrary<OpenQuestion> =>
   some<Required<OpenQuestion>>({ question: words(), inTheWay: fc.array(words(), { maxLength: 3 }), decider: words(), by: dates() }, ['question', 'inTheWay']);
 
@@ -144,6 +154,8 @@ const anyRecords = (): fc.Arbitrary<MeetingRecord> =>
       openQuestions: fc.array(openQuestions(), { maxLength: 2 }),
       commitments: fc.array(commitments(), { maxLength: 2 }),
       closeCheck: closeChecks(),
+      understood: understood(),
+      reflection: fc.array(reflectionFields(), { maxLength: 3 }),
     },
     ['version', 'meeting', 'subject', 'start', 'end', 'author', 'decisions', 'openQuestions', 'commitments'],
   );

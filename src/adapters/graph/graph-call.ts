@@ -1,6 +1,6 @@
 /** One call of Graph, as the rest of this folder asks for it. */
 export interface GraphCall {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below the version, query included and encoded: `/me/calendarView?…`. */
   readonly path: string;
   readonly scopes: readonly string[];

@@ -5,11 +5,12 @@ import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import { contentOf, placeOf, type Answer } from './answer.ts';
 import { createExchange, type TokenSource } from './exchange.ts';
+import { failureOf } from './failure-of.ts';
 import type { GraphCall } from './graph-call.ts';
 import { isShort, pauseAfter } from './retry-after.ts';
 import { openServices } from './services.ts';
 import { createTravelTogether } from './travel-together.ts';
-import { openWire, VERSION } from './wire.ts';
+import { fetchContent, openWire, VERSION } from './wire.ts';
 
 export interface Graph {
   /** The connection's. */
@@ -23,6 +24,8 @@ export interface Graph {
   pages(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<readonly unknown[], Failure>>;
   /** One round of change detection: all its items, and the path on which the next round begins. */
   round(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<Round, Failure>>;
+  /** The text behind a download address that Graph has handed out. Asked once; it is short-lived. */
+  download(address: string, signal: AbortSignal): Promise<Result<string, Failure>>;
 }
 
 export interface Round {
@@ -104,6 +107,13 @@ export function connectGraph({ origin, token, clock, random = Math.random }: Gra
     async pages(call, signal, progress) {
       const all = await walk(call, signal, progress);
       return all.ok ? ok(all.value.items) : all;
+    },
+
+    async download(address, signal) {
+      const answer = await fetchContent(new URL(origin).origin, address, signal);
+      if (!answer.ok) return answer;
+      const { status, text } = answer.value;
+      return status === 200 ? ok(text) : failed(failureOf({ method: 'GET', scopes: [] }, status, '', answer.value.header('Retry-After'), clock.now()));
     },
 
     async round(call, signal, progress) {

@@ -33,11 +33,30 @@ export function openWire(origin: string): Wire {
   };
 }
 
+/**
+ * Content from a short-lived address that Graph has handed out: a plain request, which carries no token and needs no leave of
+ * the other host. Only addresses of SharePoint, or of Graph's own origin.
+ */
+export async function fetchContent(origin: string, address: string, signal: AbortSignal): Promise<Result<Answer, Failure>> {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !(url.origin === origin || (url.protocol === 'https:' && url.host.endsWith('.sharepoint.com')))) return failed({ kind: 'badAnswer', where: 'download: an address elsewhere' });
+  const limit = limited(signal);
+  try {
+    const response = await fetch(url, { signal: limit.signal, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' });
+    return ok({ status: response.status, header: (name) => response.headers.get(name), text: await response.text() });
+  } catch {
+    return failed(limit.over() ? { kind: 'unavailable' } : failureOfThrown(signal));
+  } finally {
+    limit.end();
+  }
+}
+
 function sendAs(request: ReturnType<Client['api']>, { method, body }: GraphCall): Promise<unknown> {
   switch (method) {
     case 'GET': return request.get() as Promise<unknown>;
     case 'POST': return request.post(body) as Promise<unknown>;
     case 'PATCH': return request.patch(body) as Promise<unknown>;
+    case 'PUT': return request.put(body) as Promise<unknown>;
     case 'DELETE': return request.delete() as Promise<unknown>;
   }
 }

@@ -16,13 +16,13 @@ export type IsReadable = { readonly [name in Name]?: (value: unknown) => boolean
  * where the browser gives no database (some private windows, a damaged profile, a newer release was here before), with
  * `locked` where another tab holds an older layout open, with `storageFull` where there is no room to open it.
  */
-export async function openDeviceStores<O, W>(me: Owner, readable: IsReadable = {}, { prefix = PREFIX }: DeviceOptions = {}): Promise<Result<Stores<O, W>, Failure>> {
+export async function openDeviceStores<O, W, Own = unknown, E = unknown>(me: Owner, readable: IsReadable = {}, { prefix = PREFIX }: DeviceOptions = {}): Promise<Result<Stores<O, W, Own, E>, Failure>> {
   return attempt(async () => {
     const name = databaseName(me, prefix);
     noteDatabase(name, prefix);
     const database = await openDatabase(name);
     const all = Object.fromEntries(NAMES.map((store) => [store, collection(database, store, readable[store] ?? (() => true))]));
-    return all as unknown as Stores<O, W>;
+    return all as unknown as Stores<O, W, Own, E>;
   });
 }
 
@@ -49,7 +49,7 @@ function collection(database: Database, name: Name, isReadable: (value: unknown)
 type Store = IDBPObjectStore<unknown, [Name], Name, 'readwrite'>;
 
 /** What was promised to a person outlives the power too; the rest can be had again, and need not wait for the disk. */
-const PROMISES: readonly Name[] = ['drafts', 'outbox', 'written'];
+const PROMISES: readonly Name[] = ['drafts', 'outbox', 'written', 'own', 'errands'];
 
 /**
  * One transaction. What is wrong is said by a request, or only by the transaction's end, where the disk filled up late;

@@ -41,6 +41,11 @@ const record = v.strictObject({
   closeCheck: v.exactOptional(
     v.strictObject({ stated: v.boolean(), ownerAndDate: v.boolean(), dissentAsked: v.boolean(), reasonKept: v.boolean(), line: v.exactOptional(words) }),
   ),
+  understood: v.exactOptional(v.variant('is', [
+    v.strictObject({ is: v.literal('decision'), what: words }),
+    v.strictObject({ is: v.picklist(['nothing', 'something-else']) }),
+  ])),
+  reflection: v.exactOptional(v.array(v.strictObject({ asked: words, answer: words }))),
 });
 
 /** Reads a record from JSON text; fails with the place and what is wrong there: `decisions.0.outcome.until: is no day like 2026-11-22`. */

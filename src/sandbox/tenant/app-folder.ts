@@ -6,13 +6,14 @@ import { needs } from './guard.ts';
 import { select } from './query.ts';
 import { Refusal } from './refusal.ts';
 import type { File } from './state.ts';
+import type { Tenancy } from './tenancy.ts';
 
 const ROOT = '/me/drive/special/approot';
 const ITEM = 'microsoft.graph.driveItem';
 
 /**
  * The app's own folder in a person's OneDrive: texts by path, each with an ETag.
- * https://learn.microsoft.com/graph/onedrive-sharepoint-appfolder. Content comes with 200 instead of a redirect to a download host.
+ * https://learn.microsoft.com/graph/onedrive-sharepoint-appfolder. Content comes with 200 instead of a redirect to the item's download address.
  */
 export function addAppFolder(app: GraphApp): void {
   app.get(ROOT, needs('GET app folder'), ({ env: { call } }) => json(entity(call, 'driveItem', select(call, folder(call), ITEM))));
@@ -57,6 +58,16 @@ export function addAppFolder(app: GraphApp): void {
   });
 }
 
+/** The content behind a download address, which needs no token and tells nobody who asks. */
+export function download({ state }: Tenancy, target: string): Response {
+  const key = target.replace('/download/', '');
+  const file = Object.values(state.files).flatMap((files) => Object.values(files)).find((one) => downloadKey(one) === key);
+  if (!file) throw new Refusal(404, 'itemNotFound', 'Item not found');
+  return new Response(file.text, { headers: { 'content-type': 'application/octet-stream' } });
+}
+
+const downloadKey = ({ id, version }: File): string => guid(`${id}/${version}/download`);
+
 const filesOf = (call: Call): { readonly [path: string]: File } => call.tenancy.state.files[call.person.id] ?? {};
 
 /** `approot:/notes/a.json:/content` or `approot:/notes/a.json` (a colon may end it). */
@@ -85,11 +96,12 @@ function folder(call: Call): DriveItem {
   };
 }
 
-function toItem(path: string, file: File, call: Call): DriveItem {
+function toItem(path: string, file: File, call: Call): DriveItem & { '@microsoft.graph.downloadUrl': string } {
   const parts = path.split('/');
   const parent = ['/drive/root:/Apps/Debrief', ...parts.slice(0, -1)].join('/');
   const by = { user: { id: call.person.id, displayName: call.person.name } };
   return {
+    '@microsoft.graph.downloadUrl': `${call.base}/download/${downloadKey(file)}`,
     id: file.id, name: parts.at(-1) ?? path, size: new TextEncoder().encode(file.text).length, eTag: etag(file),
     cTag: `"c:{${file.id.toUpperCase()}},${file.version}"`,
     createdDateTime: iso(file.createdAt), lastModifiedDateTime: iso(file.modifiedAt), createdBy: by, lastModifiedBy: by,

@@ -4,6 +4,7 @@ import { windowOf } from './calendar-window.ts';
 import type { Call, GraphApp } from './call.ts';
 import { toEvent, toSeriesMaster } from './event.ts';
 import { needs } from './guard.ts';
+import { deleteEvent, listEvents, postEvent } from './made-events.ts';
 import type { Entry } from './meeting-index.ts';
 import { patchEvent } from './patch-event.ts';
 import { applied, readPreferences, type Preferences } from './prefer.ts';
@@ -22,6 +23,10 @@ export function addCalendar(app: GraphApp): void {
   app.get('/me/calendarView/delta()', needs('GET /me/calendarView/delta'), ({ env: { call } }) => calendarDelta(call));
 
   app.get('/me/events/:event', needs('GET /me/events/{id}'), ({ env: { call }, req }) => showEvent(call, req.param('event')));
+
+  app.get('/me/events', needs('GET /me/events'), ({ env: { call } }) => listEvents(call));
+  app.post('/me/events', needs('POST /me/events'), ({ env: { call } }) => postEvent(call));
+  app.delete('/me/events/:event', needs('DELETE /me/events/{id}'), ({ env: { call }, req }) => deleteEvent(call, req.param('event')));
 
   app.patch('/me/events/:event', needs('PATCH /me/events/{id}'), async ({ env: { call }, req }) => {
     await patchEvent(call, req.param('event'));

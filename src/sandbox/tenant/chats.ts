@@ -16,18 +16,18 @@ const LARGEST_PAGE = 50;
 
 export function addChats(app: GraphApp): void {
   app.get('/chats/:chat', needs('GET /chats/{id}'), ({ env: { call }, req }) =>
-    json(entity(call, 'chats/$entity', select(call, toChat(chatOf(call, req.param('chat')), call), 'microsoft.graph.chat'))));
+    json(entity(call, 'chats/$entity', select(call, toChat(roomOfChat(call, req.param('chat')), call), 'microsoft.graph.chat'))));
 
   app.get('/chats/:chat/members', needs('GET /chats/{id}/members'), ({ env: { call }, req }) => {
-    const room = chatOf(call, req.param('chat'));
+    const room = roomOfChat(call, req.param('chat'));
     const value = room.members.map((id) => toMember(id, room, call));
     return json(collection(call, `chats('${encodeURIComponent(room.threadId)}')/members`, value, { count: value.length }));
   });
 
-  app.get('/chats/:chat/messages', needs('GET /chats/{id}/messages'), ({ env: { call }, req }) => listMessages(call, chatOf(call, req.param('chat'))));
+  app.get('/chats/:chat/messages', needs('GET /chats/{id}/messages'), ({ env: { call }, req }) => listMessages(call, roomOfChat(call, req.param('chat'))));
 
   app.post('/chats/:chat/messages', needs('POST /chats/{id}/messages'), async ({ env: { call }, req }) => {
-    const room = chatOf(call, req.param('chat'));
+    const room = roomOfChat(call, req.param('chat'));
     const written = readMessage(call.text);
     const kept = messagesOf(call, room);
     const at = Math.max(call.tenancy.now(), Number(kept.at(-1)?.id ?? 0) + 1);
@@ -38,12 +38,12 @@ export function addChats(app: GraphApp): void {
   });
 
   app.get('/chats/:chat/messages/:message', needs('GET /chats/{id}/messages/{id}'), ({ env: { call }, req }) => {
-    const room = chatOf(call, req.param('chat'));
+    const room = roomOfChat(call, req.param('chat'));
     return json(entity(call, `${contextOf(room)}/$entity`, lineById(call, room, req.param('message'))));
   });
 
   app.patch('/chats/:chat/messages/:message', needs('PATCH /chats/{id}/messages/{id}'), async ({ env: { call }, req }) => {
-    const room = chatOf(call, req.param('chat'));
+    const room = roomOfChat(call, req.param('chat'));
     const message = ownMessage(call, room, req.param('message'));
     if (message.deletedAt !== undefined) throw new Refusal(404, 'NotFound', 'The message was deleted.');
     const at = Math.max(call.tenancy.now(), message.modifiedAt + 1);
@@ -52,7 +52,7 @@ export function addChats(app: GraphApp): void {
   });
 
   app.post('/me/chats/:chat/messages/:message/softDelete', needs('POST /me/chats/{id}/messages/{id}/softDelete'), async ({ env: { call }, req }) => {
-    const room = chatOf(call, req.param('chat'));
+    const room = roomOfChat(call, req.param('chat'));
     const message = ownMessage(call, room, req.param('message'));
     const at = Math.max(call.tenancy.now(), message.modifiedAt + 1);
     if (message.deletedAt === undefined) await replace(call, room, { ...message, modifiedAt: at, deletedAt: at });
@@ -84,7 +84,8 @@ function listMessages(call: Call, room: Room): Response {
   return json(collection(call, contextOf(room), page.items.map((line) => line.show()), { count: page.items.length, nextLink: page.nextLink }));
 }
 
-function chatOf(call: Call, id: string): Room {
+/** The chat, for one of its members. */
+export function roomOfChat(call: Call, id: string): Room {
   const room = [...call.tenancy.index().rooms.values()].find(({ threadId }) => threadId === id);
   if (!room) throw new Refusal(404, 'NotFound', 'The chat was not found.');
   if (!room.members.includes(call.person.id)) throw new Refusal(403, 'Forbidden', 'The caller is not a member of the chat.');

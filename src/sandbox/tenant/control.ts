@@ -5,7 +5,7 @@ import { accountOf, giveConsent, grant, missingConsent } from './consent.ts';
 import { readFaults } from './faults.ts';
 import type { Log } from './log.ts';
 import type { Seed } from './seed.ts';
-import { seededState, type AgedAs, type ClockSetting, type Settings } from './state.ts';
+import { seededState, type AgedAs, type ClockSetting, type KeptSite, type Settings } from './state.ts';
 import type { Tenancy } from './tenancy.ts';
 
 /** The paths under `/__tenant`, which no Microsoft service has: to look at the tenant, to set it, to break it. */
@@ -21,6 +21,7 @@ export async function answerControl(tenancy: Tenancy, log: Log, realNow: number,
       case 'POST settings': return await setSettings(tenancy, text);
       case 'POST events': return await kept(tenancy, liveOn(tenancy, JSON.parse(text) as unknown));
       case 'POST delta': return await expireLinks(tenancy, text);
+      case 'POST sites': return await setSites(tenancy, text);
       case 'POST faults': return await setFaults(tenancy, text);
       case 'POST broker': return await broker(tenancy, text);
       default: return plainJson({ error: 'not_found', message: `The tenant has no control ${operation}.` }, 404);
@@ -33,9 +34,9 @@ export async function answerControl(tenancy: Tenancy, log: Log, realNow: number,
 /** All of the state that a test may want to look at; transcripts and the signing key are left out. */
 function picture(tenancy: Tenancy): object {
   const { state } = tenancy;
-  const { seed, adminConsented, consented, messages, files, faults, settings, life } = state;
+  const { seed, adminConsented, consented, messages, files, tasks, sites, activities, ownEvents, faults, settings, life } = state;
   const meetings = [...tenancy.index().meetings.values()].map(({ transcripts, ...meeting }) => ({ ...meeting, transcripts: transcripts.length }));
-  return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: [...tenancy.index().series.values()], meetings, adminConsented, consented, messages, files, faults, settings, revision: life.revision, events: changedEvents(tenancy) };
+  return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: [...tenancy.index().series.values()], meetings, adminConsented, consented, messages, files, tasks, sites, activities, ownEvents, faults, settings, revision: life.revision, events: changedEvents(tenancy) };
 }
 
 async function restart(tenancy: Tenancy, log: Log, seed: Seed): Promise<Response> {
@@ -81,6 +82,14 @@ async function expireLinks(tenancy: Tenancy, text: string): Promise<Response> {
   if (as !== 410 && as !== 404 && as !== 400) throw new Error('delta.as: 410, 404 or 400 is wanted');
   tenancy.state.delta = { age: tenancy.state.delta.age + (expire === true ? 1 : 0), as };
   return kept(tenancy, tenancy.state.delta);
+}
+
+/** A list of sites takes the place of those there are. */
+async function setSites(tenancy: Tenancy, text: string): Promise<Response> {
+  const sites = JSON.parse(text) as unknown;
+  if (!Array.isArray(sites)) throw new Error('sites: a list is wanted');
+  tenancy.state.sites = Object.fromEntries((sites as KeptSite[]).map((site) => [site.id, site]));
+  return kept(tenancy, tenancy.state.sites);
 }
 
 async function kept(tenancy: Tenancy, answer: object): Promise<Response> {

@@ -1,4 +1,5 @@
 import { readAddress, type Address } from './address.ts';
+import { download } from './app-folder.ts';
 import { json } from './answer.ts';
 import { authorise, mailboxOf, type Asked } from './authorise.ts';
 import { answerBatch } from './batch.ts';
@@ -84,6 +85,7 @@ export function createTenant(options: TenantOptions): Tenant {
   }
 
   async function authorised(tenancy: Tenancy, asked: Asked, trace: Trace): Promise<Response> {
+    if (asked.method === 'GET' && asked.target.startsWith('/download/')) return download(tenancy, asked.target);
     const call = await authorise(tenancy, asked);
     if (asked.method !== 'POST' || asked.target !== '/$batch') return graph(asked.method, call);
     return json(await answerBatch(asked.text, (step) => {

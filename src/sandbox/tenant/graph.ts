@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { addAppFolder } from './app-folder.ts';
 import { addCalendar } from './calendar.ts';
+import { addActivity } from './activity.ts';
 import type { Call, GraphApp } from './call.ts';
 import { addChats } from './chats.ts';
 import { addOnlineMeetings } from './online-meetings.ts';
 import { addPeople } from './people.ts';
 import { Refusal } from './refusal.ts';
+import { addSites } from './sites.ts';
+import { addTodo } from './todo.ts';
 
 /** Answers an authorised call. Throws a Refusal for everything Graph would answer with an error. */
 export type Graph = (method: string, call: Call) => Promise<Response>;
@@ -17,6 +20,9 @@ export function openGraph(): Graph {
   addOnlineMeetings(app);
   addChats(app);
   addAppFolder(app);
+  addTodo(app);
+  addSites(app);
+  addActivity(app);
   app.notFound(({ env, req }) => {
     const segment = env.call.target.split('?')[0]?.split('/').at(-1) ?? '';
     throw new Refusal(400, 'BadRequest', `Resource not found for the segment '${segment}', or ${req.method} is not answered by the sandbox tenant.`);

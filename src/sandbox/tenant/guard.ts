@@ -15,11 +15,11 @@ export function needs(operation: Operation): MiddlewareHandler<{ Bindings: { cal
 }
 
 /** A guest's calendar is in another tenant: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/405 */
-const isOfMailbox = (operation: Operation): boolean => /calendarView|events/.test(operation);
+const isOfMailbox = (operation: Operation): boolean => /calendarView|events|\/todo\//.test(operation);
 
 function refusal(operation: Operation, wanted: readonly string[], scopes: readonly string[]): Refusal {
   if (isOfMailbox(operation)) return new Refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
-  if (/app folder/.test(operation)) return new Refusal(403, 'accessDenied', 'Access denied');
+  if (/app folder|\/sites\//.test(operation)) return new Refusal(403, 'accessDenied', 'Access denied');
   if (/chats|onlineMeetings/.test(operation)) {
     return new Refusal(403, 'Forbidden', `Missing scope permissions on the request. API requires one of '${wanted.join(', ')}'. Scopes on the request '${scopes.join(', ')}'`);
   }

@@ -4,6 +4,7 @@ import { toEvent, toSeriesMaster } from './event.ts';
 import { guestsOf } from './invited.ts';
 import { joinBlock } from './join-block.ts';
 import { record, recordCopy } from './life.ts';
+import { moveSeries } from './made-events.ts';
 import { readPreferences } from './prefer.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import type { SeedMeeting } from './seed.ts';
@@ -33,7 +34,9 @@ export async function patchEvent(call: Call, id: string): Promise<void> {
     change(call, found.entry.meeting, wanted);
   } else {
     const { series } = found;
-    if (wanted.start !== undefined || wanted.end !== undefined) throw badRequest('The sandbox tenant does not move a whole series.');
+    const isMoved = wanted.start !== undefined || wanted.end !== undefined;
+    if (isMoved && moveSeries(call, series, JSON.parse(call.text) as object)) return tenancy.save();
+    if (isMoved) throw badRequest('The sandbox tenant does not move a whole series.');
     const occurrences = index.occurrencesOf(person.id, series).filter(({ meeting }) => meeting.type === 'occurrence');
     for (const { meeting } of occurrences) change(call, meeting, wanted, 'occurrence');
     record(tenancy.state.life, { item: index.headOf(series), now: tenancy.now(), seen: occurrences[0] ? index.lived(occurrences[0].meeting.id)?.seen ?? [] : [] });
@@ -79,7 +82,7 @@ function readWanted(text: string): Wanted {
     throw badRequest('Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.');
   }
   if (typeof posted !== 'object' || posted === null || Array.isArray(posted)) throw badRequest('Empty Payload. JSON content expected.');
-  const other = Object.keys(posted).find((name) => !['body', 'subject', 'start', 'end'].includes(name) && !name.includes('@'));
+  const other = Object.keys(posted).find((name) => !['body', 'subject', 'start', 'end', 'recurrence'].includes(name) && !name.includes('@'));
   if (other !== undefined) throw new Refusal(400, 'RequestBodyRead', `The sandbox tenant changes body, subject, start and end of an event, not '${other}'.`);
   const { body, subject, start, end } = posted as { body?: { contentType?: string; content?: unknown }; subject?: unknown; start?: unknown; end?: unknown };
   if (body !== undefined && typeof body?.content !== 'string') throw badRequest("A text is wanted for 'body/content'.");

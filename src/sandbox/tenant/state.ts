@@ -26,6 +26,83 @@ export interface File {
   readonly text: string;
 }
 
+/** A To Do list; `fields` as Graph's names have them. */
+export interface KeptTaskList {
+  readonly id: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+  readonly tasks: readonly KeptTask[];
+}
+
+export interface KeptTask {
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly fields: { readonly [name: string]: unknown };
+  readonly linked: readonly { readonly [name: string]: unknown }[];
+}
+
+/** What an administrator has granted the app on a site; `manage` may also make lists. */
+export type SiteGrant = 'none' | 'read' | 'write' | 'manage';
+
+/** A SharePoint site as `/__tenant/sites` takes it. */
+export interface KeptSite {
+  readonly id: string;
+  readonly host: string;
+  /** Behind the host, without a slash in front: `teams/launch`. */
+  readonly path: string;
+  readonly name: string;
+  /** Ids of people. */
+  readonly members: readonly string[];
+  readonly grant: SiteGrant;
+  readonly lists: readonly KeptList[];
+}
+
+export interface KeptList {
+  readonly id: string;
+  readonly name: string;
+  readonly columns: readonly KeptColumn[];
+  readonly items: readonly KeptItem[];
+  /** Ids of people, where the list does not take over the site's members. */
+  readonly members?: readonly string[];
+}
+
+export interface KeptColumn {
+  readonly name: string;
+  readonly indexed: boolean;
+  readonly unique: boolean;
+  readonly choices: readonly string[] | null;
+}
+
+export interface KeptItem {
+  readonly id: string;
+  readonly version: number;
+  readonly by: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly fields: { readonly [name: string]: unknown };
+}
+
+/** A notice that went to somebody's activity feed. */
+export interface Activity {
+  readonly chat: string;
+  readonly from: string;
+  readonly to: string;
+  readonly type: string;
+  readonly at: number;
+  /** The caller's `client-request-id`: a browser that repeats a request by itself repeats it too. */
+  readonly request: string | null;
+  readonly parameters: { readonly [name: string]: string };
+}
+
+/** What a person's own event or series carries besides what a meeting has. */
+export interface OwnEvent {
+  readonly person: string;
+  readonly transactionId: string | null;
+  readonly properties: { readonly [id: string]: string };
+}
+
 /** A sign-in that has been approved and waits for its code to be exchanged. */
 export interface PendingCode {
   readonly person: string;
@@ -65,6 +142,13 @@ export interface State {
   consented: { [person: string]: string[] };
   messages: { [chat: string]: Message[] };
   files: { [person: string]: { [path: string]: File } };
+  tasks: { [person: string]: readonly KeptTaskList[] };
+  sites: { [site: string]: KeptSite };
+  activities: Activity[];
+  /** By the id of the event, or of the series. */
+  ownEvents: { [item: string]: OwnEvent };
+  /** Counts what was made here, for ids. */
+  made: number;
   codes: { [code: string]: PendingCode };
   faults: ActiveFault[];
 }
@@ -87,9 +171,12 @@ export function seededState(seed: Seed, { key, clock, settings, age }: Start): S
     version: 2, key, seed, clock, settings, life: newLife(), delta: { age, as: 410 },
     adminConsented: [...seed.adminConsented],
     consented: Object.fromEntries(Object.entries(seed.consented).map(([person, scopes]) => [person, [...scopes]])),
-    messages: {}, files: {}, codes: {}, faults: [],
+    messages: {}, files: {}, ...nothingMade(), codes: {}, faults: [],
   };
 }
+
+/** Apart, as a state that was kept before there was any of it has none. */
+const nothingMade = (): Pick<State, 'tasks' | 'sites' | 'activities' | 'ownEvents' | 'made'> => ({ tasks: {}, sites: {}, activities: [], ownEvents: {}, made: 0 });
 
 export interface First {
   readonly seed: () => Seed | Promise<Seed>;
@@ -105,7 +192,7 @@ export interface First {
 export async function openState(store: Store, { seed, clock, settings, key }: First): Promise<State> {
   const text = await store.read();
   const kept = text === undefined ? undefined : readState(text);
-  if (kept?.version === 2) return kept as State;
+  if (kept?.version === 2) return { ...nothingMade(), ...(kept as State) };
   const state = seededState(await seed(), { key: key ?? kept?.key ?? (await newSigningKey()), clock, settings, age: 0 });
   await store.write(stateText(state));
   return state;

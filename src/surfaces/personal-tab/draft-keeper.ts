@@ -8,7 +8,7 @@ import { mergeDrafts } from '#flows/merge-drafts.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { LastWords } from '#ports/last-words.ts';
-import { withEveryPrompt } from '#templates/decision-debrief.ts';
+import { withEveryPrompt } from '#templates/start-draft.ts';
 import type { Saved } from '#views/saved-line.tsx';
 import { forgetWords, leaveWords, wordsLeft } from './words-left.ts';
 

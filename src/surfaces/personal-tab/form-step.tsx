@@ -4,17 +4,22 @@ import type { ReflectionDraft } from '#domain/reflection.ts';
 import { expectedPeople } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { choose } from '#flows/merge-drafts.ts';
-import { DECISION_DEBRIEF, heardNearMisses, offeredNearMisses, suggestedQuestion } from '#templates/decision-debrief.ts';
+import { offeredDecisions } from '#templates/attendee-reflection.ts';
+import { BUILT_IN_TEMPLATES, templateOf } from '#templates/built-in-templates.ts';
+import { heardNearMisses, offeredNearMisses, suggestedQuestion } from '#templates/decision-debrief.ts';
 import { problemsOf, type DraftProblem } from '#templates/problems-of.ts';
 import { leftOut, standsOpen } from '#templates/record-from-reflection.ts';
+import { isAnswered, withTemplate } from '#templates/start-draft.ts';
 import { Row } from '#ui/layout.tsx';
 import { DebriefForm } from '#views/debrief-form/debrief-form.tsx';
 import { sayProblem } from '#views/debrief-form/say-problem.ts';
+import { TemplateChoice } from '#views/debrief-form/template-choice.tsx';
 import { FailureNotice } from '#views/failure-notice.tsx';
 import { useReading } from '#views/reading.tsx';
 import { SavedLine } from '#views/saved-line.tsx';
 import { TemplateEvidence } from '#views/template-evidence.tsx';
 import type { Words } from '#words/catalogue.ts';
+import { prefilled } from './fresh-draft.ts';
 import { useTab } from './tab.ts';
 import type { DraftInHand } from './use-draft.ts';
 
@@ -30,19 +35,26 @@ interface Props {
 }
 
 /** The questions. Leaving a field keeps the draft; Ctrl+Enter or Cmd+Enter, nothing shorter, goes on to the preview. */
-export function FormStep({ overview: { meeting, judgement, next }, inHand }: Props) {
+export function FormStep({ overview, inHand }: Props) {
+  const { meeting, judgement, next, written } = overview;
   const { words, format, ticker } = useReading();
-  const { navigation } = useTab();
+  const { navigation, ownTemplates = [] } = useTab();
   const styles = useStyles();
   const { draft, saved, openedFrom, unread, discarded, keeper } = inHand;
   const [asked, setAsked] = useState(false);
+  const template = templateOf(draft);
+  const { prompts } = template;
   const canWrite = meeting.joinUrl !== undefined;
   const say = words.debrief;
   const isShared = ({ promptId }: DraftProblem) => draft.shared.includes(promptId);
   // An empty field is a problem only once the person wants to share it; the others are said at once.
   const problems = problemsOf(draft).filter((found) => found.problem !== 'empty' || (asked && isShared(found)));
   const inTheWay = problemsOf(draft).filter((found) => found.problem !== 'past-date' && isShared(found));
-  const shared = DECISION_DEBRIEF.prompts.filter(({ id }) => draft.shared.includes(id)).length;
+  const shared = prompts.filter(({ id }) => draft.shared.includes(id)).length;
+
+  const facts = prefilled(overview, words, format);
+  const isElsewhere = (id: string) =>
+    !prompts.some((prompt) => prompt.id === id) && isAnswered(draft, id) && JSON.stringify(draft.answers[id]) !== JSON.stringify(facts[id]);
 
   const goOn = () => {
     void keeper.keep();
@@ -60,16 +72,23 @@ export function FormStep({ overview: { meeting, judgement, next }, inHand }: Pro
     <div role="presentation" className={styles.form} onBlur={() => void keeper.keep()} onKeyDown={onKeyDown}>
       {openedFrom === undefined ? null : <Caption1>{say.openedFrom(format.ago(openedFrom, ticker.now()))}</Caption1>}
       <MessageBar layout="multiline"><MessageBarBody>{canWrite ? say.notice : say.noticeNoChat}</MessageBarBody></MessageBar>
-      <TemplateEvidence template={draft.template} />
+      <TemplateChoice
+        chosen={template}
+        templates={[...BUILT_IN_TEMPLATES, ...ownTemplates]}
+        choose={(chosen) => { setAsked(false); keeper.change(withTemplate(draft, chosen, facts)); }}
+      />
+      {Object.keys(draft.answers).some(isElsewhere) ? <Caption1>{words.templates.kept}</Caption1> : null}
+      <TemplateEvidence template={template} />
       {unread ? <FailureNotice title={say.draftNotRead} failure={unread}> {say.draftNotReadWhat}</FailureNotice> : null}
       <DebriefForm
-        prompts={DECISION_DEBRIEF.prompts}
+        prompts={prompts}
         draft={draft}
         change={keeper.change}
         others={draft.others ?? {}}
         choose={(id, answer) => keeper.change(choose(draft, id, answer))}
         heard={offeredNearMisses(judgement)}
         heardCount={heardNearMisses(judgement).length}
+        decisions={offeredDecisions(written?.record.decisions ?? [], judgement?.findings ?? [])}
         people={expectedPeople(meeting).map(({ name }) => name)}
         next={next}
         canWrite={canWrite}
@@ -87,7 +106,7 @@ export function FormStep({ overview: { meeting, judgement, next }, inHand }: Pro
         {discarded
           ? <Button key="discard" onClick={keeper.restore}>{say.restore}</Button>
           : <Button key="discard" disabledFocusable={saved.is === 'untouched'} onClick={() => void keeper.discard()}>{say.discard}</Button>}
-        <Caption1>{(canWrite ? say.sharedCount : say.copiedCount)(format.number(shared), format.number(DECISION_DEBRIEF.prompts.length))}</Caption1>
+        <Caption1>{(canWrite ? say.sharedCount : say.copiedCount)(format.number(shared), format.number(prompts.length))}</Caption1>
       </Row>
     </div>
   );

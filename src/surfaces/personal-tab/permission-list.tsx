@@ -9,7 +9,7 @@ import { Permit } from './missing-features.tsx';
 /** `unknown`: nothing has needed it yet. */
 export type PermissionState = 'used' | 'person' | 'admin' | 'unknown';
 
-const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'chat-card', 'invite'];
+const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list'];
 
 /** What Debrief can do with a person's Microsoft 365, what each is for, and how it stands as far as that is known. */
 export function PermissionList({ week, need }: { week: Week | undefined; need: Need | undefined }) {
@@ -59,5 +59,7 @@ function works(feature: Feature, { meetings }: Week): boolean {
       return writes('chat');
     case 'invite':
       return writes('invite');
+    case 'own-copy': case 'tasks': case 'weekly-block': case 'nudge': case 'team-list':
+      return false;
   }
 }

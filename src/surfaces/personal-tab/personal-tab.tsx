@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { Template } from '#domain/reflection.ts';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -30,12 +31,14 @@ export interface PersonalTabProps {
   readonly ownFiles?: OwnFiles;
   /** Absent where nothing can be held before it is kept. */
   readonly lastWords?: LastWords;
+  /** Of the person's organisation (`readPolicy`). */
+  readonly ownTemplates?: readonly Template[];
   /** Where an administrator grants scopes; absent where there is nothing to grant them to. */
   readonly adminLink?: (scopes: readonly string[]) => string;
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction, locale }, renderings, ownFiles, lastWords, adminLink }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction, locale }, renderings, ownFiles, lastWords, ownTemplates, adminLink }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
@@ -43,8 +46,8 @@ export function PersonalTab({ debrief, host, clipboard, clock, words: { words, d
     [words, clock, host, locale],
   );
   const tab = useMemo(
-    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, navigation }),
-    [debrief, clipboard, renderings, ownFiles, lastWords, navigation],
+    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, navigation, ...(ownTemplates && { ownTemplates }) }),
+    [debrief, clipboard, renderings, ownFiles, lastWords, navigation, ownTemplates],
   );
   const acts = useMemo(
     () => ({

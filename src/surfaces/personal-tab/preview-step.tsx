@@ -5,8 +5,10 @@ import type { MeetingRecord } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { beyondForm } from '#templates/draft-from-record.ts';
+import { templateOf } from '#templates/built-in-templates.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
 import { Quiet, Row } from '#ui/layout.tsx';
+import { answerWords } from '#views/debrief-form/prompt-words.ts';
 import { sayProblem } from '#views/debrief-form/say-problem.ts';
 import { NotesPreview } from '#views/notes-preview.tsx';
 import { useReading } from '#views/reading.tsx';
@@ -30,7 +32,8 @@ export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
   const { words, format } = useReading();
   const { renderings } = useTab();
   const { meeting, written } = overview;
-  const made = recordFrom({ meeting, author: me, draft, ...(written ? { beyond: beyondForm(written.record) } : {}) });
+  const said = answerWords(words);
+  const made = recordFrom({ meeting, author: me, draft, words: said, ...(written ? { beyond: beyondForm(written.record, templateOf(draft), said) } : {}) });
   const back = <LinkButton to={{ page: 'debrief', id: meeting.id, step: 'form' }}>{words.debrief.backToForm}</LinkButton>;
   if (!made.ok || isEmpty(made.value)) {
     return (
@@ -59,4 +62,5 @@ export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
 }
 
 const isEmpty = (record: MeetingRecord): boolean =>
-  record.decisions.length + record.openQuestions.length + record.commitments.length === 0;
+  record.decisions.length + record.openQuestions.length + record.commitments.length + (record.reflection ?? []).length === 0
+  && record.closeCheck === undefined && record.understood === undefined;

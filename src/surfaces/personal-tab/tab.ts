@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { MeetingRecord } from '#domain/record.ts';
+import type { Template } from '#domain/reflection.ts';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Clipboard } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
@@ -29,6 +30,8 @@ export interface Tab {
   readonly ownFiles: OwnFiles | undefined;
   readonly lastWords: LastWords | undefined;
   readonly navigation: Navigation;
+  /** Of the person's organisation, beside the built-in ones. */
+  readonly ownTemplates?: readonly Template[];
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

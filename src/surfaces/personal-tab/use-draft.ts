@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import { seconds, type Instant } from '#base/time.ts';
+import { seconds } from '#base/time.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { emptyDraft, offeredNearMisses } from '#templates/decision-debrief.ts';
-import { draftFromRecord } from '#templates/draft-from-record.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { useReading } from '#views/reading.tsx';
 import { DEVICE_CLEARED } from './device-cleared.ts';
 import { draftKeeper, type DraftKeeper, type InHand } from './draft-keeper.ts';
+import { freshDraft } from './fresh-draft.ts';
 import { useTab } from './tab.ts';
 
 /** While the device does not keep what is typed, it is tried again this often. */
@@ -18,10 +17,11 @@ export interface DraftInHand extends InHand {
 
 /** The draft of one meeting: opened once, kept at each pause and each time the page is left or hidden; tried again while it cannot be. */
 export function useDraft(overview: MeetingOverview): DraftInHand {
-  const { debrief, lastWords } = useTab();
-  const { ticker } = useReading();
+  const { debrief, lastWords, ownTemplates } = useTab();
+  const reading = useReading();
+  const { ticker } = reading;
   // The meeting as it was when the page opened: a later reading of the calendar must not open the draft again.
-  const [keeper] = useState(() => draftKeeper({ meeting: overview.meeting.id, fresh: () => freshDraft(overview, ticker.now()), debrief, news: debrief.week, clock: ticker, lastWords }));
+  const [keeper] = useState(() => draftKeeper({ meeting: overview.meeting.id, fresh: () => freshDraft(overview, ticker.now(), reading, ownTemplates), debrief, news: debrief.week, clock: ticker, lastWords }));
   useEffect(() => {
     const keep = () => void keeper.keep();
     const hidden = () => {
@@ -57,8 +57,4 @@ export function useDraft(overview: MeetingOverview): DraftInHand {
   }, [keeper, saved, ticker]);
   return { ...inHand, keeper };
 }
-
-/** What stands in the chat, to be changed; where nothing does, an empty form. */
-const freshDraft = ({ meeting, judgement, contest, written }: MeetingOverview, at: Instant) =>
-  written ? draftFromRecord(written.record, meeting, at, offeredNearMisses(judgement)) : emptyDraft(meeting, at, contest);
 

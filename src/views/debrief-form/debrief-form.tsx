@@ -3,14 +3,18 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { Answer, PickedNearMiss, Prompt, ReflectionDraft } from '#domain/reflection.ts';
 import type { AnswerField } from '#templates/problems-of.ts';
 import { useReading } from '../reading.tsx';
+import { emptyAnswer } from '#templates/empty-answer.ts';
+import { ChoicePrompt } from './choice-prompt.tsx';
 import { CommitmentPrompt } from './commitment-prompt.tsx';
 import { DeciderPrompt } from './decider-prompt.tsx';
+import { LinePrompt } from './line-prompt.tsx';
 import { NearMissPrompt } from './near-miss-prompt.tsx';
 import { OtherVersions } from './other-versions.tsx';
 import { OutcomePrompt } from './outcome-prompt.tsx';
 import { PromptFrame } from './prompt-frame.tsx';
 import { promptWords } from './prompt-words.ts';
 import { TextPrompt } from './text-prompt.tsx';
+import { UnderstoodPrompt } from './understood-prompt.tsx';
 
 /** A sentence about one part of one answer. */
 export interface SaidProblem {
@@ -30,6 +34,8 @@ interface Props {
   readonly heard: readonly PickedNearMiss[];
   /** How many were heard in all; `heard` may be the strongest of them. */
   readonly heardCount: number;
+  /** What was recorded or found as decided. */
+  readonly decisions: readonly string[];
   readonly people: readonly string[];
   readonly next: Meeting | undefined;
   readonly canWrite: boolean;
@@ -46,8 +52,8 @@ export function DebriefForm(props: Props) {
   const share = (id: string, on: boolean) =>
     change({ ...draft, shared: on ? [...draft.shared.filter((s) => s !== id), id] : draft.shared.filter((s) => s !== id) });
   return props.prompts.map((prompt) => {
-    const answer = draft.answers[prompt.id];
-    if (!answer) return null;
+    const kept = draft.answers[prompt.id];
+    const answer = kept?.asks === prompt.asks ? kept : emptyAnswer(prompt.asks);
     const said = promptWords(prompt, words);
     return (
       <PromptFrame
@@ -66,6 +72,7 @@ export function DebriefForm(props: Props) {
         <Fields
           {...props}
           label={said.label}
+          prompt={prompt}
           answer={answer}
           changeAnswer={(next) => change({ ...draft, answers: { ...draft.answers, [prompt.id]: next } })}
           suggestion={props.suggestions[prompt.id]}
@@ -78,13 +85,15 @@ export function DebriefForm(props: Props) {
 
 type FieldsProps = Props & {
   readonly label: string;
+  readonly prompt: Prompt;
   readonly answer: Answer;
   readonly changeAnswer: (answer: Answer) => void;
   readonly suggestion: string | undefined;
   readonly problemOf: (field: AnswerField) => string | undefined;
 };
 
-function Fields({ label, answer, changeAnswer, suggestion, problemOf, heard, heardCount, people, next }: FieldsProps) {
+function Fields({ label, prompt, answer, changeAnswer, suggestion, problemOf, heard, heardCount, decisions, people, next, canWrite }: FieldsProps) {
+  const { words } = useReading();
   const problemAt = (field: AnswerField) => {
     const text = problemOf(field);
     return text ? { validationMessage: text } : {};
@@ -92,6 +101,22 @@ function Fields({ label, answer, changeAnswer, suggestion, problemOf, heard, hea
   switch (answer.asks) {
     case 'text':
       return <TextPrompt label={label} answer={answer} change={changeAnswer} suggestion={suggestion} problem={problemOf('text')} />;
+    case 'choice':
+      return <ChoicePrompt label={label} options={(prompt.options ?? []).map((value) => ({ value, label: value }))} chosen={answer.chosen} choose={(chosen) => changeAnswer({ asks: 'choice', chosen })} problem={problemOf('chosen')} />;
+    case 'yes-no':
+      return (
+        <ChoicePrompt
+          label={label} layout="horizontal" problem={problemOf('is')}
+          options={[{ value: 'yes', label: words.templates.answer.yes }, { value: 'no', label: words.templates.answer.no }]}
+          chosen={answer.is} choose={(is) => changeAnswer({ asks: 'yes-no', is: is === 'yes' ? 'yes' : 'no' })}
+        />
+      );
+    case 'date':
+      return <LinePrompt label={label} is="date" value={answer.date} change={(date) => changeAnswer({ asks: 'date', date })} people={[]} problem={problemOf('date')} />;
+    case 'person':
+      return <LinePrompt label={label} is="person" value={answer.person} change={(person) => changeAnswer({ asks: 'person', person })} people={people} problem={problemOf('person')} />;
+    case 'understood':
+      return <UnderstoodPrompt label={label} answer={answer} change={changeAnswer} decisions={decisions} canWrite={canWrite} problemAt={problemAt} />;
     case 'outcome':
       return <OutcomePrompt label={label} answer={answer} change={changeAnswer} problemAt={problemAt} />;
     case 'near-misses':

@@ -1,4 +1,5 @@
 import type { Prompt } from '#domain/reflection.ts';
+import type { AnswerWords } from '#templates/answer-words.ts';
 import type { Words } from '#words/catalogue.ts';
 
 export interface PromptWords {
@@ -7,9 +8,11 @@ export interface PromptWords {
 }
 
 /** What a prompt asks, in words; a prompt that the catalogue does not know shows its id rather than nothing. */
-export function promptWords(prompt: Prompt, words: Words): PromptWords {
-  const known: { readonly [id: string]: PromptWords } = words.debrief.prompt;
-  return Object.hasOwn(known, prompt.id) ? (known[prompt.id] ?? unknown(prompt)) : unknown(prompt);
+export function promptWords({ id, words: own }: Pick<Prompt, 'id' | 'words'>, words: Words): PromptWords {
+  if (own) return { label: own.ask, ...(own.hint === undefined ? {} : { hint: own.hint }) };
+  const known: { readonly [id: string]: PromptWords } = words.templates.prompt;
+  return (Object.hasOwn(known, id) ? known[id] : undefined) ?? { label: id };
 }
 
-const unknown = (prompt: Prompt): PromptWords => ({ label: prompt.id });
+/** How shared answers are written into a record. */
+export const answerWords = (words: Words): AnswerWords => ({ asked: (prompt) => promptWords(prompt, words).label, ...words.templates.answer });

@@ -9,13 +9,6 @@ export const debrief = {
   sharedCount: (shared: string, all: string) => `${shared} of ${all} shared`,
   copiedCount: (shared: string, all: string) => `${shared} of ${all} included`,
   whyHelps: 'Why this helps',
-  prompt: {
-    question: { label: 'What had to be decided?', hint: 'One question, as you would ask it in the meeting.' },
-    outcome: { label: 'What came of it?' },
-    'in-the-way': { label: 'What was in the way?', hint: 'Names of speakers are never written.' },
-    decider: { label: 'Who decides, by when?' },
-    commitment: { label: 'What will you do before the next occurrence?' },
-  },
   suggested: (question: string) => `Heard in the meeting: ${question}`,
   useSuggested: 'Use this question',
   outcome: { open: 'It is still open', decided: 'It was decided', deferred: 'It was put off' },
@@ -86,10 +79,16 @@ export const evidence = {
   of: {
     debriefs: 'Structured debriefs improve performance',
     'if-then-plans': 'If-then plans help people reach their goals',
+    premortem: 'Looking back from an imagined failure, people name more reasons for it',
   },
   unit: { samples: 'samples', studies: 'studies', tests: 'tests' },
-  setting: { 'mostly-training': 'mostly in training settings', mixed: 'in mixed settings' },
-  line: (of: string, effect: string, count: string, unit: string, people: string | undefined, setting: string, source: string) =>
-    `${of}: d = ${effect} over ${count} ${unit}${people ? ` with ${people} people` : ''}, ${setting}. ${source}.`,
+  one: 'one study',
+  setting: { 'mostly-training': 'mostly in training settings', mixed: 'in mixed settings', 'one-lab': 'in a laboratory, field evidence is thin' },
+  d: (from: string, to: string | undefined) => (to ? `d from ${from} to ${to}` : `d = ${from}`),
+  more: (percent: string) => `about ${percent} % more`,
+  line: (of: string, effect: string, studies: string, people: string | undefined, setting: string, source: string) =>
+    `${of}: ${effect} over ${studies}${people ? ` with ${people} people` : ''}, ${setting}. ${source}.`,
+  none: 'No effect size is claimed for this template: it is a convenience.',
+  ownTemplate: 'This template is your organisation’s own. Debrief claims no effect size for it.',
   note: 'd is a difference in standard deviations: 0.2 is small, 0.5 medium, 0.8 large. These were measured elsewhere, not in Debrief; expect less in an office.',
 } as const;

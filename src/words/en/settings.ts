@@ -22,7 +22,12 @@ export const settings = {
       'my-week': 'Read your calendar',
       transcripts: 'Read transcripts',
       'chat-card': 'Post and change your own card in the meeting chat',
-      invite: 'Change invitations of meetings that you organize',
+      'invite': 'Change invitations of meetings that you organize',
+      'own-copy': 'Keep your drafts and commitments in your OneDrive',
+      'tasks': 'Keep your commitments in To Do',
+      'weekly-block': 'Keep a private weekly block in your calendar',
+      'nudge': 'Remind people of what they accepted',
+      'team-list': 'Use the list of your team',
     },
     state: {
       used: 'Allowed',

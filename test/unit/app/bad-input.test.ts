@@ -15,11 +15,13 @@ import { renderCard } from '#notes/card.ts';
 import { renderHtml } from '#notes/html.ts';
 import { renderMarkdown } from '#notes/markdown.ts';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
+import { WORDS } from '../../support/answer-words.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { aMeeting, aRecord, at } from '../../support/meetings.ts';
+import { loopNowhere } from '../../support/loop-nowhere.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 
@@ -82,6 +84,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     on = await graphOnTenant(firstWalk(new Date(NOW)), 'manager', clock);
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
+      loop: loopNowhere,
       me: on.me,
       account: { me: async () => ok(on.me), ask: async () => ok(undefined), forget: async () => undefined },
       calendar: createGraphCalendar(on.graph, on.me),
@@ -99,7 +102,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     await weekIn((week) => !week.judging.running && week.judging.of > 0);
     before = overviewOf(week(), SUBJECT);
     const draft = emptyDraft(before.meeting, at(NOW));
-    const written = recordFrom({
+    const written = recordFrom({ words: WORDS,
       meeting: before.meeting, author: on.me,
       draft: { ...draft, shared: ['question'], answers: { ...draft.answers, question: { asks: 'text', text: 'Who makes the case?' } } },
     });

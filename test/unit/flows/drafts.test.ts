@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { openDrafts, type Drafts } from '#flows/drafts.ts';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
 import { aMeeting, at } from '../../support/meetings.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryCollection } from '../../support/memory-stores.ts';

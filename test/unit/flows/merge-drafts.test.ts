@@ -56,3 +56,14 @@ test('leaves the other fields to be chosen when one is', () => {
   const asked = { ...draft({ a: 'one', b: 'two' }), others: { a: [text('x')], b: [text('y')] } };
   expect(choose(asked, 'a', text('x'))).toEqual({ ...draft({ a: 'x', b: 'two' }), others: { b: [text('y')] } });
 });
+
+test('is in the template that one side picked since, and in one’s own where both did', () => {
+  const [debrief, grow, review] = [seen, { ...seen, template: 'grow' } as const, { ...seen, template: 'after-action-review' } as const];
+  expect([mergeDrafts(debrief, grow, seen), mergeDrafts(grow, debrief, seen), mergeDrafts(grow, review, seen), mergeDrafts(grow, review, undefined)].map(({ template }) => template))
+    .toEqual(['grow', 'grow', 'grow', 'grow']);
+});
+
+test('keeps the own templates that either side has answers of', () => {
+  const [a, b] = [{ id: 'own:a', prompts: [] }, { id: 'own:b', prompts: [] }] as const;
+  expect(mergeDrafts({ ...seen, own: [a] }, { ...seen, own: [a, b] }, seen).own).toEqual([a, b]);
+});

@@ -17,7 +17,7 @@ const texts = (cardJson: string): readonly string[] =>
 
 describe('the chat card', () => {
   it('sums the meeting up in one line of HTML', () => {
-    expect(renderCard(FULL_RECORD, OPEN).summaryHtml).toBe('<p>Debrief: <b>Supplier review</b>: 2 decisions, 1 still open, 2 commitments</p>');
+    expect(renderCard(FULL_RECORD, OPEN).summaryHtml).toBe('<p>Debrief: <b>Supplier review</b>: 2 decisions, 1 still open, 2 commitments, a close check, a reflection</p>');
   });
 
   it('says so in its summary where nothing is recorded yet', () => {
@@ -58,7 +58,7 @@ describe('the chat card', () => {
   it('clips the head where that alone is too large', () => {
     const { cardJson } = renderCard({ ...FULL_RECORD, intent: 'long '.repeat(9000) }, OPEN);
     const read = parseCard(cardJson);
-    expect([bytes(cardJson) <= CARD_LIMIT, read.ok && read.value.intent?.length, texts(cardJson).at(-1)]).toEqual([true, 200, 'Cut here: 10 more entries are in Debrief.']);
+    expect([bytes(cardJson) <= CARD_LIMIT, read.ok && read.value.intent?.length, texts(cardJson).at(-1)]).toEqual([true, 200, 'Cut here: 11 more entries are in Debrief.']);
   });
 
   it('is cut from its end, so that the close check goes before what was decided', () => {
@@ -91,7 +91,7 @@ describe('what a card shows', () => {
     expect(rowsOf(renderCard({ ...FULL_RECORD, purpose: 'plan' }, OPEN).cardJson)).toEqual([
       'Debrief',
       'Meeting: Supplier review', 'When: Monday 23 November 2026, 09:00 to 10:00 UTC', 'Author: Anna Berg', 'Purpose: plan',
-      'Intent: Fewer suppliers by spring', 'Success condition: One supplier is named\n\nand everyone knows why',
+      'Intent: Fewer suppliers by spring', 'Success condition: One supplier is named\n\nand everyone knows why', 'Understood as decided: Nordwind delivers from May',
       'Agenda',
       'Agenda question 1', 'To settle: Which supplier do we take?', 'Who decides: Anna', 'Time planned: 20 min',
       'Agenda question 2', 'To settle: Who else has to know?',
@@ -108,6 +108,8 @@ describe('what a card shows', () => {
       'Commitment 2', 'When: the contract is signed', 'I will: tell the old supplier', 'Owner: Ben Ode (ben@contoso.example)', 'Standing: asked, not accepted yet',
       'Close check',
       'Decision stated: yes', 'Owner and date: yes', 'Objections asked for: no', 'Reason kept: yes', 'In one line: Prices come first next time',
+      'Reflection',
+      'Reflecting on: What did we intend?', 'Answer given: To name one supplier', 'Reflecting on: What happened?', 'Answer given: An hour with four people.\n\nThe offers came late.',
     ]);
   });
 

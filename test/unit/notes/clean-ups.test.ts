@@ -9,16 +9,19 @@ import { parseMarkdown, renderMarkdown } from '#notes/markdown.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import { parseText, renderText } from '#notes/text.ts';
 import { recordKey, type MeetingRecord } from '#domain/record.ts';
-import { CARD_CLEAN_UPS, HTML_CLEAN_UPS, MARKDOWN_CLEAN_UPS, TEXT_CLEAN_UPS, type CleanUp } from '../../support/clean-ups.ts';
+import { CARD_CLEAN_UPS, HTML_CLEAN_UPS, MARKDOWN_CLEAN_UPS, ONENOTE_CLEAN_UPS, TEAMS_CLEAN_UPS, TEXT_CLEAN_UPS, type CleanUp } from '../../support/clean-ups.ts';
 import { FULL_RECORD, records } from '../../support/records.ts';
 
-const RUNS = { numRuns: 300 };
-/** Time for 300 random records on a busy machine; one takes a few milliseconds. */
-const LONG = 60_000;
+/** With those of round-trip.test.ts, more than 5,000 random records go through all formats. */
+const RUNS = { numRuns: 620 };
+/** Time for that many on a busy machine; one takes a few milliseconds. */
+const LONG = 120_000;
 const cardOf = (record: MeetingRecord): string => renderCard(record, { openUrl: 'https://debrief.example/open' }).cardJson;
 
 const FORMATS = [
-  { name: 'HTML', parse: parseHtml, render: renderHtml, cleanUps: HTML_CLEAN_UPS },
+  { name: 'HTML in mail', parse: parseHtml, render: renderHtml, cleanUps: HTML_CLEAN_UPS },
+  { name: 'HTML in a note', parse: parseHtml, render: renderHtml, cleanUps: ONENOTE_CLEAN_UPS },
+  { name: 'HTML in a chat', parse: parseHtml, render: renderHtml, cleanUps: TEAMS_CLEAN_UPS },
   { name: 'Markdown', parse: parseMarkdown, render: renderMarkdown, cleanUps: MARKDOWN_CLEAN_UPS },
   { name: 'text', parse: parseText, render: renderText, cleanUps: TEXT_CLEAN_UPS },
   { name: 'card', parse: parseCard, render: cardOf, cleanUps: CARD_CLEAN_UPS },
@@ -29,9 +32,21 @@ const cleaned = (text: string, cleanUps: readonly CleanUp[]): string => cleanUps
 const anyOf = (cleanUps: readonly CleanUp[]): fc.Arbitrary<CleanUp[]> =>
   fc.subarray([...cleanUps]).map((chosen) => Object.assign(chosen, { [fc.toStringMethod]: () => chosen.map((c) => c.name).join('; ') }));
 
+/** Right-to-left words, emoji of several signs, and words that look like both. */
+const MANY_SCRIPTS: MeetingRecord = {
+  ...FULL_RECORD,
+  subject: 'בחירת ספק 🚀 – سباق',
+  decisions: [{ outcome: { kind: 'decided', text: 'נבחר ב־Nordwind (50%) 👩‍👩‍👧 ✅\nمن مايو 2027' } }],
+  reflection: [{ asked: 'מה תכננו?', answer: '1️⃣ ספק אחד 🇮🇱\n• "ציטוט" & <b>' }],
+};
+
 describe.each(FORMATS)('$name on its way through other programs', ({ parse, render, cleanUps }) => {
   it.each(cleanUps.map((c) => [c.name, c] as const))('loses nothing where %s', (_, cleanUp) => {
     expect(parse(cleanUp.apply(render(FULL_RECORD)))).toEqual(ok(FULL_RECORD));
+  });
+
+  it('loses nothing where all of it comes together', () => {
+    expect(parse(cleaned(render(MANY_SCRIPTS), cleanUps))).toEqual(ok(asShown(MANY_SCRIPTS)));
   });
 
   it('loses nothing of any record under any of these together', () => {
@@ -56,6 +71,8 @@ describe('the key of a card', () => {
 
   it.each([
     ['plain', (url: string) => url],
+    ['encoded once more', (url: string) => encodeURI(url)],
+    ['encoded into another link', (url: string) => `https://contoso.example/go?to=${encodeURIComponent(url)}&from=mail`],
     ['wrapped by Safe Links', (url: string) => `https://eur03.safelinks.protection.outlook.com/ap/t-59584e83/?url=${encodeURIComponent(url)}&data=05%7C02&reserved=0`],
   ])('is found in the link alone, %s', (_, change) => {
     const card = JSON.parse(cardOf(FULL_RECORD)) as { actions: { url: string }[] };

@@ -76,7 +76,7 @@ describe.each(FORMATS)('a person who edits the block as $name', ({ parse, render
     );
   });
 
-  it.each(['Agenda', 'Last time', 'Decisions', 'Still open', 'Commitments', 'Close check'])('can rename the section %s, because the labels tell what its entries are', (heading) => {
+  it.each(['Agenda', 'Last time', 'Decisions', 'Still open', 'Commitments', 'Close check', 'Reflection'])('can rename the section %s, because the labels tell what its entries are', (heading) => {
     expect(parse(written.replace(`>${heading}<`, '>Other<').replace(`### ${heading}\n`, '### Other\n').replace(`\n${heading}\n`, '\nOther\n'))).toEqual(ok(FULL_RECORD));
   });
 
@@ -101,6 +101,9 @@ describe.each(FORMATS)('a person who edits the block as $name', ({ parse, render
     ['an objection', 'The price is fixed for a year only', 'Too dear', withFirstDecision({ dissent: 'Too dear' })],
     ['a sign of the close check', /(?<=Objections asked for.*)\bno\b/, 'Yes', { closeCheck: { ...SIGNS, dissentAsked: true, line: 'Prices come first next time' } }],
     ['the line of the close check', 'Prices come first next time', 'Start with prices', { closeCheck: { ...SIGNS, line: 'Start with prices' } }],
+    ['what was understood as decided', 'Nordwind delivers from May', 'Nothing.', { understood: { is: 'nothing' } }],
+    ['an answer', 'To name one supplier', 'To name two', { reflection: at(FULL_RECORD.reflection, 0, (f) => ({ ...f, answer: 'To name two' })) }],
+    ['a question that was answered', 'What happened?', 'What happened in May?', { reflection: at(FULL_RECORD.reflection, 1, (f) => ({ ...f, asked: 'What happened in May?' })) }],
     ['a standing that became an acceptance', 'asked, not accepted yet', 'accepted on Monday', { commitments: at(FULL_RECORD.commitments, 1, accepted) }],
   ])('has the last word on %s', (_, before, after, change) => {
     expect(parse(written.replace(before, after))).toEqual(ok({ ...FULL_RECORD, ...change }));
@@ -119,13 +122,14 @@ describe.each(FORMATS)('a person who edits the block as $name', ({ parse, render
   });
 
   it('can take the rows out that an entry can do without', () => {
-    const without = ['Time planned', 'In their words', 'Objection heard', 'Standing', 'In one line'].reduce(withoutRow, written);
+    const without = ['Time planned', 'In their words', 'Objection heard', 'Standing', 'In one line', 'Understood as decided'].reduce(withoutRow, written);
     expect(parse(without)).toEqual(ok({
       ...OLDER_RECORD,
       agenda: at(FULL_RECORD.agenda, 0, ({ question }) => ({ question, decider: 'Anna' })),
       checkIns: at(FULL_RECORD.checkIns, 1, ({ action, owner }): CheckIn => ({ action, owner, is: 'changed' })),
       commitments: at(FULL_RECORD.commitments, 1, accepted),
       closeCheck: SIGNS,
+      reflection: FULL_RECORD.reflection,
     }));
   });
 

@@ -9,8 +9,8 @@ import { parseCard } from '#notes/parse-card.ts';
 import { parseText, renderText } from '#notes/text.ts';
 import { FULL_RECORD, records } from '../../support/records.ts';
 
-const RUNS = { numRuns: 300 };
-/** Time for 300 random records on a busy machine; one takes a few milliseconds. */
+const RUNS = { numRuns: 200 };
+/** Time for 200 random records on a busy machine; one takes a few milliseconds. */
 const LONG = 60_000;
 const OPEN_URL = 'https://debrief.example/open?from=chat';
 

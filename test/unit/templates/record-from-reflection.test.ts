@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#base/result.ts';
 import { instant } from '#base/time.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
+import { DECISION_DEBRIEF } from '#templates/decision-debrief.ts';
 import { beyondForm } from '#templates/draft-from-record.ts';
 import { LIMITS, problemsOf } from '#templates/problems-of.ts';
 import { leftOut, recordFrom, standsOpen } from '#templates/record-from-reflection.ts';
+import { WORDS } from '../../support/answer-words.ts';
 import { ANNA, aRecord } from '../../support/records.ts';
 
 const AT = instant(Date.UTC(2026, 10, 23, 11));
@@ -31,7 +33,7 @@ const ALL = ['question', 'outcome', 'in-the-way', 'decider', 'commitment'];
 
 describe('the record of a reflection', () => {
   it('holds everything where everything is shared', () => {
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft: filled(ALL) })).toEqual(
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft: filled(ALL) })).toEqual(
       ok(aRecord({
         openQuestions: [{ question: 'Which supplier?', inTheWay: ['let us park that', 'No price list'], decider: 'Ben', by: '2026-11-30' as never }],
         commitments: [{ cue: 'the list is here', action: 'compare offers', owner: ANNA, due: '2026-11-27' as never, fallback: 'ask Ben' }],
@@ -40,7 +42,7 @@ describe('the record of a reflection', () => {
   });
 
   it('holds nothing of a field that is not shared', () => {
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft: filled([]) })).toEqual(ok(aRecord()));
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft: filled([]) })).toEqual(ok(aRecord()));
   });
 
   it.each([
@@ -49,24 +51,24 @@ describe('the record of a reflection', () => {
     ['decider', { openQuestions: [{ question: '', inTheWay: [], decider: 'Ben', by: '2026-11-30' as never }] }],
     ['commitment', { commitments: [{ cue: 'the list is here', action: 'compare offers', owner: ANNA, due: '2026-11-27' as never, fallback: 'ask Ben' }] }],
   ])('holds only what belongs to %s where only that is shared', (promptId, holds) => {
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft: filled([promptId]) })).toEqual(ok(aRecord(holds)));
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft: filled([promptId]) })).toEqual(ok(aRecord(holds)));
   });
 
   it('keeps what stands in the card and has no place in the form', () => {
-    const beyond = { ...beyondForm(aRecord()), decisions: [{ outcome: { kind: 'decided', text: 'Nordwind' } }] } as const;
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft: filled([]), beyond })).toEqual(ok(aRecord({ decisions: beyond.decisions })));
+    const beyond = { ...beyondForm(aRecord(), DECISION_DEBRIEF, WORDS), decisions: [{ outcome: { kind: 'decided', text: 'Nordwind' } }] } as const;
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft: filled([]), beyond })).toEqual(ok(aRecord({ decisions: beyond.decisions })));
   });
 
   it('holds a decision instead of an open question where what was decided is shared', () => {
     const draft = filled(['question', 'outcome', 'decider'], { outcome: DECIDED });
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft })).toEqual(
       ok(aRecord({ decisions: [{ question: 'Which supplier?', outcome: { kind: 'decided', text: 'Nordwind' }, decider: 'Ben' }] })),
     );
   });
 
   it('holds a deferral with its reason and day where it is shared that it was put off', () => {
     const draft = filled(['question', 'outcome', 'in-the-way'], { outcome: PUT_OFF });
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft })).toEqual(
       ok(aRecord({
         decisions: [{
           question: 'Which supplier?',
@@ -82,7 +84,7 @@ describe('the record of a reflection', () => {
     ['shared and empty', filled(['question', 'outcome'], { outcome: { ...DECIDED, what: ' ' } })],
     ['shared as still open', filled(['question', 'outcome'])],
   ])('leaves the question open where the outcome is %s', (_, draft) => {
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(ok(aRecord({ openQuestions: [{ question: 'Which supplier?', inTheWay: [] }] })));
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft })).toEqual(ok(aRecord({ openQuestions: [{ question: 'Which supplier?', inTheWay: [] }] })));
   });
 
   it.each([
@@ -99,17 +101,17 @@ describe('the record of a reflection', () => {
 
   it('takes only name and address of the author', () => {
     const me = { ...ANNA, id: 'guid', tenant: 'guid' };
-    expect(recordFrom({ meeting: MEETING, author: me, draft: filled([]) })).toEqual(ok(aRecord()));
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: me, draft: filled([]) })).toEqual(ok(aRecord()));
   });
 
   it('names the prompt whose shared date is none', () => {
     const draft = filled(ALL, { decider: { asks: 'decider', decider: 'Ben', by: 'Friday' } });
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft })).toEqual(failed({ promptId: 'decider', field: 'by', problem: 'bad-date' }));
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft })).toEqual(failed({ promptId: 'decider', field: 'by', problem: 'bad-date' }));
   });
 
   it('does not mind a bad date that stays private', () => {
     const draft = filled(['question'], { decider: { asks: 'decider', decider: 'Ben', by: 'Friday' } });
-    expect(recordFrom({ meeting: MEETING, author: ANNA, draft }).ok).toBe(true);
+    expect(recordFrom({ words: WORDS, meeting: MEETING, author: ANNA, draft }).ok).toBe(true);
   });
 });
 

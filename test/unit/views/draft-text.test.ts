@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
 import { formatIn } from '#ui/format.ts';
 import { draftText } from '#views/draft-text.ts';
 import { english } from '#words/catalogue.ts';

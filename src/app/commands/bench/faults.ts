@@ -2,8 +2,10 @@ import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBed, type Bed } from './faults/bed.ts';
+import { readFinalKeeps } from './faults/final-keeps.ts';
 import { readFinalState, type FinalState } from './faults/final-state.ts';
 import { judgeSchedule, type Verdict } from './faults/oracle.ts';
+import { ATTENDEE, ORGANIZER } from './faults/scene.ts';
 import { scheduleOf } from './faults/schedule.ts';
 import { NamedError } from './named-error.ts';
 import { print } from './read-given.ts';
@@ -99,12 +101,17 @@ async function playOne(bed: Bed, { seed, number, before, file }: { seed: number;
   const schedule = scheduleOf(seed, number);
   const { story, room } = await bed.play(schedule);
   const after = await readFinalState(room);
-  const outside = [...room.sent, JSON.stringify(room.tenant.log()), JSON.stringify(await room.control('state'))];
-  const verdict = judgeSchedule({ schedule, story, before, after, outside });
-  const acknowledged = story.acts.filter(({ outcome }) => outcome === 'acknowledged');
+  // A person's own folder is theirs alone: what they did not share may go there, and nowhere else.
+  const state = { ...((await room.control('state')) as object), files: undefined };
+  const outside = [...room.sent.filter((text) => !IN_OWN_FOLDER.test(text)), JSON.stringify(room.tenant.log().filter(({ url }) => !IN_OWN_FOLDER.test(url))), JSON.stringify(state)];
+  const keeps = new Map([[ORGANIZER, await readFinalKeeps(room, ORGANIZER)], [ATTENDEE, await readFinalKeeps(room, ATTENDEE)]]);
+  const verdict = judgeSchedule({ schedule, story, before, after, keeps, outside });
+  const acknowledged = [...story.acts, ...story.keeps].filter(({ outcome }) => outcome === 'acknowledged');
   file?.write(`${JSON.stringify({ seed, number, schedule, acknowledged, story, final: after, verdict })}\n`);
   return { number, writes: acknowledged.length, faults: story.faults, problems: story.problems, verdict };
 }
+
+const IN_OWN_FOLDER = /^[^?\n]*\/me\/drive\/special\/approot|^[^?\n]*\/download\//;
 
 /** The tenant before anybody did anything. */
 async function pristine(bed: Bed): Promise<FinalState> {

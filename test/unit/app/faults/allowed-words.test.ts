@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allowedWords, NOTHING } from '#app/commands/bench/faults/allowed-words.ts';
 import type { DoneAct, Story } from '#app/commands/bench/faults/story.ts';
 
-const STORY: Story = { acts: [], faults: 0, refusals: [], dismissed: [], shown: [], kept: [], problems: [] };
+const STORY: Story = { acts: [], keeps: [], faults: 0, refusals: [], dismissed: [], shown: [], kept: [], problems: [] };
 
 /** A write to the chat; entries are named by their mark. */
 const write = (mark: string, from: number, given: Partial<DoneAct> & { readonly device?: number } = {}): DoneAct => {

@@ -16,7 +16,7 @@ test('every schedule has a write, and every mark stands in one write only', () =
 
 test('a few hundred schedules contain everything that the bench promises to do', () => {
   const kinds = new Set(all.flatMap(({ steps }) => steps.map((step) => step.do)));
-  expect([...kinds].sort()).toEqual(['answer', 'both', 'colleague', 'faults', 'full', 'hurry', 'jump', 'kill', 'kill-at', 'moment', 'offline', 'open', 'pass', 'token', 'undo', 'write']);
+  expect([...kinds].sort()).toEqual(['answer', 'both', 'colleague', 'faults', 'full', 'hurry', 'jump', 'keep', 'kill', 'kill-at', 'moment', 'offline', 'open', 'pass', 'token', 'undo', 'write']);
   const statuses = new Set(all.flatMap(({ steps }) => steps.flatMap((step) => (step.do === 'faults' ? step.rules.map(({ fault }) => fault.status ?? fault.drop) : []))));
   expect([401, 409, 412, 423, 429, 503, 'before', 'after'].filter((status) => !statuses.has(status as number))).toEqual([]);
   expect(new Set(all.map(({ ifMatch, devices }) => `${ifMatch} ${devices.length}`)).size).toBe(6);
@@ -27,4 +27,4 @@ test('an attendee never writes into an invitation', () => {
   expect(wrong).toEqual([]);
 });
 
-const marksOf = (step: Step): readonly string[] => (step.do === 'write' ? [step.wording.mark] : step.do === 'both' ? step.acts.flatMap(marksOf) : []);
+const marksOf = (step: Step): readonly string[] => (step.do === 'write' ? [step.wording.mark] : step.do === 'keep' && step.keep.what === 'promise' ? [step.keep.mark] : step.do === 'both' ? step.acts.flatMap(marksOf) : []);

@@ -4,7 +4,7 @@ import type { MeetingId } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { Target } from '#domain/target.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
-import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { ReflectionDraft, Template } from '#domain/reflection.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import type { OutboxEntry, OutboxState, WrittenRecord } from '#flows/outbox-entry.ts';
 import { DoneStep } from '#surfaces/personal-tab/done-step.tsx';
@@ -12,11 +12,19 @@ import type { DraftKeeper, InHand } from '#surfaces/personal-tab/draft-keeper.ts
 import { DraftNotKept } from '#surfaces/personal-tab/draft-not-kept.tsx';
 import { FormStep } from '#surfaces/personal-tab/form-step.tsx';
 import { PreviewStep } from '#surfaces/personal-tab/preview-step.tsx';
+import { freshDraft } from '#surfaces/personal-tab/fresh-draft.ts';
+import { ATTENDEE_REFLECTION } from '#templates/attendee-reflection.ts';
+import { BUILT_IN_TEMPLATES } from '#templates/built-in-templates.ts';
+import { readOwnTemplate } from '#templates/own-template.ts';
 import { LIMITS } from '#templates/problems-of.ts';
-import { emptyDraft } from '#templates/decision-debrief.ts';
-import { drawn as drawnAt, plain } from '../../../support/drawn.tsx';
+import { emptyDraft, startDraft, withTemplate } from '#templates/start-draft.ts';
+import { formatIn } from '#ui/format.ts';
+import { promptWords } from '#views/debrief-form/prompt-words.ts';
+import { english } from '#words/catalogue.ts';
+import { drawn as drawnAt, plain, texts } from '../../../support/drawn.tsx';
 import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
 
+const never = (): never => { throw new Error('There is no such template.'); };
 const NOW = at('2026-11-16T12:00:00Z');
 const MEETING = aMeeting({ joinUrl: 'https://teams.example/1' });
 const INVITE: Target = { to: 'invite', occurrence: 'next' as MeetingId, eventId: 'event-2' };
@@ -73,6 +81,85 @@ describe('the form', () => {
   ] as const)('names the limit of a too long answer, shared %j, only if it is shared', (shared, says) => {
     const html = form({ shared, answers: { ...draft().answers, question: { asks: 'text', text: 'x'.repeat(LIMITS.text + 1) } } });
     expect(words(html).includes('A card holds 500 characters here.')).toBe(says);
+  });
+});
+
+describe('the form in another template', () => {
+  const formIn = (template: Template, given: Partial<ReflectionDraft> = {}, about: Partial<MeetingOverview> = {}) =>
+    drawn(<FormStep overview={overview(about)} inHand={{ draft: { ...startDraft(template, MEETING, NOW), ...given }, saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />);
+  const titles = (html: string) => texts(html, 'h2');
+
+  it.each(BUILT_IN_TEMPLATES)('asks the questions of $id, each with its switch', (template) => {
+    const html = formIn(template);
+    const asked = template.prompts.map((prompt) => promptWords(prompt, english.words).label);
+    expect([titles(html), all(html, /aria-label="(Share this answer: [^"]*)"/g)]).toEqual([asked, asked.map((label) => `Share this answer: ${label}`)]);
+  });
+
+  it('says who will see what before the first field, in each of them', () => {
+    const told = BUILT_IN_TEMPLATES.map((template) => formIn(template)).map((html) => html.indexOf('What you switch on goes to the meeting chat, under your name.') < html.search(/<(textarea|input)/));
+    expect(told).toEqual(BUILT_IN_TEMPLATES.map(() => true));
+  });
+
+  it('names every template to pick from, the one in hand first chosen', () => {
+    const html = formIn(BUILT_IN_TEMPLATES[4] ?? never());
+    expect([texts(html, 'option'), all(html, /<option value="([^"]*)" selected=""/g)]).toEqual([
+      ['Decision debrief', 'After-action review', 'Close check', 'Start, stop, continue', 'GROW', 'Premortem', 'As an attendee'], ['grow'],
+    ]);
+  });
+
+  it('draws an organisation’s own template like a built-in one, with each kind of answer', () => {
+    const own = readOwnTemplate(JSON.stringify({ version: 1, id: 'acme', name: 'Acme review', why: 'For the end of a project.', prompts: [
+      { id: 'a', kind: 'text', ask: 'What went well?', hint: 'Facts first.' }, { id: 'b', kind: 'choice', ask: 'How was it?', options: ['Good', 'Poor'] }, { id: 'c', kind: 'date', ask: 'When next?' },
+      { id: 'd', kind: 'person', ask: 'Who helps?' }, { id: 'e', kind: 'yes-no', ask: 'Again?' }, { id: 'f', kind: 'commitment', ask: 'What is your next step?' },
+    ] }));
+    const template = own.ok ? own.value : never();
+    const html = drawnAt(<FormStep overview={overview()} inHand={{ draft: startDraft(template, MEETING, NOW), saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />, NOW, {}, { ownTemplates: [template] });
+    expect([titles(html), texts(html, 'option').at(-1), plain(html).includes('For the end of a project.'), plain(html).includes('Debrief claims no effect size for it.'), all(html, /type="(date|radio|checkbox)"/g)]).toEqual([
+      ['What went well?', 'How was it?', 'When next?', 'Who helps?', 'Again?', 'What is your next step?'], 'Acme review', true, true,
+      ['checkbox', 'radio', 'radio', 'checkbox', 'date', 'checkbox', 'checkbox', 'radio', 'radio', 'checkbox', 'date', 'checkbox'],
+    ]);
+  });
+
+  it('claims no effect where none was measured', () => {
+    expect(plain(formIn(BUILT_IN_TEMPLATES[4] ?? never()))).toContain('No effect size is claimed for this template: it is a convenience.');
+  });
+
+  it('says that words typed in another template are kept and not shared', () => {
+    const kept = 'What you typed in another template is kept in this draft, and not shared from here.';
+    const grow = BUILT_IN_TEMPLATES[4] ?? never();
+    const typed = withTemplate({ ...draft(), answers: { ...draft().answers, question: { asks: 'text', text: 'Which?' } }, shared: ['question'] }, grow);
+    expect([plain(formIn(grow, typed)).includes(kept), plain(formIn(grow, typed)).includes('0 of 4 shared'), plain(formIn(grow)).includes(kept)]).toEqual([true, true, false]);
+  });
+
+  it('offers an attendee what is on record and what was found, nothing, and words of their own', () => {
+    const record = aRecord(MEETING, { decisions: [{ outcome: { kind: 'decided', text: 'We take Nordwind' } }] });
+    const found = { ...nearMiss(1), kind: 'decision' as const };
+    const html = formIn(ATTENDEE_REFLECTION, {}, { written: { record, targets: [], writtenAt: NOW, earlier: [] }, judgement: { ...JUDGEMENT, findings: [found] } });
+    expect(texts(html, 'label').slice(1, 5)).toEqual(['We take Nordwind', 'Question 1?', 'Nothing was decided', 'Something else, in my own words']);
+  });
+
+  it('tells an attendee that own words are not shown unless they say so', () => {
+    const own = (showsOwn: boolean) => plain(formIn(ATTENDEE_REFLECTION, { answers: { understood: { asks: 'understood', is: 'own', decision: '', own: 'x', showsOwn } } }));
+    expect([own(false), own(true)].map((html) => html.includes('Only “something else” is shown, not what you wrote.'))).toEqual([true, false]);
+  });
+});
+
+describe('a fresh draft', () => {
+  const fresh = (given: Partial<MeetingOverview>) => freshDraft(overview(given), NOW, { words: english.words, format: formatIn('en-GB', 'UTC') });
+
+  it('of a meeting with a decision is a review that begins with the facts, shares nothing, and names nobody', () => {
+    const { template, answers, shared } = fresh({ contest: { says: 'decided', what: 'Nordwind' }, judgement: { ...JUDGEMENT, verdict: { kind: 'decided', how: 'answered' } } });
+    expect([template, answers['happened'], shared]).toEqual(['after-action-review', { asks: 'text', text: '1 hr with 3 people.\nDecided: Nordwind' }, []]);
+  });
+
+  it('begins what was intended with the success condition that the person recorded', () => {
+    const record = { ...aRecord(MEETING, { openQuestions: [] }), successCondition: 'One supplier is named' };
+    const { template, answers } = fresh({ written: { record, targets: [], writtenAt: NOW, earlier: [] }, judgement: { ...JUDGEMENT, verdict: { kind: 'decided', how: 'found' } } });
+    expect([template, answers['intended']]).toEqual(['after-action-review', { asks: 'text', text: 'One supplier is named' }]);
+  });
+
+  it('of somebody who did not call the meeting is the attendee’s', () => {
+    expect(fresh({ meeting: { ...MEETING, iOrganize: false } }).template).toBe('attendee-reflection');
   });
 });
 

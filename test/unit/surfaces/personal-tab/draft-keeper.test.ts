@@ -6,7 +6,7 @@ import { openDrafts } from '#flows/drafts.ts';
 import { choose } from '#flows/merge-drafts.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import { draftKeeper, type DraftKeeperParts } from '#surfaces/personal-tab/draft-keeper.ts';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
 import { fixedClock, type FixedClock } from '../../../support/fixed-clock.ts';
 import { aMeeting } from '../../../support/meetings.ts';
 import { memoryDevice } from '../../../support/memory-device.ts';

@@ -6,7 +6,7 @@ import type { ViewState } from '#flows/view-state.ts';
 import type { Failure } from '#ports/failure.ts';
 import { JudgingProgress } from '#surfaces/personal-tab/progress.tsx';
 import { WeekState } from '#surfaces/personal-tab/week-state.tsx';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
 import { drawn, plain, texts } from '../../../support/drawn.tsx';
 import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
 

@@ -1,3 +1,4 @@
+import type { ErrandEntry } from '#flows/errand.ts';
 import type { Edge } from './schedule.ts';
 import { breakStorage } from './storage-edge.ts';
 import type { PromisedEntry } from './story.ts';
@@ -29,6 +30,8 @@ export interface Edges {
   refused(): number;
   /** New entries of the outbox, in the order in which they were put. */
   readonly promised: PromisedEntry[];
+  /** The same of errands. */
+  readonly errands: ErrandEntry[];
 }
 
 /** What the edges tell their counter. */
@@ -62,6 +65,7 @@ export function installEdges(first: World, tab: TabOfEdges): Edges {
   const edges: Edges = {
     world: first,
     promised: [],
+    errands: [],
     arm: (edge) => void armed.push({ edge, left: edge.nth }),
     disarm: () => void armed.splice(0),
     idle: () => (underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
@@ -111,6 +115,7 @@ function breakFetch(edges: Edges, { begin, end, refuse, diesAt }: Counter, { ans
     if (isDead()) return never;
     const request = new Request(input, init);
     request.headers.set('x-elapsed', String(elapsed()));
+    request.headers.set('client-request-id', crypto.randomUUID());
     begin();
     try {
       if (edges.world.offline) offline();
@@ -133,12 +138,12 @@ function breakFetch(edges: Edges, { begin, end, refuse, diesAt }: Counter, { ans
 
 type AskLock = (name: string, options: LockOptions, work: () => Promise<unknown>) => Promise<unknown>;
 
-/** Short locks are part of what is under way; the lock of the tab that leads is waited for as long as another one leads. */
+/** Short locks are part of what is under way; those of the tab that leads are waited for as long as another one leads. */
 function watchLocks({ begin, end }: Counter, isDead: () => boolean): void {
   const ask = navigator.locks.request.bind(navigator.locks) as AskLock;
   const watched: AskLock = (name, options, work) => {
     if (isDead()) return never;
-    if (name.endsWith('/outbox')) return ask(name, options, work);
+    if (/\/(outbox|errands|own-copy|own-drafts)$/.test(name)) return ask(name, options, work);
     begin();
     return ask(name, options, work).finally(end);
   };

@@ -1,10 +1,12 @@
 import { recordKey } from '#domain/record.ts';
 import { renderCard } from '#notes/card.ts';
 import { allowedWords, NOTHING } from './allowed-words.ts';
-import { markIn } from './promised-entry.ts';
+import type { FinalKeeps } from './final-keeps.ts';
+import { judgeKeeps } from './keeps.ts';
+import { errandId, markIn } from './promised-entry.ts';
 import type { FinalMessage, FinalState } from './final-state.ts';
 import { ATTENDEE, DEBRIEFED, INVITED, me, meetingOf, OPEN_URL, ORGANIZER, SAID, SEED, UNSHARED } from './scene.ts';
-import type { Schedule, Step } from './schedule.ts';
+import type { Place, Schedule, Step } from './schedule.ts';
 import type { DoneAct, Story } from './story.ts';
 import { recordOf, type Wording } from './words.ts';
 
@@ -23,6 +25,8 @@ export interface Evidence {
   readonly story: Story;
   readonly before: FinalState;
   readonly after: FinalState;
+  /** By person. */
+  readonly keeps: ReadonlyMap<string, FinalKeeps>;
   /** Everything that reached the tenant, and its own log and state, as text. */
   readonly outside: readonly string[];
 }
@@ -51,7 +55,16 @@ export function judgeSchedule(evidence: Evidence): Verdict {
       check({ acts, place: `invite:${meetingOf(invited, person).id}`, stands, about: `${meeting} in the invitation of ${invited}` });
     }
   }
-  for (const { device, store, key } of story.kept) {
+  for (const [person, stands] of evidence.keeps) {
+    const own = story.keeps.filter(({ at }) => personAt(schedule, at) === person);
+    const isCopied = !story.shown.some(({ id, device }) => id === 'own-copy' && personAt(schedule, { device, tab: 0 }) === person);
+    const found = judgeKeeps(own, stands, story, isCopied);
+    lost.push(...found.lost.map((line) => `${line}, of ${person.slice(0, 2)}`));
+    duplicated.push(...found.duplicated.map((line) => `${line}, of ${person.slice(0, 2)}`));
+  }
+  for (const { device, store, key, value } of story.kept) {
+    const errand = value as { id: string; number: number };
+    if (store === 'errands' && !story.shown.some((entry) => entry.device === device && entry.id === errandId(errand))) lost.push(`device ${device} keeps the errand ${key} and shows it to nobody`);
     if (store === 'outbox' && !story.shown.some((entry) => entry.device === device && JSON.stringify(entry.id) === key)) lost.push(`device ${device} keeps ${key} and shows it to nobody`);
   }
   return { lost, duplicated, silent, leaked: leaks(evidence), joinBlockChanged: changedJoinBlocks(evidence) };
@@ -68,7 +81,8 @@ export function judgeSchedule(evidence: Evidence): Verdict {
 const writesOf = (step: Step): readonly Wording[] =>
   step.do === 'write' ? [step.wording] : step.do === 'both' ? step.acts.flatMap(writesOf) : [];
 
-const personOf = ({ devices }: Schedule, { at }: DoneAct): string => (devices[at.device] === 'attendee' ? ATTENDEE : ORGANIZER);
+const personAt = ({ devices }: Schedule, at: Place): string => (devices[at.device] === 'attendee' ? ATTENDEE : ORGANIZER);
+const personOf = (schedule: Schedule, { at }: DoneAct): string => personAt(schedule, at);
 
 interface Card {
   readonly mark: string;

@@ -1,7 +1,8 @@
 import { openDevices } from './devices.ts';
 import { takeKept } from './kept-on-device.ts';
 import { finish } from './finish.ts';
-import type { Act, Step } from './schedule.ts';
+import type { DoneKeep, Keep } from './keeps.ts';
+import type { Act, Place, Step } from './schedule.ts';
 import type { DoneAct, Play, Story } from './story.ts';
 
 // The page whose workers are the tabs; it plays the persons too. `play` is called from outside, once per schedule.
@@ -15,6 +16,7 @@ async function play({ schedule, tenant, prefix }: Play): Promise<Story> {
   const devices = openDevices({ schedule, tenant, prefix });
   const { told } = devices;
   const acts: DoneAct[] = [];
+  const keeps: DoneKeep[] = [];
   let order = 0;
 
   async function act(given: Act): Promise<void> {
@@ -27,9 +29,18 @@ async function play({ schedule, tenant, prefix }: Play): Promise<Story> {
     acts.push({ do: given.do, at: given.at, meeting: given.meeting, ...(given.do === 'write' ? { mark: given.wording.mark } : {}), ...so, from, to: (order += 1) });
   }
 
+  async function keep(at: Place, wanted: Keep): Promise<void> {
+    const tab = await devices.tabAt(at);
+    if (!tab) return;
+    const from = (order += 1);
+    const answer = await devices.carry(tab.ask<'keep'>({ is: 'keep', keep: wanted }), tab);
+    keeps.push({ keep: wanted, at, ...(answer === 'died' ? { outcome: 'unknown' as const } : answer), from, to: (order += 1) });
+  }
+
   async function take(step: Step): Promise<void> {
     switch (step.do) {
       case 'write': case 'undo': return act(step);
+      case 'keep': return keep(step.at, step.keep);
       case 'both': await Promise.all(step.acts.map(act)); return;
       case 'answer': return devices.answer(step.at, step.by);
       case 'pass': return pass(step.ms);
@@ -64,7 +75,7 @@ async function play({ schedule, tenant, prefix }: Play): Promise<Story> {
   const shown = await finish(devices, schedule);
   devices.end();
   return {
-    acts, shown,
+    acts, keeps, shown,
     faults: told.faults() + posted - left.faults.reduce((n, rule) => n + rule.left, 0),
     refusals: told.refusals(),
     dismissed: told.dismissed(),

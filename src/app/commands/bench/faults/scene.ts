@@ -13,6 +13,9 @@ export const UNSHARED = 'unsharedcanary';
 /** Stands in what was said: found in what a device keeps, it has leaked. Never in a part that a finding may quote. */
 export const SAID = 'spokencanary';
 
+/** The team's site, with the list of tier 1. */
+export const SITE = { address: 'https://faults.sharepoint.com/teams/move', host: 'faults.sharepoint.com', path: 'teams/move', id: 'faults.sharepoint.com,aaaaaaaa-1111-4111-a111-111111111111,bbbbbbbb-1111-4111-a111-111111111111' };
+
 export const TENANT = '99999999-9999-4999-a999-999999999999';
 export const ORGANIZER = '11111111-1111-4111-a111-111111111111';
 export const ATTENDEE = '22222222-2222-4222-a222-222222222222';

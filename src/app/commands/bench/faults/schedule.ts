@@ -1,4 +1,5 @@
 import type { FaultRule } from '#sandbox/tenant/faults.ts';
+import type { Keep } from './keeps.ts';
 import { randomOf, type Random } from './random.ts';
 import { DEBRIEFED, INVITED } from './scene.ts';
 import { faultRules } from './service-faults.ts';
@@ -24,6 +25,7 @@ export type Act =
 export type Step =
   | Act
   | { readonly do: 'both'; readonly acts: readonly [Act, Act] }
+  | { readonly do: 'keep'; readonly at: Place; readonly keep: Keep }
   | { readonly do: 'answer'; readonly at: Place; readonly by: 'retry' | 'dismiss' | 'wake' }
   /** Everything that is under way ends first, and whatever it waits for, as far as the time reaches. */
   | { readonly do: 'pass'; readonly ms: number }
@@ -74,8 +76,27 @@ export function scheduleOf(seed: number, number: number): Schedule {
     const shares = (['commitment', 'decider'] as const).filter(() => random.chance(0.5));
     return { do: 'write', at, meeting: about, wording: { mark: `m${number}q${marks}z`, shares }, invite: owners[at.device] === 'organizer' && INVITED[about] !== undefined && random.chance(0.45) };
   };
+  const promised: { readonly mark: string; readonly meeting: string }[] = [];
+  const keep = (): Keep => {
+    const drawn = random.weighted({ promise: 5, settle: 3, block: 3, choose: 3, remind: 2 });
+    const about = meeting();
+    const [one] = promised.slice(random.int(0, Math.max(0, promised.length - 1)));
+    if (drawn === 'settle' && one) return { what: drawn, ...one, is: random.pick(['kept', 'kept', 'dropped']) };
+    const what = drawn === 'settle' ? 'promise' : drawn;
+    switch (what) {
+      case 'block': return { what, time: random.pick([undefined, '15:00', '15:00', '16:30']) };
+      case 'choose': return { what, meeting: about, choice: random.pick([undefined, 'nothing', 'nothing', 'own-words']) };
+      case 'remind': return { what, meeting: about };
+      case 'promise': {
+        marks += 1;
+        const made = { mark: `m${number}q${marks}z`, meeting: about };
+        promised.push(made);
+        return { what, ...made };
+      }
+    }
+  };
   const act = (at: Place = place(), about = meeting()): Act => (random.chance(0.78) ? write(at, about) : { do: 'undo', at, meeting: about });
-  const step = (): Step => STEPS[random.weighted(WEIGHTS)](random, { place, meeting, act, devices: owners.length });
+  const step = (): Step => STEPS[random.weighted(WEIGHTS)](random, { place, meeting, act, keep, devices: owners.length });
 
   const first: Step = write({ device: 0, tab: 0 }, meeting());
   const steps = Array.from({ length: random.int(6, 16) }, step);
@@ -94,15 +115,17 @@ interface Draw {
   readonly place: () => Place;
   readonly meeting: () => string;
   readonly act: (at?: Place, about?: string) => Act;
+  readonly keep: () => Keep;
   readonly devices: number;
 }
 
 const WEIGHTS = {
-  act: 28, both: 5, answer: 5, pass: 11, hurry: 4, moment: 7, open: 3, kill: 5, killAt: 9, offline: 5, full: 3, token: 4, jump: 4, service: 15, colleague: 5,
+  act: 28, keep: 18, both: 5, answer: 5, pass: 11, hurry: 4, moment: 7, open: 3, kill: 5, killAt: 9, offline: 5, full: 3, token: 4, jump: 4, service: 15, colleague: 5,
 };
 
 const STEPS: { readonly [name in keyof typeof WEIGHTS]: (random: Random, draw: Draw) => Step } = {
   act: (_random, { act }) => act(),
+  keep: (_random, { keep, place }) => ({ do: 'keep', at: place(), keep: keep() }),
   both: (random, { act, place, meeting }) => {
     const about = meeting();
     return { do: 'both', acts: [act(place(), about), act(place(), random.chance(0.8) ? about : meeting())] };

@@ -11,8 +11,14 @@ const STRIKES: { readonly [name: string]: FaultRule['match'] } = {
   meeting: { method: 'GET', path: '/onlineMeetings' },
   seeing: { method: 'GET', path: '/events/' },
   inviting: { method: 'PATCH', path: '/events/' },
+  tasks: { path: '/todo/' },
+  makingTasks: { method: 'POST', path: '/todo/' },
+  blocking: { method: 'POST', path: '/me/events' },
+  copying: { path: '/approot' },
+  listing: { path: '/sites/' },
+  reminding: { path: 'sendActivityNotification' },
 };
-const WHERE = { anything: 3, posting: 5, reading: 3, changing: 3, withdrawing: 2, meeting: 1, seeing: 3, inviting: 5 };
+const WHERE = { anything: 3, posting: 5, reading: 3, changing: 3, withdrawing: 2, meeting: 1, seeing: 3, inviting: 5, tasks: 2, makingTasks: 3, blocking: 3, copying: 4, listing: 3, reminding: 2 };
 
 const FAULTS: { readonly [name: string]: (random: Random) => { readonly fault: Fault; readonly times: number } } = {
   storm: (random) => ({ fault: { status: 429, ...retryAfter(random) }, times: random.int(1, 10) }),

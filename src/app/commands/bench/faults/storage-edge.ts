@@ -1,5 +1,5 @@
 import type { Counter, Edges } from './edges.ts';
-import { promisedEntry } from './promised-entry.ts';
+import { promisedEntry, promisedErrand } from './promised-entry.ts';
 
 /** IndexedDB of one tab: transactions are counted, puts are refused while the device is full, and a tab may die at either. */
 export function breakStorage(edges: Edges, { begin, end, refuse, diesAt }: Counter): void {
@@ -30,6 +30,11 @@ export function breakStorage(edges: Edges, { begin, end, refuse, diesAt }: Count
     if (entry) {
       edges.promised.push(entry);
       transaction.addEventListener('abort', () => edges.promised.splice(edges.promised.indexOf(entry), 1), { once: true });
+    }
+    const errand = this.name === 'errands' ? promisedErrand(given[0]) : undefined;
+    if (errand) {
+      edges.errands.push(errand);
+      transaction.addEventListener('abort', () => edges.errands.splice(edges.errands.indexOf(errand), 1), { once: true });
     }
     return request;
   });

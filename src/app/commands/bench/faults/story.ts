@@ -1,3 +1,4 @@
+import type { DoneKeep } from './keeps.ts';
 import type { Place, Schedule } from './schedule.ts';
 
 /** What a page is asked to play, and where. */
@@ -54,6 +55,7 @@ export interface KeptValue {
 /** Everything that happened on the devices. */
 export interface Story {
   readonly acts: readonly DoneAct[];
+  readonly keeps: readonly DoneKeep[];
   readonly faults: number;
   /** Entry ids that a person was shown as refused, by why; and those that were dismissed. */
   readonly refusals: readonly { readonly device: number; readonly id: string; readonly why: string }[];

@@ -13,10 +13,13 @@ import { judge } from '#analysis/verdict/judge.ts';
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Me } from '#domain/person.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
+import type { ErrandEntry } from '#flows/errand.ts';
+import type { KeptOwn } from '#flows/own-copy.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import { isOutboxEntry } from '../../../kept-values.ts';
+import { loopOnGraph } from '../../../loop-on-graph.ts';
 import type { World } from './edges.ts';
 import { randomOf } from './random.ts';
 import { OPEN_URL } from './scene.ts';
@@ -24,7 +27,7 @@ import type { Setup } from './tab-words.ts';
 
 /** The product as `compose-live.ts` puts it together, without a screen, on a device of this bench. */
 export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup, me: Me, clock: Clock, world: () => World): Promise<Result<RunningDebrief, Failure>> {
-  const stores = await openDeviceStores<OutboxEntry, WrittenRecord>(me, { outbox: isOutboxEntry }, { prefix });
+  const stores = await openDeviceStores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>(me, { outbox: isOutboxEntry }, { prefix });
   if (!stores.ok) return stores;
   const random = randomOf(chance, 0);
   const graph = connectGraph({ origin: tenantUrl, token: tokenOf(tenantUrl, me, world), clock, random: () => random.int(0, 999) / 1_000 });
@@ -39,6 +42,7 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
     tenantTranscripts: createGraphTranscripts(graph, onlineMeetings, clock),
     chat: createGraphMeetingChat(graph, onlineMeetings, me),
     invites: createGraphInvites(graph),
+    loop: loopOnGraph(graph, tenantUrl),
     judge: { judge: async (given) => judge(given), read: async (vtt) => joinTranscripts(vtt.map(parseVtt)) },
     stores: stores.value,
     lock: lockIn(prefix),

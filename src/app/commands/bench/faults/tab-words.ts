@@ -1,4 +1,5 @@
 import type { World } from './edges.ts';
+import type { DoneKeep, Keep } from './keeps.ts';
 import type { Edge } from './schedule.ts';
 import type { PromisedEntry, ShownEntry } from './story.ts';
 import type { Wording } from './words.ts';
@@ -11,6 +12,7 @@ export type Ask =
   | { readonly is: 'disarm' }
   | { readonly is: 'write'; readonly meeting: string; readonly wording: Wording; readonly invite: boolean }
   | { readonly is: 'undo'; readonly meeting: string }
+  | { readonly is: 'keep'; readonly keep: Keep }
   | { readonly is: 'retry' | 'dismiss'; readonly entry: string }
   | { readonly is: 'wake' }
   | { readonly is: 'quiet' };
@@ -48,6 +50,7 @@ export interface Answers {
   open: { readonly failure?: string };
   write: ActAnswer;
   undo: ActAnswer;
+  keep: Pick<DoneKeep, 'outcome' | 'entry'>;
   retry: null;
   dismiss: null;
   wake: null;

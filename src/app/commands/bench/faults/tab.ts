@@ -8,7 +8,10 @@ import type { Result } from '#base/result.ts';
 import { installEdges, type Edges } from './edges.ts';
 import { INVITED } from './scene.ts';
 import type { ShownEntry } from './story.ts';
+import type { Keep } from './keeps.ts';
+import { errandId } from './promised-entry.ts';
 import { openTabDebrief } from './tab-debrief.ts';
+import { doKeep, isErrandOf } from './tab-keep.ts';
 import type { ActAnswer, Answers, Ask, FromTab, Setup, Stillness } from './tab-words.ts';
 import { virtualClock } from './virtual-clock.ts';
 import { draftOf, recordOf, type Wording } from './words.ts';
@@ -42,8 +45,8 @@ async function hear(ask: Ask): Promise<Answers[keyof Answers]> {
     case 'disarm': edges?.disarm(); return null;
     case 'write': return write(ask.meeting, ask.wording, ask.invite);
     case 'undo': return undo(ask.meeting);
-    case 'retry': opened().retry(ask.entry); return null;
-    case 'dismiss': opened().dismiss(ask.entry); return null;
+    case 'keep': return keep(ask.keep);
+    case 'retry': case 'dismiss': answerEntry(ask.is, ask.entry); return null;
     case 'wake': opened().wake(); return null;
     case 'quiet': return quiet();
   }
@@ -99,6 +102,32 @@ async function undo(id: string): Promise<ActAnswer> {
   return { ...done, entries, outcome: done.outcome === 'acknowledged' && entries.length === 0 ? 'void' : done.outcome };
 }
 
+/** A failure in the middle may have kept a part: only what is refused before anything is done has surely no effect. */
+const NOTHING_DONE: ReadonlySet<string> = new Set(['gone', 'tooMany', 'alreadyReminded']);
+
+async function keep(wanted: Keep): Promise<Answers['keep']> {
+  const person = setup?.person ?? '';
+  const loop = opened().loop.getSnapshot();
+  if (!loop) throw new Error('This tab has no loop.');
+  const before = edges?.errands.length ?? 0;
+  const done = await doKeep(loop, wanted, person);
+  if (!done.ok) return { outcome: NOTHING_DONE.has(done.failure.kind) ? 'refused' : 'unknown' };
+  const entry = edges?.errands.slice(before).findLast(({ errand }) => isErrandOf(wanted, errand, person));
+  return { outcome: 'acknowledged', ...(entry ? { entry: errandId(entry) } : {}) };
+}
+
+/** The entries of outbox and errands are answered alike; the own copy is one that is only looked at again. */
+function answerEntry(how: 'retry' | 'dismiss', entry: string): void {
+  const loop = opened().loop.getSnapshot();
+  if (entry === OWN_COPY) return loop?.copy.wake();
+  const errand = loop?.errands.entries.getSnapshot().find((one) => 'number' in one && errandId(one) === entry);
+  if (errand) loop?.errands[how](errand.id);
+  else opened()[how](entry);
+}
+
+/** How the own copy is shown among the entries. */
+const OWN_COPY = 'own-copy';
+
 async function acting(act: () => Promise<Result<void, Failure>>, invite: boolean): Promise<ActAnswer> {
   const before = edges?.promised.length ?? 0;
   const done = await act();
@@ -122,7 +151,9 @@ async function quiet(): Promise<Stillness> {
 }
 
 function shown(): readonly ShownEntry[] {
-  return (debrief?.outbox.getSnapshot() ?? []).map((entry) => {
+  const loop = debrief?.loop.getSnapshot();
+  const errands = (loop?.errands.entries.getSnapshot() ?? []).map((entry) => ('number' in entry ? { ...entry, id: errandId(entry) } : entry));
+  return [...shownCopy(), ...[...(debrief?.outbox.getSnapshot() ?? []), ...errands].map((entry) => {
     if (!('state' in entry)) return { id: entry.id, state: 'unreadable' };
     const { state } = entry;
     return {
@@ -131,7 +162,15 @@ function shown(): readonly ShownEntry[] {
       ...('why' in state ? { why: state.why.kind } : {}),
       ...('until' in state ? { until: state.until } : {}),
     };
-  });
+  })];
+}
+
+/** An own copy that is not in the folder yet is something that its person waits for. */
+function shownCopy(): readonly ShownEntry[] {
+  const state = debrief?.loop.getSnapshot()?.copy.state.getSnapshot();
+  if (!state || state.is === 'agreed' || (state.is === 'this-device' && state.why === undefined)) return [];
+  const isRefused = state.is === 'this-device' || state.is === 'unreadable';
+  return [{ id: OWN_COPY, state: isRefused ? 'refused' : 'waiting', ...('why' in state && state.why ? { why: state.why.kind } : {}), ...('until' in state ? { until: state.until } : {}) }];
 }
 
 /** Lets everything that is due in this thread happen. */

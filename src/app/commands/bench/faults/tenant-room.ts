@@ -1,7 +1,9 @@
 import { createTenant, type Tenant } from '#sandbox/tenant/create-tenant.ts';
 import { eventId } from '#sandbox/tenant/derived-ids.ts';
 import { memoryStore } from '#sandbox/tenant/store.ts';
-import { COLLEAGUE, INVITED, meetingOf, ORGANIZER, SEED, START } from './scene.ts';
+import { TEAM_COLUMNS, TEAM_LIST } from '#domain/team-list.ts';
+import type { KeptSite } from '#sandbox/tenant/state.ts';
+import { ATTENDEE, COLLEAGUE, INVITED, meetingOf, ORGANIZER, SEED, SITE, START } from './scene.ts';
 import type { Schedule } from './schedule.ts';
 
 /** One schedule's tenant, with the time that its devices share and everything that was ever sent to it. */
@@ -84,6 +86,7 @@ export async function openTenantRoom(schedule: Schedule, prefix: string, signing
   }
 
   await control('settings', { ifMatch: schedule.ifMatch });
+  await control('sites', [teamSite()]);
   return {
     tenant, sent, graph, control,
     async fetch(request) {
@@ -98,6 +101,11 @@ export async function openTenantRoom(schedule: Schedule, prefix: string, signing
     },
   };
 }
+
+const teamSite = (): KeptSite => ({
+  id: SITE.id, host: SITE.host, path: SITE.path, name: 'Move', grant: 'write', members: [ORGANIZER, ATTENDEE, COLLEAGUE],
+  lists: [{ id: 'cccccccc-1111-4111-a111-111111111111', name: TEAM_LIST, items: [], columns: TEAM_COLUMNS.map((column) => ({ ...column, choices: null })) }],
+});
 
 /** Many may be inside at once, or one alone. */
 function openGate(): { among<T>(work: () => Promise<T>): Promise<T>; alone<T>(work: () => Promise<T>): Promise<T> } {

@@ -3,8 +3,10 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { Person } from '#domain/person.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
-import { emptyDraft } from '#templates/decision-debrief.ts';
+import { emptyDraft } from '#templates/start-draft.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
+import { answerWords } from '#views/debrief-form/prompt-words.ts';
+import { english } from '#words/catalogue.ts';
 import { UNSHARED } from './scene.ts';
 
 /** What makes one write unlike all others, and what of it is shared. */
@@ -32,7 +34,7 @@ export function draftOf({ mark, shares }: Wording, meeting: Meeting, at: Instant
 }
 
 export function recordOf(wording: Wording, meeting: Meeting, { name, address }: Person): MeetingRecord {
-  const made = recordFrom({ meeting, author: { name, address }, draft: draftOf(wording, meeting, meeting.end) });
+  const made = recordFrom({ meeting, author: { name, address }, draft: draftOf(wording, meeting, meeting.end), words: answerWords(english.words) });
   if (!made.ok) throw new Error(`No record can be made of ${wording.mark}: ${JSON.stringify(made.failure)}`);
   return made.value;
 }

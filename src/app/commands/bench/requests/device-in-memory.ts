@@ -1,10 +1,12 @@
 import { ok } from '#base/result.ts';
+import type { ErrandEntry } from '#flows/errand.ts';
+import type { KeptOwn } from '#flows/own-copy.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
 
 export interface Device {
-  readonly stores: Stores<OutboxEntry, WrittenRecord>;
+  readonly stores: Stores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
 }
@@ -12,7 +14,7 @@ export interface Device {
 /** A device with one tab that forgets with the process: what a mailbox is asked for does not depend on where it is kept. */
 export function deviceInMemory(): Device {
   return {
-    stores: { calendar: collection(), judgements: collection(), contests: collection(), drafts: collection(), outbox: collection(), written: collection() },
+    stores: { calendar: collection(), judgements: collection(), contests: collection(), drafts: collection(), outbox: collection(), written: collection(), own: collection(), errands: collection() },
     lock: { hold: (_name, _signal, work) => work() },
     tabs: { tell: () => undefined, hear: () => () => undefined },
   };

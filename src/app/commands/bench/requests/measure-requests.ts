@@ -16,6 +16,7 @@ import { largeCalendar } from '#sandbox/scenarios/large-calendar.ts';
 import { createTenant } from '#sandbox/tenant/create-tenant.ts';
 import type { LogEntry } from '#sandbox/tenant/log.ts';
 import { memoryStore } from '#sandbox/tenant/store.ts';
+import { loopOnGraph } from '../../../loop-on-graph.ts';
 import { costOf, type Cost } from './count-log.ts';
 import { deviceInMemory } from './device-in-memory.ts';
 import { drivenClock, type DrivenClock } from './driven-clock.ts';
@@ -79,6 +80,7 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
       tenantTranscripts: createGraphTranscripts(graph, onlineMeetings, clock),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: createGraphInvites(graph),
+      loop: loopOnGraph(graph, 'https://graph.microsoft.com'),
       judge: { judge: async (given) => judge(given), read: async (vtt) => parseVtt(vtt.join('\n')) },
       openUrl: 'https://debrief.example/',
     });

@@ -1,0 +1,29 @@
+import type { Address } from './person.ts';
+import type { Template } from './reflection.ts';
+import type { PersonHours } from './verdict.ts';
+
+/** What an organisation sets for everybody in one file; what it leaves out is as the product has it. */
+export interface Policy {
+  /** Who writes the finished cells of the leaders' summary. */
+  readonly steward?: Address;
+  readonly templates: readonly Template[];
+  /** In place of the product's own (analysis/verdict/thresholds.ts). */
+  readonly thresholds: { readonly busy?: PersonHours; readonly low?: number; readonly high?: number; readonly informAbove?: number };
+  /** People a cell needs for a number and for any text, and organizers for a team's cell. Never below the product's own. */
+  readonly floors: { readonly numbers: number; readonly texts: number; readonly organizers: number };
+  /** How long quotes of what was said stay on a device; never longer than the product keeps them. */
+  readonly retention: { readonly quoteWeeks: number };
+  /** Features that are never asked for. */
+  readonly off: readonly string[];
+  readonly teams: readonly { readonly name: string; readonly members: readonly Address[] }[];
+}
+
+/** The product's own numbers (product: "Leader summary", "The record and the notes block"). */
+export const NO_POLICY: Policy = {
+  templates: [],
+  thresholds: {},
+  floors: { numbers: 5, texts: 10, organizers: 3 },
+  retention: { quoteWeeks: 8 },
+  off: [],
+  teams: [],
+};

@@ -1,0 +1,30 @@
+import type { Instant } from '#base/time.ts';
+import type { SeriesId } from './meeting.ts';
+
+/** 15 minutes a week by the clock of a time zone. */
+export interface BlockTime {
+  readonly weekday: Weekday;
+  /** `15:30`. */
+  readonly time: string;
+  /** An IANA name. */
+  readonly zone: string;
+}
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** What a person has chosen for themselves, a field each, so that two devices can choose different ones. */
+export interface Preferences {
+  readonly 'weekly-block': BlockTime;
+  /** Accepted commitments become To Do tasks. */
+  readonly 'to-do': boolean;
+  /** Debrief asks for nothing until then. */
+  readonly 'snoozed-until': Instant;
+  /** Address of the site with the team's list. */
+  readonly 'team-site': string;
+  /** Debrief asks nothing about this series. */
+  readonly [never: `never-ask:${string}`]: true;
+}
+
+export type PreferenceName = keyof Preferences;
+
+export const neverAsk = (series: SeriesId): `never-ask:${string}` => `never-ask:${series}`;

@@ -1,0 +1,101 @@
+import { ok, type Result } from '#base/result.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import type { Me } from '#domain/person.ts';
+import type { MeetingRecord } from '#domain/record.ts';
+import type { SharedRecord } from '#domain/shared-record.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Feature } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { OwnFolder } from '#ports/own-folder.ts';
+import type { Collection } from '#ports/store.ts';
+import type { Lock, OtherTabs } from '#ports/stores.ts';
+import { deliverErrands, type ErrandParts } from './deliver-errand.ts';
+import type { ErrandEntry } from './errand.ts';
+import { openErrands, type Errands } from './errands.ts';
+import { keepCommitments, type KeepCommitments } from './keep-commitments.ts';
+import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
+import { teamAnswers, type TeamAnswers } from './team-answers.ts';
+import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
+
+/** What brings a person back every week, from one meeting to the next: their commitments, their rhythm, and their own copy of both. */
+export interface CoachingLoop {
+  readonly copy: OwnCopy;
+  readonly errands: Errands;
+  readonly commitments: KeepCommitments;
+  readonly rhythm: WeeklyRhythm;
+  readonly team: TeamAnswers;
+  /** What the meeting's record, as everybody sees it, says of this person's commitments. */
+  noteShared(shared: SharedRecord, meeting: Meeting): Promise<Result<void, Failure>>;
+  /** The same of their own part of it. */
+  noteOwn(record: MeetingRecord, meeting: Meeting | undefined): Promise<Result<void, Failure>>;
+  permitted(feature: Feature): void;
+  wake(): void;
+  /** Sends and keeps in agreement until the signal aborts. */
+  run(signal: AbortSignal): void;
+}
+
+/** Where it goes besides this device. */
+export interface LoopPlaces extends ErrandParts {
+  readonly folder: OwnFolder;
+}
+
+export interface LoopParts extends LoopPlaces {
+  readonly me: Me;
+  readonly stores: { readonly own: Collection<KeptOwn>; readonly errands: Collection<ErrandEntry> };
+  readonly clock: Clock;
+  readonly lock: Lock;
+  readonly tabs: OtherTabs;
+  /** Where a task's link leads: Debrief. */
+  readonly openUrl: string;
+}
+
+export async function openCoachingLoop(parts: LoopParts): Promise<Result<CoachingLoop, Failure>> {
+  const { me, stores } = parts;
+  const copied = await openOwnCopy({ ...parts, store: stores.own });
+  if (!copied.ok) return copied;
+  const opened = await openErrands({ ...parts, store: stores.errands, deliver: deliverErrands(parts) });
+  if (!opened.ok) return opened;
+  const [copy, errands] = [copied.value, opened.value];
+  const commitments = keepCommitments({ ...parts, copy, errands });
+  const life = new AbortController();
+  return ok({
+    copy,
+    errands,
+    commitments,
+    rhythm: weeklyRhythm({ ...parts, copy, errands }),
+    team: teamAnswers({ ...parts, copy, errands }),
+    noteShared(shared, meeting) {
+      const from = fromOf(shared, meeting);
+      const mine = shared.commitments.filter(({ what }) => what.owner.address === me.address);
+      const checkIns = shared.checkIns.filter(({ by }) => by.isMe);
+      return commitments.note(
+        mine.map(({ by, what }) => ({ commitment: what, from, ...(what.asked ? { askedBy: by.name } : {}) })),
+        checkIns.map(({ what }) => ({ ...what, ...seriesOf(meeting), start: meeting.start })),
+      );
+    },
+    noteOwn(record, meeting) {
+      const from = fromOf(record, meeting);
+      const mine = record.commitments.filter(({ owner, asked }) => !asked && owner.address === me.address);
+      return commitments.note(mine.map((commitment) => ({ commitment, from })), (record.checkIns ?? []).map((checkIn) => ({ ...checkIn, ...seriesOf(meeting), start: record.start })));
+    },
+    permitted(feature) {
+      errands.permitted();
+      if (feature === 'own-copy') void copy.everywhere(true);
+    },
+    wake() {
+      errands.wake();
+      copy.wake();
+      void commitments.lookAtToDo(life.signal);
+    },
+    run(signal) {
+      signal.addEventListener('abort', () => life.abort(), { once: true });
+      void errands.run(signal);
+      void copy.run(signal);
+      void commitments.lookAtToDo(life.signal);
+    },
+  });
+}
+
+const fromOf = ({ meeting: id, subject, start }: Pick<SharedRecord, 'meeting' | 'subject' | 'start'>, meeting: Meeting | undefined) => ({ meeting: id, subject, start, ...seriesOf(meeting) });
+
+const seriesOf = (meeting: Meeting | undefined) => (meeting?.series === undefined ? {} : { series: meeting.series });

@@ -1,0 +1,105 @@
+import { failed, type Result } from '#base/result.ts';
+import { source, type Subscribable } from '#base/subscribable.ts';
+import { days, minus, type Instant, type LocalDate } from '#base/time.ts';
+import type { SeriesId } from '#domain/meeting.ts';
+import { neverAsk, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Nudge } from '#ports/nudges.ts';
+import type { BlockWords } from '#ports/weekly-block.ts';
+import type { Errands } from './errands.ts';
+import type { OwnCopy } from './own-copy.ts';
+import { monthOf, PREFERENCES, withEntry } from './own-document.ts';
+
+export interface Rhythm {
+  /** When the private block stands in the calendar; absent without one. */
+  readonly block?: BlockTime;
+  readonly snoozedUntil?: Instant;
+  readonly neverAsk: ReadonlySet<SeriesId>;
+  /** Choices that another device made differently at the same time. */
+  readonly contested: readonly PreferenceName[];
+}
+
+/** The owner was reminded in this week already. */
+export interface AlreadyReminded {
+  readonly kind: 'alreadyReminded';
+  readonly at: Instant;
+}
+
+/** What makes Debrief a weekly habit; all of it is asked for, and nothing of it runs while Debrief is closed. */
+export interface WeeklyRhythm {
+  readonly state: Subscribable<Rhythm>;
+  /** Makes, moves, or takes away the weekly block. `today`: the person's own day. */
+  block(at: BlockTime | undefined, words: BlockWords, today: LocalDate): Promise<Result<void, Failure>>;
+  /** Nothing is asked until then; undefined ends it. */
+  snooze(until: Instant | undefined): Promise<Result<void, Failure>>;
+  neverAsk(series: SeriesId, never: boolean): Promise<Result<void, Failure>>;
+  /** Says which of two devices' choices holds. */
+  choose<Name extends PreferenceName>(name: Name, value: Preferences[Name]): Promise<Result<void, Failure>>;
+  /** When this owner was reminded by me in this week; undefined if not yet. */
+  remindedAt(owner: string): Instant | undefined;
+  /** Reminds the owner of a commitment that they accepted, once a week at most. */
+  remind(nudge: Nudge): Promise<Result<void, Failure | AlreadyReminded>>;
+}
+
+export interface WeeklyRhythmParts {
+  readonly copy: OwnCopy;
+  readonly errands: Errands;
+  readonly clock: Clock;
+}
+
+export function weeklyRhythm({ copy, errands, clock }: WeeklyRhythmParts): WeeklyRhythm {
+  const state = source<Rhythm>(rhythmNow());
+  copy.documents.subscribe(() => state.set(rhythmNow()));
+
+  function rhythmNow(): Rhythm {
+    const chosen = copy.documents.getSnapshot().get(PREFERENCES)?.preferences ?? {};
+    const block = chosen['weekly-block']?.value as BlockTime | undefined;
+    const snoozedUntil = chosen['snoozed-until']?.value as Instant | undefined;
+    const never = Object.keys(chosen).flatMap((name) => (name.startsWith('never-ask:') ? [name.slice('never-ask:'.length) as SeriesId] : []));
+    const contested = Object.entries(chosen).flatMap(([name, { other }]) => (other === undefined ? [] : [name as PreferenceName]));
+    return { ...(block ? { block } : {}), ...(snoozedUntil !== undefined && snoozedUntil > clock.now() ? { snoozedUntil } : {}), neverAsk: new Set(never), contested };
+  }
+
+  const prefer = <Name extends PreferenceName>(name: Name, value: Preferences[Name] | undefined): Promise<Result<void, Failure>> =>
+    copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', name, value === undefined ? undefined : { value }));
+
+  function remindedAt(owner: string): Instant | undefined {
+    const key = `${owner}/${weekOf(clock.now())}`;
+    return [...copy.documents.getSnapshot().values()].flatMap((doc) => doc.reminded?.[key] ?? [])[0];
+  }
+
+  return {
+    state,
+    async block(at, words, today) {
+      const before = state.getSnapshot().block;
+      const kept = await prefer('weekly-block', at);
+      if (!kept.ok) return kept;
+      const zone = at?.zone ?? before?.zone ?? 'UTC';
+      return errands.want([{ to: 'block', zone, wants: at ? { at, words, from: today } : 'gone' }]);
+    },
+    snooze: (until) => prefer('snoozed-until', until),
+    neverAsk: (series, never) => prefer(neverAsk(series), never ? true : undefined),
+    choose: (name, value) => prefer(name, value),
+    remindedAt,
+    async remind(nudge) {
+      const at = remindedAt(nudge.to);
+      if (at !== undefined) return failed({ kind: 'alreadyReminded', at });
+      const [now, week] = [clock.now(), weekOf(clock.now())];
+      // Noted first: in doubt nobody is reminded twice.
+      const kept = await copy.change(monthOf(now), (doc) => withEntry(doc, 'reminded', `${nudge.to}/${week}`, now));
+      return kept.ok ? errands.want([{ to: 'nudge', week, nudge }]) : kept;
+    },
+  };
+}
+
+/** The Monday of a moment's week, by UTC, so that all devices agree. */
+function weekOf(at: Instant): LocalDate {
+  const monday = minus(at, days((new Date(at).getUTCDay() + 6) % 7));
+  return new Date(monday).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** Whether Debrief may ask about a meeting of this series now. */
+export const mayAsk = ({ snoozedUntil, neverAsk: never }: Rhythm, series: SeriesId | undefined): boolean =>
+  snoozedUntil === undefined && (series === undefined || !never.has(series));
+

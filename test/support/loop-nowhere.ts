@@ -1,0 +1,13 @@
+import { failed } from '#base/result.ts';
+import type { LoopPlaces } from '#flows/coaching-loop.ts';
+
+const refuse = async () => failed({ kind: 'signInNeeded' as const });
+
+/** Nobody is signed in: nothing of the loop leaves the device. */
+export const loopNowhere: LoopPlaces = {
+  folder: { list: refuse, read: refuse, write: refuse, remove: refuse },
+  tasks: { all: refuse, add: refuse, change: refuse, finish: refuse, remove: refuse },
+  blocks: { standing: refuse, make: refuse, move: refuse, remove: refuse },
+  nudges: { send: refuse },
+  teamList: () => ({ check: refuse, setUp: refuse, rows: refuse, add: refuse, change: refuse, remove: refuse }),
+};

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { failed, ok } from '#base/result.ts';
+import { days, fromIso, instant, minutes, plus, toIso, type LocalDate } from '#base/time.ts';
+import { commitmentKey, mergeHistories, type CommitmentHistory, type CommitmentKey } from '#domain/commitment-history.ts';
+import type { Commitment } from '#domain/commitment.ts';
+import type { MeetingId, SeriesId } from '#domain/meeting.ts';
+import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
+import { ownDevice, when, type OwnDevice } from '../../support/own-device.ts';
+import { runningClock } from '../../support/running-clock.ts';
+import { ADA, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
+
+const START = fromIso('2026-11-09T09:00:00Z') ?? instant(0);
+let on: TenantGraph;
+let clock: ReturnType<typeof runningClock>;
+let one: OwnDevice;
+beforeEach(async () => {
+  clock = runningClock(TINY_NOW);
+  on = await graphOnTenant(tinySeed(), ADA, clock);
+  one = await ownDevice(on.graph, on.me, clock);
+});
+afterEach(() => {
+  one.close();
+  on.close();
+});
+
+const open = (): AbortSignal => new AbortController().signal;
+const until = <T>(work: Promise<T>): Promise<T> => clock.until(work, on.isBusy);
+const owner = () => ({ name: on.me.name, address: on.me.address });
+const promise = (action: string, given: Partial<Commitment> = {}): Commitment => ({ cue: 'the plans come', action, owner: owner(), due: '2026-11-27' as LocalDate, fallback: 'ask Ben', ...given });
+const FROM: CommitmentHistory['from'] = { meeting: 'weekly-2' as MeetingId, subject: 'Weekly sync', start: START, series: 'weekly' as SeriesId };
+const keyOf = (action: string, from = FROM): CommitmentKey => commitmentKey(from.meeting, promise(action));
+const asked = (action: string, given: Partial<Commitment> = {}) => one.commitments.note([{ commitment: promise(action, given), from: FROM, askedBy: 'Ben Okafor' }]);
+const standing = (): readonly string[] => one.commitments.mine.getSnapshot().map(({ words, standing: is }) => `${words.action}: ${is}`);
+const sent = (): Promise<void> => until(when(one.errands.entries, (entries) => entries.length === 0));
+const inToDo = async () => {
+  const all = await one.parts.tasks.all(open());
+  return all.ok ? all.value : [];
+};
+
+describe('a commitment that another person asked for', () => {
+  test('is asked until its owner accepts it, once however often the record is seen', async () => {
+    await asked('compare the offers');
+    await asked('Compare  the offers');
+    expect(standing()).toEqual(['compare the offers: asked']);
+    expect(await one.commitments.accept(keyOf('compare the offers'))).toEqual(ok([{ does: 'accept', commitment: promise('compare the offers') }]));
+    expect(standing()).toEqual(['compare the offers: open']);
+  });
+
+  test('is declined with a reason, which the record can tell', async () => {
+    await asked('compare the offers');
+    expect(await one.commitments.decline(keyOf('compare the offers'), 'Ben knows the prices')).toEqual(ok([
+      { does: 'check in', checkIn: { action: 'compare the offers', owner: owner(), is: 'dropped', note: 'Ben knows the prices' } },
+    ]));
+    expect(standing()).toEqual(['compare the offers: declined']);
+  });
+
+  test('is renegotiated: its owner takes on their own words, and the first ones stay in the history', async () => {
+    await asked('compare the offers');
+    const to = { cue: 'the plans come', action: 'compare two offers', due: '2026-12-04' as LocalDate };
+    const told = await one.commitments.renegotiate(keyOf('compare the offers'), to);
+    const [mine] = one.commitments.mine.getSnapshot();
+    expect([told, mine?.words, mine?.history.commitment.action, mine?.history.events.map(({ is }) => is)]).toEqual([
+      ok([{ does: 'check in', checkIn: { action: 'compare the offers', owner: owner(), is: 'changed' } }, { does: 'accept', commitment: { ...to, owner: owner() } }]),
+      { ...to, owner: owner() }, 'compare the offers', ['asked', 'renegotiated'],
+    ]);
+  });
+});
+
+test('a fourth open commitment of a series is refused with the three that are open; another series is not concerned', async () => {
+  const actions = ['one', 'two', 'three', 'four'];
+  for (const action of actions) await asked(action);
+  const done = [];
+  for (const action of actions) done.push(await one.commitments.accept(keyOf(action)));
+  const other = { ...FROM, meeting: 'plan-1' as MeetingId, series: 'plan' as SeriesId };
+  await one.commitments.note([{ commitment: promise('four'), from: other, askedBy: 'Ben Okafor' }]);
+  const [, , , fourth] = done;
+  expect(fourth?.ok === false && fourth.failure.kind === 'tooMany' && fourth.failure.open.map(({ commitment }) => commitment.action).sort()).toEqual(['one', 'three', 'two']);
+  expect((await one.commitments.accept(keyOf('four', other))).ok).toBe(true);
+  await one.commitments.checkIn(keyOf('one'), { is: 'kept' });
+  expect((await one.commitments.accept(keyOf('four'))).ok).toBe(true);
+});
+
+test('a check-in of what nobody knows is refused', async () => {
+  expect(await one.commitments.checkIn(keyOf('nothing'), { is: 'kept' })).toEqual(failed({ kind: 'gone' }));
+});
+
+describe('in To Do', () => {
+  beforeEach(async () => { await one.commitments.useToDo(true); });
+
+  test('an accepted commitment stands once, linked back, with its day and a reminder on that day', async () => {
+    await asked('compare the offers');
+    expect(await inToDo()).toEqual([]);
+    await one.commitments.accept(keyOf('compare the offers'));
+    await sent();
+    await one.commitments.useToDo(true);
+    await sent();
+    const [task, ...more] = await inToDo();
+    expect([task?.key, task?.title, task?.note, task?.due, task?.remindAt !== undefined && toIso(task.remindAt), more])
+      .toEqual([keyOf('compare the offers'), 'compare the offers', 'When: the plans come\nIf that happens: ask Ben', '2026-11-27', '2026-11-27T09:00:00.000Z', []]);
+  });
+
+  test('without a day one is reminded a day before the series meets again', async () => {
+    const { cue, action } = promise('x');
+    await one.commitments.note([{ commitment: { cue, action, owner: owner() }, from: FROM, askedBy: 'Ben Okafor' }]);
+    await one.commitments.accept(keyOf('x'), plus(clock.now(), days(3)));
+    await sent();
+    expect((await inToDo()).map(({ remindAt }) => remindAt)).toEqual([plus(START, days(9)) + minutes(180)]);
+  });
+
+  test('what was completed there is asked about here, and stays completed there', async () => {
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    await sent();
+    const [task] = await inToDo();
+    if (task) await one.parts.tasks.finish(task, open());
+    await one.commitments.lookAtToDo(open());
+    await one.commitments.lookAtToDo(open());
+    expect(standing()).toEqual(['compare the offers: done']);
+    expect(await one.commitments.checkIn(keyOf('compare the offers'), { is: 'kept' })).toEqual(ok([{ does: 'check in', checkIn: { action: 'compare the offers', owner: owner(), is: 'kept' } }]));
+    await sent();
+    expect([standing(), (await inToDo()).map(({ isDone }) => isDone)]).toEqual([['compare the offers: kept'], [true]]);
+  });
+
+  test('a renegotiated commitment changes its task, a dropped one takes it away', async () => {
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    await sent();
+    await one.commitments.renegotiate(keyOf('compare the offers'), { cue: 'the plans come', action: 'compare two offers' });
+    await sent();
+    const changed = await inToDo();
+    await one.commitments.checkIn(keyOf('compare the offers'), { is: 'dropped' });
+    await sent();
+    expect([changed.map(({ title, due }) => [title, due]), await inToDo()]).toEqual([[['compare two offers', undefined]], []]);
+  });
+
+  test('two devices that promise the same task leave one', async () => {
+    const two = await ownDevice(on.graph, on.me, clock);
+    await two.commitments.useToDo(true);
+    for (const each of [one, two]) await each.commitments.note([{ commitment: promise('compare the offers'), from: FROM }]);
+    await sent();
+    await until(when(two.errands.entries, (entries) => entries.length === 0));
+    two.close();
+    expect((await inToDo()).map(({ key }) => key)).toEqual([keyOf('compare the offers')]);
+  });
+
+  test('a task whose answer was lost, or that was sent twice, stands once', async () => {
+    await on.control('faults', { match: { method: 'POST', path: '/tasks' }, times: 2, fault: { drop: 'after' } });
+    await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }]);
+    await sent();
+    expect((await inToDo()).map(({ key }) => key)).toEqual([keyOf('compare the offers')]);
+  });
+
+  test('nothing is written where the person did not want it', async () => {
+    await one.commitments.useToDo(false);
+    await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }]);
+    await sent();
+    await one.commitments.lookAtToDo(open());
+    expect(on.tenant.log().filter(({ url }) => url.includes('/todo/'))).toEqual([]);
+  });
+});
+
+test('what two devices know of one commitment is all in its history, in order', () => {
+  const event = (at: number, is: 'asked' | 'accepted' | 'kept') => ({ at: instant(at), is });
+  const history = (...events: CommitmentHistory['events']): CommitmentHistory => ({ key: keyOf('x'), commitment: promise('x'), from: FROM, events });
+  const merged = mergeHistories(history(event(1, 'asked'), event(3, 'kept')), history(event(1, 'asked'), event(2, 'accepted')));
+  expect(merged.events.map(({ is }) => is)).toEqual(['asked', 'accepted', 'kept']);
+});
