@@ -10,7 +10,7 @@ import { leftOut, standsOpen } from '#templates/record-from-reflection.ts';
 import { Row } from '#ui/layout.tsx';
 import { DebriefForm } from '#views/debrief-form/debrief-form.tsx';
 import { sayProblem } from '#views/debrief-form/say-problem.ts';
-import { FailureNotice } from '#views/failure-notice.tsx';
+import { FailureNotice } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
 import { SavedLine } from '#views/saved-line.tsx';
 import { TemplateEvidence } from '#views/template-evidence.tsx';
