@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { asHeadersFile, headerRules } from './src/app/commands/package/header-rules.ts';
+import { stylesAtBuild } from './src/app/commands/styles-at-build.ts';
 import { contentSecurity, pagesOf, type Page } from './src/app/content-security.ts';
 
 export default defineConfig(({ mode }) => {
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
     root: pages.length > 0 ? 'src/app' : '.',
     base: './',
     publicDir: pages.length > 0 ? join(import.meta.dirname, 'public') : false,
-    plugins: [react(), pageSettings(), ...(product ? [headers(product)] : [])],
+    plugins: [react(), stylesAtBuild(), pageSettings(), ...(product ? [headers(product), fetchAhead()] : [])],
     build: {
       outDir: join(import.meta.dirname, mode === 'sandbox' ? 'dist/sandbox' : 'dist/app'),
       emptyOutDir: true,
@@ -59,6 +60,26 @@ function headers(build: 'production' | 'sandbox'): Plugin {
     name: 'debrief:headers',
     apply: 'build',
     configResolved: (config) => { outDir = config.build.outDir; },
-    closeBundle: () => writeFileSync(join(outDir, '_headers'), asHeadersFile(headerRules(build))),
+    writeBundle: () => writeFileSync(join(outDir, '_headers'), asHeadersFile(headerRules(build))),
+  };
+}
+
+/** What signs in and speaks to Graph; the first visit waits for it, later ones show what the device keeps before it runs. */
+const SOON_NEEDED = ['msal-account.ts', 'microsoft-365.ts'];
+
+/** Begins to fetch, behind all else, what a page will import as soon as it knows who is there. */
+function fetchAhead(): Plugin {
+  return {
+    name: 'debrief:fetch-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {}, chunk }) => {
+        if (!['personal-tab', 'meeting'].includes(chunk?.name ?? '')) return [];
+        const soon = Object.values(bundle).filter((file) => file.type === 'chunk' && SOON_NEEDED.some((name) => file.facadeModuleId?.endsWith(`/${name}`)));
+        const files = new Set(soon.flatMap((file) => [file.fileName, ...(file.type === 'chunk' ? file.imports : [])]));
+        return [...files].filter((file) => !chunk?.imports.includes(file)).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `./${file}` }, injectTo: 'head' as const }));
+      },
+    },
   };
 }

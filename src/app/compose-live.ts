@@ -1,4 +1,5 @@
 import { forgetDevice, forgetOtherAccounts } from '#adapters/storage/forget-device.ts';
+import { wasHere } from '#adapters/storage/device-stores.ts';
 import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
 import { createJudgeInWorker } from '#adapters/workers/judge-in-worker.ts';
 import { ok, type Result } from '#base/result.ts';
@@ -13,6 +14,7 @@ import type { OwnFiles } from '#ports/own-files.ts';
 import { FORGOTTEN, openDevice, tabsOf } from './device.ts';
 import { filesLater } from './files-later.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
+import { later } from './later.ts';
 import type { Settings } from './settings.ts';
 import { trustedScript } from './trusted-script.ts';
 import judgeUrl from './workers/judge.ts?worker&url';
@@ -42,13 +44,16 @@ export async function composeLive(settings: Settings): Promise<Composed> {
   }
 }
 
-function composeOn({ host, clipboard, clock, account, expected, adminLink, microsoft365 }: Foundation, settings: Settings): Composed {
+function composeOn({ host, clipboard, clock, account, expected, adminLink, microsoft365, warmUp }: Foundation, settings: Settings): Composed {
   const ownFiles = filesLater(async () => {
     const [{ createOwnFiles }, { parseVtt }] = await Promise.all([import('#adapters/files/own-files.ts'), import('#analysis/transcript/parse-vtt.ts')]);
     return createOwnFiles({ clock, readTranscript: parseVtt });
   });
   const judge = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
   const openUrl = new URL(location.pathname, location.origin).href;
+
+  // Somebody new has nothing to look at before Microsoft answers.
+  if (expected) void wasHere(expected).then((was) => { if (!was) warmUp(); });
 
   let current = ALONE;
 
@@ -67,6 +72,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
       chat,
       invites,
       loop,
+      delivery: (delivered) => later(async () => (await import('#flows/deliver.ts')).deliveryOf(delivered)),
       ...device.value,
     });
   }

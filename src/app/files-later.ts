@@ -1,9 +1,9 @@
 import type { FilesInMemory } from '#adapters/files/own-files.ts';
+import { once } from '#base/once.ts';
 import { ok } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { ImportReport } from '#ports/own-files.ts';
-import { once } from './later.ts';
 
 type Files = Pick<FilesInMemory, 'add' | 'report' | 'assign' | 'meetings' | 'transcriptOf' | 'hasMeetings' | 'know' | 'clear'>;
 

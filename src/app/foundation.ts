@@ -5,12 +5,13 @@ import { browserClipboard } from '#adapters/hosts/browser/clipboard.ts';
 import { systemClock } from '#adapters/hosts/browser/clock.ts';
 import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
 import type { SignIn } from '#adapters/auth/msal-account.ts';
+import { once } from '#base/once.ts';
 import type { Me } from '#domain/person.ts';
 import type { LoopPlaces } from '#flows/coaching-loop.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
-import { later, once } from './later.ts';
+import { later } from './later.ts';
 import type { Microsoft365 } from './microsoft-365.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,6 +25,8 @@ export interface Foundation {
   readonly expected: Me | undefined;
   /** Where an administrator grants scopes for the whole organisation. */
   readonly adminLink: (scopes: readonly string[]) => string;
+  /** Gets what signs in and speaks to Graph ready before it is needed. */
+  readonly warmUp: () => void;
   /** The parts are fetched when they are first asked for something. */
   readonly microsoft365: (me: Me) => Microsoft365;
 }
@@ -58,6 +61,8 @@ export async function layFoundation(settings: Settings): Promise<Foundation> {
     account,
     expected: signedOutMark().get() ? undefined : host.person,
     adminLink: (scopes) => adminLink(settings, new URL('./support.html', location.href).href, scopes),
+    // Where they cannot be fetched now, the first use says so.
+    warmUp: () => void Promise.all([signIn(), connected()]).catch(() => undefined),
     microsoft365(me) {
       const whole = once(async () => (await connected())(me));
       const part = <Name extends keyof Microsoft365>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);

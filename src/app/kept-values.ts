@@ -33,7 +33,7 @@ const Entry = v.object({
   state: v.variant('is', [
     v.object({ is: v.literal('pending') }),
     v.object({ is: v.literal('sending') }),
-    v.object({ is: v.literal('waiting'), until: v.number(), why: Failure }),
+    v.object({ is: v.literal('waiting'), since: v.optional(v.number()), until: v.number(), why: Failure }),
     v.object({ is: v.literal('refused'), why: Failure }),
   ]),
   mine: v.optional(v.array(Record)),

@@ -1,3 +1,4 @@
+import { once } from '#base/once.ts';
 import { failed } from '#base/result.ts';
 
 /**
@@ -19,14 +20,4 @@ export function later<Port extends object>(load: () => Promise<Port>): Port {
 /** A module that cannot be fetched is a `TypeError`; anything else is a bug, and stays one. */
 function notFetched(thrown: unknown): undefined {
   if (!(thrown instanceof TypeError)) throw thrown;
-}
-
-/** Made once and shared; made anew after it could not be made. */
-export function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined;
-  return () =>
-    (made ??= make().catch((thrown: unknown) => {
-      made = undefined;
-      throw thrown;
-    }));
 }

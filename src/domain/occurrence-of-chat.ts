@@ -8,10 +8,12 @@ const AFTERMATH = hours(48);
 /** An agenda may be written this long before the meeting: so far back its cards are looked for. */
 export const PREPARING = days(7);
 
-export type Meant =
-  | { readonly is: 'one'; readonly meeting: Meeting }
+export type Candidate = Pick<Meeting, 'id' | 'start' | 'end' | 'isCancelled'>;
+
+export type Meant<M extends Candidate> =
+  | { readonly is: 'one'; readonly meeting: M }
   /** The person has to say. Nearest first. */
-  | { readonly is: 'ask'; readonly candidates: readonly Meeting[] }
+  | { readonly is: 'ask'; readonly candidates: readonly M[] }
   | { readonly is: 'none' };
 
 /**
@@ -19,7 +21,7 @@ export type Meant =
  * else the only one there is. Two that run at once, or that both lie within minutes, and several of which none is near,
  * are nobody's to guess.
  */
-export function occurrenceOfChat(candidates: readonly Meeting[], now: Instant): Meant {
+export function occurrenceOfChat<M extends Candidate>(candidates: readonly M[], now: Instant): Meant<M> {
   const standing = nearestFirst(candidates.filter((m) => !m.isCancelled), now);
   const [only, another] = standing;
   if (!only) return { is: 'none' };
@@ -33,12 +35,12 @@ export function occurrenceOfChat(candidates: readonly Meeting[], now: Instant): 
 }
 
 /** In order of their distance from a time; of two that are as far, the coming one first. */
-export const nearestFirst = (meetings: readonly Meeting[], now: Instant): readonly Meeting[] =>
+export const nearestFirst = <M extends Candidate>(meetings: readonly M[], now: Instant): readonly M[] =>
   meetings.toSorted((a, b) => distance(a, now) - distance(b, now) || b.start - a.start || a.id.localeCompare(b.id));
 
-function isPartOf(meeting: Meeting, all: readonly Meeting[], now: Instant): boolean {
+function isPartOf(meeting: Candidate, all: readonly Candidate[], now: Instant): boolean {
   const nextStart = Math.min(...all.filter((m) => m.start > meeting.start).map((m) => m.start));
   return now >= minus(meeting.start, GATHERING) && now < Math.min(nextStart, plus(meeting.end, AFTERMATH));
 }
 
-const distance = ({ start, end }: Meeting, now: Instant): number => Math.max(0, start - now, now - end);
+const distance = ({ start, end }: Candidate, now: Instant): number => Math.max(0, start - now, now - end);

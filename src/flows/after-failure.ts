@@ -1,13 +1,17 @@
 import { never } from '#base/result.ts';
 import { between, ms, plus, type Instant } from '#base/time.ts';
 import type { Failure } from '#ports/failure.ts';
+import type { OutboxState } from './outbox-entry.ts';
 
+type Wait = Omit<Extract<OutboxState, { is: 'waiting' }>, 'is'>;
 export type Next = { readonly next: 'wait'; readonly until: Instant } | { readonly next: 'ask-person' };
 
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
-/** A service that asks for more than an hour is asked again after one. */
-const LONGEST_ASKED = 3_600_000;
+/** A service that asks for more than a day is asked again after one: such a number is a mistake. */
+const LONGEST_ASKED = 86_400_000;
+/** Clocks are set right by seconds all the time; further back than this is another time. */
+const CLOCK_DRIFT = 60_000;
 
 /** What becomes of a write that failed: it waits by itself, or stays where the person sees it. It is never dropped. */
 export function afterFailure(failure: Failure, attempts: number, now: Instant): Next {
@@ -26,9 +30,10 @@ export function afterFailure(failure: Failure, attempts: number, now: Instant): 
   }
 }
 
-/** When a wait is over. One that would last longer than its kind ever does was set before the clock went back: it is over now. */
-export function dueAt(until: Instant, why: Failure, now: Instant): Instant {
-  return between(now, until) > (wasAsked(why) ? LONGEST_ASKED : LONGEST_PAUSE) ? now : until;
+/** When a wait is over. One that was begun, or that would end, later than can be was set before the clock went back: it is over now. */
+export function dueAt({ since, until, why }: Wait, now: Instant): Instant {
+  const isOfAnotherTime = since !== undefined && between(now, since) > CLOCK_DRIFT;
+  return isOfAnotherTime || between(now, until) > (wasAsked(why) ? LONGEST_ASKED : LONGEST_PAUSE) ? now : until;
 }
 
 /** Whether a wait ends when the network is back: nobody asked for a time. */

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
-import { between } from '#base/time.ts';
+import { between, ms } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { recordKey } from '#domain/record.ts';
@@ -17,8 +17,7 @@ import type { Transcripts } from '#ports/transcripts.ts';
 import { afterFailure } from './after-failure.ts';
 import { openCoachingLoop, type CoachingLoop, type LoopPlaces } from './coaching-loop.ts';
 import type { Debrief, Week } from './debrief.ts';
-import { seeInvite } from './deliver-invite.ts';
-import { deliverTo } from './deliver.ts';
+import type { Delivery, DeliverParts } from './deliver.ts';
 import { openDrafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
@@ -44,6 +43,8 @@ export interface DebriefParts {
   readonly tenantTranscripts: Transcripts;
   readonly chat: MeetingChat;
   readonly invites: Invites;
+  /** `deliveryOf`, or what fetches it when it is needed. */
+  readonly delivery: (parts: DeliverParts) => Delivery;
   readonly judge: Judge;
   /** Where commitments, rhythm and the own copy go besides this device. */
   readonly loop: LoopPlaces;
@@ -66,39 +67,38 @@ export interface RunningDebrief extends Omit<Debrief, 'clearDevice' | 'signOut'>
 /** What is read with these is read anew once they are given. */
 const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts']);
 
+/** Long enough to draw a week, short beside what reading takes. */
+const FIRST_LOOK = ms(200);
+
 /** Starts the product for one person: shows what this device knows, then reads, judges and sends. */
 export async function createDebrief(parts: DebriefParts): Promise<Result<RunningDebrief, Failure>> {
   const { me, account, stores, clock, lock, tabs } = parts;
   const life = new AbortController();
   let reading = new AbortController();
 
-  const keptDrafts = await openDrafts(stores.drafts, lock, tabs);
+  const [keptDrafts, keptWritten] = await Promise.all([openDrafts(stores.drafts, lock, tabs), openWrittenRecords(stores.written, clock)]);
   if (!keptDrafts.ok) return keptDrafts;
-  const drafts = keptDrafts.value;
-  const keptWritten = await openWrittenRecords(stores.written, clock);
   if (!keptWritten.ok) return keptWritten;
-  const written = keptWritten.value;
+  const [drafts, written] = [keptDrafts.value, keptWritten.value];
   const sync = createSyncMeetings({ ...parts, files: parts.fileCalendar, kept: stores.calendar });
   const judging = createJudgeMeetings({ ...parts, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
   const retention = openRetention(stores.judgements, clock);
-  const outbox = await openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
+  const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
+  const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
+  const [outbox, known] = await Promise.all([opening, judging.open(), sync.open()]);
   if (!outbox.ok) return outbox;
-  const known = await judging.open();
   if (!known.ok) return known;
   const opened = await openCoachingLoop({ ...parts, ...parts.loop });
   if (!opened.ok) return opened;
   const loop = opened.value;
-  await sync.open();
-  await retention.sweep(held(sync.state.getSnapshot())?.data ?? []);
 
   const week = source<ViewState<Week>>(weekNow());
   for (const part of [sync.state, judging.state, drafts.state, written.state]) part.subscribe(() => week.update(weekNow));
 
   /** The note of what was written is part of the delivery: if this device cannot keep it, the entry stays and is repeated. */
   function delivering(): Deliver {
-    const deliver = deliverTo({ ...parts, known: (entry) => written.known(entry) });
     return async (entry, signal) => {
-      const done = await deliver(entry, signal);
+      const done = await delivery.deliver(entry, signal);
       if (!done.ok) return done;
       const remembered = await written.remember(entry, done.value.replaced);
       if (remembered.ok) void judging.again(entry.meeting, meetingsNow(), life.signal);
@@ -184,7 +184,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       const meeting = meetingsNow().find((m) => m.id === id);
       return meeting ? readTranscript(meeting, [parts.fileTranscripts, parts.tenantTranscripts], parts.judge, signal) : ok({ state: 'absent' });
     },
-    seeInvite: (record, occurrence, signal) => seeInvite(parts.invites, record, occurrence, signal),
+    seeInvite: delivery.seeInvite,
     writeBack: (meeting, record, targets) => outbox.value.promiseEach(recordKey(record), meeting, written.writing(record, targets)),
     async undo(meeting) {
       const last = written.undoing(meeting.id, outbox.value.entries.getSnapshot());
@@ -208,6 +208,17 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   void mirrorDrafts(drafts, loop.copy, lock, life.signal);
   written.state.subscribe(noteWritten);
   noteWritten();
-  debrief.refresh();
+  void begin();
   return ok(debrief);
+
+  /** What this device keeps is on the screen before anything is asked: signing in alone is as much work as drawing it. */
+  async function begin(): Promise<void> {
+    const kept = held(sync.state.getSnapshot())?.data;
+    if (!kept) return debrief.refresh();
+    const first = reading;
+    await clock.wait(FIRST_LOOK, life.signal);
+    await retention.sweep(kept);
+    // The person may have asked for it, or stopped it, before.
+    if (reading === first && !first.signal.aborted) debrief.refresh();
+  }
 }

@@ -38,7 +38,10 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
 
   async function become(me: Me | undefined): Promise<void> {
     const started = await start(me);
-    if (!started.ok) return week.set({ is: 'failed', failure: started.failure });
+    if (!started.ok) {
+      if (isSignedIn) leave();
+      return week.set({ is: 'failed', failure: started.failure });
+    }
     if (running && !isSignedIn && me) await moveDrafts(running, started.value);
     running?.close();
     running = started.value;
@@ -69,13 +72,17 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     week.set(need ? { is: 'blocked', need } : { is: 'failed', failure: me.failure });
   }
 
-  /** Nothing is shown any more before it is gone. */
-  async function wipe(): Promise<Result<void, Failure>> {
+  /** Nothing of a person is shown or sent any more. */
+  function leave(): void {
     running?.close();
     running = undefined;
     outbox.set([]);
     loop.set(undefined);
     week.set({ is: 'loading' });
+  }
+
+  async function wipe(): Promise<Result<void, Failure>> {
+    leave();
     return forget(current, 'them');
   }
 

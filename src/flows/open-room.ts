@@ -31,7 +31,10 @@ export function openRoom({ expected, account, start }: OpenRoomParts): OpenRoom 
 
   async function become(me: Me): Promise<void> {
     const started = await start(me);
-    if (!started.ok) return occurrence.set({ is: 'failed', failure: started.failure });
+    if (!started.ok) {
+      leave();
+      return occurrence.set({ is: 'failed', failure: started.failure });
+    }
     running?.room.close();
     const room = started.value;
     running = { me, room };
@@ -45,6 +48,16 @@ export function openRoom({ expected, account, start }: OpenRoomParts): OpenRoom 
     };
     for (const part of [room.occurrence, room.shared, room.promised, room.outbox, room.undoable]) part.subscribe(follow);
     follow();
+  }
+
+  /** Nothing of the person before is shown or sent any more. */
+  function leave(): void {
+    running?.room.close();
+    running = undefined;
+    shared.set({ is: 'loading' });
+    promised.set({ is: 'loading' });
+    outbox.set([]);
+    undoable.set(undefined);
   }
 
   async function begin(): Promise<void> {

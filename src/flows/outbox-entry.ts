@@ -42,7 +42,8 @@ export interface Step {
 export type OutboxState =
   | { readonly is: 'pending' }
   | { readonly is: 'sending' }
-  | { readonly is: 'waiting'; readonly until: Instant; readonly why: Failure }
+  /** `since` is absent in what was kept before it was noted. */
+  | { readonly is: 'waiting'; readonly since?: Instant; readonly until: Instant; readonly why: Failure }
   | { readonly is: 'refused'; readonly why: Refusal };
 
 /**

@@ -80,8 +80,9 @@ export async function openOutbox({ store, deliver, clock, lock, tabs, lastPromis
 
   function after(why: Refusal, { attempts }: OutboxEntry): OutboxState {
     if (why.kind === 'noChat') return { is: 'refused', why };
-    const then = afterFailure(why, attempts, clock.now());
-    return then.next === 'wait' ? { is: 'waiting', until: then.until, why } : { is: 'refused', why };
+    const now = clock.now();
+    const then = afterFailure(why, attempts, now);
+    return then.next === 'wait' ? { is: 'waiting', since: now, until: then.until, why } : { is: 'refused', why };
   }
 
   /** A delivery that throws is a bug; its entry must stay in sight all the same, and the others must go on. */

@@ -35,3 +35,11 @@ export function needOf(failure: Failure, feature: Feature): Need | undefined {
 
 export const held = <T>(state: ViewState<T>): { data: T; asOf: Instant } | undefined =>
   state.is === 'ready' || state.is === 'stale' ? { data: state.data, asOf: state.asOf } : undefined;
+
+/** What says the same stays the very same object, so that a screen draws again only what has changed. */
+export function unchanged<T>(before: ViewState<T>, next: ViewState<T>): ViewState<T> {
+  const had = held(before);
+  return same(before, had && 'data' in next ? { ...next, data: same(had.data, next.data) } : next);
+}
+
+export const same = <T>(before: T, next: T): T => (JSON.stringify(before) === JSON.stringify(next) ? before : next);

@@ -1,6 +1,7 @@
 import type { MeetingId } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { cardParts, jsonOf, linksOf } from './card-parts.ts';
+import { KEY_PARAMETER } from './key-parameter.ts';
 import { labelOf } from './label-of.ts';
 import { keyOf, referenceFrom, type Reference } from './reference.ts';
 import { unwrapSafeLinks } from './safe-links.ts';
@@ -15,9 +16,6 @@ export function keyOfCard(cardJson: string): string | undefined {
   const reference = shownReference(card) ?? linkedReference(card);
   return reference && keyOf(reference);
 }
-
-/** The part of a link's query that holds the key; decoded, it is the `recordKey`. */
-export const KEY_PARAMETER = 'debrief';
 
 /**
  * The link with the record's key in its query, in place of one that is there already. Meeting and address are encoded each

@@ -1,4 +1,4 @@
-import { Body1, Button, Subtitle1, Textarea } from '@fluentui/react-components';
+import { Body1, Button, Subtitle1 } from '@fluentui/react-components';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Page, Row } from './layout.tsx';
 
@@ -44,7 +44,7 @@ export class ErrorBoundary extends Component<Props, { readonly detail?: string }
           <Button appearance="primary" onClick={reload}>{texts.reload}</Button>
           <Button onClick={() => copy(detail)}>{texts.copy}</Button>
         </Row>
-        <Textarea aria-label={texts.detail} readOnly rows={6} value={detail} onFocus={(e) => e.currentTarget.select()} />
+        <textarea aria-label={texts.detail} readOnly rows={6} value={detail} onFocus={(e) => e.currentTarget.select()} />
       </Page>
     );
   }

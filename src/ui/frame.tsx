@@ -1,15 +1,6 @@
-import {
-  FluentProvider, makeStyles, mergeClasses, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens, type Theme,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-
-export type ThemeName = 'light' | 'dark' | 'contrast';
-
-const THEMES: { readonly [name in ThemeName]: Theme } = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Suspense, useDeferredValue, type ReactNode } from 'react';
+import { useTheme, type ThemeName } from './themes.ts';
 
 const useStyles = makeStyles({
   background: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -19,8 +10,20 @@ const useStyles = makeStyles({
 });
 
 /** Everything a surface shows stands in this: the host's theme, and the direction in which the language is read. */
-export function Frame({ theme, direction, children }: { theme: ThemeName; direction: 'ltr' | 'rtl'; children: ReactNode }) {
-  return <FluentProvider theme={THEMES[theme]} dir={direction}><Background theme={theme}>{children}</Background></FluentProvider>;
+export function Frame(props: Props) {
+  return <Suspense fallback={null}><Themed {...props} /></Suspense>;
+}
+
+interface Props {
+  readonly theme: ThemeName;
+  readonly direction: 'ltr' | 'rtl';
+  readonly children: ReactNode;
+}
+
+/** While another theme is fetched, the page stays as it was. */
+function Themed({ theme, direction, children }: Props) {
+  const shown = useDeferredValue(theme);
+  return <FluentProvider theme={useTheme(shown)} dir={direction}><Background theme={shown}>{children}</Background></FluentProvider>;
 }
 
 /** Inside the provider, because styles take their direction from it. */

@@ -5,9 +5,10 @@ import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import { EmptyState, Quiet, Row, focusPageHeading } from '#ui/layout.tsx';
 import { useActs } from './acts.ts';
-import { AdminRequest, ScopeList } from './consent-request.tsx';
-import { FailureNotice } from './failure-notice.tsx';
+import { AdminRequest } from './admin-request.ts';
+import { FailureNotice } from './rare-pieces.ts';
 import { useReading } from './reading.tsx';
+import { ScopeList } from './scope-list.tsx';
 import { usePlainCopy } from './use-plain-copy.ts';
 
 interface Asking {

@@ -1,4 +1,4 @@
-import { Body1, Button, Field, Textarea } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useContext } from 'react';
 import { Quiet, Row } from '#ui/layout.tsx';
 import type { Words } from '#words/catalogue.ts';
@@ -6,17 +6,6 @@ import { ActsContext } from './acts.ts';
 import { useReading } from './reading.tsx';
 
 type Feature = keyof Words['need']['consent'];
-
-/** The exact permissions, in the names that Microsoft 365 shows. */
-export function ScopeList({ scopes }: { scopes: readonly string[] }) {
-  const { words } = useReading();
-  return (
-    <div>
-      <Body1 as="p">{words.need.scopes}</Body1>
-      <ul>{scopes.map((scope) => <li key={scope}><code>{scope}</code></li>)}</ul>
-    </div>
-  );
-}
 
 interface Props {
   readonly feature: Feature;

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Contest, Verdict } from '#domain/verdict.ts';
 import { Choices, Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
-import { DecidedField, type Typing } from './decided-field.tsx';
-import { sayContest } from './explain.ts';
+import type { Typing } from './decided-field.tsx';
+import { sayContest } from './say-verdict.ts';
+import { DecidedField } from './rare-pieces.ts';
 import { useReading } from './reading.tsx';
 
 export type ContestWay = 'inform' | 'decide' | 'we-did' | 'nothing';

@@ -2,10 +2,11 @@ import { never } from '#base/result.ts';
 import { hours } from '#base/time.ts';
 import type { SourceCoverage } from '#domain/evidence.ts';
 import { isNearMiss, type Finding } from '#domain/finding.ts';
-import type { Because, Contest, Verdict } from '#domain/verdict.ts';
+import type { Because } from '#domain/verdict.ts';
 import type { Format } from '#ui/format.ts';
 import type { Words } from '#words/catalogue.ts';
 import { sayFailureShort } from './say-failure.ts';
+import { nameVerdict, sayContest, sayLoad, sayVerdict } from './say-verdict.ts';
 
 /** One line of an explanation as a whole sentence. */
 export function explain(line: Because, words: Words, format: Format): string {
@@ -49,45 +50,6 @@ export function explain(line: Because, words: Words, format: Format): string {
   }
 }
 
-/** The verdict in a word or a few. */
-export const nameVerdict = (verdict: Verdict, { verdict: { name } }: Words): string =>
-  verdict.kind === 'decided' && verdict.how === 'deferred' ? name.deferred : name[verdict.kind];
-
-/** Why it is that verdict, in a sentence; the name stands beside it. */
-export function sayVerdict(verdict: Verdict, words: Words): string {
-  const say = words.verdict;
-  switch (verdict.kind) {
-    case 'not-judged':
-      return say.notJudged[verdict.why];
-    case 'decided':
-      return say.decided[verdict.how];
-    case 'light':
-      return say.light;
-    case 'possible-decision':
-      return say.possible;
-    case 'no-decision-recorded':
-      return say.flag[verdict.how];
-    case 'cannot-tell':
-      return say.cannotTell;
-    default:
-      return never(verdict);
-  }
-}
-
-export function sayContest(contest: Contest, words: Words): string {
-  const say = words.explanation.answer;
-  switch (contest.says) {
-    case 'purpose':
-      return say.purpose(words.purpose[contest.purpose]);
-    case 'decided':
-      return contest.what.trim() ? say.decided(contest.what.trim()) : say.decidedPlain;
-    case 'not-decided':
-      return say['not-decided'];
-    default:
-      return never(contest);
-  }
-}
-
 /** What could be read of one source, as the end of a sentence. */
 export function sayCoverage(coverage: SourceCoverage, words: Words, format: Format): string {
   const say = words.coverage;
@@ -124,6 +86,3 @@ export function sayFinding(finding: Finding, words: Words, format: Format): stri
     isNearMiss(finding) ? undefined : format.score(finding.strength),
   );
 }
-
-export const sayLoad = (load: number, words: Words, format: Format): string =>
-  words.week.load(load, format.personHours(load));

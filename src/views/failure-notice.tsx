@@ -5,7 +5,7 @@ import type { Refusal } from '#flows/outbox-entry.ts';
 import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import { Panel } from '#ui/layout.tsx';
-import { AdminRequest } from './consent-request.tsx';
+import { AdminRequest } from './admin-request.ts';
 import { useReading } from './reading.tsx';
 import { tellFailure, type Help } from './say-failure.ts';
 

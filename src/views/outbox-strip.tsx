@@ -2,12 +2,12 @@ import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody, MessageBa
 import type { ReactNode } from 'react';
 import { minutes, type Instant, type Ms } from '#base/time.ts';
 import type { OutboxEntry, UnreadableEntry } from '#flows/outbox-entry.ts';
-import type { Feature } from '#ports/consent.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import type { Format } from '#ui/format.ts';
 import { List } from '#ui/layout.tsx';
 import type { Words } from '#words/catalogue.ts';
 import { BothVersions } from './both-versions.tsx';
+import { FEATURE_OF } from './feature-of.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useReading } from './reading.tsx';
 import { sayFailureShort } from './say-failure.ts';
@@ -139,5 +139,3 @@ function sayNextTry(until: Instant, left: Ms, { outbox: say }: Words, format: Fo
   if (left === 0) return say.nextTryNow;
   return left < minutes(1) ? say.nextTryIn(format.duration(left)) : say.nextTryAt(format.time(until), format.duration(left));
 }
-
-export const FEATURE_OF: { readonly [to in OutboxEntry['target']['to']]: Feature } = { chat: 'chat-card', invite: 'invite' };

@@ -1,11 +1,11 @@
 import { isNearMiss } from '#domain/finding.ts';
 import type { Because, Explanation, Judgement } from '#domain/verdict.ts';
 import type { Format } from '#ui/format.ts';
-import type { Words } from '#words/catalogue.ts';
-import { sayLoad } from './explain.ts';
+import type { FirstWords } from '#words/catalogue.ts';
+import { sayLoad } from './say-verdict.ts';
 
 /** Why a meeting is flagged, in two short sentences: the load, and what was heard or said. */
-export function whyFlag(judgement: Judgement, words: Words, format: Format): string {
+export function whyFlag(judgement: Judgement, words: FirstWords, format: Format): string {
   const say = words.week.flagWhy;
   const { verdict } = judgement;
   const load = linesOf(judgement.explanation).find((line) => line.is === 'load');

@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { threadId } from '#sandbox/tenant/derived-ids.ts';
 import type { Seed, SeedMeeting } from '#sandbox/tenant/seed.ts';
-import { axeCheck, launch, openTab } from '../support/chromium.ts';
+import { axeCheck, openTab } from '../support/chromium.ts';
+import { launch } from '../support/launch.ts';
 import { APP_HOST, bundled, startMicrosoft, type Microsoft } from '../support/microsoft.ts';
 import { unknownMessages } from '../support/teams-js-facts.ts';
 

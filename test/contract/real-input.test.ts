@@ -6,6 +6,7 @@ import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { ok } from '#base/result.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
+import { deliveryOf } from '#flows/deliver.ts';
 import type { Week } from '#flows/debrief.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
@@ -36,6 +37,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
       loop: loopNowhere,
+      delivery: deliveryOf,
       me: on.me,
       account: { me: async () => ok(on.me), ask: async () => ok(undefined), forget: async () => undefined },
       calendar: createGraphCalendar(on.graph, on.me),

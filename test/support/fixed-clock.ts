@@ -16,7 +16,7 @@ export function fixedClock(start: string): FixedClock {
     now: () => now,
     wait: (time, signal) =>
       new Promise((resolve) => {
-        const entry = { until: instant(now + time), asked: time, end: (): void => { waiting = waiting.filter((w) => w !== entry); resolve(); } };
+        const entry = { until: instant(now + time), asked: time, end: (): void => { waiting = waiting.filter((w) => w !== entry); signal?.removeEventListener('abort', entry.end); resolve(); } };
         if (signal?.aborted || time <= 0) return resolve();
         signal?.addEventListener('abort', entry.end, { once: true });
         waiting.push(entry);

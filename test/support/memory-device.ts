@@ -51,15 +51,17 @@ export function memoryDevice(): MemoryDevice {
         lock: {
           hold: (name, signal, work) =>
             new Promise((resolve, reject) => {
+              const giveUp = (): void => { if (queues.get(name)?.[0] !== entry && mine.delete(entry)) { leave(entry); resolve(undefined); } };
+              const end = (): void => { signal.removeEventListener('abort', giveUp); mine.delete(entry); leave(entry); };
               const entry: Waiting = {
                 name,
-                begin: () => (signal.aborted ? Promise.resolve(undefined) : work()).then(resolve, reject).finally(() => { mine.delete(entry); leave(entry); }),
+                begin: () => (signal.aborted ? Promise.resolve(undefined) : work()).then(resolve, reject).finally(end),
               };
               if (dead) return;
               mine.add(entry);
               const queue = [...(queues.get(name) ?? []), entry];
               queues.set(name, queue);
-              signal.addEventListener('abort', () => { if (queues.get(name)?.[0] !== entry && mine.delete(entry)) { leave(entry); resolve(undefined); } }, { once: true });
+              signal.addEventListener('abort', giveUp, { once: true });
               if (queue.length === 1) next(name);
             }),
         },

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Seed } from '#sandbox/tenant/seed.ts';
-import { launch, openTab, type LaunchOptions, type Tab } from './chromium.ts';
+import { openTab, type Tab } from './chromium.ts';
+import { launch, type LaunchOptions } from './launch.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
 import { resetTenant } from './walk.ts';
 

@@ -43,6 +43,9 @@ const SILENT_LIMIT = seconds(20);
 const ASK_LIMIT = minutes(5);
 /** A hub that says twice running that it can sign people in and then says nothing cannot. */
 const SILENCES = 2;
+/** What the manifest lets a hub fetch before the page asks: only a request for the same scopes in the same order is served by it. */
+const FIRST = FEATURE_SCOPES['my-week'];
+/** Enough to know who it is, for people whose calendar is not permitted. */
 const PROFILE = ['User.Read'];
 
 /** Connect to the hub first: its bridge is looked for here. */
@@ -130,7 +133,8 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
       if (signedOut.get()) return failed({ kind: 'signInNeeded' });
       const signedIn = nested ? undefined : client.getAllAccounts()[0];
       if (signedIn !== undefined) return ok(fromAccount(signedIn));
-      const result = await silent(PROFILE);
+      const first = await silent(FIRST);
+      const result = !first.ok && first.failure.kind === 'consentNeeded' ? await silent(PROFILE) : first;
       if (signal?.aborted === true) return failed({ kind: 'cancelled' });
       return result.ok ? ok(fromAccount(result.value.account)) : result;
     },

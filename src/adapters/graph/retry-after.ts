@@ -1,9 +1,9 @@
-import { ms, plus, type Instant, type Ms } from '#base/time.ts';
+import { hours, ms, plus, type Instant, type Ms } from '#base/time.ts';
 
 /** Where Graph names no time, or the browser hides the header: a pause that neither hammers nor hangs. */
 const DEFAULT_PAUSE = ms(5_000);
-/** No service asks for more than this; a larger number is a mistake that must not stop the product for days. */
-const LONGEST_PAUSE = ms(3_600_000);
+/** A service may ask for hours; more than a day is a mistake that must not stop the product for weeks. */
+const LONGEST_PAUSE = hours(24);
 /** A read that is told to wait longer than this says so instead of waiting: the person decides whether to. */
 const LONGEST_SILENT_WAIT = ms(10_000);
 /** Clients that were turned away together should not come back together. It only adds: nobody returns too early. */
@@ -15,7 +15,7 @@ const SHORTEST_PAUSE = ms(250);
 
 /**
  * What `Retry-After` asks for: whole seconds, a fraction (msgraph-sdk-javascript 978: some services send one) or a date;
- * undefined if it is absent or says anything else. Never negative, never more than an hour.
+ * undefined if it is absent or says anything else. Never negative, never more than a day.
  */
 export function readRetryAfter(header: string | null, now: Instant): Ms | undefined {
   if (header === null || header.trim() === '') return undefined;

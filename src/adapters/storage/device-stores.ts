@@ -3,13 +3,16 @@ import type { Result } from '#base/result.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection, Kept } from '#ports/store.ts';
 import type { Stores } from '#ports/stores.ts';
-import { databaseName, noteDatabase, PREFIX, type DeviceOptions, type Owner } from './database-name.ts';
+import { databaseName, databaseNames, noteDatabase, PREFIX, type DeviceOptions, type Owner } from './database-name.ts';
 import { openDatabase, type Database } from './database.ts';
 import { NAMES, type Name } from './layout.ts';
 import { attempt, nameOf } from './storage-failure.ts';
 
 /** Tells what was kept from what cannot be read back any more; false keeps the raw value as `unreadable`. */
 export type IsReadable = { readonly [name in Name]?: (value: unknown) => boolean };
+
+/** Whether this account has been here before, and what it kept can be shown at once. */
+export const wasHere = async (me: Owner, { prefix = PREFIX }: DeviceOptions = {}): Promise<boolean> => (await databaseNames(prefix)).includes(databaseName(me, prefix));
 
 /**
  * One database per account and tenant, so that two people at one device never see each other's. Fails with `unavailable`

@@ -6,9 +6,10 @@ import { NamedError } from './bench/named-error.ts';
 import { panels } from './bench/panels.ts';
 import { parse } from './bench/parse.ts';
 import { requests } from './bench/requests.ts';
+import { screen } from './bench/screen.ts';
 
 /** What the bench can do: `npm run --silent bench -- NAME ARGS`. Each prints JSON on stdout and nothing else. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle, requests, faults, panels };
+const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle, requests, faults, panels, screen };
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

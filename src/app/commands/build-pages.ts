@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { build } from 'vite';
+import { buildSite } from './build-site.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -11,17 +12,17 @@ export const SANDBOX_FOLDER = join(ROOT, 'dist', 'sandbox');
 
 /** The product as it is deployed. Gives its folder. */
 export async function buildApp(): Promise<string> {
-  await build({ ...quiet, mode: 'production' });
+  await buildSite(APP_FOLDER);
   return APP_FOLDER;
 }
 
 /** The static demo: host frame, product and the tenant as a service worker. Gives its folder. */
 export async function buildSandbox(): Promise<string> {
-  await build({ ...quiet, mode: 'sandbox' });
+  await build({ configFile: join(ROOT, 'vite.config.ts'), mode: 'sandbox', logLevel: 'warn' });
   await build({
-    ...quiet,
     root: ROOT,
     configFile: false,
+    logLevel: 'warn',
     build: {
       outDir: SANDBOX_FOLDER,
       emptyOutDir: false,
@@ -34,5 +35,3 @@ export async function buildSandbox(): Promise<string> {
   writeFileSync(join(SANDBOX_FOLDER, SEED_FILE), JSON.stringify({ name: 'first-walk' }));
   return SANDBOX_FOLDER;
 }
-
-const quiet: InlineConfig = { configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };

@@ -1,3 +1,4 @@
+import { instant } from '#base/time.ts';
 import { HOST_THEMES, type HostPerson, type HostTheme } from './host-scene.ts';
 import { isInMeeting, SURFACES, type Surface } from './surfaces.ts';
 import { likelyMeeting, type TenantMeeting } from './tenant-meetings.ts';
@@ -22,7 +23,8 @@ export interface Choices {
 const OF_THE_ADDRESS_ONLY = ['sub'];
 
 /** The address wins over what the tab remembers; a name that is unknown here is passed over. A person goes by id, address or role, a meeting by its key or its chat. */
-export function readChoices({ people, meetings }: Tenant, usualSurface: Surface = 'personal'): Choices {
+export function readChoices(tenant: Tenant, usualSurface: Surface = 'personal'): Choices {
+  const { people, meetings } = tenant;
   const asked = new URL(location.href).searchParams;
   const first = <Value>(name: string, find: (text: string) => Value | undefined): Value | undefined => {
     const texts = [asked.get(name), OF_THE_ADDRESS_ONLY.includes(name) ? null : sessionStorage.getItem(`host.${name}`)];
@@ -33,7 +35,7 @@ export function readChoices({ people, meetings }: Tenant, usualSurface: Surface 
   // An address without a neighbour that names its person is meant as it stands.
   const beside = asked.has('person') && !asked.has('beside') ? undefined : first('beside', somebody);
   const meeting = first('meeting', (name) => meetings.find(({ key, chatId }) => [key, chatId].includes(name)));
-  return withMeeting(meetings, {
+  return withMeeting(tenant, {
     person,
     ...(beside && beside.id !== person.id && { beside }),
     surface: first('surface', (name) => SURFACES.find((known) => known === name)) ?? usualSurface,
@@ -47,10 +49,11 @@ export function readChoices({ people, meetings }: Tenant, usualSurface: Surface 
 const subPage = (subPageId: string | undefined) => (subPageId === undefined ? {} : { subPageId });
 
 /** Who stands in a meeting and did not say in which is put into a likely one. */
-export function withMeeting(meetings: readonly TenantMeeting[], choices: Choices): Choices {
+export function withMeeting({ meetings, aheadMs }: Tenant, choices: Choices): Choices {
   if (!isInMeeting(choices.surface) || choices.meeting) return choices;
   const { person, beside } = choices;
-  const meeting = likelyMeeting(meetings, [person.id, ...(beside ? [beside.id] : [])]) ?? likelyMeeting(meetings, [person.id]);
+  const now = instant(Date.now() + aheadMs);
+  const meeting = likelyMeeting(meetings, [person.id, ...(beside ? [beside.id] : [])], now) ?? likelyMeeting(meetings, [person.id], now);
   return meeting ? { ...choices, meeting } : choices;
 }
 

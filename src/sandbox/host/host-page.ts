@@ -76,7 +76,7 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
     const next = beside === undefined ? neighbour : (beside ?? undefined);
     const moved = Object.keys(change).some((name) => name !== 'theme' && name !== 'width') || beside !== undefined;
     const subPageId = moved ? change.subPageId : shown;
-    choices = withMeeting(tenant.meetings, { ...rest, ...(next && next.id !== rest.person.id && { beside: next }), ...(subPageId && { subPageId }) });
+    choices = withMeeting(tenant, { ...rest, ...(next && next.id !== rest.person.id && { beside: next }), ...(subPageId && { subPageId }) });
     draw();
     if (moved) show();
     else if (change.theme) for (const one of open) one.changeTheme(change.theme);

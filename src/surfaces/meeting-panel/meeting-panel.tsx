@@ -1,17 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { seconds } from '#base/time.ts';
-import { useNow } from '#ui/ticker.ts';
 import { Agenda } from '#views/meeting/agenda.tsx';
 import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
 import { useThisMeeting } from '#views/meeting/in-meeting.ts';
 import { Log } from '#views/meeting/log.tsx';
-import { phaseOf } from '#views/meeting/meeting-time.ts';
 import { Reflect } from '#views/meeting/reflect.tsx';
 import { RoomPage, type RoomPageProps } from '#views/meeting/room-page.tsx';
-import { useReading } from '#views/reading.tsx';
+import { usePhase } from '#views/meeting/use-phase.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -24,7 +21,7 @@ export function MeetingPanel(props: RoomPageProps) {
 
 function Parts() {
   const styles = useStyles();
-  const isOver = useIsOver();
+  const isOver = usePhase() === 'over';
   const aims = <Fragment key="aims"><Aim /><Agenda /></Fragment>;
   const outcomes = <Fragment key="outcomes"><Log /><CloseCheck /></Fragment>;
   return (
@@ -39,11 +36,5 @@ function Parts() {
 /** Once the meeting is over; the record stays below. */
 function OwnReflection({ primary }: { primary: boolean }) {
   const { meeting } = useThisMeeting();
-  return useIsOver() ? <Reflect meeting={meeting.id} primary={primary} /> : null;
-}
-
-function useIsOver(): boolean {
-  const { ticker } = useReading();
-  const { meeting } = useThisMeeting();
-  return phaseOf(meeting, useNow(ticker, seconds(15))) === 'over';
+  return usePhase() === 'over' ? <Reflect meeting={meeting.id} primary={primary} /> : null;
 }

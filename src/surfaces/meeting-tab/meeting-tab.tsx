@@ -1,15 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { seconds } from '#base/time.ts';
-import { useNow } from '#ui/ticker.ts';
 import { Agenda } from '#views/meeting/agenda.tsx';
 import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
-import { useThisMeeting } from '#views/meeting/in-meeting.ts';
 import { Log } from '#views/meeting/log.tsx';
-import { phaseOf } from '#views/meeting/meeting-time.ts';
 import { RoomPage, type RoomPageProps } from '#views/meeting/room-page.tsx';
-import { useReading } from '#views/reading.tsx';
+import { usePhase } from '#views/meeting/use-phase.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -28,10 +24,7 @@ export function MeetingTab(props: RoomPageProps) {
 
 function Columns() {
   const styles = useStyles();
-  const { ticker } = useReading();
-  const { meeting } = useThisMeeting();
-  const now = useNow(ticker, seconds(15));
   const aims = <div key="aims" className={styles.column}><CheckIn /><Aim /><Agenda /></div>;
   const outcomes = <div key="outcomes" className={styles.column}><Log /><CloseCheck /></div>;
-  return <div className={styles.columns}>{phaseOf(meeting, now) === 'over' ? [outcomes, aims] : [aims, outcomes]}</div>;
+  return <div className={styles.columns}>{usePhase() === 'over' ? [outcomes, aims] : [aims, outcomes]}</div>;
 }

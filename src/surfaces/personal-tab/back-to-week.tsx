@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import { LinkButton } from './link-button.tsx';
 import type { Route } from './route.ts';
 
@@ -20,6 +20,6 @@ export function BackButton({ to, label }: { to: Route; label: string }) {
 }
 
 export function BackToWeek() {
-  const { words } = useReading();
+  const { words } = useFirstReading();
   return <BackButton to={{ page: 'week' }} label={words.shell.backToWeek} />;
 }

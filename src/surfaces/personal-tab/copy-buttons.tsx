@@ -11,8 +11,8 @@ export function CopyButtons({ record }: { record: MeetingRecord }) {
   const { outcome, rich, markdown } = useCopy();
   return (
     <Row>
-      <Button icon={<Copy20Regular />} onClick={() => rich(record)}>{words.preview.copyRich}</Button>
-      <Button icon={<Copy20Regular />} onClick={() => markdown(record)}>{words.preview.copyMarkdown}</Button>
+      <Button icon={<Copy20Regular />} onClick={() => void rich(record)}>{words.preview.copyRich}</Button>
+      <Button icon={<Copy20Regular />} onClick={() => void markdown(record)}>{words.preview.copyMarkdown}</Button>
       {outcome === 'none' ? null : <Caption1>{outcome === 'copied' ? words.preview.copied : words.preview.copyRefused}</Caption1>}
     </Row>
   );

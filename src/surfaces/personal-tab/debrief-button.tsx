@@ -1,10 +1,10 @@
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import { LinkButton } from './link-button.tsx';
 
 /** The way from a list into the debrief of one meeting; its name says which. */
 export function DebriefButton({ overview: { meeting, hasDraft }, primary = false }: { overview: MeetingOverview; primary?: boolean }) {
-  const { words } = useReading();
+  const { words } = useFirstReading();
   const action = hasDraft ? words.week.goOn : words.week.debrief;
   return (
     <LinkButton

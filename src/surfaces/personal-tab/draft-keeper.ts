@@ -37,7 +37,7 @@ export interface DraftKeeper {
   readonly keep: () => Promise<void>;
   readonly discard: () => Promise<void>;
   readonly restore: () => void;
-  /** Takes over what other tabs keep, until the function that it returns is called. */
+  /** Takes over what other tabs keep, and keeps what is in hand when nobody sees it any more, until the function that it returns is called. */
   readonly watch: () => () => void;
   /** Keeps nothing from now on; true where the person's words would be lost with this page. */
   readonly clear: () => boolean;
@@ -50,6 +50,8 @@ export interface DraftKeeperParts {
   readonly debrief: Pick<Debrief, 'draftOf' | 'keepDraft' | 'discardDraft'>;
   /** Changes whenever a draft that is kept on this device has changed, and at other times. */
   readonly news: Subscribable<unknown>;
+  /** Whether somebody can see the page: a host may keep it for later, or let it go without another word. */
+  readonly visible: Subscribable<boolean>;
   readonly clock: Clock;
   readonly lastWords: LastWords | undefined;
 }
@@ -61,7 +63,7 @@ export interface DraftKeeperParts {
  * One keep follows the other, so that each is made from the version the last one left. News from other tabs are looked at
  * in the same turn; where both changed one field, the versions stand in the draft itself (`others`), in each tab.
  */
-export function draftKeeper({ meeting, fresh, debrief, news, clock, lastWords }: DraftKeeperParts): DraftKeeper {
+export function draftKeeper({ meeting, fresh, debrief, news, visible, clock, lastWords }: DraftKeeperParts): DraftKeeper {
   const state = source<InHand>({ saved: { is: 'untouched' } });
   /** What was typed is made from this: the draft as it was opened, then as it was last kept. */
   let seen: ReflectionDraft | undefined;
@@ -166,11 +168,19 @@ export function draftKeeper({ meeting, fresh, debrief, news, clock, lastWords }:
       const { discarded } = state.getSnapshot();
       if (discarded) change(discarded);
     },
-    watch: () => news.subscribe(() => {
-      if (isLooking) return;
-      isLooking = true;
-      void inTurn(look);
-    }),
+    watch() {
+      const stops = [
+        news.subscribe(() => {
+          if (isLooking) return;
+          isLooking = true;
+          void inTurn(look);
+        }),
+        visible.subscribe(() => {
+          if (!visible.getSnapshot()) void keeper.keep();
+        }),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
     clear() {
       isCleared = true;
       pause.abort();

@@ -2,14 +2,14 @@ import { Body1 } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import { whyFlag } from '#views/why-flag.ts';
 import { DebriefButton } from './debrief-button.tsx';
 import { MeetingLink } from './meeting-link.tsx';
 
 /** The flags of the week that wait for a debrief. */
 export function Flags({ flags }: { flags: readonly MeetingOverview[] }) {
-  const { words } = useReading();
+  const { words } = useFirstReading();
   if (flags.length === 0) return null;
   return (
     <Section title={words.week.flags}>
@@ -19,7 +19,7 @@ export function Flags({ flags }: { flags: readonly MeetingOverview[] }) {
 }
 
 const Flag = memo(function Flag({ overview }: { overview: MeetingOverview }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useFirstReading();
   const { meeting, judgement, next } = overview;
   const now = ticker.now();
   const subject = meeting.subject || words.shell.noSubject;

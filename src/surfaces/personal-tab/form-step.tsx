@@ -14,7 +14,7 @@ import { Row } from '#ui/layout.tsx';
 import { DebriefForm } from '#views/debrief-form/debrief-form.tsx';
 import { sayProblem } from '#views/debrief-form/say-problem.ts';
 import { TemplateChoice } from '#views/debrief-form/template-choice.tsx';
-import { FailureNotice } from '#views/failure-notice.tsx';
+import { FailureNotice } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
 import { SavedLine } from '#views/saved-line.tsx';
 import { TemplateEvidence } from '#views/template-evidence.tsx';

@@ -5,7 +5,7 @@ import { Quiet } from '#ui/layout.tsx';
 import { useReading } from '#views/reading.tsx';
 import { InvitationChoiceBox, type InvitationChoice } from './invitation-choice.tsx';
 import type { InvitationOffer } from './offered-invitations.ts';
-import { useTab, type ShownInvitation } from './tab.ts';
+import { useRenderings, type ShownInvitation } from './tab.ts';
 
 interface Props {
   readonly offers: readonly InvitationOffer[];
@@ -18,8 +18,7 @@ interface Props {
 /** The invitations that can be written to; one that is over only for those who look for it. A record with nothing to carry has none. */
 export function InvitationChoices({ offers, record, standsAt, change }: Props) {
   const { words } = useReading();
-  const { renderings } = useTab();
-  const block = renderings.inviteBlock(record);
+  const block = useRenderings().inviteBlock(record);
   if (!block) return <Quiet>{words.targets.nothing}</Quiet>;
   const box = (offer: InvitationOffer) => <One key={offer.is} offer={offer} record={record} block={block} standsAt={standsAt} change={change} />;
   const over = offers.filter(({ isOver }) => isOver);

@@ -1,7 +1,7 @@
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { Section } from '#ui/layout.tsx';
 import { ContestPanel, waysToContest } from '#views/contest-panel.tsx';
-import { FailureNotice } from '#views/failure-notice.tsx';
+import { FailureNotice } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
 import { WouldClear, waysToClear } from '#views/would-clear.tsx';
 import { hashOf } from './route.ts';

@@ -4,8 +4,8 @@ import { days, minus, type Instant } from '#base/time.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, NARROW, Section } from '#ui/layout.tsx';
 import { useArrowKeys } from '#ui/use-arrow-keys.ts';
-import { nameVerdict, sayLoad } from '#views/explain.ts';
-import { useReading } from '#views/reading.tsx';
+import { nameVerdict, sayLoad } from '#views/say-verdict.ts';
+import { useFirstReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { groupByDay, type Day } from '#views/week-picks.ts';
 import { MeetingLink } from './meeting-link.tsx';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 /** Every meeting by day, newest day first. Tab goes through all of them, the arrow keys too. */
 export function MeetingDays({ meetings, now }: { meetings: readonly MeetingOverview[]; now: Instant }) {
-  const { format } = useReading();
+  const { format } = useFirstReading();
   const all = useMemo(() => groupByDay(meetings, format), [meetings, format]);
   const shown = useDeferredValue(all, firstOf(all));
   return <Days all={shown} now={now} />;
@@ -55,7 +55,7 @@ function firstOf(all: readonly Day[]): readonly Day[] {
 }
 
 const Days = memo(function Days({ all, now }: { all: readonly Day[]; now: Instant }) {
-  const { words, format } = useReading();
+  const { words, format } = useFirstReading();
   const styles = useStyles();
   const onKeyDown = useArrowKeys();
   const dayName = (at: Instant) => {
@@ -80,7 +80,7 @@ const Days = memo(function Days({ all, now }: { all: readonly Day[]; now: Instan
 
 /** Judging changes a few meetings at a time; the others are not drawn again. */
 const MeetingRow = memo(function MeetingRow({ overview: { meeting, judgement, written, hasDraft }, hasEnded }: { overview: MeetingOverview; hasEnded: boolean }) {
-  const { words, format } = useReading();
+  const { words, format } = useFirstReading();
   const styles = useStyles();
   const facts = [
     ...(judgement && judgement.verdict.kind !== 'not-judged' ? [sayLoad(judgement.load, words, format)] : []),

@@ -1,6 +1,6 @@
 import { expectedPeople } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { sayLoad } from '#views/explain.ts';
+import { sayLoad } from '#views/say-verdict.ts';
 import { Definitions } from '#ui/definitions.tsx';
 import { useReading } from '#views/reading.tsx';
 import { sayPeople } from './say-people.ts';

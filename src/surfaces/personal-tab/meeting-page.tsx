@@ -2,7 +2,7 @@ import { Body1, Caption1 } from '@fluentui/react-components';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet, Row, Section } from '#ui/layout.tsx';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
-import { nameVerdict, sayVerdict } from '#views/explain.ts';
+import { nameVerdict, sayVerdict } from '#views/say-verdict.ts';
 import { useReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { BackToWeek } from './back-to-week.tsx';

@@ -1,26 +1,32 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { OutboxEntry, UnreadableEntry } from '#flows/outbox-entry.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { FailureNotice } from '#views/failure-notice.tsx';
-import { FEATURE_OF, OutboxStrip } from '#views/outbox-strip.tsx';
+import { FEATURE_OF } from '#views/feature-of.ts';
+import { FailureNotice, OutboxStrip } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
 import { shownText } from '#views/shown-text.ts';
 import { LinkButton } from './link-button.tsx';
-import { useTab } from './tab.ts';
+import { useRenderings, useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
 import { useStartOf } from './use-start-of.ts';
 
 /** The outbox, or the part of it that is about one meeting. */
 export function OutgoingNotes({ only }: { only?: MeetingId }) {
+  const all = useSubscribable(useTab().debrief.outbox);
+  const entries = only === undefined ? all : all.filter(isAbout(only));
+  return entries.length === 0 ? null : <Suspense fallback={null}><Outgoing entries={entries} /></Suspense>;
+}
+
+function Outgoing({ entries }: { entries: readonly (OutboxEntry | UnreadableEntry)[] }) {
   const { words } = useReading();
-  const { debrief, renderings } = useTab();
+  const { debrief } = useTab();
+  const renderings = useRenderings();
   const { plain, rich } = useCopy();
   const startOf = useStartOf();
-  const all = useSubscribable(debrief.outbox);
   const [refused, setRefused] = useState<{ readonly feature: Feature; readonly failure: Failure }>();
   const permit = async ({ id, target }: OutboxEntry): Promise<void> => {
     const feature = FEATURE_OF[target.to];
@@ -38,7 +44,7 @@ export function OutgoingNotes({ only }: { only?: MeetingId }) {
   return (
     <>
       <OutboxStrip
-        entries={only === undefined ? all : all.filter(isAbout(only))}
+        entries={entries}
         startOf={startOf}
         textOf={(theirs) => (typeof theirs === 'string' ? theirs : isRecord(theirs) ? renderings.text(theirs) : undefined)}
         oursOf={oursOf}
@@ -46,7 +52,7 @@ export function OutgoingNotes({ only }: { only?: MeetingId }) {
         permit={(entry) => void permit(entry)}
         dismiss={(id) => debrief.dismiss(id)}
         copy={plain}
-        copyNotes={({ action }) => (action.does === 'write' ? rich(action.record) : undefined)}
+        copyNotes={({ action }) => { if (action.does === 'write') void rich(action.record); }}
         look={({ meeting: { id } }) => <LinkButton to={{ page: 'debrief', id, step: 'preview' }}>{words.outbox.conflict.lookAgain}</LinkButton>}
       />
       {refused ? <FailureNotice failure={refused.failure} cancelled={words.need.declined[refused.feature]} copy={plain} feature={refused.feature} /> : null}

@@ -1,4 +1,4 @@
-import { Body1, Button, Spinner, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { OwnFiles } from '#ports/own-files.ts';
@@ -6,7 +6,7 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Section } from '#ui/layout.tsx';
 import { useFileDrop } from '#ui/use-file-drop.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { FilesReport } from '#views/files-report.tsx';
+import { FilesReport } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
 import { namesOf, sayReport, withoutFiles, withoutLines, type LineNames } from '#views/report-lines.ts';
 import { useTab } from './tab.ts';
@@ -107,7 +107,7 @@ function Drop({ ownFiles }: { ownFiles: OwnFiles }) {
       </Section>
       {isOpen ? (
         <div className={styles.sheet}>
-          {reading ? <Spinner size="tiny" label={say.reading} labelPosition="after" /> : null}
+          {reading ? <Body1 role="status">{say.reading}</Body1> : null}
           {report ? <FilesReport report={report} assign={(file, meeting) => ownFiles.assign(file, meeting)} dismiss={close} /> : null}
         </div>
       ) : null}

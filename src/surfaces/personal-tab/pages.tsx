@@ -1,13 +1,14 @@
-import { Spinner } from '@fluentui/react-components';
 import { Suspense, lazy, memo, useEffect, useState } from 'react';
+import { seconds } from '#base/time.ts';
 import type { Me } from '#domain/person.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { useReading } from '#views/reading.tsx';
-import { ApartMeetings } from './apart-meetings.tsx';
+import { fetchRarePieces } from '#views/rare-pieces.ts';
+import { useFirstReading } from '#views/reading.tsx';
 import { BackToWeek } from './back-to-week.tsx';
 import { dataOf } from './data-of.ts';
+import { ApartMeetings, fetchRareParts } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 import { VisitProvider } from './visit.tsx';
 import { WeekPage } from './week-page.tsx';
@@ -19,23 +20,36 @@ const fetchTranscriptPage = () => import('./transcript-page.tsx').then(({ Transc
 const fetchSettingsPage = () => import('./settings-page.tsx').then(({ SettingsPage }) => ({ default: SettingsPage }));
 const [MeetingPage, DebriefPage, TranscriptPage, SettingsPage] = [lazy(fetchMeetingPage), lazy(fetchDebriefPage), lazy(fetchTranscriptPage), lazy(fetchSettingsPage)];
 
+/** The list is drawn before anything else is fetched. */
+const AFTER_THE_LIST = seconds(1);
+
+function fetchTheRest(): void {
+  for (const fetchPage of [fetchMeetingPage, fetchDebriefPage, fetchTranscriptPage, fetchSettingsPage]) fetchPage().catch(() => undefined);
+  fetchRarePieces();
+  fetchRareParts();
+}
+
 /** The page that the address names; what a person does not want to lose between two pages is kept around them. */
 export function Pages() {
-  const { words } = useReading();
-  return <VisitProvider><Suspense fallback={<Page><Spinner label={words.shell.opening} /></Page>}><CurrentPage /></Suspense></VisitProvider>;
+  const { words } = useFirstReading();
+  return <VisitProvider><Suspense fallback={<Page><Quiet>{words.shell.opening}</Quiet></Page>}><CurrentPage /></Suspense></VisitProvider>;
 }
 
 /** As soon as what the page needs was read. */
 function CurrentPage() {
+  const { ticker } = useFirstReading();
   const { debrief, navigation: { route } } = useTab();
   // Kept here, so that a person comes back from a meeting to the week they left.
   const [back, setBack] = useState(0);
   const state = useSubscribable(debrief.week);
   const isRead = dataOf(state) !== undefined;
   useEffect(() => {
-    // Whoever goes offline now can still open every page.
-    if (isRead) for (const fetchPage of [fetchMeetingPage, fetchDebriefPage, fetchTranscriptPage, fetchSettingsPage]) fetchPage().catch(() => undefined);
-  }, [isRead]);
+    if (!isRead) return undefined;
+    const left = new AbortController();
+    // Whoever goes offline a moment later can still open every page.
+    void ticker.wait(AFTER_THE_LIST, left.signal).then(() => { if (!left.signal.aborted) fetchTheRest(); });
+    return () => left.abort();
+  }, [isRead, ticker]);
   if (route.page === 'week') return <WeekPage state={state} back={back} setBack={setBack} />;
   if (route.page === 'settings') return <SettingsPage state={state} />;
   const week = dataOf(state);
@@ -63,7 +77,7 @@ const MeetingPages = memo(function MeetingPages({ me, missing, overview }: Meeti
 
 /** What was typed about a meeting that has left the calendar is shown where the person looks for it. */
 function NotFound({ apart = [] }: { apart?: Week['apart'] }) {
-  const { words } = useReading();
+  const { words } = useFirstReading();
   const { navigation } = useTab();
   return (
     <Page>

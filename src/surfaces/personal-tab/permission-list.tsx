@@ -1,8 +1,9 @@
-import { Badge, Caption1 } from '@fluentui/react-components';
+import { Caption1 } from '@fluentui/react-components';
 import type { Week } from '#flows/debrief.ts';
 import type { Need } from '#flows/view-state.ts';
 import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { useReading } from '#views/reading.tsx';
 import { Permit } from './missing-features.tsx';
 
@@ -37,7 +38,7 @@ export function PermissionList({ week, need }: { week: Week | undefined; need: N
 
 function StateBadge({ state }: { state: PermissionState }) {
   const { words } = useReading();
-  return <Badge appearance={state === 'used' ? 'tint' : 'outline'} color={state === 'used' ? 'success' : 'informative'}>{words.settings.permissions.state[state]}</Badge>;
+  return <Tag look={state === 'used' ? 'good' : 'quiet'}>{words.settings.permissions.state[state]}</Tag>;
 }
 
 /** Known from what was tried so far: what is missing, or what has worked. */

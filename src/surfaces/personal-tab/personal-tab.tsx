@@ -14,10 +14,10 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { ActsContext } from '#views/acts.ts';
 import { ReadingProvider } from '#views/reading.tsx';
 import { preformatted } from '#views/use-plain-copy.ts';
-import type { Language } from '#words/catalogue.ts';
+import type { LanguageAtFirst } from '#words/catalogue.ts';
 import { Pages } from './pages.tsx';
 import { routeOf } from './route.ts';
-import { TabContext, type Renderings } from './tab.ts';
+import { TabContext, type Tab } from './tab.ts';
 import { useRoute } from './use-route.ts';
 
 export interface PersonalTabProps {
@@ -25,8 +25,8 @@ export interface PersonalTabProps {
   readonly host: Host;
   readonly clipboard: Clipboard;
   readonly clock: Clock;
-  readonly words: Language;
-  readonly renderings: Renderings;
+  readonly language: LanguageAtFirst;
+  readonly renderings: Tab['renderings'];
   /** Absent where files cannot be taken in. */
   readonly ownFiles?: OwnFiles;
   /** Absent where nothing can be held before it is kept. */
@@ -38,16 +38,16 @@ export interface PersonalTabProps {
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, words: { words, direction, locale }, renderings, ownFiles, lastWords, ownTemplates, adminLink }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, ownFiles, lastWords, ownTemplates, adminLink }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
-    () => ({ words, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
-    [words, clock, host, locale],
+    () => ({ words, fetchWords, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    [words, fetchWords, clock, host, locale],
   );
   const tab = useMemo(
-    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, navigation, ...(ownTemplates && { ownTemplates }) }),
-    [debrief, clipboard, renderings, ownFiles, lastWords, navigation, ownTemplates],
+    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, visible: host.visible, navigation, ...(ownTemplates && { ownTemplates }) }),
+    [debrief, clipboard, renderings, ownFiles, lastWords, host, navigation, ownTemplates],
   );
   const acts = useMemo(
     () => ({

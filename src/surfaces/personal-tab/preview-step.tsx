@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { saysNothing } from '#domain/change-record.ts';
 import { expectedPeople } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
-import type { MeetingRecord } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { beyondForm } from '#templates/draft-from-record.ts';
@@ -16,7 +16,7 @@ import { CopyButtons } from './copy-buttons.tsx';
 import { LinkButton } from './link-button.tsx';
 import type { InvitationOffer } from './offered-invitations.ts';
 import { sayPeople } from './say-people.ts';
-import { useTab } from './tab.ts';
+import { useRenderings } from './tab.ts';
 import { WriteStep } from './write-step.tsx';
 
 interface Props {
@@ -30,12 +30,12 @@ interface Props {
 /** Exactly what will be written, where, and who will read it, before anything is. */
 export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
   const { words, format } = useReading();
-  const { renderings } = useTab();
+  const { block } = useRenderings();
   const { meeting, written } = overview;
   const said = answerWords(words);
   const made = recordFrom({ meeting, author: me, draft, words: said, ...(written ? { beyond: beyondForm(written.record, templateOf(draft), said) } : {}) });
   const back = <LinkButton to={{ page: 'debrief', id: meeting.id, step: 'form' }}>{words.debrief.backToForm}</LinkButton>;
-  if (!made.ok || isEmpty(made.value)) {
+  if (!made.ok || saysNothing(made.value)) {
     return (
       <>
         <MessageBar intent="warning" layout="multiline">
@@ -52,7 +52,7 @@ export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
       <Quiet>
         {hasChat ? `${words.preview.who(sayPeople(expectedPeople(meeting), words, format))} ` : ''}{words.preview.notThere}
       </Quiet>
-      <NotesPreview label={words.preview.label} title={words.preview.product} notes={renderings.block(record)} />
+      <NotesPreview label={words.preview.label} title={words.preview.product} notes={block(record)} />
       {hasChat || offers.length > 0
         ? <WriteStep overview={overview} record={record} offers={offers} keep={keep}>{back}</WriteStep>
         : <Row>{back}</Row>}
@@ -60,7 +60,3 @@ export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
     </>
   );
 }
-
-const isEmpty = (record: MeetingRecord): boolean =>
-  record.decisions.length + record.openQuestions.length + record.commitments.length + (record.reflection ?? []).length === 0
-  && record.closeCheck === undefined && record.understood === undefined;

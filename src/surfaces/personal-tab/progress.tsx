@@ -1,9 +1,9 @@
-import { Body1, Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { seconds, type Instant } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import { NARROW } from '#ui/layout.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import { useTab } from './tab.ts';
 
 /** Below this an estimate in seconds is over before it is read. */
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     [NARROW]: { flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
   },
-  bar: { flexGrow: 1 },
+  bar: { flexGrow: 1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
 });
 
 interface Props {
@@ -29,20 +29,21 @@ interface Props {
 
 /** Something long is going on, how far it is, what it waits for, and the way to stop it. */
 export function Progress({ text, value, until }: Props) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useFirstReading();
   const { debrief } = useTab();
   const styles = useStyles();
   const say = words.week;
   return (
     <div className={styles.line}>
-      <Field className={styles.bar} validationMessage={<Body1>{text}</Body1>} validationState="none">
+      <div className={styles.bar}>
         <ProgressBar aria-label={text} {...(value === undefined ? {} : { value })} />
+        <Body1 block>{text}</Body1>
         {until === undefined ? null : (
           <Body1 block>
             <Countdown until={until} ticker={ticker} say={(left) => (left > 0 ? say.askedToWait(format.duration(left)) : say.goesOn)} />
           </Body1>
         )}
-      </Field>
+      </div>
       <Button onClick={() => debrief.cancel()}>{words.shell.cancel}</Button>
     </div>
   );
@@ -50,7 +51,7 @@ export function Progress({ text, value, until }: Props) {
 
 /** How far the look at each meeting is, and about how long it will take. */
 export function JudgingProgress({ judging: { running, done, of, left } }: { judging: Week['judging'] }) {
-  const { words, format } = useReading();
+  const { words, format } = useFirstReading();
   if (!running) return null;
   const say = words.week;
   const about = left === undefined ? undefined : left < SOON ? say.almostDone : say.left(format.duration(left));

@@ -5,10 +5,9 @@ import type { Contest } from '#domain/verdict.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, NARROW, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
-import { DecidedField } from '#views/decided-field.tsx';
-import { sayContest, sayLoad } from '#views/explain.ts';
-import { FailureNotice } from '#views/failure-notice.tsx';
-import { useReading } from '#views/reading.tsx';
+import { sayContest, sayLoad } from '#views/say-verdict.ts';
+import { DecidedField, FailureNotice } from '#views/rare-pieces.ts';
+import { useFirstReading } from '#views/reading.tsx';
 import { DebriefButton } from './debrief-button.tsx';
 import { MeetingLink } from './meeting-link.tsx';
 import { useContest } from './use-contest.ts';
@@ -33,7 +32,7 @@ interface Props {
 
 /** One tap for each meeting that nothing could be read about. */
 export function Questions({ meetings, open, answered, onAnswer }: Props) {
-  const { words } = useReading();
+  const { words } = useFirstReading();
   const shown = meetings
     .filter((o) => open.includes(o) || answered.includes(o.meeting.id))
     .sort((a, b) => (b.judgement?.load ?? 0) - (a.judgement?.load ?? 0));
@@ -52,7 +51,7 @@ export function Questions({ meetings, open, answered, onAnswer }: Props) {
 }
 
 function Question({ overview, onAnswer }: { overview: MeetingOverview; onAnswer: () => void }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useFirstReading();
   const styles = useStyles();
   const { meeting, judgement, contest } = overview;
   const { say, failure } = useContest(meeting);

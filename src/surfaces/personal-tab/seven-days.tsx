@@ -6,14 +6,13 @@ import type { MeetingId } from '#domain/meeting.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { EmptyState } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import { isWithin, pickForWeek, type Days } from '#views/week-picks.ts';
 import { Flags } from './flags.tsx';
 import { MeetingDays } from './meeting-days.tsx';
-import { MissingFeatures } from './missing-features.tsx';
 import { isAbout } from './outgoing-notes.tsx';
-import { JudgingProgress } from './progress.tsx';
 import { Questions } from './questions.tsx';
+import { JudgingProgress, MissingFeatures } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 import { WeekIsDone } from './week-is-done.tsx';
 
@@ -39,18 +38,18 @@ export function SevenDays({ week, range, now, goBack, missing, answered, onAnswe
 
   return (
     <>
-      <JudgingProgress judging={judging} />
+      {judging.running ? <JudgingProgress judging={judging} /> : null}
       <Flags flags={picks.flags} />
       <Questions meetings={meetings} open={picks.questions} answered={answered} onAnswer={onAnswer} />
       {nothingOpen && !judging.running && meetings.some((o) => o.judgement) ? <WeekIsDone picks={picks} /> : null}
-      <MissingFeatures missing={missing} />
+      {missing.length > 0 ? <MissingFeatures missing={missing} /> : null}
       {meetings.length > 0 ? <MeetingDays key={range.from} meetings={meetings} now={now} /> : <EmptyWeek all={week.meetings} now={now} goBack={goBack} />}
     </>
   );
 }
 
 function EmptyWeek({ all, now, goBack }: { all: readonly MeetingOverview[]; now: Instant; goBack: Props['goBack'] }) {
-  const { words, format } = useReading();
+  const { words, format } = useFirstReading();
   const latest = all.map((o) => o.meeting.start).filter((start) => start <= now).sort((a, b) => b - a)[0];
   return (
     <EmptyState title={words.week.emptyWeek.title}>

@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext, use, useContext } from 'react';
+import type { Subscribable } from '#base/subscribable.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { Template } from '#domain/reflection.ts';
 import type { Debrief } from '#flows/debrief.ts';
@@ -10,13 +11,13 @@ import type { Navigation } from './use-route.ts';
 
 /** A record in each form that can be read or copied. `html` is only ever copied. */
 export interface Renderings {
-  html(record: MeetingRecord): string;
-  markdown(record: MeetingRecord): string;
-  text(record: MeetingRecord): string;
+  readonly html: (record: MeetingRecord) => string;
+  readonly markdown: (record: MeetingRecord) => string;
+  readonly text: (record: MeetingRecord) => string;
   /** What the card in the chat shows, as data: the preview draws this. */
-  block(record: MeetingRecord): ShownNotes;
+  readonly block: (record: MeetingRecord) => ShownNotes;
   /** What stands in an invitation; undefined where the record has nothing to carry into one. */
-  inviteBlock(record: MeetingRecord): ShownInvitation | undefined;
+  readonly inviteBlock: (record: MeetingRecord) => ShownInvitation | undefined;
 }
 
 /** The block with its own heading, as people will read it. */
@@ -26,9 +27,12 @@ export type ShownInvitation = ShownNotes & { readonly title?: string };
 export interface Tab {
   readonly debrief: Debrief;
   readonly clipboard: Clipboard;
-  readonly renderings: Renderings;
+  /** Fetched when a record is first to be seen as it will be written; always the same promise. */
+  readonly renderings: () => Promise<Renderings>;
   readonly ownFiles: OwnFiles | undefined;
   readonly lastWords: LastWords | undefined;
+  /** False while nobody can see the page. */
+  readonly visible: Subscribable<boolean>;
   readonly navigation: Navigation;
   /** Of the person's organisation, beside the built-in ones. */
   readonly ownTemplates?: readonly Template[];
@@ -41,3 +45,6 @@ export function useTab(): Tab {
   if (!tab) throw new Error('A page of the personal tab stands outside it.');
   return tab;
 }
+
+/** Waits, where it must, for what a record is drawn with. */
+export const useRenderings = (): Renderings => use(useTab().renderings());

@@ -9,7 +9,12 @@ export function useCopy() {
   return {
     outcome,
     plain,
-    rich: (record: MeetingRecord) => both({ html: renderings.html(record), text: renderings.text(record) }),
-    markdown: (record: MeetingRecord) => plain(renderings.markdown(record)),
+    rich: async (record: MeetingRecord): Promise<void> => {
+      const { html, text } = await renderings();
+      both({ html: html(record), text: text(record) });
+    },
+    markdown: async (record: MeetingRecord): Promise<void> => {
+      plain((await renderings()).markdown(record));
+    },
   };
 }

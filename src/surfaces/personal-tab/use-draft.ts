@@ -17,21 +17,16 @@ export interface DraftInHand extends InHand {
 
 /** The draft of one meeting: opened once, kept at each pause and each time the page is left or hidden; tried again while it cannot be. */
 export function useDraft(overview: MeetingOverview): DraftInHand {
-  const { debrief, lastWords, ownTemplates } = useTab();
+  const { debrief, visible, lastWords, ownTemplates } = useTab();
   const reading = useReading();
   const { ticker } = reading;
   // The meeting as it was when the page opened: a later reading of the calendar must not open the draft again.
-  const [keeper] = useState(() => draftKeeper({ meeting: overview.meeting.id, fresh: () => freshDraft(overview, ticker.now(), reading, ownTemplates), debrief, news: debrief.week, clock: ticker, lastWords }));
+  const [keeper] = useState(() => draftKeeper({ meeting: overview.meeting.id, fresh: () => freshDraft(overview, ticker.now(), reading, ownTemplates), debrief, news: debrief.week, visible, clock: ticker, lastWords }));
   useEffect(() => {
     const keep = () => void keeper.keep();
-    const hidden = () => {
-      if (document.visibilityState === 'hidden') keep();
-    };
     window.addEventListener('pagehide', keep);
-    document.addEventListener('visibilitychange', hidden);
     return () => {
       window.removeEventListener('pagehide', keep);
-      document.removeEventListener('visibilitychange', hidden);
       keep();
     };
   }, [keeper]);

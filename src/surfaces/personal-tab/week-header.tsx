@@ -4,7 +4,7 @@ import { minus, ms, type Instant } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { PageHeading, Row } from '#ui/layout.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import type { Days } from '#views/week-picks.ts';
 import { LinkButton } from './link-button.tsx';
 import { useTab } from './tab.ts';
@@ -26,7 +26,7 @@ interface Props {
 
 /** Which seven days these are, how fresh they are, and the ways to others. */
 export function WeekHeader({ state, range, now, back, setBack, refresh }: Props) {
-  const { words, format } = useReading();
+  const { words, format } = useFirstReading();
   const { navigation } = useTab();
   const styles = useStyles();
   const say = words.week;

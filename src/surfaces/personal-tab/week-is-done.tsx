@@ -1,11 +1,11 @@
 import { CheckmarkCircle48Regular } from '@fluentui/react-icons';
 import { EmptyState, Quiet } from '#ui/layout.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import type { WeekPicks } from '#views/week-picks.ts';
 
 /** The end of the weekly round; where there was nothing to do, it says only that. */
 export function WeekIsDone({ picks: { handled, moreFlags } }: { picks: WeekPicks }) {
-  const { words, format } = useReading();
+  const { words, format } = useFirstReading();
   const say = words.week;
   if (handled === 0) return <EmptyState title={say.noFlags.title}><Quiet>{say.noFlags.what}</Quiet></EmptyState>;
   return (

@@ -6,10 +6,10 @@ import { seconds } from '#base/time.ts';
 import { startOfDay } from '#ui/format.ts';
 import { Page } from '#ui/layout.tsx';
 import { useNow } from '#ui/ticker.ts';
-import { useReading } from '#views/reading.tsx';
+import { useFirstReading } from '#views/reading.tsx';
 import { sevenDays } from '#views/week-picks.ts';
 import { OutgoingNotes } from './outgoing-notes.tsx';
-import { OwnFilesDrop } from './own-files-drop.tsx';
+import { OwnFilesDrop } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 import { SevenDays } from './seven-days.tsx';
 import { WeekHeader } from './week-header.tsx';
@@ -28,7 +28,7 @@ interface Props {
 
 /** *My week*: what to do something about first, then every meeting of seven days. */
 export function WeekPage({ state, back, setBack }: Props) {
-  const { format, ticker } = useReading();
+  const { format, ticker } = useFirstReading();
   const { debrief } = useTab();
   const now = useNow(ticker, seconds(30));
   // A flag that comes of an answer waits here until the week is opened or read again: nothing moves under the pointer.
@@ -52,7 +52,7 @@ export function WeekPage({ state, back, setBack }: Props) {
           />
         )}
       </WeekState>
-      {OWN_FILES}
+      {state.is === 'loading' ? null : OWN_FILES}
     </Page>
   );
 }

@@ -5,12 +5,9 @@ import { never } from '#base/result.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { EmptyState, Quiet } from '#ui/layout.tsx';
-import { BlockedNeed } from '#views/blocked-need.tsx';
-import { Failed } from '#views/failed.tsx';
-import { Notice } from '#views/notice.tsx';
-import { useReading } from '#views/reading.tsx';
-import { ApartMeetings } from './apart-meetings.tsx';
-import { Progress } from './progress.tsx';
+import { Notice } from '#views/rare-pieces.ts';
+import { useFirstReading } from '#views/reading.tsx';
+import { ApartMeetings, BlockedNeed, Failed, Progress } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 
 interface Props {
@@ -21,7 +18,7 @@ interface Props {
 
 /** The week as far as it was read; where it was not, why, and what the person can do. */
 export function WeekState({ state, children }: Props) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useFirstReading();
   const { debrief, ownFiles } = useTab();
   const say = words.week;
   const refresh = () => debrief.refresh();
@@ -68,8 +65,10 @@ export function WeekState({ state, children }: Props) {
 }
 
 function Reading({ read: { read, of, until } }: { read: Extract<ViewState<Week>, { is: 'loading' }> }) {
-  const { words, format } = useReading();
+  const { words, format } = useFirstReading();
   const say = words.week;
+  // Nothing is asked of Microsoft yet: what this device keeps is there before there is anything to stop.
+  if (read === undefined && until === undefined) return <Quiet>{say.loading}</Quiet>;
   if (read === undefined) return <Progress text={say.loading} until={until} />;
   if (of === undefined) return <Progress text={say.loadingCount(read, format.number(read))} until={until} />;
   return <Progress text={say.loadingOf(format.number(read), format.number(of))} value={of === 0 ? 0 : Math.min(1, read / of)} until={until} />;

@@ -11,14 +11,15 @@ import { useReading } from '#views/reading.tsx';
 import { sayPlaces } from '#views/say-place.ts';
 import { CopyButtons } from './copy-buttons.tsx';
 import { isAbout } from './outgoing-notes.tsx';
-import { useTab } from './tab.ts';
+import { useRenderings, useTab } from './tab.ts';
 import { useStartOf } from './use-start-of.ts';
 import { useUndo } from './use-undo.ts';
 
 /** What stands under the person's name and where, and the way to take it back. */
 export function WrittenNotes({ meeting, written }: { meeting: Meeting; written: WrittenRecord }) {
   const { words, format, ticker } = useReading();
-  const { debrief, renderings } = useTab();
+  const { debrief } = useTab();
+  const { block } = useRenderings();
   const { undo, failure } = useUndo(meeting);
   const why = useId();
   const isOnItsWay = useSubscribable(debrief.outbox).filter(isAbout(meeting.id)).some(({ state }) => state.is !== 'refused');
@@ -26,7 +27,7 @@ export function WrittenNotes({ meeting, written }: { meeting: Meeting; written: 
   const say = words.meeting.written;
   return (
     <Section title={say.title} lead={say.when(places, format.dayAndTime(written.writtenAt, ticker.now()))}>
-      <NotesPreview label={say.title} title={words.preview.product} notes={renderings.block(written.record)} />
+      <NotesPreview label={say.title} title={words.preview.product} notes={block(written.record)} />
       <Row>
         <Button icon={<ArrowUndo20Regular />} disabledFocusable={isOnItsWay} aria-describedby={why} onClick={undo}>{say.undo}</Button>
         <Caption1 id={why}>{isOnItsWay ? words.done.undoWaits : written.earlier.length > 0 ? say.undoBack : say.undoGone(places)}</Caption1>

@@ -1,10 +1,12 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import type { AgendaQuestion } from '#domain/record.ts';
 import { Row } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
 import { useThisMeeting } from './in-meeting.ts';
+import { Labelled } from './labelled.tsx';
+import { TextLine } from './text-line.tsx';
 
 export interface AgendaDraft {
   readonly question: string;
@@ -27,11 +29,9 @@ export function questionOf({ question, decider, minutes }: AgendaDraft): AgendaQ
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  line: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  line: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalXS },
   grow: { flex: '1 1 auto', minWidth: 0 },
   more: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px', columnGap: tokens.spacingHorizontalS },
-  /** The browser's own width of these fields is more than a narrow panel has. */
-  slim: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
 });
 
 interface Props {
@@ -70,17 +70,17 @@ export function AgendaForm({ draft, change, save, takesFocus, remove, giveUp }: 
       <div className={styles.line}>
         {/* A form for a question that stands appears because the person has just asked for it. */}
         {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-        <Input ref={(element: HTMLInputElement | null) => { input.current = element; }} autoFocus={takesFocus} className={styles.grow} dir="auto" maxLength={300} aria-label={isNew ? say.add : say.question} placeholder={isNew ? say.add : ''} value={draft.question} onChange={(_, { value }) => change({ ...draft, question: value })} />
+        <TextLine ref={input} autoFocus={takesFocus} className={styles.grow} maxLength={300} {...(isNew ? { says: say.add } : { 'aria-label': say.question })} value={draft.question} change={(question) => change({ ...draft, question })} />
         {isNew ? <Button type="submit" icon={<Add16Regular />} aria-label={say.addButton} title={say.addButton} disabledFocusable={draft.question.trim() === ''} /> : null}
       </div>
       {draft.question || draft.decider || draft.minutes ? (
         <div className={styles.more}>
-          <Field size="small" label={say.decider} className={styles.slim}>
-            <Input size="small" className={styles.slim} dir="auto" list={names} maxLength={100} value={draft.decider} onChange={(_, { value }) => change({ ...draft, decider: value })} />
-          </Field>
-          <Field size="small" label={say.minutes} className={styles.slim}>
-            <Input size="small" className={styles.slim} type="number" min={1} max={999} value={draft.minutes} onChange={(_, { value }) => change({ ...draft, minutes: value })} />
-          </Field>
+          <Labelled label={say.decider}>
+            {(named) => <TextLine {...named} small list={names} maxLength={100} value={draft.decider} change={(decider) => change({ ...draft, decider })} />}
+          </Labelled>
+          <Labelled label={say.minutes}>
+            {(named) => <TextLine {...named} small type="number" min={1} max={999} value={draft.minutes} change={(minutes) => change({ ...draft, minutes })} />}
+          </Labelled>
           <datalist id={names}>{people.map(({ name, address }) => <option key={address} value={name || address} />)}</datalist>
         </div>
       ) : null}

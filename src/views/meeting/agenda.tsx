@@ -14,6 +14,7 @@ import { useRoom, useThisMeeting } from './in-meeting.ts';
 import { isSettled } from './meeting-time.ts';
 import { Part, Small } from './part.tsx';
 import { useKeptWords } from './use-kept-words.ts';
+import { usePhase } from './use-phase.ts';
 import { useWrite } from './use-write.tsx';
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   settled: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS, color: tokens.colorNeutralForeground2 },
 });
 
-/** What the meeting is to answer, by whom and how long; the way from a question to the line that records its answer. */
+/** What the meeting is to answer, by whom and how long; the way from a question to the line that records its answer. Once it has ended nothing is planned any more. */
 export function Agenda() {
   const { words } = useReading();
   const { meeting, shared, rights } = useThisMeeting();
@@ -35,6 +36,7 @@ export function Agenda() {
   const [edited, setEdited] = useState<{ readonly at: number; readonly draft: AgendaDraft }>();
   const heading = useRef<HTMLHeadingElement>(null);
   const { leave, landing } = useLanding();
+  const isOver = usePhase() === 'over';
   const say = words.room.agenda;
   const agenda = shared.agenda.map(({ what }) => what);
   const plan = (next: (agenda: readonly AgendaQuestion[]) => readonly AgendaQuestion[], done: () => void, failed?: () => void) =>
@@ -68,9 +70,11 @@ export function Agenda() {
     setEdited(undefined);
   };
 
+  const adds = rights.agenda && !isOver;
+  if (!adds && agenda.length === 0) return null;
   return (
     <Part title={say.title} heading={heading}>
-      {agenda.length === 0 ? <Small>{rights.agenda ? say.empty : say.emptyForOthers}</Small> : <Planned agenda={agenda} />}
+      {agenda.length === 0 ? <Small>{say.empty}</Small> : <Planned agenda={agenda} />}
       {agenda.length > 0 ? (
         <List>
           {agenda.map((question, at) => (
@@ -90,7 +94,7 @@ export function Agenda() {
           ))}
         </List>
       ) : null}
-      {rights.agenda ? <AgendaForm draft={adding} change={setAdding} save={add} takesFocus={false} /> : null}
+      {adds ? <AgendaForm draft={adding} change={setAdding} save={add} takesFocus={false} /> : null}
       {notice}
     </Part>
   );

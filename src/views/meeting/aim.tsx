@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { Purpose } from '#domain/meeting.ts';
@@ -8,8 +8,13 @@ import { Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useReading } from '../reading.tsx';
 import { useThisMeeting } from './in-meeting.ts';
+import { Labelled } from './labelled.tsx';
 import { Part, Small } from './part.tsx';
+import { PickOne } from './pick-one.tsx';
+import { directionOf, TextLine } from './text-line.tsx';
+import { useControlStyle } from './use-control-style.ts';
 import { useKeptWords } from './use-kept-words.ts';
+import { usePhase } from './use-phase.ts';
 import { useWrite } from './use-write.tsx';
 
 const useStyles = makeStyles({
@@ -17,17 +22,19 @@ const useStyles = makeStyles({
   rows: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, whiteSpace: 'pre-line' },
+  lines: { height: 'auto', minHeight: '52px', paddingBlock: tokens.spacingVerticalSNudge, resize: 'vertical', fieldSizing: 'content' },
 });
 
 const PURPOSES: readonly Purpose[] = ['unset', 'decide', 'plan', 'inform', 'connect', 'learn'];
 const CLOSED = { open: false, intent: '', purpose: 'unset', success: '' };
 
-/** What the meeting is for, and what must be true when it ends. */
+/** What the meeting is for, and what must be true when it ends. Where none is set, only who can set it in time is asked for it. */
 export function Aim() {
   const { words } = useReading();
   const { meeting, shared, rights } = useThisMeeting();
   const [draft, setDraft] = useKeptWords(meeting.id, 'aim', CLOSED);
   const { leave, landing } = useLanding();
+  const isOver = usePhase() === 'over';
   const say = words.room.aim;
   const isEmpty = !shared.intent && !shared.purpose && !shared.successCondition;
   const edit = () => setDraft({
@@ -39,10 +46,11 @@ export function Aim() {
   };
   if (draft.open && rights.aim) return <Part title={say.title}><AimForm draft={draft} change={setDraft} close={close} /></Part>;
   if (isEmpty) {
+    if (isOver || !rights.aim) return null;
     return (
       <Part title={say.title}>
-        <Small>{rights.aim ? say.empty : say.emptyForOthers}</Small>
-        {rights.aim ? <Row><Button size="small" ref={landing} onClick={edit}>{say.set}</Button></Row> : null}
+        <Small>{say.empty}</Small>
+        <Row><Button size="small" ref={landing} onClick={edit}>{say.set}</Button></Row>
       </Part>
     );
   }
@@ -71,6 +79,7 @@ type Draft = typeof CLOSED;
 function AimForm({ draft, change, close }: { draft: Draft; change: (draft: Draft) => void; close: () => void }) {
   const { words } = useReading();
   const styles = useStyles();
+  const control = useControlStyle();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
   const say = words.room.aim;
@@ -92,19 +101,22 @@ function AimForm({ draft, change, close }: { draft: Draft; change: (draft: Draft
     // Escape gives up, as in every field of this page.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className={styles.form} onSubmit={save} onKeyDown={onKeyDown}>
-      <Field label={say.success} hint={say.successHint}>
-        {/* The fields appear because the person has just asked for them. */}
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-        <Textarea autoFocus dir="auto" rows={2} resize="vertical" maxLength={500} value={draft.success} onChange={(_, { value }) => change({ ...draft, success: value })} />
-      </Field>
-      <Field label={say.purpose}>
-        <Select value={draft.purpose} onChange={(_, { value }) => change({ ...draft, purpose: value })}>
-          {PURPOSES.map((purpose) => <option key={purpose} value={purpose}>{say.purposeIs[purpose]}</option>)}
-        </Select>
-      </Field>
-      <Field label={say.intent} hint={say.intentHint}>
-        <Input dir="auto" maxLength={200} value={draft.intent} onChange={(_, { value }) => change({ ...draft, intent: value })} />
-      </Field>
+      <Labelled label={say.success} hint={say.successHint}>
+        {(named) => (
+          <textarea
+            // The fields appear because the person has just asked for them.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
+            {...named} autoFocus className={mergeClasses(control, styles.lines)} dir={directionOf(draft.success)} rows={2} maxLength={500}
+            value={draft.success} onChange={(event) => change({ ...draft, success: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={say.purpose}>
+        {(named) => <PickOne {...named} value={draft.purpose} choose={(purpose) => change({ ...draft, purpose })} options={PURPOSES.map((value) => ({ value, text: say.purposeIs[value] }))} />}
+      </Labelled>
+      <Labelled label={say.intent} hint={say.intentHint}>
+        {(named) => <TextLine {...named} maxLength={200} value={draft.intent} change={(intent) => change({ ...draft, intent })} />}
+      </Labelled>
       <Small>{words.room.log.notice}</Small>
       <Row>
         <Button type="submit" appearance="primary" size="small">{words.shell.save}</Button>

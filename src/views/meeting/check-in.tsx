@@ -1,4 +1,4 @@
-import { Body1, Button, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { instant } from '#base/time.ts';
@@ -12,12 +12,18 @@ import { useReading } from '../reading.tsx';
 import { useRoom, useThisMeeting } from './in-meeting.ts';
 import { Part, Small } from './part.tsx';
 import { QuietButton } from './quiet-button.tsx';
+import { TextLine } from './text-line.tsx';
 import { useKeptWords } from './use-kept-words.ts';
 import { useWrite } from './use-write.tsx';
 
 const useStyles = makeStyles({
   one: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   note: { flex: '1 1 140px', minWidth: 0 },
+  said: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Selected}`,
+    '@media (forced-colors: active)': { border: `${tokens.strokeWidthThin} solid Highlight`, color: 'Highlight' },
+  },
 });
 
 const OUTCOMES = ['kept', 'changed', 'dropped'] as const;
@@ -105,12 +111,12 @@ function Mine({ promised: { action, owner }, said }: { promised: Pick<Said, 'act
       <div role="group" aria-label={say.group(action)}>
         <Row>
           {OUTCOMES.map((is) => (
-            <ToggleButton
-              key={is} size="small" checked={said?.is === is} {...(said?.is === is ? { icon: <Checkmark16Regular /> } : {})}
+            <Button
+              key={is} size="small" aria-pressed={said?.is === is} {...(said?.is === is ? { className: styles.said, icon: <Checkmark16Regular /> } : {})}
               onClick={() => tell(is, said?.note)}
             >
               {say.is[is]}
-            </ToggleButton>
+            </Button>
           ))}
         </Row>
       </div>
@@ -120,7 +126,7 @@ function Mine({ promised: { action, owner }, said }: { promised: Pick<Said, 'act
           <Row>
             {/* The field appears because the person has just asked for it. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <Input autoFocus size="small" className={styles.note} dir="auto" maxLength={500} aria-label={say.noteLabel} placeholder={say.noteLabel} value={note.text} onChange={(_, { value }) => setNote({ open: true, text: value })} />
+            <TextLine autoFocus small className={styles.note} maxLength={500} says={say.noteLabel} value={note.text} change={(text) => setNote({ open: true, text })} />
             <Button type="submit" size="small">{words.shell.save}</Button>
           </Row>
         </form>

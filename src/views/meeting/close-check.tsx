@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { seconds } from '#base/time.ts';
 import type { CloseCheck as Check } from '#domain/record.ts';
@@ -8,7 +8,10 @@ import { useNow } from '#ui/ticker.ts';
 import { useReading } from '../reading.tsx';
 import { useThisMeeting } from './in-meeting.ts';
 import { isClosing } from './meeting-time.ts';
+import { Labelled } from './labelled.tsx';
 import { Part, Small } from './part.tsx';
+import { TextLine } from './text-line.tsx';
+import { TickBox } from './tick-box.tsx';
 import { useKeptWords } from './use-kept-words.ts';
 import { useWrite } from './use-write.tsx';
 
@@ -17,8 +20,6 @@ const UNTICKED = { stated: false, ownerAndDate: false, dissentAsked: false, reas
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  // A box stands beside the first line of its text.
-  box: { alignItems: 'flex-start' },
 });
 
 /** A minute at the end: four signs and a line. Offered in the last minutes, always there under "More". */
@@ -72,13 +73,9 @@ function CheckForm({ mine, done, hide }: { mine: Check | undefined; done: () => 
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); save(); }}>
       <Small>{say.lead}</Small>
       <div role="group" aria-label={say.title}>
-        {SIGNS.map((sign) => (
-          <div key={sign}><Checkbox className={styles.box} label={say.sign[sign]} checked={check[sign]} onChange={(_, { checked }) => setCheck({ ...check, [sign]: checked === true })} /></div>
-        ))}
+        {SIGNS.map((sign) => <TickBox key={sign} label={say.sign[sign]} ticked={check[sign]} tick={(is) => setCheck({ ...check, [sign]: is })} />)}
       </div>
-      <Field label={say.line} size="small">
-        <Input dir="auto" maxLength={300} value={check.line} onChange={(_, { value }) => setCheck({ ...check, line: value })} />
-      </Field>
+      <Labelled label={say.line}>{(named) => <TextLine {...named} maxLength={300} value={check.line} change={(line) => setCheck({ ...check, line })} />}</Labelled>
       <Small>{words.room.log.notice}</Small>
       <Row>
         <Button type="submit" appearance="primary" size="small">{say.save}</Button>

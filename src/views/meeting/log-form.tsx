@@ -1,20 +1,25 @@
-import { Button, Card, Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular, Send20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { useAnnounce } from '#ui/announcer.tsx';
+import { Card } from '#ui/card.tsx';
 import { Row } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
 import { useThisMeeting } from './in-meeting.ts';
+import { Labelled } from './labelled.tsx';
 import { changeOf, EMPTY_LINE, LOG_KINDS, ownerOf, type LogLine } from './log-line.ts';
 import { Small } from './part.tsx';
+import { PickOne } from './pick-one.tsx';
 import { QuietButton } from './quiet-button.tsx';
 import { Segments } from './segments.tsx';
+import { TextLine } from './text-line.tsx';
+import { TickBox } from './tick-box.tsx';
 import { useWrite } from './use-write.tsx';
 
 const useStyles = makeStyles({
   card: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`, rowGap: tokens.spacingVerticalS },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  line: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  line: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalXS },
   grow: { flex: '1 1 auto', minWidth: 0 },
   about: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, justifyContent: 'space-between' },
   more: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -68,20 +73,22 @@ export function LogForm() {
           </div>
         ) : null}
         <div className={styles.line}>
-          <Input
-            ref={place} className={styles.grow} dir="auto" maxLength={LIMIT} autoComplete="off"
-            aria-label={labelOf(line, say)} placeholder={labelOf(line, say)} aria-describedby={`${id}-notice`}
-            value={line.text} onChange={(_, { value }) => set({ text: value })}
+          <TextLine
+            ref={place} className={styles.grow} maxLength={LIMIT} autoComplete="off" says={labelOf(line, say)} aria-describedby={`${id}-notice`}
+            value={line.text} change={(text) => set({ text })}
           />
           <Button type="submit" appearance="primary" icon={<Send20Regular />} aria-label={say.submit} title={say.submit} disabledFocusable={line.text.trim() === ''} />
         </div>
         <Small id={`${id}-notice`}>{isAsked && owner ? `${say.notice} ${say.askedNote(owner.name || owner.address)}` : say.notice}</Small>
         {line.kind === 'commitment' ? (
-          <Field label={say.owner} size="small">
-            <Select size="small" value={owner?.address ?? ''} onChange={(_, { value }) => set({ owner: value })}>
-              {people.map(({ name, address }, index) => <option key={address} value={address}>{index === 0 ? say.me(name || address) : name || address}</option>)}
-            </Select>
-          </Field>
+          <Labelled label={say.owner}>
+            {(named) => (
+              <PickOne
+                {...named} small value={owner?.address ?? ''} choose={(address) => set({ owner: address })}
+                options={people.map(({ name, address }, index) => ({ value: address, text: index === 0 ? say.me(name || address) : name || address }))}
+              />
+            )}
+          </Labelled>
         ) : null}
         {isMore ? <div className={styles.more} key={meeting.id}><More line={line} set={set} /></div> : null}
         <Row><QuietButton expanded={isMore} act={() => setIsMore(!isMore)}>{isMore ? say.less : say.more}</QuietButton></Row>
@@ -105,17 +112,17 @@ function More({ line, set }: { line: LogLine; set: (part: Partial<LogLine>) => v
   const names = useId();
   const say = words.room.log;
   const text = (label: string, field: 'reason' | 'dissent' | 'cue', hint?: string) => (
-    <Field label={label} size="small" {...(hint ? { hint } : {})}>
-      <Input size="small" dir="auto" maxLength={LIMIT} value={line[field]} onChange={(_, { value }) => set({ [field]: value })} />
-    </Field>
+    <Labelled label={label} {...(hint ? { hint } : {})}>
+      {(named) => <TextLine {...named} small maxLength={LIMIT} value={line[field]} change={(value) => set({ [field]: value })} />}
+    </Labelled>
   );
   const date = (label: string, field: 'until' | 'due') => (
-    <Field label={label} size="small"><Input size="small" type="date" value={line[field]} onChange={(_, { value }) => set({ [field]: value })} /></Field>
+    <Labelled label={label}>{(named) => <TextLine {...named} small type="date" value={line[field]} change={(value) => set({ [field]: value })} />}</Labelled>
   );
   const decider = (label: string) => (
-    <Field label={label} size="small">
-      <Input size="small" dir="auto" list={names} maxLength={100} value={line.decider} onChange={(_, { value }) => set({ decider: value })} />
-    </Field>
+    <Labelled label={label}>
+      {(named) => <TextLine {...named} small list={names} maxLength={100} value={line.decider} change={(value) => set({ decider: value })} />}
+    </Labelled>
   );
   return (
     <>
@@ -125,7 +132,7 @@ function More({ line, set }: { line: LogLine; set: (part: Partial<LogLine>) => v
           {line.deferred ? null : text(say.reason, 'reason')}
           {text(say.dissent, 'dissent')}
           {decider(say.decider)}
-          <Checkbox label={say.deferred} checked={line.deferred} onChange={(_, { checked }) => set({ deferred: checked === true })} />
+          <TickBox label={say.deferred} ticked={line.deferred} tick={(deferred) => set({ deferred })} />
           {line.deferred ? date(say.until, 'until') : null}
         </>
       ) : null}

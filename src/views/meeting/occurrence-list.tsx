@@ -1,13 +1,13 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { useReading } from '../reading.tsx';
 import { phaseOf } from './meeting-time.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', alignSelf: 'stretch', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  list: { listStyleType: 'none', alignSelf: 'stretch', margin: 0, padding: `${tokens.spacingVerticalXS} 0 0`, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   one: { width: '100%', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalS, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
-  mark: { flexShrink: 0 },
+  mark: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
@@ -28,6 +28,10 @@ export function OccurrenceList({ candidates, shown, choose }: Props) {
     // Opened from a menu item that is gone by now.
     if (shown !== undefined) first.current?.focus();
   }, [shown]);
+  const mark = (meeting: Meeting) => {
+    const says = meeting.id === shown ? words.room.ask.chosen : phaseOf(meeting, now) === 'running' ? words.room.ask.now : undefined;
+    return says === undefined ? null : <Caption1 className={styles.mark}>{says}</Caption1>;
+  };
   return (
     // Browsers drop the list role when the bullets are styled away; it is said again here.
     // eslint-disable-next-line jsx-a11y/no-redundant-roles
@@ -42,7 +46,7 @@ export function OccurrenceList({ candidates, shown, choose }: Props) {
               {format.span(meeting.start, meeting.end, now)}
               {subjects.size > 1 ? <>{', '}<bdi>{meeting.subject || words.shell.noSubject}</bdi></> : null}
             </span>
-            {meeting.id === shown ? <Badge appearance="outline" className={styles.mark}>{words.room.ask.chosen}</Badge> : phaseOf(meeting, now) === 'running' ? <Badge appearance="outline" className={styles.mark}>{words.room.ask.now}</Badge> : null}
+            {mark(meeting)}
           </Button>
         </li>
       ))}

@@ -1,9 +1,26 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  // As small as its text, but high enough to hit.
-  button: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minHeight: '24px', flexShrink: 0 },
+  button: {
+    flexShrink: 0,
+    maxWidth: '100%',
+    // As small as its text, but high enough to hit.
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'start',
+    color: tokens.colorBrandForegroundLink,
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
+    ':active': { color: tokens.colorBrandForegroundLinkPressed },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 interface Props {
@@ -14,14 +31,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** An act that must not draw the eyes. */
+/** An act that must not draw the eyes: it looks like a link. */
 export function QuietButton({ act, label, expanded, landing, children }: Props) {
-  return (
-    <Link
-      as="button" type="button" className={useStyles().button} onClick={act}
-      {...(label === undefined ? {} : { 'aria-label': label })} {...(expanded === undefined ? {} : { 'aria-expanded': expanded })} {...(landing ? { ref: landing } : {})}
-    >
-      {children}
-    </Link>
-  );
+  return <button type="button" className={useStyles().button} onClick={act} aria-label={label} aria-expanded={expanded} ref={landing}>{children}</button>;
 }

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Decision } from '#domain/record.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -7,6 +7,7 @@ import { useLanding } from '#ui/use-landing.ts';
 import { useReading } from '../reading.tsx';
 import { reworded, wordsOf } from './log-line.ts';
 import { QuietButton } from './quiet-button.tsx';
+import { TextLine } from './text-line.tsx';
 import { useWrite } from './use-write.tsx';
 
 const useStyles = makeStyles({ input: { flex: '1 1 160px', minWidth: 0 } });
@@ -46,10 +47,10 @@ export function Reword({ decision, at, children }: { decision: Decision; at: num
     <form onSubmit={(event) => { event.preventDefault(); save(); }}>
       <Row>
         {/* The field appears because the person has just asked for it. */}
-        <Input
+        <TextLine
           // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus size="small" className={styles.input} dir="auto" maxLength={500} aria-label={say.rewordIt(wordsOf(decision))} value={text}
-          onChange={(_, { value }) => setText(value)} onKeyDown={(event) => { if (event.key === 'Escape') end(); }}
+          autoFocus small className={styles.input} maxLength={500} aria-label={say.rewordIt(wordsOf(decision))} value={text}
+          change={setText} onKeyDown={(event) => { if (event.key === 'Escape') end(); }}
         />
         <Button type="submit" size="small" appearance="primary">{words.shell.save}</Button>
         <Button size="small" onClick={end}>{words.shell.cancel}</Button>

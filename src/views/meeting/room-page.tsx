@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Room } from '#flows/room.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -9,6 +9,7 @@ import { Announcer } from '#ui/announcer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { formatIn, localeFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
+import { NARROW } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import type { Language } from '#words/catalogue.ts';
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     overflowWrap: 'anywhere',
+    // The titles of what is asked for are made for a whole page.
+    [NARROW]: { '& .fui-Title3': typographyStyles.subtitle1 },
   },
   wide: { maxWidth: '1080px' },
 });

@@ -5,7 +5,7 @@ export const room = {
   panel: 'Debrief of this meeting',
   finding: 'Looking for the meeting',
   reading: 'Reading the record',
-  asOf: (ago: string) => `This is from ${ago}`,
+  asOf: (ago: string) => `Last read ${ago}`,
   partly: 'Not everything could be read',
   need: {
     signIn: { title: 'Sign in to see this meeting’s record', what: 'Debrief reads it from the meeting’s chat. It has no server of its own.' },
@@ -85,7 +85,6 @@ export const room = {
     success: 'Done when',
     successHint: 'What must be true when it ends.',
     empty: 'Say what must be true when this meeting ends. Then everybody knows when it is done.',
-    emptyForOthers: 'Nobody has said yet what must be true when this meeting ends.',
     edit: 'Edit the aim',
     set: 'Set the aim',
     saved: 'Aim recorded',
@@ -93,7 +92,6 @@ export const room = {
   agenda: {
     title: 'Agenda',
     empty: 'Write each point as a question that can be answered, with who decides.',
-    emptyForOthers: 'There is no agenda yet. You can put a question on record below.',
     add: 'Add a question',
     addButton: 'Add',
     question: 'Question',

@@ -10,6 +10,7 @@ import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { ok } from '#base/result.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
+import { deliveryOf } from '#flows/deliver.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { renderCard } from '#notes/card.ts';
 import { renderHtml } from '#notes/html.ts';
@@ -85,6 +86,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
       loop: loopNowhere,
+      delivery: deliveryOf,
       me: on.me,
       account: { me: async () => ok(on.me), ask: async () => ok(undefined), forget: async () => undefined },
       calendar: createGraphCalendar(on.graph, on.me),

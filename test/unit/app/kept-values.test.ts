@@ -20,6 +20,7 @@ test.each<[string, OutboxEntry]>([
   ['to an invitation', { ...entry, target: { to: 'invite', occurrence: meeting.id, eventId: 'e', seen: { rest: 'Agenda' } } }],
   ['that takes back', { ...entry, action: { does: 'withdraw' } }],
   ['that waits', { ...entry, state: { is: 'waiting', until: at('2026-11-16T12:00:00Z'), why: { kind: 'offline' } } }],
+  ['that waits since a known time', { ...entry, state: { is: 'waiting', since: at('2026-11-16T11:59:00Z'), until: at('2026-11-16T12:00:00Z'), why: { kind: 'offline' } } }],
   ['after a conflict that was seen', { ...entry, mine: [record], shown: record, state: { is: 'refused', why: { kind: 'conflict', theirs: record } } }],
 ])('a kept entry %s can be read', (_name, value) => {
   expect(isOutboxEntry(structuredClone(value))).toBe(true);

@@ -13,8 +13,10 @@ const ROWS: readonly (readonly [string, Failure, Next])[] = [
   ['an outage without a time waits a little', { kind: 'unavailable' }, at(2)],
   ['an outage with a time waits for it', { kind: 'unavailable', until: instant(NOW + 30_000) }, at(30)],
   ['an outage that is to end at once still waits a little', { kind: 'unavailable', until: NOW }, at(2)],
-  ['throttling for a day waits for an hour', { kind: 'throttled', until: instant(NOW + 86_400_000) }, at(3600)],
-  ['an outage for a day waits for an hour', { kind: 'unavailable', until: instant(NOW + 86_400_000) }, at(3600)],
+  ['throttling for hours waits for hours', { kind: 'throttled', until: instant(NOW + 7_200_000) }, at(7200)],
+  ['an outage for a day waits for a day', { kind: 'unavailable', until: instant(NOW + 86_400_000) }, at(86_400)],
+  ['throttling for a week waits for a day', { kind: 'throttled', until: instant(NOW + 7 * 86_400_000) }, at(86_400)],
+  ['a lock for a week waits for a day', { kind: 'locked', until: instant(NOW + 7 * 86_400_000) }, at(86_400)],
   ['a lock waits a little', { kind: 'locked' }, at(2)],
   ['a cancelled attempt is made again later', { kind: 'cancelled' }, at(2)],
   ['an ended sign-in asks the person', { kind: 'signInNeeded' }, ask],
@@ -39,8 +41,16 @@ test('waits twice as long after each attempt, up to a minute', () => {
 test.each([
   ['of its own kind ends when it was meant to', 60, { kind: 'offline' }, 60],
   ['that is longer than a pause ever is ends now', 61, { kind: 'offline' }, 0],
-  ['that the service asked for ends when it was meant to', 3600, { kind: 'throttled', until: NOW }, 3600],
-  ['that is longer than a service is ever granted ends now', 3601, { kind: 'throttled', until: NOW }, 0],
+  ['that the service asked for ends when it was meant to', 86_400, { kind: 'throttled', until: NOW }, 86_400],
+  ['that is longer than a service is ever granted ends now', 86_401, { kind: 'throttled', until: NOW }, 0],
 ] as const)('a wait %s', (_name, seconds, why, due) => {
-  expect(dueAt(instant(NOW + seconds * 1000), why, NOW)).toBe(NOW + due * 1000);
+  expect(dueAt({ until: instant(NOW + seconds * 1000), why }, NOW)).toBe(NOW + due * 1000);
+});
+
+test.each([
+  ['has gone back since it began ends now', 61, 0],
+  ['was set right meanwhile ends when it was meant to', 60, 7200],
+])('a long wait whose clock %s', (_name, back, due) => {
+  const until = instant(NOW + 7_200_000);
+  expect(dueAt({ since: instant(NOW + back * 1000), until, why: { kind: 'throttled', until } }, NOW)).toBe(NOW + due * 1000);
 });

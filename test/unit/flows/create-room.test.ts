@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
@@ -13,9 +14,11 @@ import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { ChatId, MeetingChat } from '#ports/meeting-chat.ts';
+import type { Lock } from '#ports/stores.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { person } from '../../support/meetings.ts';
+import { memoryDevice } from '../../support/memory-device.ts';
 import { personsDevice, type PersonsDevice } from '../../support/people-in-tenant.ts';
 import { ADA, BEN, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
 
@@ -254,6 +257,22 @@ describe('where something cannot be read', () => {
     const { room } = await roomOf(ada, { calendar: { meetings: async () => failed({ kind: 'forbidden' }), mark: async () => failed({ kind: 'forbidden' }), changes: async () => failed({ kind: 'forbidden' }) } });
     expect(await until(room.occurrence, (s) => s.is === 'ready')).toMatchObject({ data: { is: 'none' }, complete: false, why: { kind: 'forbidden' } });
   });
+});
+
+test('what a room waited for leaves nothing behind, however long it stays open', async () => {
+  const lives = new Set<AbortSignal>();
+  const lock: Lock = { hold: (name, signal, work) => { lives.add(signal); return inner.hold(name, signal, work); } };
+  const inner = memoryDevice().tab().lock;
+  const { room } = await roomOf(ada, { lock });
+  await until(room.shared, isRead);
+  for (let n = 0; n < 5; n += 1) {
+    await room.write({ does: 'decide', decision: decided(`decision ${n}`) });
+    await sent(room);
+    clock.pass(minutes(1));
+    await rested();
+  }
+  // Whatever is under way listens, and no more.
+  expect(Math.max(...[...lives].map((life) => getEventListeners(life, 'abort').length))).toBeLessThan(6);
 });
 
 test('between two meetings the person is asked which one is meant', async () => {

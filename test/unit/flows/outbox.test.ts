@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { failed, ok, type Result } from '#base/result.ts';
-import { hours, ms, seconds } from '#base/time.ts';
+import { hours, ms, plus, seconds } from '#base/time.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { placeOf, type Target } from '#domain/target.ts';
 import type { Delivered, OutboxEntry, Refusal, Step } from '#flows/outbox-entry.ts';
@@ -181,6 +181,20 @@ describe('an entry that waits', () => {
     tab.outbox.wake();
     await settled();
     expect(world).toHaveLength(1);
+  });
+
+  test('for hours because the service asked for it waits them out, and says until when', async () => {
+    answers = [failed({ kind: 'throttled', until: plus(clock.now(), hours(5)) })];
+    const tab = await openTab();
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
+    const [entry] = await until(tab, first('waiting'));
+    expect(entry?.state).toMatchObject({ until: plus(clock.now(), hours(5)) });
+    clock.pass(hours(4));
+    await settled();
+    expect(world).toHaveLength(1);
+    clock.pass(hours(1));
+    await until(tab, empty);
+    expect(world).toHaveLength(2);
   });
 
   test('does not wait for hours where the clock went back', async () => {

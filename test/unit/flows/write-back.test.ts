@@ -130,7 +130,7 @@ describe('a record that is written back', () => {
     await outbox.promiseEach(recordKey(record), meeting, inChat(writing(record)));
     const [waiting] = await until(outbox, (e) => e[0]?.state.is === 'waiting');
     const until7 = plus(clock.now(), seconds(7));
-    expect(waiting?.state).toEqual({ is: 'waiting', until: until7, why: { kind: 'throttled', until: until7 } });
+    expect(waiting?.state).toEqual({ is: 'waiting', since: clock.now(), until: until7, why: { kind: 'throttled', until: until7 } });
     clock.pass(seconds(7));
     await until(outbox, (e) => e.length === 0);
     expect(await cardsInChat()).toEqual([record]);

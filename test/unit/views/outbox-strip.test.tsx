@@ -18,7 +18,7 @@ const entryOf = (state: OutboxState, given: Partial<OutboxEntry> = {}): OutboxEn
   ({ version: 2, id: 'key#1', key: 'key', target: { to: 'chat' }, action: WRITE, meeting: MEETING, queuedAt: NOW, attempts: 1, state, ...given });
 
 const nothing = (): void => undefined;
-const strip = (entry: OutboxEntry | UnreadableEntry): string => drawn(
+const strip = (entry: OutboxEntry | UnreadableEntry): Promise<string> => drawn(
   <OutboxStrip
     entries={[entry]} retry={nothing} permit={nothing} dismiss={nothing} copy={nothing} copyNotes={nothing}
     startOf={(id) => (id === 'next' ? at('2026-11-24T09:00:00Z') : undefined)}
@@ -45,25 +45,25 @@ describe('a write that is not confirmed', () => {
     ['has no chat', entryOf({ is: 'refused', why: { kind: 'noChat' } }), 'This meeting has no chat to write to.', ['Copy the words', 'Dismiss']],
     ['found the occurrence deleted', entryOf({ is: 'refused', why: { kind: 'gone' } }, { target: INVITE }), 'It is no longer there.', ['Look again', 'Copy the words', 'Dismiss']],
     ['cannot be read back', { id: 'key#1', unreadable: '{"version":9}' }, 'A kept note could not be read back.', ['Copy the raw text', 'Dismiss']],
-  ] as const)('that %s says so, and offers what helps', (_, entry, says, buttons) => {
-    const html = strip(entry);
+  ] as const)('that %s says so, and offers what helps', async (_, entry, says, buttons) => {
+    const html = await strip(entry);
     expect([plain(html).includes(says) ? says : plain(html), texts(html, 'button')]).toEqual([says, buttons]);
   });
 });
 
 describe('a conflict', () => {
-  it('about an invitation shows both and leads back to the preview', () => {
-    const html = strip(entryOf({ is: 'refused', why: { kind: 'conflict', theirs: 'Agenda: the new halls' } }, { target: INVITE }));
+  it('about an invitation shows both and leads back to the preview', async () => {
+    const html = await strip(entryOf({ is: 'refused', why: { kind: 'conflict', theirs: 'Agenda: the new halls' } }, { target: INVITE }));
     expect([plain(html).includes('Somebody changed the invitation since your preview'), texts(html, 'pre').map((text) => text.slice(0, 21)), texts(html, 'a'), texts(html, 'button')])
       .toEqual([true, ['Agenda: the new halls', renderText(RECORD).replace(/\s+/g, ' ').slice(0, 21)], ['Look again'], ['Go on all the same', 'Leave it as it is', 'Copy the words']]);
   });
 
-  it('about a card shows both and lets the person choose', () => {
-    const html = strip(entryOf({ is: 'refused', why: { kind: 'conflict', theirs: RECORD } }));
+  it('about a card shows both and lets the person choose', async () => {
+    const html = await strip(entryOf({ is: 'refused', why: { kind: 'conflict', theirs: RECORD } }));
     expect([texts(html, 'pre').length, texts(html, 'button')]).toEqual([2, ['Keep mine', 'Keep theirs', 'Copy the words']]);
   });
 
-  it('whose other side cannot be shown says how to see it', () => {
-    expect(texts(strip(entryOf({ is: 'refused', why: { kind: 'conflict' } })), 'pre')[0]).toBe('It could not be read. Open it in Teams or Outlook to see it.');
+  it('whose other side cannot be shown says how to see it', async () => {
+    expect(texts(await strip(entryOf({ is: 'refused', why: { kind: 'conflict' } })), 'pre')[0]).toBe('It could not be read. Open it in Teams or Outlook to see it.');
   });
 });

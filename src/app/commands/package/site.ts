@@ -1,10 +1,9 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildSite } from '../build-site.ts';
 import { asNginx, asStaticWebApp, headerRules } from './header-rules.ts';
 import type { PackageSettings } from './package-settings.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 /** The pages that say whom to ask; the sentence between the marks stands for an installation that names nobody. */
 const CONTACT = /<!-- contact -->.*<!-- \/contact -->/s;
 const PAGES_WITH_CONTACT = ['support', 'privacy', 'terms'];
@@ -12,7 +11,7 @@ const PAGES_WITH_CONTACT = ['support', 'privacy', 'terms'];
 /** The built product with the header rules of Azure Static Web Apps and of `_headers` hosts in it, nginx's beside it. */
 export async function writeSite(folder: string, settings: PackageSettings): Promise<void> {
   const site = join(folder, 'site');
-  await build({ configFile: join(ROOT, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { outDir: site } });
+  await buildSite(site);
   // Vite's own list of files; beside an app package its name would mislead.
   rmSync(join(site, 'manifest.json'));
   for (const page of PAGES_WITH_CONTACT) {

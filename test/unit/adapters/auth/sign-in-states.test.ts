@@ -1,4 +1,6 @@
 // Microsoft's own client on a hub's bridge that answers by hand: what a person is left with in each state.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAccount, type SignIn } from '#adapters/auth/msal-account.ts';
 import { minutes, seconds } from '#base/time.ts';
@@ -10,6 +12,11 @@ interface Asked {
   readonly method: Method;
   readonly requestId: string;
   readonly tokenParams?: { readonly scope: string; readonly platformBrokerId?: string; readonly claims?: string };
+}
+/** Of the manifest: a token that the hub fetches before the page asks for it. */
+interface Ahead {
+  readonly scopes: readonly string[];
+  readonly claims: string;
 }
 /** Undefined: the hub keeps silent. */
 type Answer = object | undefined;
@@ -86,6 +93,22 @@ describe('in a hub that', () => {
     hub(() => granted());
     const account = await signIn();
     expect([await account.me(), await account.token(['User.Read']), methods()]).toEqual([{ ok: true, value: ME }, { ok: true, value: 'secret' }, ['GetInitContext', 'GetToken']]);
+  });
+
+  test('fetches a token ahead, as the manifest says, the first request is for that very token', async () => {
+    hub(() => granted());
+    const account = await signIn();
+    await account.me();
+    const { webApplicationInfo } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../manifest/manifest.json'), 'utf8')) as { readonly webApplicationInfo: { readonly nestedAppAuthInfo: readonly Ahead[] } };
+    // Microsoft's client asks for claims of the id token on top; a manifest may name only what the app itself is capable of.
+    const { access_token } = JSON.parse(asked[1]?.tokenParams?.claims ?? '{}') as { readonly access_token?: object };
+    expect([methods().slice(1), { scopes: asked[1]?.tokenParams?.scope.split(' '), claims: JSON.stringify({ access_token }) }])
+      .toEqual([['GetToken'], ...webApplicationInfo.nestedAppAuthInfo.map(({ scopes, claims }) => ({ scopes, claims }))]);
+  });
+
+  test('may tell who the person is but not show their calendar, it is known who they are', async () => {
+    hub(({ tokenParams }) => (tokenParams?.scope === 'User.Read' ? granted() : refused('USER_INTERACTION_REQUIRED', 'invalid_grant')));
+    expect(await (await signIn()).me()).toEqual({ ok: true, value: ME });
   });
 
   test('offers no bridge, everything is refused at once', async () => {

@@ -10,7 +10,8 @@ test.each([
   ['a date', 'Mon, 16 Nov 2026 12:00:09 GMT', 9],
   ['a date that has passed', 'Mon, 16 Nov 2026 11:00:00 GMT', 0],
   ['a negative number', '-4', 0],
-  ['a number of days, which is capped', '999999', 3600],
+  ['hours', '7200', 7200],
+  ['a number of days, which is capped at one', '999999', 86_400],
 ])('Retry-After as %s is understood', (_name, header, wanted) => {
   expect(readRetryAfter(header, NOW)).toBe(wanted * 1000);
 });

@@ -1,4 +1,4 @@
-import { renderToStaticMarkup } from 'react-dom/server';
+import { prerender } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
 import { ok } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
@@ -32,7 +32,8 @@ interface Given {
   readonly surface?: (props: RoomPageProps) => React.ReactNode;
 }
 
-function page({ now = RUNNING, occurrence = known(MEETING), shared = ready(aSharedRecord(MEETING)), promised = [], firstRun = false, surface: Surface = MeetingPanel }: Given): string {
+/** Once all of it was fetched. */
+async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready(aSharedRecord(MEETING)), promised = [], firstRun = false, surface: Surface = MeetingPanel }: Given): Promise<string> {
   const nothing = () => Promise.resolve(ok(undefined));
   const room: Room = {
     occurrence: source(occurrence), shared: source(shared), promised: source(ready(promised)), outbox: source([]), undoable: source(undefined),
@@ -41,52 +42,53 @@ function page({ now = RUNNING, occurrence = known(MEETING), shared = ready(aShar
   const host: Host = {
     place: 'panel', theme: source('light'), locale: 'en-GB', visible: source(true), ready: () => undefined, failed: () => undefined, openLink: () => Promise.resolve(true),
   };
-  return renderToStaticMarkup(
+  const { prelude } = await prerender(
     <Surface
       room={room} host={host} words={english} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
       renderings={{ html: () => '', text: () => '' }} firstRun={{ done: !firstRun, finish: () => undefined }}
     />,
-  ).replace(/<style[^>]*>.*?<\/style>/gs, '');
+  );
+  return (await new Response(prelude).text()).replace(/<style[^>]*>.*?<\/style>|<!--.*?-->|<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>/gs, '');
 }
 
 describe('the panel of a meeting', () => {
-  it('opens with what was promised last time, one’s own first with one tap each', () => {
+  it('opens with what was promised last time, one’s own first with one tap each', async () => {
     const promise = (action: string, name: string, isMine: boolean): Promised => ({
       commitment: said({ cue: '', action, owner: person(name) }, isMine ? ME : BEN), from: { meeting: 'm0' as MeetingId, subject: 'x', start: at('2026-11-17T10:00:00Z') }, isMine,
     });
-    const html = page({ promised: [promise('Call the yard', 'Ben Okafor', false), promise('Compare the offers', 'Ada Brandt', true)] });
+    const html = await page({ promised: [promise('Call the yard', 'Ben Okafor', false), promise('Compare the offers', 'Ada Brandt', true)] });
     expect([texts(html, 'h2'), texts(html, 'li').slice(0, 2)]).toEqual([
       ['From last time', 'Aim', 'Agenda', 'Record'], ['Compare the offersKeptChangedDropped', 'Call the yardBen OkaforNot said yet'],
     ]);
   });
 
-  it('says who will see a line before it is typed', () => {
-    expect(plain(page({}))).toContain('Posts to this meeting’s chat under your name.');
+  it('says who will see a line before it is typed', async () => {
+    expect(plain(await page({}))).toContain('Posts to this meeting’s chat under your name.');
   });
 
-  it('shows whose words a decision is, and lets only their writer change them', () => {
-    const html = page({ shared: ready(aSharedRecord(MEETING, { decisions: [said(decided('We wait'), BEN), said(decided('We take Nordwind'), ME)] })) });
+  it('shows whose words a decision is, and lets only their writer change them', async () => {
+    const html = await page({ shared: ready(aSharedRecord(MEETING, { decisions: [said(decided('We wait'), BEN), said(decided('We take Nordwind'), ME)] })) });
     expect(texts(html, 'li')).toEqual(['We waitBen Okafor', 'We take NordwindYouRewordTake back']);
   });
 
-  it('lets the one who was asked accept', () => {
+  it('lets the one who was asked accept', async () => {
     const asked = said({ cue: '', action: 'Call them', owner: person('Ada Brandt'), asked: true } as const, BEN);
-    expect(texts(page({ shared: ready(aSharedRecord(MEETING, { commitments: [asked] })) }), 'li')).toEqual(['Call themBen Okafor asks this of you.Accept']);
+    expect(texts(await page({ shared: ready(aSharedRecord(MEETING, { commitments: [asked] })) }), 'li')).toEqual(['Call themBen Okafor asks this of you.Accept']);
   });
 
-  it('offers the reflection once the meeting is over, not before', () => {
-    const offers = (now: typeof OVER) => texts(page({ now }), 'button').includes('Reflect on this meeting');
-    expect([offers(RUNNING), offers(OVER)]).toEqual([false, true]);
+  it('offers the reflection once the meeting is over, not before', async () => {
+    const offers = async (now: typeof OVER) => texts(await page({ now }), 'button').includes('Reflect on this meeting');
+    expect([await offers(RUNNING), await offers(OVER)]).toEqual([false, true]);
   });
 
-  it('begins with a word on how it works, which can be skipped', () => {
-    const html = page({ firstRun: true });
+  it('begins with a word on how it works, which can be skipped', async () => {
+    const html = await page({ firstRun: true });
     expect([texts(html, 'h1'), texts(html, 'button')]).toEqual([['How this works'], ['Next', 'Skip']]);
   });
 
-  it('asks which date is meant where the chat cannot tell, with none chosen', () => {
+  it('asks which date is meant where the chat cannot tell, with none chosen', async () => {
     const other = aMeeting({ id: 'next' as MeetingId, start: at('2026-12-01T10:00:00Z'), end: at('2026-12-01T11:00:00Z') });
-    const html = page({ occurrence: ready({ is: 'ask', me: ADA, candidates: [MEETING, other] }) });
+    const html = await page({ occurrence: ready({ is: 'ask', me: ADA, candidates: [MEETING, other] }) });
     expect([texts(html, 'h2'), texts(html, 'button').length, html.includes('aria-current')]).toEqual([['Which meeting is this about?'], 2, false]);
   });
 
@@ -98,20 +100,32 @@ describe('the panel of a meeting', () => {
     ['the chat may not be read', { shared: { is: 'failed', failure: { kind: 'forbidden' } } }, 'Check again'],
     ['there is no connection', { shared: { is: 'stale', data: aSharedRecord(MEETING), asOf: RUNNING, why: { kind: 'offline' } } }, 'Try again'],
     ['the sign-in has ended', { shared: { is: 'stale', data: aSharedRecord(MEETING), asOf: RUNNING, why: { kind: 'signInNeeded' } } }, 'Sign in'],
-  ])('ends in something to do where %s', (_, given, act) => {
-    expect(texts(page(given), 'button')).toContain(act);
+  ])('ends in something to do where %s', async (_, given, act) => {
+    expect(texts(await page(given), 'button')).toContain(act);
   });
 });
 
 describe('the tab of a meeting', () => {
-  it('is the same for everybody: nothing in it is private', () => {
-    const html = page({ surface: MeetingTab, now: OVER });
+  it('is the same for everybody: nothing in it is private', async () => {
+    const html = await page({ surface: MeetingTab, now: OVER });
     expect([plain(html).includes('Only you'), /\bMy\b/.test(plain(html))]).toEqual([false, false]);
   });
 });
 
 describe('panel and tab', () => {
-  it.each([['begin with the aim', RUNNING, ['Aim', 'Agenda', 'Record']], ['begin with what came of it once the meeting is over', OVER, ['Record', 'Close check', 'Aim', 'Agenda']]] as const)('%s', (_, now, order) => {
-    expect([MeetingPanel, MeetingTab].map((surface) => texts(page({ surface, now }), 'h2'))).toEqual([order, order]);
+  const planned = { successCondition: said('We know the supplier', ME), agenda: [said({ question: 'Which supplier?' }, ME)] };
+  it.each([
+    ['begin with the aim', RUNNING, planned, ['Aim', 'Agenda', 'Record']],
+    ['ask for an aim and an agenda where none is set', RUNNING, {}, ['Aim', 'Agenda', 'Record']],
+    ['begin with what came of it once the meeting is over', OVER, planned, ['Record', 'Close check', 'Aim', 'Agenda']],
+    ['ask for neither once the meeting is over', OVER, {}, ['Record', 'Close check']],
+  ] as const)('%s', async (_, now, shared, order) => {
+    const headings = [MeetingPanel, MeetingTab].map(async (surface) => texts(await page({ surface, now, shared: ready(aSharedRecord(MEETING, shared)) }), 'h2'));
+    expect(await Promise.all(headings)).toEqual([order, order]);
+  });
+
+  it('take no further question once the meeting is over', async () => {
+    const adds = async (now: typeof OVER) => (await page({ now, shared: ready(aSharedRecord(MEETING, planned)) })).includes('Add a question');
+    expect([await adds(RUNNING), await adds(OVER)]).toEqual([true, false]);
   });
 });

@@ -30,7 +30,7 @@ const MEETING = aMeeting({ joinUrl: 'https://teams.example/1' });
 const INVITE: Target = { to: 'invite', occurrence: 'next' as MeetingId, eventId: 'event-2' };
 const ME = { ...person('Ada Brandt'), id: 'id', tenant: 'tenant' };
 
-const drawn = (page: React.ReactNode, entries: readonly OutboxEntry[] = []): string => drawnAt(page, NOW, { outbox: source(entries) });
+const drawn = (page: React.ReactNode, entries: readonly OutboxEntry[] = []): Promise<string> => drawnAt(page, NOW, { outbox: source(entries) });
 
 const words = (html: string): string => html.replace(/<[^>]*>/g, '\n').replace(/\n+/g, '\n').replaceAll('&#x27;', '\'');
 const all = (html: string, pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].map(([, found]) => found ?? '');
@@ -48,38 +48,38 @@ const form = (given: Partial<ReflectionDraft> = {}) =>
   drawn(<FormStep overview={overview()} inHand={{ draft: draft(given), saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />);
 
 describe('the form', () => {
-  it('says in one line who sees what, without naming anyone', () => {
-    const html = words(form());
+  it('says in one line who sees what, without naming anyone', async () => {
+    const html = words(await form());
     expect([html.includes('\nOnly you see this. What you switch on goes to the meeting chat, under your name.\n'), html.includes('Ben Okafor')]).toEqual([true, false]);
   });
 
-  it('has a switch for each answer, named after it', () => {
-    expect(all(form(), /role="switch"[^>]*aria-label="([^"]*)"|aria-label="(?=Share)([^"]*)"[^>]*role="switch"/g).length).toBe(5);
+  it('has a switch for each answer, named after it', async () => {
+    expect(all(await form(), /role="switch"[^>]*aria-label="([^"]*)"|aria-label="(?=Share)([^"]*)"[^>]*role="switch"/g).length).toBe(5);
   });
 
-  it('leaves what someone else asked out of the field, beside a button that takes it', () => {
-    const html = form();
+  it('leaves what someone else asked out of the field, beside a button that takes it', async () => {
+    const html = await form();
     expect([/<textarea[^>]*aria-label="What had to be decided\?"[^>]*><\/textarea>/.test(html), words(html).includes('Heard in the meeting: “Question 1?”\n'), words(html).includes('\nUse this question\n')])
       .toEqual([true, true, true]);
   });
 
-  it('offers no suggestion once the person has typed a question', () => {
-    expect(words(form({ answers: { ...draft().answers, question: { asks: 'text', text: 'Mine' } } }))).not.toContain('Use this question');
+  it('offers no suggestion once the person has typed a question', async () => {
+    expect(words(await form({ answers: { ...draft().answers, question: { asks: 'text', text: 'Mine' } } }))).not.toContain('Use this question');
   });
 
-  it('says how many of the near misses it offers', () => {
-    expect(words(form())).toContain('5 of 7 that were heard');
+  it('says how many of the near misses it offers', async () => {
+    expect(words(await form())).toContain('5 of 7 that were heard');
   });
 
-  it('counts what is shared beside the way on', () => {
-    expect(words(form({ shared: ['question', 'commitment'] }))).toContain('\n2 of 5 shared');
+  it('counts what is shared beside the way on', async () => {
+    expect(words(await form({ shared: ['question', 'commitment'] }))).toContain('\n2 of 5 shared');
   });
 
   it.each([
     [['question'], true],
     [[], false],
-  ] as const)('names the limit of a too long answer, shared %j, only if it is shared', (shared, says) => {
-    const html = form({ shared, answers: { ...draft().answers, question: { asks: 'text', text: 'x'.repeat(LIMITS.text + 1) } } });
+  ] as const)('names the limit of a too long answer, shared %j, only if it is shared', async (shared, says) => {
+    const html = await form({ shared, answers: { ...draft().answers, question: { asks: 'text', text: 'x'.repeat(LIMITS.text + 1) } } });
     expect(words(html).includes('A card holds 500 characters here.')).toBe(says);
   });
 });
@@ -168,28 +168,37 @@ describe('the form of a draft that is not only this tab’s', () => {
   const formOf = (inHand: Partial<InHand>, others?: { readonly [id: string]: readonly ReturnType<typeof question>[] }) =>
     drawn(<FormStep overview={overview()} inHand={{ draft: { ...draft({ answers: { ...draft().answers, question: question('Ship on Monday?') } }), ...(others ? { others } : {}) }, saved: { is: 'untouched' }, keeper: {} as DraftKeeper, ...inHand }} />);
 
-  it('names the answer that two tabs changed, and shows both versions with the choice', () => {
-    const html = formOf({}, { question: [question('Ship on Friday?')] });
+  it('names the answer that two tabs changed, and shows both versions with the choice', async () => {
+    const html = await formOf({}, { question: [question('Ship on Friday?')] });
     const group = html.slice(html.indexOf('was changed in two tabs') - 40, html.indexOf('Share this answer'));
     expect(plain(`<${group}`)).toContain('“What had to be decided?” was changed in two tabs Both versions are kept until you choose.'
       + 'In the form nowWhat had to be decided? Ship on Monday?The other versionWhat had to be decided? Ship on Friday?Keep what is in the formUse the other version');
   });
 
-  it('says before anything else that its words come from a draft, and of when', () => {
-    expect([plain(formOf({ openedFrom: at('2026-11-16T11:55:00Z') })), plain(formOf({}))].map((text) => /^These words come from your draft, last changed 5 minutes ago\./.test(text)))
+  it('says before anything else that its words come from a draft, and of when', async () => {
+    expect([plain(await formOf({ openedFrom: at('2026-11-16T11:55:00Z') })), plain(await formOf({}))].map((text) => /^These words come from your draft, last changed 5 minutes ago\./.test(text)))
       .toEqual([true, false]);
   });
 
-  it('says plainly that the device was cleared in another tab, with a way to take the words along', () => {
-    const html = drawn(<DraftNotKept inHand={{ draft: draft(), saved: { is: 'failed', why: { kind: 'unavailable' } }, cleared: true, keeper: {} as DraftKeeper }} />);
+  it('says plainly that the device was cleared in another tab, with a way to take the words along', async () => {
+    const html = await drawn(<DraftNotKept inHand={{ draft: draft(), saved: { is: 'failed', why: { kind: 'unavailable' } }, cleared: true, keeper: {} as DraftKeeper }} />);
     expect(plain(html)).toBe('This device was cleared in another tab What you typed is on this page only and is no longer kept. It goes when you leave the page; copy it if you need it.Copy the wordsStart again');
   });
 });
 
 describe('the preview', () => {
-  it('names the people who will read it', () => {
+  it('names the people who will read it', async () => {
     const shared = draft({ shared: ['question'], answers: { ...draft().answers, question: { asks: 'text', text: 'Which?' } } });
-    expect(words(drawn(<PreviewStep me={ME} overview={overview()} draft={shared} offers={[]} keep={() => undefined} />))).toContain('Ada Brandt, Ben Okafor and Cleo Marin');
+    expect(words(await drawn(<PreviewStep me={ME} overview={overview()} draft={shared} offers={[]} keep={() => undefined} />))).toContain('Ada Brandt, Ben Okafor and Cleo Marin');
+  });
+
+  it.each([
+    ['nothing is shared and nothing stands', undefined, 'Nothing is switched on for sharing yet.'],
+    ['nothing is shared, but the agenda from the panel stands', { agenda: [{ question: 'Which supplier?' }] }, 'Which supplier?'],
+  ])('where %s shows what a card would say', async (_name, panels, expected) => {
+    const written = panels && { record: aRecord(MEETING, { openQuestions: [], ...panels }), targets: [{ to: 'chat' }], writtenAt: NOW, earlier: [] } as const;
+    const html = words(await drawn(<PreviewStep me={ME} overview={overview(written ? { written } : {})} draft={draft()} offers={[]} keep={() => undefined} />));
+    expect(html).toContain(expected);
   });
 });
 
@@ -206,8 +215,8 @@ describe('the last page', () => {
     ['a card stands', { written }, [], 'Written to the meeting chat'],
     ['a card is being withdrawn', { written }, [entry({ does: 'withdraw' }, { is: 'sending' })], 'Taking back'],
     ['a change was refused', { written }, [entry({ does: 'write', record: { ...record, subject: 'x' }, earlier: [record] }, { is: 'refused', why: { kind: 'forbidden' } })], 'Change not written, what you wrote earlier still stands'],
-  ] as const)('says the truth where %s', (_, given, entries, title) => {
-    expect(heading(done(given, entries))).toBe(title);
+  ] as const)('says the truth where %s', async (_, given, entries, title) => {
+    expect(heading(await done(given, entries))).toBe(title);
   });
 
   const write = (record: MeetingRecord, earlier: readonly MeetingRecord[] = []): OutboxEntry['action'] => ({ does: 'write', record, earlier });
@@ -221,13 +230,13 @@ describe('the last page', () => {
     ['only the invitation refused them', { hasDraft: true, written }, [{ ...entry(write(record), refused), target: INVITE }], 'What did arrive stands in the meeting chat. Below stands why, and what you can do about it. What you typed is kept as a draft on this device; only you see it.', ['Go on with your draft', 'Back to my week']],
     ['a change was refused', { written }, [entry(write({ ...record, subject: 'x' }, [record]), refused)], 'Below stands why, and what you can do about it.', ['Change what you wrote', 'Back to my week']],
     ['a card stands', { written }, [], 'It stands there under your name. Only you can change or withdraw it from here.', ['Back to my week']],
-  ] as const)('says what stands where and leads on, where %s', (_, given, entries, says, leads) => {
-    const html = done(given, entries);
+  ] as const)('says what stands where and leads on, where %s', async (_, given, entries, says, leads) => {
+    const html = await done(given, entries);
     expect([words(html).split('\n')[2], links(html)]).toEqual([says, leads]);
   });
 
-  it('does not let a write be undone while another is on its way, and says why', () => {
-    const html = done({ written }, [entry({ does: 'withdraw' }, { is: 'pending' })]);
+  it('does not let a write be undone while another is on its way, and says why', async () => {
+    const html = await done({ written }, [entry({ does: 'withdraw' }, { is: 'pending' })]);
     expect([/<button[^>]*aria-disabled="true"[^>]*>(?:(?!<\/button>).)*Undo this write/.test(html), html.includes('Possible once what is on its way has arrived.')]).toEqual([true, true]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failed } from '#base/result.ts';
+import { source } from '#base/subscribable.ts';
 import { instant, ms } from '#base/time.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { openDrafts } from '#flows/drafts.ts';
@@ -31,8 +32,9 @@ async function device() {
     if (!drafts.ok) throw new Error(JSON.stringify(drafts.failure));
     const { value } = drafts;
     const debrief: DraftKeeperParts['debrief'] = { draftOf: (id) => value.of(id), keepDraft: (draft, seen) => value.keep(draft, seen), discardDraft: (id) => value.discard(id) };
-    const keeper = draftKeeper({ meeting: MEETING.id, fresh: () => emptyDraft(MEETING, clock.now()), debrief, news: value.state, clock, lastWords });
-    keeper.watch();
+    const visible = source(true);
+    const keeper = draftKeeper({ meeting: MEETING.id, fresh: () => emptyDraft(MEETING, clock.now()), debrief, news: value.state, visible, clock, lastWords });
+    const stop = keeper.watch();
     await keeper.keep();
     clock.pass(ms(1000));
     const typed = (part: ReflectionDraft['answers']) => {
@@ -45,7 +47,7 @@ async function device() {
       clock.pass(ms(1000));
     };
     const others = () => keeper.state.getSnapshot().draft?.others;
-    return { keeper, type, typed, others, answer: (id: string) => keeper.state.getSnapshot().draft?.answers[id] };
+    return { keeper, type, typed, others, visible, stop, answer: (id: string) => keeper.state.getSnapshot().draft?.answers[id] };
   };
   return { store, clock, tab };
 }
@@ -64,6 +66,19 @@ describe('a draft in hand', () => {
     await Promise.resolve();
     await keeper.keep();
     expect([before, store.kept.get(MEETING.id)?.answers['question']]).toEqual([0, question('Which?').question]);
+  });
+
+  it.each([
+    ['is kept at once when the host takes the page out of sight', true, question('Which?').question],
+    ['waits for its pause once nobody watches it any more', false, undefined],
+  ])('%s', async (_name, isWatched, kept) => {
+    const { store, tab } = await device();
+    const { typed, visible, stop } = await tab();
+    typed(question('Which?'));
+    if (!isWatched) stop();
+    visible.set(false);
+    await new Promise(setImmediate);
+    expect(store.kept.get(MEETING.id)?.answers['question']).toEqual(kept);
   });
 
   it('comes back whole after a reload in the middle of typing, before anything was kept', async () => {

@@ -13,7 +13,7 @@ import { transcript } from '../../../support/said.ts';
 
 const now = at('2026-11-16T12:00:00Z');
 const meeting = aMeeting();
-const drawn = (page: React.ReactNode): string => drawnAt(page, now);
+const drawn = (page: React.ReactNode): Promise<string> => drawnAt(page, now);
 const attributes = (html: string, name: string): readonly string[] => [...html.matchAll(new RegExp(`${name}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '');
 
 const judgement = (coverage: Coverage): Judgement => ({
@@ -30,19 +30,19 @@ const measuredFrom = (low: number | undefined): Judgement['explanation'] => ({
 });
 
 describe('a meeting’s page', () => {
-  it('says that the time of a quote is a place in the recording, not a time of day', () => {
+  it('says that the time of a quote is a place in the recording, not a time of day', async () => {
     const { findings: [finding], ...rest } = judgement({});
     const quotes = finding?.quotes.map((quote) => ({ ...quote, at: seconds(724) })) ?? [];
-    const html = drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: { ...rest, findings: finding ? [{ ...finding, quotes }] : [] } }} missing={[]} />);
+    const html = await drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: { ...rest, findings: finding ? [{ ...finding, quotes }] : [] } }} missing={[]} />);
     expect(texts(html, 'figcaption')).toEqual(['12:04 of the recording, Ben Okafor']);
   });
 
-  it('leads to the transcript, and from each quote to its place there', () => {
-    expect(linksOf(page({ transcript: { state: 'read', complete: true, gaps: [] } }))).toEqual([TRANSCRIPT, `${TRANSCRIPT}?at=412`]);
+  it('leads to the transcript, and from each quote to its place there', async () => {
+    expect(linksOf(await page({ transcript: { state: 'read', complete: true, gaps: [] } }))).toEqual([TRANSCRIPT, `${TRANSCRIPT}?at=412`]);
   });
 
-  it('offers no transcript where none could be read', () => {
-    expect(linksOf(page({ transcript: { state: 'absent' } }))).toEqual([]);
+  it('offers no transcript where none could be read', async () => {
+    expect(linksOf(await page({ transcript: { state: 'absent' } }))).toEqual([]);
   });
 });
 
@@ -57,8 +57,8 @@ describe('a transcript that is not there to be read', () => {
     ['that holds nothing', { state: 'read', transcript: { utterances: [], skipped: [], gaps: [] } }, ['Nothing was said in this transcript that can be read'], []],
     ['that the person stopped', { state: 'failed', failure: { kind: 'cancelled' } }, [], ['Look again']],
     ['that failed', { state: 'failed', failure: { kind: 'offline' } }, [], ['Try again']],
-  ])('says so %s, and what can be done', (_, state, titles, buttons) => {
-    const html = shown(state);
+  ])('says so %s, and what can be done', async (_, state, titles, buttons) => {
+    const html = await shown(state);
     expect([texts(html, 'h2'), texts(html, 'button')]).toEqual([titles, buttons]);
   });
 
@@ -66,7 +66,7 @@ describe('a transcript that is not there to be read', () => {
     ['none', { state: 'absent' }, 'drop it on My week'],
     ['closed', { state: 'not-permitted' }, 'that needs no permission'],
     ['cancelled', { state: 'failed', failure: { kind: 'cancelled' } }, 'You stopped reading the transcript.'],
-  ])('teaches the way without it: %s', (_, state, words) => expect(plain(shown(state))).toContain(words));
+  ])('teaches the way without it: %s', async (_, state, words) => expect(plain(await shown(state))).toContain(words));
 });
 
 describe('the reader', () => {
@@ -75,34 +75,35 @@ describe('the reader', () => {
     ({ kind, detector: 'test', strength, because: [], against: [], quotes: [{ utterance: 1, speaker: null, at: seconds(10), text: 'Let us come back to that.' }] });
   const reader = (findings: readonly Finding[], low: number | undefined, shown = said) =>
     drawn(<TranscriptReader transcript={shown} judgement={{ ...judgement({}), findings, explanation: measuredFrom(low) }} at={undefined} />);
-  const html = reader([found('deferral', 0.6)], undefined);
+  const withDeferral = () => reader([found('deferral', 0.6)], undefined);
 
-  it('says plainly what is missing', () => {
+  it('says plainly what is missing', async () => {
+    const html = await withDeferral();
     expect([plain(html).includes('Some names of speakers are missing.'), texts(html, 'summary'), plain(html).includes('Line 7: {"spokenText":')])
       .toEqual([true, ['1 part of the file could not be read.'], true]);
   });
 
-  it('marks each finding on the timeline by shape and name', () => {
-    expect(attributes(html, 'aria-label').filter((label) => label.startsWith('Put off'))).toEqual(['Put off at 0:10: “Let us come back to that.”']);
+  it('marks each finding on the timeline by shape and name', async () => {
+    expect(attributes(await withDeferral(), 'aria-label').filter((label) => label.startsWith('Put off'))).toEqual(['Put off at 0:10: “Let us come back to that.”']);
   });
 
   it.each([
     ['below the threshold from which one is possible', 0.39, []],
     ['at it', 0.4, ['Sign of a decision (1)']],
     ['above it', 0.41, ['Sign of a decision (1)']],
-  ])('marks a sign of a decision only from there on: %s', (_, strength, legend) => {
-    expect(texts(reader([found('decision', strength)], 0.4), 'li').filter((entry) => entry.startsWith('Sign'))).toEqual(legend);
+  ])('marks a sign of a decision only from there on: %s', async (_, strength, legend) => {
+    expect(texts(await reader([found('decision', strength)], 0.4), 'li').filter((entry) => entry.startsWith('Sign'))).toEqual(legend);
   });
 
-  it('marks what came close to a decision whatever its score, which is measured on a scale of its own', () => {
-    expect(texts(reader([found('dissent', 0.1)], 0.4), 'li')).toContain('Objection not answered (1)');
+  it('marks what came close to a decision whatever its score, which is measured on a scale of its own', async () => {
+    expect(texts(await reader([found('dissent', 0.1)], 0.4), 'li')).toContain('Objection not answered (1)');
   });
 
-  it('shows the place in the recording beside the time of day, so that a quote’s place is found here', () => {
+  it('shows the place in the recording beside the time of day, so that a quote’s place is found here', async () => {
     const began = at('2026-11-16T09:03:00Z');
     const clocked = { ...said, utterances: said.utterances.map((u) => ({ ...u, at: instant(began + (u.start ?? 0)) })) };
-    const label = attributes(reader([found('deferral', 0.6)], undefined, clocked), 'aria-label').find((one) => one.startsWith('Put off'));
-    expect([label, plain(reader([], undefined, clocked)).includes('Times in brackets'), plain(html).includes('Times in brackets')])
+    const label = attributes(await reader([found('deferral', 0.6)], undefined, clocked), 'aria-label').find((one) => one.startsWith('Put off'));
+    expect([label, plain(await reader([], undefined, clocked)).includes('Times in brackets'), plain(await withDeferral()).includes('Times in brackets')])
       .toEqual(['Put off at 09:03 (0:10): “Let us come back to that.”', true, false]);
   });
 });

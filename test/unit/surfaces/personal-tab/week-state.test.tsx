@@ -15,16 +15,21 @@ const AS_OF = at('2026-11-16T09:00:00Z');
 const MEETING = aMeeting();
 const week = (given: Partial<Week> = {}): Week =>
   ({ me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [], judging: { done: 0, of: 0, running: false }, apart: [], missing: [], ...given });
-const shown = (state: ViewState<Week>): string => drawn(<WeekState state={state}>{() => <p>the meetings</p>}</WeekState>, NOW);
+const shown = (state: ViewState<Week>): Promise<string> => drawn(<WeekState state={state}>{() => <p>the meetings</p>}</WeekState>, NOW);
 
 describe('reading the week', () => {
+  it('that has not asked anything yet says so; there is nothing to stop', async () => {
+    const html = await shown({ is: 'loading' });
+    expect([plain(html).includes('Reading your calendar'), texts(html, 'button')]).toEqual([true, []]);
+  });
+
   it.each([
-    ['has just begun', {}, 'Reading your calendar'],
     ['has come so far', { read: 40 }, 'Reading your calendar: 40 meetings so far'],
     ['knows how much there is', { read: 40, of: 150 }, 'Reading your calendar: 40 of 150 meetings'],
     ['waits', { read: 40, of: 150, until: at('2026-11-16T12:00:40Z') }, 'Microsoft 365 asked to wait. Reading goes on by itself in 40 secs.'],
-  ] as const)('that %s says so and can be stopped', (_, read, says) => {
-    const html = shown({ is: 'loading', ...read });
+    ['has just asked', { read: 0 }, 'Reading your calendar'],
+  ] as const)('that %s says so and can be stopped', async (_, read, says) => {
+    const html = await shown({ is: 'loading', ...read });
     expect([plain(html).includes(says), texts(html, 'button')]).toEqual([true, ['Cancel']]);
   });
 
@@ -34,9 +39,9 @@ describe('reading the week', () => {
     ['is five seconds', ms(5_000), 'Looking at your meetings: 3 of 12, about 5 secs left'],
     ['is less', ms(4_999), 'Looking at your meetings: 3 of 12, almost done'],
     ['is nothing', ms(0), 'Looking at your meetings: 3 of 12, almost done'],
-  ])('estimates how long judging will take where that %s', (_, left, says) => {
+  ])('estimates how long judging will take where that %s', async (_, left, says) => {
     const judging = { done: 3, of: 12, running: true, ...(left === undefined ? {} : { left }) };
-    expect(texts(drawn(<JudgingProgress judging={judging} />, NOW), 'span')).toContain(says);
+    expect(texts(await drawn(<JudgingProgress judging={judging} />, NOW), 'span')).toContain(says);
   });
 });
 
@@ -55,9 +60,9 @@ describe('a week that could not be read', () => {
     [{ kind: 'cancelled' }, ['Look again']],
   ];
 
-  it.each(failures)('for %o offers what helps, also beside what was read before', (failure, acts) => {
-    const stale = shown({ is: 'stale', data: week(), asOf: AS_OF, why: failure });
-    expect([texts(shown({ is: 'failed', failure }), 'button'), texts(stale, 'button'), plain(stale).includes('This is from 3 hours ago.'), stale.includes('the meetings')])
+  it.each(failures)('for %o offers what helps, also beside what was read before', async (failure, acts) => {
+    const stale = await shown({ is: 'stale', data: week(), asOf: AS_OF, why: failure });
+    expect([texts(await shown({ is: 'failed', failure }), 'button'), texts(stale, 'button'), plain(stale).includes('This is from 3 hours ago.'), stale.includes('the meetings')])
       .toEqual([acts, acts, true, true]);
   });
 });
@@ -66,20 +71,20 @@ describe('meetings that left the calendar', () => {
   const draft = { ...emptyDraft(MEETING, NOW), answers: { question: { asks: 'text', text: 'Which halls?' } as const } };
   const written = { record: aRecord(MEETING), targets: [{ to: 'chat' }] as const, writtenAt: AS_OF, earlier: [] };
   const one: Apart = { meeting: 'gone' as MeetingId, subject: 'Warehouse move', start: AS_OF, draft, written };
-  const ready = (apart: readonly Apart[]): string => shown({ is: 'ready', data: week({ apart }), asOf: NOW, complete: true });
+  const ready = (apart: readonly Apart[]): Promise<string> => shown({ is: 'ready', data: week({ apart }), asOf: NOW, complete: true });
 
-  it('are shown with every word that is there', () => {
-    const html = ready([one]);
+  it('are shown with every word that is there', async () => {
+    const html = await ready([one]);
     expect([texts(html, 'h2'), texts(html, 'h3'), plain(html).includes('Which halls?'), plain(html).includes('Written to the meeting chat, Mon 16 Nov, 09:00'), texts(html, 'button')])
       .toEqual([['Meetings that left your calendar'], ['Warehouse move'], true, true, ['Copy the draft', 'Discard the draft', 'Copy as rich text', 'Copy as Markdown']]);
   });
 
-  it('have a name also where nothing is known of them', () => {
-    const html = ready([{ meeting: 'gone' as MeetingId, draft }]);
+  it('have a name also where nothing is known of them', async () => {
+    const html = await ready([{ meeting: 'gone' as MeetingId, draft }]);
     expect([texts(html, 'h3'), plain(html).includes('Day not known')]).toEqual([['Meeting without a subject'], true]);
   });
 
-  it('are not spoken of where there are none', () => {
-    expect(texts(ready([]), 'h2')).toEqual([]);
+  it('are not spoken of where there are none', async () => {
+    expect(texts(await ready([]), 'h2')).toEqual([]);
   });
 });

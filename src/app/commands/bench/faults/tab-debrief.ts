@@ -13,6 +13,7 @@ import { judge } from '#analysis/verdict/judge.ts';
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Me } from '#domain/person.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
+import { deliveryOf } from '#flows/deliver.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
 import type { KeptOwn } from '#flows/own-copy.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
@@ -34,6 +35,7 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
   const onlineMeetings = createOnlineMeetings(graph);
   const noMeetings = { meetings: async () => ok([]) };
   return createDebrief({
+    delivery: deliveryOf,
     me,
     account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
     ...(reads ? { calendar: createGraphCalendar(graph, me) } : {}),

@@ -11,6 +11,7 @@ import { ok } from '#base/result.ts';
 import { hours, instant } from '#base/time.ts';
 import { address } from '#domain/person.ts';
 import { createDebrief } from '#flows/create-debrief.ts';
+import { deliveryOf } from '#flows/deliver.ts';
 import type { Week } from '#flows/debrief.ts';
 import { largeCalendar } from '#sandbox/scenarios/large-calendar.ts';
 import { createTenant } from '#sandbox/tenant/create-tenant.ts';
@@ -72,6 +73,7 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
     const onlineMeetings = createOnlineMeetings(graph);
     const nothing = { meetings: async () => ok([]), transcriptOf: async () => ok({ state: 'absent' as const }) };
     const debrief = await createDebrief({
+      delivery: deliveryOf,
       me, clock, ...deviceInMemory(),
       account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
       calendar: createGraphCalendar(graph, me),

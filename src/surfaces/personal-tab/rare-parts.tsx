@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import type { Apart } from '#flows/debrief.ts';
+import { rarely } from '#ui/rarely.tsx';
+
+// What the first look at the week can do without: fetched when it is shown, and in any case right behind the week.
+
+const Apart = rarely(async () => (await import('./apart-meetings.tsx')).ApartMeetings);
+
+/** Words whose meeting is in no calendar any more. Once there were some it stays: what was discarded can be brought back. */
+export function ApartMeetings({ apart }: { apart: readonly Apart[] }) {
+  const [shown, setShown] = useState(apart.length > 0);
+  if (!shown && apart.length > 0) setShown(true);
+  return shown ? <Apart apart={apart} /> : null;
+}
+
+export const BlockedNeed = rarely(async () => (await import('#views/blocked-need.tsx')).BlockedNeed);
+export const Failed = rarely(async () => (await import('#views/failed.tsx')).Failed);
+export const JudgingProgress = rarely(async () => (await import('./progress.tsx')).JudgingProgress);
+export const MissingFeatures = rarely(async () => (await import('./missing-features.tsx')).MissingFeatures);
+export const OwnFilesDrop = rarely(async () => (await import('./own-files-drop.tsx')).OwnFilesDrop);
+export const Progress = rarely(async () => (await import('./progress.tsx')).Progress);
+
+export function fetchRareParts(): void {
+  for (const part of [Apart, BlockedNeed, Failed, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress]) part.fetchAhead();
+}

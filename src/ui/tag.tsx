@@ -1,0 +1,32 @@
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  // The measures of Fluent's large badge.
+  tag: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXS,
+    boxSizing: 'border-box',
+    minHeight: '24px',
+    paddingInline: tokens.spacingHorizontalSNudge,
+    ...shorthands.borderWidth(tokens.strokeWidthThin),
+    ...shorthands.borderStyle('solid'),
+    borderRadius: tokens.borderRadiusCircular,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
+  icon: { display: 'flex', flexShrink: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, ...shorthands.borderColor(tokens.colorNeutralStroke2) },
+  good: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1, ...shorthands.borderColor(tokens.colorStatusSuccessBorder1) },
+  attention: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1, ...shorthands.borderColor(tokens.colorStatusWarningBorder1) },
+});
+
+/** A short word about a thing. Looks like Fluent's badge, which weighs ten times as much for its many other looks. */
+export function Tag({ look, icon, children }: { look: 'quiet' | 'good' | 'attention'; icon?: ReactElement; children: ReactNode }) {
+  const styles = useStyles();
+  return <span className={mergeClasses(styles.tag, styles[look])}>{icon ? <span className={styles.icon}>{icon}</span> : null}{children}</span>;
+}

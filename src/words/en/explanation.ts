@@ -1,0 +1,79 @@
+import { plural } from '../plural.ts';
+
+/** Every line that can stand in an explanation. */
+export const explanation = {
+  verdict: (name: string, why: string) => `${name}. ${why}`,
+  people: {
+    invite: (people: number, count: string) => `${count} ${plural(people, 'person', 'people')} who did not decline, from the invite.`,
+    attendance: (people: number, count: string) => `${count} ${plural(people, 'person', 'people')} attended, from the attendance report.`,
+  },
+  hours: {
+    invite: (duration: string) => `${duration} long, as scheduled.`,
+    attendance: (duration: string) => `${duration} long, from the attendance report.`,
+  },
+  load: {
+    median: (load: string, usual: string, meets: boolean, count: string) =>
+      `${load}: ${meets ? 'at or above' : 'below'} your usual of ${usual}, the median of ${count} judged meetings in the last 8 weeks.`,
+    default: (load: string, usual: string, meets: boolean, judged: number, count: string) =>
+      `${load}: ${meets ? 'at or above' : 'below'} ${usual}, the starting value until 8 of your meetings are judged (${count} so far${judged === 0 ? ', so this is a first guess' : ''}).`,
+  },
+  purpose: {
+    said: (purpose: string) => `Purpose: ${purpose}, as you said.`,
+    guessed: (purpose: string) => `Purpose: ${purpose}. This is a guess from the number of people.`,
+    unset: 'Purpose: nobody has said it yet.',
+  },
+  record: {
+    none: 'Your record of this meeting holds no decision.',
+    some: (decisions: number, decided: string, deferred: number, put: string) =>
+      `Your record of this meeting holds ${decided} ${plural(decisions, 'decision', 'decisions')} and ${put} ${plural(deferred, 'deferral', 'deferrals')}.`,
+  },
+  strongest: (score: string, low: string, high: string) =>
+    `The strongest sign of a decision scores ${score}. From ${low} it is possible, from ${high} it counts as decided.`,
+  nothing: (low: string) => `Nothing that was read scores ${low} or more, from where it would be a possible decision.`,
+  finding: (kind: string, at: string | undefined, score: string | undefined) => `${kind}${at ? ` at ${at}` : ''}${score ? `, score ${score}` : ''}`,
+  wouldClear: {
+    'record-decision': 'Record what was decided.',
+    'record-deferral': 'Record that it was deferred, until when or because of what.',
+    'say-purpose': 'Say that it was not meant to decide anything.',
+    'say-decided': 'Say what was decided, if it was.',
+  },
+} as const;
+
+export const findings = {
+  /** Whatever its score: which ones are possible decisions say the thresholds beside them. */
+  decision: 'Sign of a decision',
+  commitment: 'Someone took something on',
+  deferral: 'Put off',
+  'open-question': 'Question left open',
+  dissent: 'Objection not answered',
+} as const;
+
+export const coverage = {
+  source: {
+    record: 'Your record',
+    insights: 'Copilot insights',
+    transcript: 'Transcript',
+    notes: 'Meeting notes',
+    chat: 'Meeting chat',
+    invite: 'Invite',
+    attendance: 'Attendance report',
+  },
+  read: 'read completely',
+  readWith: (gaps: string) => `read; ${gaps}`,
+  part: 'read in part',
+  partWith: (gaps: string) => `read in part; ${gaps}`,
+  absent: 'there is none',
+  'not-permitted': 'no permission to read it',
+  'not-yet-available': 'not available yet',
+  failed: (why: string) => `could not be read: ${why}`,
+  line: (source: string, state: string) => `${source}: ${state}.`,
+  gaps: {
+    'no-names': 'it has no names of speakers',
+    'some-names': 'some names of speakers are missing',
+    'no-times': 'it has no times',
+    'parts-skipped': 'some parts could not be read',
+    'out-of-order': 'its times are out of order',
+    'negative-times': 'some of its times are negative',
+    other: 'a part of the search in it failed',
+  },
+} as const;

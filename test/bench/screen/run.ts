@@ -1,0 +1,3 @@
+import { screen } from './screen.ts';
+
+await screen();
