@@ -85,10 +85,9 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const retention = openRetention(stores.judgements, clock);
   const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
-  const [outbox, known] = await Promise.all([opening, judging.open(), sync.open()]);
+  const [outbox, known, opened] = await Promise.all([opening, judging.open(), openCoachingLoop({ ...parts, ...parts.loop }), sync.open()]);
   if (!outbox.ok) return outbox;
   if (!known.ok) return known;
-  const opened = await openCoachingLoop({ ...parts, ...parts.loop });
   if (!opened.ok) return opened;
   const loop = opened.value;
 

@@ -46,7 +46,7 @@ export interface ErrandEntry {
 export type ErrandState =
   | { readonly is: 'pending' }
   | { readonly is: 'sending' }
-  | { readonly is: 'waiting'; readonly until: Instant; readonly why: Failure }
+  | { readonly is: 'waiting'; readonly since?: Instant; readonly until: Instant; readonly why: Failure }
   | { readonly is: 'refused'; readonly why: Failure };
 
 /** Looks before it makes, compares before it changes; may be repeated at any point. */

@@ -61,8 +61,9 @@ export async function openErrands({ store, deliver, clock, lock, tabs }: Errands
   }
 
   function after(why: Failure, { attempts }: ErrandEntry): ErrandState {
-    const then = afterFailure(why, attempts, clock.now());
-    return then.next === 'wait' ? { is: 'waiting', until: then.until, why } : { is: 'refused', why };
+    const now = clock.now();
+    const then = afterFailure(why, attempts, now);
+    return then.next === 'wait' ? { is: 'waiting', since: now, until: then.until, why } : { is: 'refused', why };
   }
 
   /** A delivery that throws is a bug; its entry must stay in sight all the same, and the others must go on. */
@@ -88,7 +89,7 @@ export async function openErrands({ store, deliver, clock, lock, tabs }: Errands
     }
   }
 
-  const isDue = ({ state }: ErrandEntry): boolean => state.is === 'pending' || (state.is === 'waiting' && dueAt(state.until, state.why, clock.now()) <= clock.now());
+  const isDue = ({ state }: ErrandEntry): boolean => state.is === 'pending' || (state.is === 'waiting' && dueAt(state, clock.now()) <= clock.now());
 
   async function rest(signal: AbortSignal, woken: AbortSignal): Promise<void> {
     const either = new AbortController();
@@ -96,7 +97,7 @@ export async function openErrands({ store, deliver, clock, lock, tabs }: Errands
     signal.addEventListener('abort', stop, { once: true });
     woken.addEventListener('abort', stop, { once: true });
     if (woken.aborted || signal.aborted) stop();
-    const waits = entries.readable().flatMap(({ state }) => (state.is === 'waiting' ? [Math.max(0, between(clock.now(), dueAt(state.until, state.why, clock.now())))] : []));
+    const waits = entries.readable().flatMap(({ state }) => (state.is === 'waiting' ? [Math.max(0, between(clock.now(), dueAt(state, clock.now())))] : []));
     await clock.wait(ms(Math.min(REST, ...waits)), either.signal);
     signal.removeEventListener('abort', stop);
     woken.removeEventListener('abort', stop);

@@ -11,6 +11,7 @@ import type { ViewState } from '#flows/view-state.ts';
 import type { Failure } from '#ports/failure.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
+import { loopNowhere } from '../../support/loop-nowhere.ts';
 import { aMeeting, person } from '../../support/meetings.ts';
 import { memoryCalendar, type MemoryCalendar } from '../../support/memory-calendar.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
@@ -54,7 +55,7 @@ async function start(me: Me | undefined): Promise<Result<RunningDebrief, Failure
     me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: absent, tenantTranscripts: absent,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf,
-    judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
+    loop: loopNowhere, judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
   });
   if (!started.ok) return started;
   open.push(started.value);

@@ -89,58 +89,58 @@ describe('the form in another template', () => {
     drawn(<FormStep overview={overview(about)} inHand={{ draft: { ...startDraft(template, MEETING, NOW), ...given }, saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />);
   const titles = (html: string) => texts(html, 'h2');
 
-  it.each(BUILT_IN_TEMPLATES)('asks the questions of $id, each with its switch', (template) => {
-    const html = formIn(template);
+  it.each(BUILT_IN_TEMPLATES)('asks the questions of $id, each with its switch', async (template) => {
+    const html = await formIn(template);
     const asked = template.prompts.map((prompt) => promptWords(prompt, english.words).label);
     expect([titles(html), all(html, /aria-label="(Share this answer: [^"]*)"/g)]).toEqual([asked, asked.map((label) => `Share this answer: ${label}`)]);
   });
 
-  it('says who will see what before the first field, in each of them', () => {
-    const told = BUILT_IN_TEMPLATES.map((template) => formIn(template)).map((html) => html.indexOf('What you switch on goes to the meeting chat, under your name.') < html.search(/<(textarea|input)/));
+  it('says who will see what before the first field, in each of them', async () => {
+    const told = (await Promise.all(BUILT_IN_TEMPLATES.map((template) => formIn(template)))).map((html) => html.indexOf('What you switch on goes to the meeting chat, under your name.') < html.search(/<(textarea|input)/));
     expect(told).toEqual(BUILT_IN_TEMPLATES.map(() => true));
   });
 
-  it('names every template to pick from, the one in hand first chosen', () => {
-    const html = formIn(BUILT_IN_TEMPLATES[4] ?? never());
+  it('names every template to pick from, the one in hand first chosen', async () => {
+    const html = await formIn(BUILT_IN_TEMPLATES[4] ?? never());
     expect([texts(html, 'option'), all(html, /<option value="([^"]*)" selected=""/g)]).toEqual([
       ['Decision debrief', 'After-action review', 'Close check', 'Start, stop, continue', 'GROW', 'Premortem', 'As an attendee'], ['grow'],
     ]);
   });
 
-  it('draws an organisation’s own template like a built-in one, with each kind of answer', () => {
+  it('draws an organisation’s own template like a built-in one, with each kind of answer', async () => {
     const own = readOwnTemplate(JSON.stringify({ version: 1, id: 'acme', name: 'Acme review', why: 'For the end of a project.', prompts: [
       { id: 'a', kind: 'text', ask: 'What went well?', hint: 'Facts first.' }, { id: 'b', kind: 'choice', ask: 'How was it?', options: ['Good', 'Poor'] }, { id: 'c', kind: 'date', ask: 'When next?' },
       { id: 'd', kind: 'person', ask: 'Who helps?' }, { id: 'e', kind: 'yes-no', ask: 'Again?' }, { id: 'f', kind: 'commitment', ask: 'What is your next step?' },
     ] }));
     const template = own.ok ? own.value : never();
-    const html = drawnAt(<FormStep overview={overview()} inHand={{ draft: startDraft(template, MEETING, NOW), saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />, NOW, {}, { ownTemplates: [template] });
+    const html = await drawnAt(<FormStep overview={overview()} inHand={{ draft: startDraft(template, MEETING, NOW), saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />, NOW, {}, { ownTemplates: [template] });
     expect([titles(html), texts(html, 'option').at(-1), plain(html).includes('For the end of a project.'), plain(html).includes('Debrief claims no effect size for it.'), all(html, /type="(date|radio|checkbox)"/g)]).toEqual([
       ['What went well?', 'How was it?', 'When next?', 'Who helps?', 'Again?', 'What is your next step?'], 'Acme review', true, true,
       ['checkbox', 'radio', 'radio', 'checkbox', 'date', 'checkbox', 'checkbox', 'radio', 'radio', 'checkbox', 'date', 'checkbox'],
     ]);
   });
 
-  it('claims no effect where none was measured', () => {
-    expect(plain(formIn(BUILT_IN_TEMPLATES[4] ?? never()))).toContain('No effect size is claimed for this template: it is a convenience.');
+  it('claims no effect where none was measured', async () => {
+    expect(plain(await formIn(BUILT_IN_TEMPLATES[4] ?? never()))).toContain('No effect size is claimed for this template: it is a convenience.');
   });
 
-  it('says that words typed in another template are kept and not shared', () => {
+  it('says that words typed in another template are kept and not shared', async () => {
     const kept = 'What you typed in another template is kept in this draft, and not shared from here.';
     const grow = BUILT_IN_TEMPLATES[4] ?? never();
     const typed = withTemplate({ ...draft(), answers: { ...draft().answers, question: { asks: 'text', text: 'Which?' } }, shared: ['question'] }, grow);
-    expect([plain(formIn(grow, typed)).includes(kept), plain(formIn(grow, typed)).includes('0 of 4 shared'), plain(formIn(grow)).includes(kept)]).toEqual([true, true, false]);
+    expect([plain(await formIn(grow, typed)).includes(kept), plain(await formIn(grow, typed)).includes('0 of 4 shared'), plain(await formIn(grow)).includes(kept)]).toEqual([true, true, false]);
   });
 
-  it('offers an attendee what is on record and what was found, nothing, and words of their own', () => {
+  it('offers an attendee what is on record and what was found, nothing, and words of their own', async () => {
     const record = aRecord(MEETING, { decisions: [{ outcome: { kind: 'decided', text: 'We take Nordwind' } }] });
     const found = { ...nearMiss(1), kind: 'decision' as const };
-    const html = formIn(ATTENDEE_REFLECTION, {}, { written: { record, targets: [], writtenAt: NOW, earlier: [] }, judgement: { ...JUDGEMENT, findings: [found] } });
+    const html = await formIn(ATTENDEE_REFLECTION, {}, { written: { record, targets: [], writtenAt: NOW, earlier: [] }, judgement: { ...JUDGEMENT, findings: [found] } });
     expect(texts(html, 'label').slice(1, 5)).toEqual(['We take Nordwind', 'Question 1?', 'Nothing was decided', 'Something else, in my own words']);
   });
 
-  it('tells an attendee that own words are not shown unless they say so', () => {
-    const own = (showsOwn: boolean) => plain(formIn(ATTENDEE_REFLECTION, { answers: { understood: { asks: 'understood', is: 'own', decision: '', own: 'x', showsOwn } } }));
-    expect([own(false), own(true)].map((html) => html.includes('Only “something else” is shown, not what you wrote.'))).toEqual([true, false]);
+  it('tells an attendee that own words are not shown unless they say so', async () => {
+    const own = async (showsOwn: boolean) => plain(await formIn(ATTENDEE_REFLECTION, { answers: { understood: { asks: 'understood', is: 'own', decision: '', own: 'x', showsOwn } } }));
+    expect([await own(false), await own(true)].map((html) => html.includes('Only “something else” is shown, not what you wrote.'))).toEqual([true, false]);
   });
 });
 
