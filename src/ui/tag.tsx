@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 const useStyles = makeStyles({
   // The measures of Fluent's large badge.
   tag: {
+    position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXXS,
