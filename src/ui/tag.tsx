@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 const useStyles = makeStyles({
   // The measures of Fluent's large badge.
   tag: {
+    position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXXS,
@@ -21,8 +22,8 @@ const useStyles = makeStyles({
   },
   icon: { display: 'flex', flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3, ...shorthands.borderColor(tokens.colorNeutralStroke2) },
-  good: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1, ...shorthands.borderColor(tokens.colorStatusSuccessBorder1) },
-  attention: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1, ...shorthands.borderColor(tokens.colorStatusWarningBorder1) },
+  good: { color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorPaletteGreenBackground1, ...shorthands.borderColor(tokens.colorPaletteGreenBorder1) },
+  attention: { color: tokens.colorPaletteYellowForeground1, backgroundColor: tokens.colorPaletteYellowBackground1, ...shorthands.borderColor(tokens.colorPaletteYellowBorder1) },
 });
 
 /** A short word about a thing. Looks like Fluent's badge, which weighs ten times as much for its many other looks. */
