@@ -55,6 +55,8 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
   // Somebody new has nothing to look at before Microsoft answers.
   if (expected) void wasHere(expected).then((was) => { if (!was) warmUp(); });
 
+  const coaching = later(() => import('#flows/coaching-loop.ts'));
+
   let current = ALONE;
 
   async function start(signedIn: Me | undefined): Promise<Result<RunningDebrief, Failure>> {
@@ -72,6 +74,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
       chat,
       invites,
       loop,
+      openLoop: (parts) => coaching.openCoachingLoop(parts),
       delivery: (delivered) => later(async () => (await import('#flows/deliver.ts')).deliveryOf(delivered)),
       ...device.value,
     });

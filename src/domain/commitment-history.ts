@@ -14,6 +14,8 @@ export type CommitmentEvent = { readonly at: Instant } & (
   | { readonly is: 'asked' | 'accepted' | 'done in To Do' }
   | { readonly is: 'renegotiated'; readonly to: Commitment }
   | { readonly is: 'declined' | 'kept' | 'changed' | 'dropped'; readonly note?: string }
+  /** Its owner's word of that moment does not hold any more. */
+  | { readonly is: 'taken back'; readonly of: Instant }
 );
 
 /** A commitment of this person over all its meetings, with everything that came of it, oldest first. Nothing is ever taken out. */
@@ -30,9 +32,15 @@ export interface CommitmentHistory {
 /** `done`: completed in To Do, and its owner has not said yet what became of it. */
 export type CommitmentStanding = 'asked' | 'open' | 'done' | 'declined' | 'kept' | 'changed' | 'dropped';
 
+/** What still holds of what happened: without what was taken back, and the taking back itself. */
+export function eventsNow({ events }: CommitmentHistory): readonly Exclude<CommitmentEvent, { is: 'taken back' }>[] {
+  const gone = new Set(events.flatMap((event) => (event.is === 'taken back' ? [event.of] : [])));
+  return events.filter((event) => event.is !== 'taken back').filter(({ at }) => !gone.has(at));
+}
+
 /** The last word counts: who takes something on again has it open again. */
-export const standingOf = ({ events }: CommitmentHistory): CommitmentStanding =>
-  events.reduce<CommitmentStanding>((before, event) => {
+export const standingOf = (history: CommitmentHistory): CommitmentStanding =>
+  eventsNow(history).reduce<CommitmentStanding>((before, event) => {
     switch (event.is) {
       case 'asked': return before;
       case 'accepted': case 'renegotiated': return 'open';
@@ -43,8 +51,8 @@ export const standingOf = ({ events }: CommitmentHistory): CommitmentStanding =>
   }, 'asked');
 
 /** Its words as they hold now. */
-export const wordsNow = ({ commitment, events }: CommitmentHistory): Commitment =>
-  events.findLast((event) => event.is === 'renegotiated')?.to ?? commitment;
+export const wordsNow = (history: CommitmentHistory): Commitment =>
+  eventsNow(history).findLast((event) => event.is === 'renegotiated')?.to ?? history.commitment;
 
 /** A later word of its owner comes after the ones before, even where the clock went back. */
 export const withEvent = <E extends CommitmentEvent>(history: CommitmentHistory, event: E): CommitmentHistory => {

@@ -1,6 +1,9 @@
 import type { Instant } from '#base/time.ts';
 import type { SeriesId } from './meeting.ts';
 
+/** The file of a person's own copy that holds them. */
+export const PREFERENCES = 'preferences.json';
+
 /** 15 minutes a week by the clock of a time zone. */
 export interface BlockTime {
   readonly weekday: Weekday;

@@ -10,9 +10,11 @@ import type { OwnFolder } from '#ports/own-folder.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs } from '#ports/stores.ts';
 import { deliverErrands, type ErrandParts } from './deliver-errand.ts';
+import type { Drafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
 import { openErrands, type Errands } from './errands.ts';
 import { keepCommitments, type KeepCommitments } from './keep-commitments.ts';
+import { mirrorDrafts } from './mirror-drafts.ts';
 import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
 import { teamAnswers, type TeamAnswers } from './team-answers.ts';
 import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
@@ -28,6 +30,8 @@ export interface CoachingLoop {
   noteShared(shared: SharedRecord, meeting: Meeting): Promise<Result<void, Failure>>;
   /** The same of their own part of it. */
   noteOwn(record: MeetingRecord, meeting: Meeting | undefined): Promise<Result<void, Failure>>;
+  /** Keeps the drafts of this device and those of the own copy alike until the signal aborts. */
+  mirror(drafts: Drafts, signal: AbortSignal): void;
   permitted(feature: Feature): void;
   wake(): void;
   /** Sends and keeps in agreement until the signal aborts. */
@@ -78,6 +82,7 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
       const mine = record.commitments.filter(({ owner, asked }) => !asked && owner.address === me.address);
       return commitments.note(mine.map((commitment) => ({ commitment, from })), (record.checkIns ?? []).map((checkIn) => ({ ...checkIn, ...seriesOf(meeting), start: record.start })));
     },
+    mirror: (drafts, signal) => void mirrorDrafts(drafts, copy, parts.lock, signal),
     permitted(feature) {
       errands.permitted();
       if (feature === 'own-copy') void copy.everywhere(true);

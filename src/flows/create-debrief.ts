@@ -1,8 +1,9 @@
-import { ok, type Result } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
 import { between, ms } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
+import { PREFERENCES } from '#domain/preferences.ts';
 import { recordKey } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
@@ -15,18 +16,18 @@ import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { afterFailure } from './after-failure.ts';
-import { openCoachingLoop, type CoachingLoop, type LoopPlaces } from './coaching-loop.ts';
+import type { CoachingLoop, LoopParts, LoopPlaces } from './coaching-loop.ts';
 import type { Debrief, Week } from './debrief.ts';
 import type { Delivery, DeliverParts } from './deliver.ts';
 import { openDrafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
-import { mirrorDrafts } from './mirror-drafts.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
 import type { KeptOwn } from './own-copy.ts';
 import { readTranscript } from './read-transcript.ts';
 import { openRetention } from './retention.ts';
+import { rhythmOf } from './rhythm.ts';
 import { createSyncMeetings } from './sync-meetings.ts';
 import { failureOf, held, type ViewState } from './view-state.ts';
 import { weekOf } from './week-of.ts';
@@ -48,6 +49,8 @@ export interface DebriefParts {
   readonly judge: Judge;
   /** Where commitments, rhythm and the own copy go besides this device. */
   readonly loop: LoopPlaces;
+  /** `openCoachingLoop`, or what fetches it. */
+  readonly openLoop: (parts: LoopParts) => Promise<Result<CoachingLoop, Failure>>;
   readonly stores: Stores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
@@ -85,14 +88,15 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const retention = openRetention(stores.judgements, clock);
   const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
-  const [outbox, known, opened] = await Promise.all([opening, judging.open(), openCoachingLoop({ ...parts, ...parts.loop }), sync.open()]);
+  const [outbox, known, preferences] = await Promise.all([opening, judging.open(), stores.own.get(PREFERENCES), sync.open()]);
   if (!outbox.ok) return outbox;
   if (!known.ok) return known;
-  if (!opened.ok) return opened;
-  const loop = opened.value;
+  const loop = source<CoachingLoop | undefined>(undefined);
+  /** As this device kept it: what may be asked is known before the loop is. */
+  const keptRhythm = preferences.ok ? rhythmOf(preferences.value?.doc.preferences ?? {}, clock.now()) : undefined;
 
   const week = source<ViewState<Week>>(weekNow());
-  for (const part of [sync.state, judging.state, drafts.state, written.state]) part.subscribe(() => week.update(weekNow));
+  for (const part of [sync.state, judging.state, drafts.state, written.state, loop]) part.subscribe(() => week.update(weekNow));
 
   /** The note of what was written is part of the delivery: if this device cannot keep it, the entry stays and is repeated. */
   function delivering(): Deliver {
@@ -107,10 +111,28 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
 
   /** One after the other: what the first one notes the next one knows. */
   let noting: Promise<unknown> = Promise.resolve();
-  function noteWritten(): void {
+  function noteWritten(on: CoachingLoop): void {
     noting = noting.then(async () => {
-      for (const { record } of written.state.getSnapshot().values()) await loop.noteOwn(record, meetingsNow().find((m) => m.id === record.meeting));
+      for (const { record } of written.state.getSnapshot().values()) await on.noteOwn(record, meetingsNow().find((m) => m.id === record.meeting));
     });
+  }
+
+  /** Behind the week: nothing of it is needed for a first look. */
+  let openingLoop: Promise<Result<CoachingLoop, Failure>> | undefined;
+  async function openLoop(): Promise<Result<CoachingLoop, Failure>> {
+    const opened = await parts.openLoop({ ...parts, ...parts.loop });
+    if (!opened.ok || life.signal.aborted) {
+      openingLoop = undefined;
+      return opened.ok ? failed({ kind: 'cancelled' }) : opened;
+    }
+    const on = opened.value;
+    on.run(life.signal);
+    on.mirror(drafts, life.signal);
+    on.rhythm.state.subscribe(() => week.update(weekNow));
+    written.state.subscribe(() => noteWritten(on));
+    noteWritten(on);
+    loop.set(on);
+    return opened;
   }
 
   function meetingsNow(): readonly Meeting[] {
@@ -121,8 +143,9 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     const state = sync.state.getSnapshot();
     if (state.is !== 'ready' && state.is !== 'stale' && state.is !== 'empty') return state;
     const joined = { judging: judging.state.getSnapshot(), drafts: drafts.state.getSnapshot(), written: written.state.getSnapshot() };
+    const rhythm = loop.getSnapshot()?.rhythm.state.getSnapshot() ?? keptRhythm;
     const meetings = state.is === 'empty' ? [] : state.data;
-    const data = weekOf({ me, meetings, covered: sync.covered(), hasCalendar: parts.calendar !== undefined, ...joined }, before && held(before)?.data);
+    const data = weekOf({ me, meetings, covered: sync.covered(), hasCalendar: parts.calendar !== undefined, ...(rhythm ? { rhythm } : {}), ...joined }, before && held(before)?.data);
     if (state.is !== 'empty') return { ...state, data };
     return data.apart.length > 0 ? { is: 'ready', data, asOf: state.asOf, complete: true } : state;
   }
@@ -153,7 +176,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const debrief: RunningDebrief = {
     week,
     outbox: outbox.value.entries,
-    loop: source<CoachingLoop | undefined>(loop),
+    loop,
+    openLoop: () => (openingLoop ??= openLoop()),
     refresh() {
       reading.abort();
       reading = new AbortController();
@@ -164,7 +188,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       const asked = await account.ask(feature);
       if (!asked.ok) return asked;
       outbox.value.permitted();
-      loop.permitted(feature);
+      void debrief.openLoop().then((opened) => { if (opened.ok) opened.value.permitted(feature); });
       if (READ_ANEW.has(feature)) debrief.refresh();
       return asked;
     },
@@ -183,7 +207,12 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       const meeting = meetingsNow().find((m) => m.id === id);
       return meeting ? readTranscript(meeting, [parts.fileTranscripts, parts.tenantTranscripts], parts.judge, signal) : ok({ state: 'absent' });
     },
+    readShared: (meeting, signal) => delivery.readShared(me, meeting, signal),
     seeInvite: delivery.seeInvite,
+    async findTraces(signal, tell) {
+      const on = (await debrief.openLoop()).ok ? loop.getSnapshot() : undefined;
+      return delivery.findTraces({ me, places: parts.loop, site: on?.team.site(), copy: on?.copy, meetings: meetingsNow() }, signal, tell);
+    },
     writeBack: (meeting, record, targets) => outbox.value.promiseEach(recordKey(record), meeting, written.writing(record, targets)),
     async undo(meeting) {
       const last = written.undoing(meeting.id, outbox.value.entries.getSnapshot());
@@ -195,7 +224,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       void written.look();
       void drafts.look();
       outbox.value.wake();
-      loop.wake();
+      // What could not be fetched without the network is fetched now.
+      void debrief.openLoop().then((opened) => { if (opened.ok) opened.value.wake(); });
     },
     close() {
       life.abort();
@@ -203,11 +233,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     },
   };
   void outbox.value.run(life.signal);
-  loop.run(life.signal);
-  void mirrorDrafts(drafts, loop.copy, lock, life.signal);
-  written.state.subscribe(noteWritten);
-  noteWritten();
   void begin();
+  void clock.wait(FIRST_LOOK, life.signal).then(() => (life.signal.aborted ? undefined : debrief.openLoop()));
   return ok(debrief);
 
   /** What this device keeps is on the screen before anything is asked: signing in alone is as much work as drawing it. */

@@ -5,6 +5,7 @@ import type { Meeting, MeetingId, Purpose } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { SharedRecord } from '#domain/shared-record.ts';
 import type { SeenInvite, Target } from '#domain/target.ts';
 import type { Transcript } from '#domain/transcript.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
@@ -12,6 +13,8 @@ import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
 import type { OutboxEntry, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
+import type { FoundTraces, TellProgress } from './own-traces.ts';
+import type { Rhythm } from './rhythm.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Everything a surface sees of the product, and everything it can do. One object per signed-in person. */
@@ -41,6 +44,9 @@ export interface Debrief {
   /** What was said in a meeting, read anew and kept in memory only. Findings quote it by position. */
   readTranscript(meeting: MeetingId, signal: AbortSignal): Promise<Result<TranscriptReading, Failure>>;
 
+  /** What everybody has written about a meeting in its chat, as one record; undefined where it has no chat. Nothing of it is kept. */
+  readShared(meeting: Meeting, signal: AbortSignal): Promise<Result<SharedRecord | undefined, Failure>>;
+
   /** How the invitation of an occurrence stands now, to be shown before anything is promised. */
   seeInvite(record: MeetingRecord, occurrence: Meeting, signal: AbortSignal): Promise<Result<SeenInvitation, Failure>>;
   /** Promises the write to each target; what becomes of it stands in `outbox` and `written`. */
@@ -50,9 +56,13 @@ export interface Debrief {
   retry(entryId: string): void;
   dismiss(entryId: string): void;
 
-  /** Commitments, weekly rhythm and the person's own copy; undefined until it is known whose. */
+  /** Commitments, weekly rhythm and the person's own copy; undefined until it is known whose, and until it was fetched. */
   readonly loop: Subscribable<CoachingLoop | undefined>;
+  /** The same for whoever needs it now; where it could not be opened before, it is tried again. */
+  openLoop(): Promise<Result<CoachingLoop, Failure>>;
 
+  /** Looks for everything of this person's that stands anywhere but on this device, of any device's writing. It removes nothing by itself. */
+  findTraces(signal: AbortSignal, tell: TellProgress): Promise<Result<readonly FoundTraces[], Failure>>;
   /** Forgets everything that this device keeps for this account, drafts and unsent writes too, and starts anew. */
   clearDevice(): Promise<Result<void, Failure>>;
   /** Forgets the account and everything that this device keeps for it. */
@@ -78,6 +88,8 @@ export interface Week {
   readonly judging: { readonly done: number; readonly of: number; readonly running: boolean; /** An estimate, once there is ground for one. */ readonly left?: Ms };
   /** What was typed or written about meetings that are not in the calendar any more: moved, deleted, made recurring. */
   readonly apart: readonly Apart[];
+  /** What the person chose about being asked; absent where they chose nothing yet. */
+  readonly rhythm?: Rhythm;
   /** Features without which something could not be read, by what is missing. */
   readonly missing: readonly { readonly feature: Feature; readonly by: 'person' | 'admin' }[];
 }

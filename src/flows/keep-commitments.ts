@@ -3,7 +3,7 @@ import { source, type Subscribable } from '#base/subscribable.ts';
 import type { Instant } from '#base/time.ts';
 import type { RecordChange } from '#domain/change-record.ts';
 import type { Commitment } from '#domain/commitment.ts';
-import { commitmentKey, MOST_OPEN, openIn, reminderOf, standingOf, withEvent, wordsNow, type CommitmentEvent, type CommitmentHistory, type CommitmentKey, type CommitmentStanding } from '#domain/commitment-history.ts';
+import { commitmentKey, eventsNow, MOST_OPEN, openIn, reminderOf, standingOf, withEvent, wordsNow, type CommitmentEvent, type CommitmentHistory, type CommitmentKey, type CommitmentStanding } from '#domain/commitment-history.ts';
 import type { Me } from '#domain/person.ts';
 import type { SeriesId } from '#domain/meeting.ts';
 import type { CheckIn } from '#domain/record.ts';
@@ -61,6 +61,8 @@ export interface KeepCommitments {
   /** The owner takes on something else instead, or by another day. */
   renegotiate(key: CommitmentKey, to: Pick<Commitment, 'cue' | 'action' | 'due' | 'obstacle' | 'fallback'>, next?: Instant): Promise<Result<Told, Failure | TooMany>>;
   checkIn(key: CommitmentKey, answer: CheckInAnswer): Promise<Result<Told, Failure | TooMany>>;
+  /** My last answer does not hold any more; it stays in the history. Fails with `gone` where there is none. */
+  takeBack(key: CommitmentKey, next?: Instant): Promise<Result<Told, Failure | TooMany>>;
   /** From now on accepted commitments stand in To Do, or do not any more. */
   useToDo(wanted: boolean): Promise<Result<void, Failure>>;
   /** Looks what was completed in To Do; nothing is asked of it while it is not used. */
@@ -114,7 +116,8 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
   async function toDo(history: CommitmentHistory, next?: Instant): Promise<Result<void, Failure>> {
     if (!usesToDo()) return ok(undefined);
     const standing = standingOf(history);
-    if (standing === 'asked') return ok(undefined);
+    // Never taken on, or not any more.
+    if (standing === 'asked' && !history.events.some(({ is }) => is === 'taken back')) return ok(undefined);
     const wants = standing === 'open' ? taskWords(history, next) : standing === 'kept' || standing === 'done' ? 'done' as const : 'gone' as const;
     return errands.want([{ to: 'task', key: history.key, wants }]);
   }
@@ -149,7 +152,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
         const about = mine.getSnapshot().find(({ history, history: { from }, words, standing }) =>
           (standing === 'open' || standing === 'done') && from.start < start && from.series === series && sameWords(words.action, action)
           // It was told of a promise that has been taken on anew since.
-          && !(is === 'changed' && history.events.at(-1)?.is === 'renegotiated'));
+          && !(is === 'changed' && eventsNow(history).at(-1)?.is === 'renegotiated'));
         const told = about ? await answer(about.history.key, { at: clock.now(), is, ...(why ? { note: why } : {}) }, () => []) : undefined;
         if (told && !told.ok && told.failure.kind !== 'tooMany') return failed(told.failure);
       }
@@ -162,6 +165,11 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
       return answer(key, { at: clock.now(), is: 'renegotiated', to: words }, (before) => [...checkedIn(before, { is: 'changed' }), { does: 'accept', commitment: words }], next);
     },
     checkIn: (key, given) => answer(key, { at: clock.now(), ...given }, (before) => checkedIn(before, given)),
+    async takeBack(key, next) {
+      const before = of(key);
+      const last = before && eventsNow(before.history).findLast(({ is }) => ANSWERS.has(is));
+      return last ? answer(key, { at: clock.now(), is: 'taken back', of: last.at }, () => [], next) : failed({ kind: 'gone' });
+    },
     async useToDo(wanted) {
       const kept = await copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', 'to-do', { value: wanted }));
       if (!kept.ok) return kept;
@@ -193,6 +201,7 @@ function bare({ cue, action, owner, due, obstacle, fallback }: Commitment): Comm
   return { cue, action, owner, ...(due ? { due } : {}), ...(obstacle ? { obstacle } : {}), ...(fallback ? { fallback } : {}) };
 }
 
+const ANSWERS: ReadonlySet<CommitmentEvent['is']> = new Set(['accepted', 'renegotiated', 'declined', 'kept', 'changed', 'dropped']);
 const SETTLED: ReadonlySet<CommitmentStanding> = new Set(['declined', 'kept', 'changed', 'dropped']);
 const RANK: { readonly [standing in CommitmentStanding]: number } = { asked: 0, done: 1, open: 1, declined: 2, kept: 2, changed: 2, dropped: 2 };
 /** After every day there is. */

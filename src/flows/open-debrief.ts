@@ -48,14 +48,15 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     isSignedIn = me !== undefined;
     current = me;
     const inner = started.value;
-    loop.set(inner.loop.getSnapshot());
     const follow = (): void => {
       if (running !== inner) return;
       week.set(inner.week.getSnapshot());
       outbox.set(inner.outbox.getSnapshot());
+      loop.set(inner.loop.getSnapshot());
     };
     inner.week.subscribe(follow);
     inner.outbox.subscribe(follow);
+    inner.loop.subscribe(follow);
     follow();
     // Another person at this device: what the last one left here goes.
     if (me) await forget(me, 'others');
@@ -93,6 +94,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     week,
     outbox,
     loop,
+    openLoop: async () => running?.openLoop() ?? unstarted(),
     refresh() {
       if (running && (isSignedIn || hasFiles())) running.refresh();
       else void begin();
@@ -109,6 +111,8 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     keepDraft: async (draft, seen) => running?.keepDraft(draft, seen) ?? unstarted(),
     discardDraft: async (meeting) => running?.discardDraft(meeting) ?? unstarted(),
     readTranscript: async (meeting, signal) => running?.readTranscript(meeting, signal) ?? unstarted(),
+    readShared: async (meeting, signal) => running?.readShared(meeting, signal) ?? unstarted(),
+    findTraces: async (signal, tell) => running?.findTraces(signal, tell) ?? unstarted(),
     seeInvite: async (record, occurrence, signal) => running?.seeInvite(record, occurrence, signal) ?? unstarted(),
     writeBack: async (meeting, record, targets) => running?.writeBack(meeting, record, targets) ?? unstarted(),
     undo: async (meeting) => running?.undo(meeting) ?? unstarted(),

@@ -25,7 +25,7 @@ export interface OwnDocument {
 export type Entries<T> = { readonly [key: string]: T };
 
 export const EMPTY: OwnDocument = { version: 1 };
-export const PREFERENCES = 'preferences.json';
+export { PREFERENCES } from '#domain/preferences.ts';
 
 /** The file of the month in which a moment lies, by UTC, so that all devices agree. */
 export const monthOf = (at: Instant): string => `${new Date(at).toISOString().slice(0, 7)}.json`;

@@ -3,19 +3,21 @@ import type { Me } from '#domain/person.ts';
 import { apartFrom, type ApartParts } from './apart.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
 import type { Judging } from './judge-meetings.ts';
+import type { Rhythm } from './rhythm.ts';
 
 export interface WeekParts extends ApartParts {
   readonly me: Me;
   readonly judging: Judging;
   /** Whether a mailbox is read at all; without one, connecting it is on offer. */
   readonly hasCalendar: boolean;
+  readonly rhythm?: Rhythm;
 }
 
 /**
  * Everything about the person's meetings that a screen may show, joined by meeting. An overview that says the same as in
  * `before` is the very same object, so that a screen draws again only what has changed.
  */
-export function weekOf({ me, meetings, judging, drafts, written, covered, hasCalendar }: WeekParts, before?: Week): Week {
+export function weekOf({ me, meetings, judging, drafts, written, covered, hasCalendar, rhythm }: WeekParts, before?: Week): Week {
   const { judgements, contests, done, of, running, left, transcriptsNeed } = judging;
   const nextOf = nextOfEach(meetings);
   const shown = new Map(before?.meetings.map((overview) => [overview.meeting.id, overview]));
@@ -43,6 +45,7 @@ export function weekOf({ me, meetings, judging, drafts, written, covered, hasCal
     meetings: meetings.map(overview),
     judging: { done, of, running, ...(left === undefined ? {} : { left }) },
     apart: apartFrom({ meetings, covered, drafts, written }),
+    ...(rhythm ? { rhythm } : {}),
     missing: [
       ...(hasCalendar ? [] : [{ feature: 'my-week' as const, by: 'person' as const }]),
       ...(transcriptsNeed ? [{ feature: 'transcripts' as const, by: transcriptsNeed }] : []),

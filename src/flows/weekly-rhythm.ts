@@ -2,23 +2,15 @@ import { failed, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { days, minus, type Instant, type LocalDate } from '#base/time.ts';
 import type { SeriesId } from '#domain/meeting.ts';
-import { neverAsk, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
+import { neverAsk, PREFERENCES, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Nudge } from '#ports/nudges.ts';
 import type { BlockWords } from '#ports/weekly-block.ts';
 import type { Errands } from './errands.ts';
 import type { OwnCopy } from './own-copy.ts';
-import { monthOf, PREFERENCES, withEntry } from './own-document.ts';
-
-export interface Rhythm {
-  /** When the private block stands in the calendar; absent without one. */
-  readonly block?: BlockTime;
-  readonly snoozedUntil?: Instant;
-  readonly neverAsk: ReadonlySet<SeriesId>;
-  /** Choices that another device made differently at the same time. */
-  readonly contested: readonly PreferenceName[];
-}
+import { monthOf, withEntry } from './own-document.ts';
+import { rhythmOf, type Rhythm } from './rhythm.ts';
 
 /** The owner was reminded in this week already. */
 export interface AlreadyReminded {
@@ -53,12 +45,7 @@ export function weeklyRhythm({ copy, errands, clock }: WeeklyRhythmParts): Weekl
   copy.documents.subscribe(() => state.set(rhythmNow()));
 
   function rhythmNow(): Rhythm {
-    const chosen = copy.documents.getSnapshot().get(PREFERENCES)?.preferences ?? {};
-    const block = chosen['weekly-block']?.value as BlockTime | undefined;
-    const snoozedUntil = chosen['snoozed-until']?.value as Instant | undefined;
-    const never = Object.keys(chosen).flatMap((name) => (name.startsWith('never-ask:') ? [name.slice('never-ask:'.length) as SeriesId] : []));
-    const contested = Object.entries(chosen).flatMap(([name, { other }]) => (other === undefined ? [] : [name as PreferenceName]));
-    return { ...(block ? { block } : {}), ...(snoozedUntil !== undefined && snoozedUntil > clock.now() ? { snoozedUntil } : {}), neverAsk: new Set(never), contested };
+    return rhythmOf(copy.documents.getSnapshot().get(PREFERENCES)?.preferences ?? {}, clock.now());
   }
 
   const prefer = <Name extends PreferenceName>(name: Name, value: Preferences[Name] | undefined): Promise<Result<void, Failure>> =>
@@ -98,8 +85,3 @@ function weekOf(at: Instant): LocalDate {
   const monday = minus(at, days((new Date(at).getUTCDay() + 6) % 7));
   return new Date(monday).toISOString().slice(0, 10) as LocalDate;
 }
-
-/** Whether Debrief may ask about a meeting of this series now. */
-export const mayAsk = ({ snoozedUntil, neverAsk: never }: Rhythm, series: SeriesId | undefined): boolean =>
-  snoozedUntil === undefined && (series === undefined || !never.has(series));
-

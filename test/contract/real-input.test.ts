@@ -5,6 +5,7 @@ import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { ok } from '#base/result.ts';
+import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { Week } from '#flows/debrief.ts';
@@ -37,6 +38,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
       loop: loopNowhere,
+      openLoop: openCoachingLoop,
       delivery: deliveryOf,
       me: on.me,
       account: { me: async () => ok(on.me), ask: async () => ok(undefined), forget: async () => undefined },

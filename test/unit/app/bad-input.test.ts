@@ -9,6 +9,7 @@ import { caseOfVtt } from '#app/commands/bench/case-of-vtt.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { ok } from '#base/result.ts';
+import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
@@ -86,6 +87,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
       loop: loopNowhere,
+      openLoop: openCoachingLoop,
       delivery: deliveryOf,
       me: on.me,
       account: { me: async () => ok(on.me), ask: async () => ok(undefined), forget: async () => undefined },

@@ -165,3 +165,54 @@ test('what two devices know of one commitment is all in its history, in order', 
   const merged = mergeHistories(history(event(1, 'asked'), event(3, 'kept')), history(event(1, 'asked'), event(2, 'accepted')));
   expect(merged.events.map(({ is }) => is)).toEqual(['asked', 'accepted', 'kept']);
 });
+
+describe('an answer that is taken back', () => {
+  test('leaves the commitment as it stood before, and both words in its history', async () => {
+    await asked('compare the offers');
+    await one.commitments.decline(keyOf('compare the offers'), 'no time');
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    const [mine] = one.commitments.mine.getSnapshot();
+    expect([mine?.standing, mine?.history.events.map(({ is }) => is)]).toEqual(['asked', ['asked', 'declined', 'taken back']]);
+  });
+
+  test('brings the first words back where others were offered', async () => {
+    await asked('compare the offers');
+    await one.commitments.renegotiate(keyOf('compare the offers'), { cue: '', action: 'compare two offers' });
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    expect(standing()).toEqual(['compare the offers: asked']);
+  });
+
+  test('was the one before the last, once the last is taken back already', async () => {
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    await one.commitments.checkIn(keyOf('compare the offers'), { is: 'kept' });
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    expect(standing()).toEqual(['compare the offers: open']);
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    expect(standing()).toEqual(['compare the offers: asked']);
+    expect(await one.commitments.takeBack(keyOf('compare the offers'))).toEqual(failed({ kind: 'gone' }));
+  });
+
+  test('takes its task out of To Do', async () => {
+    await one.commitments.useToDo(true);
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    await sent();
+    expect(await inToDo()).toHaveLength(1);
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    await sent();
+    expect(await inToDo()).toEqual([]);
+  });
+
+  test('cannot open a fourth one in its series', async () => {
+    await asked('a first thing');
+    await one.commitments.accept(keyOf('a first thing'));
+    await one.commitments.checkIn(keyOf('a first thing'), { is: 'dropped' });
+    for (const action of ['a second thing', 'a third thing', 'a fourth thing']) {
+      await asked(action);
+      await one.commitments.accept(keyOf(action));
+    }
+    const refused = await one.commitments.takeBack(keyOf('a first thing'));
+    expect([!refused.ok && refused.failure.kind, standing().includes('a first thing: dropped')]).toEqual(['tooMany', true]);
+  });
+});

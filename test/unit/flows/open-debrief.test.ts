@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '#base/result.ts';
 import { hours, ms, type Instant } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
+import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type DebriefParts, type RunningDebrief } from '#flows/create-debrief.ts';
 import type { Week } from '#flows/debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
@@ -55,7 +56,7 @@ async function start(me: Me | undefined): Promise<Result<RunningDebrief, Failure
     me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: absent, tenantTranscripts: absent,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf,
-    loop: loopNowhere, judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
+    loop: loopNowhere, openLoop: openCoachingLoop, judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
   });
   if (!started.ok) return started;
   open.push(started.value);

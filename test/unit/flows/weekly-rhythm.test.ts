@@ -4,7 +4,7 @@ import { hours, minutes, plus, type LocalDate } from '#base/time.ts';
 import type { MeetingId, SeriesId } from '#domain/meeting.ts';
 import type { BlockTime } from '#domain/preferences.ts';
 import { choiceOf, rowKey, type Choice } from '#domain/team-list.ts';
-import { mayAsk } from '#flows/weekly-rhythm.ts';
+import { mayAsk } from '#flows/rhythm.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
 import type { KeptSite } from '#sandbox/tenant/state.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
@@ -121,7 +121,7 @@ test('nothing is asked while it is snoozed, nor ever about a series that the per
   await one.rhythm.neverAsk(weekly as SeriesId, false);
   await one.rhythm.snooze(undefined);
   const again = one.rhythm.state.getSnapshot();
-  expect([unsnoozed, snoozed, again].map((rhythm) => [mayAsk(rhythm, weekly), mayAsk(rhythm, plan), mayAsk(rhythm, undefined)])).toEqual([[false, true, true], [false, false, false], [true, true, true]]);
+  expect([unsnoozed, snoozed, again].map((rhythm) => [mayAsk(rhythm, weekly, clock.now()), mayAsk(rhythm, plan, clock.now()), mayAsk(rhythm, undefined, clock.now())])).toEqual([[false, true, true], [false, false, false], [true, true, true]]);
 });
 
 describe('the team’s list', () => {

@@ -12,6 +12,7 @@ import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Me } from '#domain/person.ts';
+import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
@@ -34,7 +35,7 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
   const graph = connectGraph({ origin: tenantUrl, token: tokenOf(tenantUrl, me, world), clock, random: () => random.int(0, 999) / 1_000 });
   const onlineMeetings = createOnlineMeetings(graph);
   const noMeetings = { meetings: async () => ok([]) };
-  return createDebrief({
+  const started = await createDebrief({
     delivery: deliveryOf,
     me,
     account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
@@ -45,6 +46,7 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
     chat: createGraphMeetingChat(graph, onlineMeetings, me),
     invites: createGraphInvites(graph),
     loop: loopOnGraph(graph, tenantUrl),
+    openLoop: openCoachingLoop,
     judge: { judge: async (given) => judge(given), read: async (vtt) => joinTranscripts(vtt.map(parseVtt)) },
     stores: stores.value,
     lock: lockIn(prefix),
@@ -52,6 +54,9 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
     clock,
     openUrl: OPEN_URL,
   });
+  if (!started.ok) return started;
+  const loop = await started.value.openLoop();
+  return loop.ok ? started : loop;
 }
 
 /** A stale token is refused by the service until it is renewed; where sign-in has ended only the person can renew it. */

@@ -10,6 +10,7 @@ import { judge } from '#analysis/verdict/judge.ts';
 import { ok } from '#base/result.ts';
 import { hours, instant } from '#base/time.ts';
 import { address } from '#domain/person.ts';
+import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { Week } from '#flows/debrief.ts';
@@ -83,6 +84,7 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: createGraphInvites(graph),
       loop: loopOnGraph(graph, 'https://graph.microsoft.com'),
+      openLoop: openCoachingLoop,
       judge: { judge: async (given) => judge(given), read: async (vtt) => parseVtt(vtt.join('\n')) },
       openUrl: 'https://debrief.example/',
     });
