@@ -47,7 +47,10 @@ export interface TeamRow {
 
 /** One row a person, meeting and thing said; without their name, though SharePoint knows who made it. */
 export const rowKey = (meeting: MeetingId, { id, tenant }: Me, about: 'outcome' | `check-in:${string}`): string =>
-  `${meeting}/${wordsKey(`${tenant}/${id}`)}/${about}`;
+  `${meeting}/${authorMark({ id, tenant })}/${about}`;
+
+/** What the keys of all rows of one person have in common. */
+export const authorMark = ({ id, tenant }: Pick<Me, 'id' | 'tenant'>): string => wordsKey(`${tenant}/${id}`);
 
 /** What is there of the list, seen without making anything. */
 export interface ListCheck {

@@ -1,6 +1,8 @@
-import type { Result } from '#base/result.ts';
+import { ok, type Result } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
+import type { Me } from '#domain/person.ts';
 import type { MeetingRecord } from '#domain/record.ts';
+import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
@@ -8,6 +10,8 @@ import { deliverCards } from './deliver-card.ts';
 import { deliverInvites, seeInvite } from './deliver-invite.ts';
 import type { SeenInvitation } from './debrief.ts';
 import type { Deliver, OutboxEntry } from './outbox-entry.ts';
+import { findTraces, type FoundTraces, type TellProgress, type TraceParts } from './own-traces.ts';
+import { readShared } from './read-shared.ts';
 
 export interface DeliverParts {
   readonly chat: MeetingChat;
@@ -18,16 +22,22 @@ export interface DeliverParts {
   readonly known: (entry: OutboxEntry) => readonly MeetingRecord[];
 }
 
-/** What brings words to their places. Most visits write nothing, so the app may fetch it with the first that does. */
+/** What brings words to their places, and finds them there. Most visits write nothing, so the app may fetch it with the first that does. */
 export interface Delivery {
   readonly deliver: Deliver;
   /** How an occurrence's invitation stands now, for the preview of what this record would put there. */
   readonly seeInvite: (record: MeetingRecord, occurrence: Meeting, signal: AbortSignal) => Promise<Result<SeenInvitation, Failure>>;
+  /** What all of a meeting's chat say together; undefined where it has none. */
+  readonly readShared: (me: Me, meeting: Meeting, signal: AbortSignal) => Promise<Result<SharedRecord | undefined, Failure>>;
+  /** Where this person's words stand, besides this device. */
+  readonly findTraces: (about: Omit<TraceParts, 'chat' | 'invites'>, signal: AbortSignal, tell: TellProgress) => Promise<Result<readonly FoundTraces[], Failure>>;
 }
 
 export const deliveryOf = (parts: DeliverParts): Delivery => ({
   deliver: deliverTo(parts),
   seeInvite: (record, occurrence, signal) => seeInvite(parts.invites, record, occurrence, signal),
+  readShared: (me, meeting, signal) => readShared(parts.chat, me, meeting, signal),
+  findTraces: async (about, signal, tell) => ok(await findTraces({ ...about, ...parts }, signal, tell)),
 });
 
 /** Brings each place to what its entries say. May be repeated at any point: it looks before it creates, and compares before it changes. */

@@ -15,6 +15,8 @@ export interface TeamList {
   /** Makes what is missing, after the person has agreed; `forbidden` where the app's grant does not reach that far. */
   setUp(signal: AbortSignal): Promise<Result<void, Failure>>;
   rows(meeting: MeetingId, signal: AbortSignal): Promise<Result<readonly SeenRow[], Failure>>;
+  /** All of one person, by the mark in their keys (`authorMark`). */
+  rowsBy(mark: string, signal: AbortSignal): Promise<Result<readonly SeenRow[], Failure>>;
   /** `conflict` where a row of that key stands already. */
   add(row: TeamRow, signal: AbortSignal): Promise<Result<void, Failure>>;
   /** `conflict` where somebody has changed the row since it was read. */

@@ -1,0 +1,182 @@
+import { ok, type Result } from '#base/result.ts';
+import { minus, type Instant } from '#base/time.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import { PREPARING } from '#domain/occurrence-of-chat.ts';
+import type { Me } from '#domain/person.ts';
+import { meetingOfKey, recordKey } from '#domain/record.ts';
+import { authorMark } from '#domain/team-list.ts';
+import { keyOfCard } from '#notes/card-key.ts';
+import { parseCard } from '#notes/parse-card.ts';
+import { findInvite, takeInvite } from '#notes/find-invite.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { Invites } from '#ports/invites.ts';
+import type { MeetingChat } from '#ports/meeting-chat.ts';
+import type { LoopPlaces } from './coaching-loop.ts';
+import type { OwnCopy } from './own-copy.ts';
+
+/** Where words of this person can stand, besides this device. */
+export type TracePlace = 'folder' | 'cards' | 'invitations' | 'tasks' | 'block' | 'choices';
+
+/** In the order in which they go: what would write the others anew goes first. */
+export const TRACE_PLACES: readonly TracePlace[] = ['folder', 'cards', 'invitations', 'tasks', 'block', 'choices'];
+
+/** One thing of the person's own that stands in a place. */
+export interface Trace {
+  /** What people know it by: a meeting's subject, a task's title, a file; empty where it has none. */
+  readonly name: string;
+  /** Of the meeting that it is about. */
+  readonly start?: Instant;
+  /** What it says, to be taken along; JSON. */
+  readonly says: unknown;
+  /** One that is gone already counts as removed. */
+  remove(signal: AbortSignal): Promise<Result<void, Failure>>;
+}
+
+export interface FoundTraces {
+  readonly place: TracePlace;
+  readonly traces: readonly Trace[];
+  /** Why there may be more than was found. */
+  readonly failure?: Failure;
+}
+
+export interface TraceParts {
+  readonly me: Me;
+  readonly chat: MeetingChat;
+  readonly invites: Invites;
+  readonly places: LoopPlaces;
+  /** Of the list that the person has used. */
+  readonly site: string | undefined;
+  /** Absent where nothing is kept on this device; then the folder is emptied file by file. */
+  readonly copy: OwnCopy | undefined;
+  /** All that the calendar shows: what stands about older meetings is not found. */
+  readonly meetings: readonly Meeting[];
+}
+
+/** Tells what is being looked at; `of`: how many steps there are. */
+export type TellProgress = (done: number, of: number) => void;
+
+/**
+ * Looks in every place for what this person has written with any device, and removes nothing. A place that cannot be read is
+ * among the answers, with the reason: one that was never allowed says so, and nothing can have been written there.
+ */
+export async function findTraces(parts: TraceParts, signal: AbortSignal, tell: TellProgress): Promise<readonly FoundTraces[]> {
+  const chats = inOneChat(parts.meetings);
+  const invited = parts.meetings.filter(({ iOrganize, isCancelled, origin }) => iOrganize && !isCancelled && origin.from === 'calendar');
+  const of = TRACE_PLACES.length - 2 + chats.length + invited.length;
+  let done = 0;
+  const step = (): void => tell((done += 1), of);
+  tell(0, of);
+  const found: FoundTraces[] = [];
+  for (const place of TRACE_PLACES) {
+    const look = place === 'cards' ? cards(parts, chats, signal, step) : place === 'invitations' ? invitations(parts, invited, signal, step) : once(place, parts, signal, step);
+    found.push({ place, ...(await look) });
+  }
+  return found;
+}
+
+type Looked = Omit<FoundTraces, 'place'>;
+
+async function once(place: Exclude<TracePlace, 'cards' | 'invitations'>, parts: TraceParts, signal: AbortSignal, step: () => void): Promise<Looked> {
+  const traces = await { folder, tasks, block, choices }[place](parts, signal);
+  step();
+  return traces.ok ? { traces: traces.value } : { traces: [], failure: traces.failure };
+}
+
+/** A chat that the person has left, or an event that is gone, does not keep the others from being looked at. */
+const isOfOneAlone = ({ kind }: Failure): boolean => kind === 'gone' || kind === 'forbidden' || kind === 'rejected' || kind === 'badAnswer';
+
+async function each<T>(all: readonly T[], look: (one: T) => Promise<Result<readonly Trace[], Failure>>, step: () => void): Promise<Looked> {
+  const traces: Trace[] = [];
+  let failure: Failure | undefined;
+  for (const one of all) {
+    const found = await look(one);
+    step();
+    if (found.ok) traces.push(...found.value);
+    else failure = found.failure;
+    if (!found.ok && !isOfOneAlone(found.failure)) break;
+  }
+  return { traces, ...(failure === undefined || failure.kind === 'gone' ? {} : { failure }) };
+}
+
+function cards({ chat, meetings }: TraceParts, chats: readonly (readonly Meeting[])[], signal: AbortSignal, step: () => void): Promise<Looked> {
+  return each(chats, async (ofChat) => {
+    const [first] = ofChat.toSorted((a, b) => a.start - b.start);
+    const where = first ? await chat.chatOf(first, signal) : ok(undefined);
+    if (!where.ok) return where;
+    const thread = where.value;
+    if (!first || thread === undefined) return ok([]);
+    const own = await chat.ownCards(thread, minus(first.start, PREPARING), signal);
+    if (!own.ok) return own;
+    return ok(own.value.flatMap(({ cardJson, messageId }): readonly Trace[] => {
+      const key = keyOfCard(cardJson);
+      if (key === undefined) return [];
+      const about = meetings.find(({ id }) => id === meetingOfKey(key));
+      return [{ name: (about ?? first).subject, ...(about ? { start: about.start } : {}), says: recordIn(cardJson), remove: (stop) => chat.withdraw(thread, messageId, stop) }];
+    }));
+  }, step);
+}
+
+function invitations({ me, invites, meetings }: TraceParts, invited: readonly Meeting[], signal: AbortSignal, step: () => void): Promise<Looked> {
+  return each(invited, async ({ id, series, origin, subject, start }) => {
+    if (origin.from !== 'calendar') return ok([]);
+    const { eventId } = origin;
+    const read = await invites.read(eventId, signal);
+    if (!read.ok) return read;
+    // A block stands in the invitation of a later occurrence than the one that it is about.
+    const about = meetings.filter((one) => one.id === id || (series !== undefined && one.series === series));
+    const blocks = about.map((one) => recordKey({ meeting: one.id, author: me })).map((key) => ({ key, says: findInvite(read.value.html, key).map(({ text }) => text) })).filter(({ says }) => says.length > 0);
+    const remove = async (stop: AbortSignal): Promise<Result<void, Failure>> => {
+      const now = await invites.read(eventId, stop);
+      if (!now.ok) return now.failure.kind === 'gone' ? ok(undefined) : now;
+      const without = blocks.reduce((html, { key }) => takeInvite(html, key), now.value.html);
+      return without === now.value.html ? ok(undefined) : invites.write(eventId, without, now.value.etag, stop);
+    };
+    return ok(blocks.length === 0 ? [] : [{ name: subject, start, says: blocks.flatMap(({ says }) => says), remove }]);
+  }, step);
+}
+
+async function tasks({ places }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
+  const all = await places.tasks.all(signal);
+  return all.ok ? ok(all.value.map((task) => ({ name: task.title, says: { title: task.title, note: task.note, ...(task.due ? { due: task.due } : {}), isDone: task.isDone }, remove: (stop) => places.tasks.remove(task, stop) }))) : all;
+}
+
+async function block({ places }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
+  const all = await places.blocks.standing('UTC', signal);
+  return all.ok ? ok(all.value.map(({ eventId, weekday, time }) => ({ name: '', says: { weekday, time, zone: 'UTC' }, remove: (stop) => places.blocks.remove(eventId, stop) }))) : all;
+}
+
+async function choices({ me, places, site, meetings }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
+  if (site === undefined) return ok([]);
+  const list = places.teamList(site);
+  const all = await list.rowsBy(authorMark(me), signal);
+  if (!all.ok) return all.failure.kind === 'gone' ? ok([]) : all;
+  return ok(all.value.map((row) => {
+    const about = meetings.find(({ id }) => id === row.meeting);
+    return { name: about?.subject ?? '', ...(about ? { start: about.start } : {}), says: { kind: row.kind, choice: row.choice }, remove: (stop) => list.remove(row, stop) };
+  }));
+}
+
+/** All files at once: the copy on this device would put each of them back. */
+async function folder({ places, copy }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
+  const all = await places.folder.list(signal);
+  if (!all.ok) return all;
+  const traces: Trace[] = [];
+  for (const { name } of all.value) {
+    const read = await places.folder.read(name, signal);
+    if (!read.ok) return read;
+    const remove: Trace['remove'] = (stop) => (copy ? copy.forget(stop) : places.folder.remove(name, stop));
+    traces.push({ name, says: read.value?.text ?? '', remove });
+  }
+  return ok(traces);
+}
+
+function recordIn(cardJson: string): unknown {
+  const parsed = parseCard(cardJson);
+  return parsed.ok ? parsed.value : cardJson;
+}
+
+function inOneChat(meetings: readonly Meeting[]): readonly (readonly Meeting[])[] {
+  const chats = new Map<string, Meeting[]>();
+  for (const meeting of meetings) if (meeting.joinUrl !== undefined) chats.set(meeting.joinUrl, [...(chats.get(meeting.joinUrl) ?? []), meeting]);
+  return [...chats.values()];
+}
