@@ -1,4 +1,4 @@
-import { days, minus, type Instant } from '#base/time.ts';
+import { days, minus, plus, type Instant } from '#base/time.ts';
 import { supports } from '#domain/evidence.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { startOfDay, type Format } from '#ui/format.ts';
@@ -6,6 +6,7 @@ import { startOfDay, type Format } from '#ui/format.ts';
 /** My week can be finished in five minutes (product: "Weekly rhythm"). */
 export const FLAGS_A_WEEK = 3;
 export const QUESTIONS_A_WEEK = 3;
+export const CHECK_INS_A_WEEK = 3;
 
 export interface WeekPicks {
   /** Flags that wait for a debrief, largest load first. */
@@ -22,12 +23,14 @@ export interface WeekPicks {
 
 /**
  * At most three of each a week: what was dealt with already counts, so that the week comes to an end. A flag that
- * `isHeld` came of a tap just now: it takes no place among the flags yet, so that nothing moves under the pointer.
+ * `isHeld` came of a tap just now: it takes no place among the flags yet, so that nothing moves under the pointer. Where
+ * it may not be asked (`mayAsk`) nothing is picked; what was done about it already still counts.
  */
 export function pickForWeek(
   meetings: readonly MeetingOverview[],
   isOutgoing: (overview: MeetingOverview) => boolean,
   isHeld: (overview: MeetingOverview) => boolean = () => false,
+  mayAsk: (overview: MeetingOverview) => boolean = () => true,
 ): WeekPicks {
   const byLoad = [...meetings].sort((a, b) => (b.judgement?.load ?? 0) - (a.judgement?.load ?? 0));
   const isFlag = (o: MeetingOverview) => o.judgement?.verdict.kind === 'no-decision-recorded';
@@ -36,7 +39,7 @@ export function pickForWeek(
   const flagsHandled = meetings.filter((o) => isDebriefed(o) || (o.contest !== undefined && wasReadable(o))).length;
   const questionsHandled = answered.filter((o) => !wasReadable(o)).length;
 
-  const waiting = byLoad.filter((o) => isFlag(o) && !isDebriefed(o));
+  const waiting = byLoad.filter((o) => isFlag(o) && !isDebriefed(o) && mayAsk(o));
   const flags = waiting.filter((o) => !isHeld(o));
   const flagsNow = flags.slice(0, Math.max(0, FLAGS_A_WEEK - flagsHandled));
   return {
@@ -44,7 +47,7 @@ export function pickForWeek(
     moreFlags: flags.length - flagsNow.length,
     held: waiting.length - flags.length,
     questions: byLoad
-      .filter((o) => o.judgement?.verdict.kind === 'cannot-tell' && o.contest === undefined)
+      .filter((o) => o.judgement?.verdict.kind === 'cannot-tell' && o.contest === undefined && mayAsk(o))
       .slice(0, Math.max(0, QUESTIONS_A_WEEK - questionsHandled)),
     handled: flagsHandled + questionsHandled,
   };
@@ -88,6 +91,13 @@ export function sevenDays(now: Instant, back: number, format: Format): Days {
   const noonToday = startOfDay(now, format) + 12 * 3_600_000;
   const noon = (daysAgo: number) => minus(noonToday as Instant, days(daysAgo));
   return { from: startOfDay(noon(back * 7 + 6), format), to: startOfDay(noon(back * 7 - 1), format) };
+}
+
+/** The reader's next Monday, where it begins. */
+export function nextWeek(now: Instant, format: Format): Instant {
+  const weekday = new Date(`${format.dayKey(now)}T00:00:00Z`).getUTCDay();
+  const noonToday = startOfDay(now, format) + 12 * 3_600_000;
+  return startOfDay(plus(noonToday as Instant, days((8 - weekday) % 7 || 7)), format);
 }
 
 export const isWithin = (range: Days, at: Instant): boolean => at >= range.from && at < range.to;

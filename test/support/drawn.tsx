@@ -16,7 +16,7 @@ const RENDERINGS = Promise.resolve(renderings);
 /** A part of the personal tab as HTML, once all of it was fetched, without styles; in English, London, at `now`. */
 export async function drawn(part: React.ReactNode, now: Instant, debrief: Partial<Debrief> = {}, given: Partial<Tab> = {}): Promise<string> {
   const tab: Tab = {
-    debrief: { week: source({ is: 'loading' }), outbox: source([]), ...debrief } as Debrief,
+    debrief: { week: source({ is: 'loading' }), outbox: source([]), loop: source(undefined), ...debrief } as Debrief,
     navigation: { route: { page: 'week' }, moved: false, go: () => undefined, replace: () => undefined },
     renderings: () => RENDERINGS,
     clipboard: { copy: () => Promise.resolve(true) },

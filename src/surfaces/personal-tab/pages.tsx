@@ -17,14 +17,16 @@ import { WeekPage } from './week-page.tsx';
 const fetchMeetingPage = () => import('./meeting-page.tsx').then(({ MeetingPage }) => ({ default: MeetingPage }));
 const fetchDebriefPage = () => import('./debrief-page.tsx').then(({ DebriefPage }) => ({ default: DebriefPage }));
 const fetchTranscriptPage = () => import('./transcript-page.tsx').then(({ TranscriptPage }) => ({ default: TranscriptPage }));
+const fetchCommitmentsPage = () => import('./commitments-page.tsx').then(({ CommitmentsPage }) => ({ default: CommitmentsPage }));
 const fetchSettingsPage = () => import('./settings-page.tsx').then(({ SettingsPage }) => ({ default: SettingsPage }));
-const [MeetingPage, DebriefPage, TranscriptPage, SettingsPage] = [lazy(fetchMeetingPage), lazy(fetchDebriefPage), lazy(fetchTranscriptPage), lazy(fetchSettingsPage)];
+const [MeetingPage, DebriefPage, TranscriptPage] = [lazy(fetchMeetingPage), lazy(fetchDebriefPage), lazy(fetchTranscriptPage)];
+const [CommitmentsPage, SettingsPage] = [lazy(fetchCommitmentsPage), lazy(fetchSettingsPage)];
 
 /** The list is drawn before anything else is fetched. */
 const AFTER_THE_LIST = seconds(1);
 
 function fetchTheRest(): void {
-  for (const fetchPage of [fetchMeetingPage, fetchDebriefPage, fetchTranscriptPage, fetchSettingsPage]) fetchPage().catch(() => undefined);
+  for (const fetchPage of [fetchMeetingPage, fetchDebriefPage, fetchTranscriptPage, fetchCommitmentsPage, fetchSettingsPage]) fetchPage().catch(() => undefined);
   fetchRarePieces();
   fetchRareParts();
 }
@@ -51,6 +53,7 @@ function CurrentPage() {
     return () => left.abort();
   }, [isRead, ticker]);
   if (route.page === 'week') return <WeekPage state={state} back={back} setBack={setBack} />;
+  if (route.page === 'commitments') return <CommitmentsPage state={state} />;
   if (route.page === 'settings') return <SettingsPage state={state} />;
   const week = dataOf(state);
   const overview = week?.meetings.find(({ meeting }) => meeting.id === route.id);

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingId } from '#domain/meeting.ts';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import type { Contest } from '#domain/verdict.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, NARROW, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
@@ -10,6 +10,7 @@ import { DecidedField, FailureNotice } from '#views/rare-pieces.ts';
 import { useFirstReading } from '#views/reading.tsx';
 import { DebriefButton } from './debrief-button.tsx';
 import { MeetingLink } from './meeting-link.tsx';
+import { NeverAsk } from './never-ask.tsx';
 import { useContest } from './use-contest.ts';
 import { useTyping } from './visit.tsx';
 
@@ -28,10 +29,11 @@ interface Props {
   /** Answered since the week was opened: these stay in their places, to be taken back. */
   readonly answered: readonly MeetingId[];
   readonly onAnswer: (meeting: MeetingId) => void;
+  readonly hush: (meeting: Meeting) => void;
 }
 
 /** One tap for each meeting that nothing could be read about. */
-export function Questions({ meetings, open, answered, onAnswer }: Props) {
+export function Questions({ meetings, open, answered, onAnswer, hush }: Props) {
   const { words } = useFirstReading();
   const shown = meetings
     .filter((o) => open.includes(o) || answered.includes(o.meeting.id))
@@ -42,7 +44,7 @@ export function Questions({ meetings, open, answered, onAnswer }: Props) {
       <List>
         {shown.map((overview) => (
           <li key={overview.meeting.id}>
-            <Question overview={overview} onAnswer={() => onAnswer(overview.meeting.id)} />
+            <Question overview={overview} onAnswer={() => onAnswer(overview.meeting.id)} hush={hush} />
           </li>
         ))}
       </List>
@@ -50,7 +52,7 @@ export function Questions({ meetings, open, answered, onAnswer }: Props) {
   );
 }
 
-function Question({ overview, onAnswer }: { overview: MeetingOverview; onAnswer: () => void }) {
+function Question({ overview, onAnswer, hush }: { overview: MeetingOverview; onAnswer: () => void; hush: (meeting: Meeting) => void }) {
   const { words, format, ticker } = useFirstReading();
   const styles = useStyles();
   const { meeting, judgement, contest } = overview;
@@ -90,6 +92,7 @@ function Question({ overview, onAnswer }: { overview: MeetingOverview; onAnswer:
           <Button onClick={() => answer({ says: 'purpose', purpose: 'inform' })}>{words.week.notMeantTo}</Button>
         </div>
       )}
+      {contest || text !== undefined ? null : <NeverAsk meeting={meeting} hush={hush} />}
       {failure ? <FailureNotice title={words.meeting.contest.failed} failure={failure} /> : null}
     </Panel>
   );

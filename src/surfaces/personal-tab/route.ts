@@ -4,6 +4,7 @@ export type DebriefStep = 'form' | 'preview' | 'done';
 
 export type Route =
   | { readonly page: 'week' }
+  | { readonly page: 'commitments' }
   | { readonly page: 'settings' }
   | { readonly page: 'meeting'; readonly id: MeetingId }
   /** `at`: a place in the transcript, as findings quote it. */
@@ -11,12 +12,12 @@ export type Route =
   | { readonly page: 'debrief'; readonly id: MeetingId; readonly step: DebriefStep };
 
 /**
- * `#/week`, `#/settings`, `#/meeting/<id>`, `.../transcript`, `.../transcript?at=<position>`, `.../debrief`, `.../debrief/preview`,
+ * `#/week`, `#/commitments`, `#/settings`, `#/meeting/<id>`, `.../transcript`, `.../transcript?at=<position>`, `.../debrief`, `.../debrief/preview`,
  * `.../debrief/done`. Anything else is the week.
  */
 export function routeOf(hash: string): Route {
   const [page, rawId, part, step] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings') return { page };
+  if (page === 'settings' || page === 'commitments') return { page };
   const id = decoded(rawId ?? '');
   if (page !== 'meeting' || !id) return { page: 'week' };
   const transcript = /^transcript(?:\?at=(\d{1,9})$|\?|$)/.exec(part ?? '');
@@ -26,7 +27,7 @@ export function routeOf(hash: string): Route {
 }
 
 export function hashOf(route: Route): string {
-  if (route.page === 'week' || route.page === 'settings') return `#/${route.page}`;
+  if (route.page === 'week' || route.page === 'commitments' || route.page === 'settings') return `#/${route.page}`;
   const meeting = `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'meeting') return meeting;
   if (route.page === 'transcript') return `${meeting}/transcript${route.at === undefined ? '' : `?at=${route.at}`}`;

@@ -7,6 +7,7 @@ import { PageHeading, Row } from '#ui/layout.tsx';
 import { useFirstReading } from '#views/reading.tsx';
 import type { Days } from '#views/week-picks.ts';
 import { LinkButton } from './link-button.tsx';
+import { TabNav } from './tab-nav.tsx';
 import { useTab } from './tab.ts';
 
 const useStyles = makeStyles({
@@ -43,7 +44,9 @@ export function WeekHeader({ state, range, now, back, setBack, refresh }: Props)
         under={[days, freshness].filter((part) => part !== undefined).map((part, index) => (
           <span key={part}>{index > 0 ? ' · ' : ''}<bdi>{part}</bdi></span>
         ))}
-      />
+      >
+        <TabNav here="week" />
+      </PageHeading>
       <Row className={styles.steps}>
         {shows ? (
           <>

@@ -4,7 +4,7 @@ import type { MeetingId } from '#domain/meeting.ts';
 import { personHours, type Contest, type Verdict } from '#domain/verdict.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { formatIn } from '#ui/format.ts';
-import { groupByDay, isWithin, pickForWeek, sevenDays } from '#views/week-picks.ts';
+import { groupByDay, isWithin, nextWeek, pickForWeek, sevenDays } from '#views/week-picks.ts';
 import { aMeeting, aRecord, at } from '../../support/meetings.ts';
 
 const FLAG: Verdict = { kind: 'no-decision-recorded', how: 'found' };
@@ -100,5 +100,30 @@ describe('days', () => {
   it('hold their first moment and not the moment after their last', () => {
     const range = { from: at('2026-11-10T00:00:00Z'), to: at('2026-11-17T00:00:00Z') };
     expect([isWithin(range, range.from), isWithin(range, range.to)]).toEqual([true, false]);
+  });
+});
+
+describe('what may not be asked', () => {
+  const meetings = [overview('flag', FLAG, 9), overview('question', { kind: 'cannot-tell' }, 8, { coverage: CLOSED }), overview('other', FLAG, 7), overview('done', FLAG, 6, { written: true })];
+
+  it('is picked no more, neither as a flag nor as a question, and makes room for others', () => {
+    const { flags, questions } = pickForWeek(meetings, () => false, () => false, ({ meeting }) => meeting.id === 'other');
+    expect([ids(flags), ids(questions)]).toEqual([['other'], []]);
+  });
+
+  it('counts as done where something was done about it before', () => {
+    expect(pickForWeek(meetings, () => false, () => false, () => false).handled).toBe(1);
+  });
+});
+
+describe('next week', () => {
+  const zoned = formatIn('en-GB', 'Europe/London');
+  it.each([
+    ['a Friday', '2026-11-20T16:30:00Z', '2026-11-23T00:00:00Z'],
+    ['a Sunday, in its last minute', '2026-11-22T23:59:00Z', '2026-11-23T00:00:00Z'],
+    ['a Monday, in its first minute', '2026-11-23T00:00:00Z', '2026-11-30T00:00:00Z'],
+    ['the week in which the clocks go forward', '2026-03-27T12:00:00Z', '2026-03-29T23:00:00Z'],
+  ])('after %s begins on Monday by the reader’s clock', (_, now, monday) => {
+    expect(nextWeek(at(now), zoned)).toBe(at(monday));
   });
 });

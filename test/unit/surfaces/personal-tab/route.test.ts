@@ -7,6 +7,7 @@ const id = '040000008200E/00%2F+=#a b' as MeetingId;
 
 const routes: readonly (readonly [string, Route])[] = [
   ['#/week', { page: 'week' }],
+  ['#/commitments', { page: 'commitments' }],
   ['#/settings', { page: 'settings' }],
   [`#/meeting/${encodeURIComponent(id)}`, { page: 'meeting', id }],
   [`#/meeting/${encodeURIComponent(id)}/transcript`, { page: 'transcript', id }],

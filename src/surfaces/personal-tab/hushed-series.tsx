@@ -1,0 +1,47 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { SeriesId } from '#domain/meeting.ts';
+import type { MeetingOverview } from '#flows/debrief.ts';
+import { List, Row } from '#ui/layout.tsx';
+import { useFirstReading } from '#views/reading.tsx';
+import { useRhythm } from './use-rhythm.tsx';
+
+const useStyles = makeStyles({
+  summary: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  list: { paddingBlockStart: tokens.spacingVerticalS },
+});
+
+/** The series that nothing is asked about, and the way to be asked again. */
+export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; all: readonly MeetingOverview[] }) {
+  const { words, format } = useFirstReading();
+  const styles = useStyles();
+  const { change, refused } = useRhythm();
+  const say = words.week.round;
+  const nameOf = (one: SeriesId): string => {
+    const last = all.findLast(({ meeting }) => meeting.series === one);
+    return last ? last.meeting.subject || words.shell.noSubject : say.earlierSeries;
+  };
+  return (
+    <details>
+      <summary className={styles.summary}>{say.hushedTitle(format.number(series.size))}</summary>
+      <div className={styles.list}>
+        <List>
+          {[...series].map((one) => (
+            <li key={one}>
+              <Row>
+                <bdi>{nameOf(one)}</bdi>
+                <Button size="small" aria-label={words.week.actionOn(say.again, nameOf(one))} onClick={() => void change((rhythm) => rhythm.neverAsk(one, false))}>{say.again}</Button>
+              </Row>
+            </li>
+          ))}
+        </List>
+      </div>
+      {refused}
+    </details>
+  );
+}

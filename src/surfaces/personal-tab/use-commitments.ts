@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { ok, type Result } from '#base/result.ts';
+import type { Instant } from '#base/time.ts';
+import { changeRecord } from '#domain/change-record.ts';
+import type { CommitmentKey } from '#domain/commitment-history.ts';
+import type { MeetingOverview } from '#flows/debrief.ts';
+import type { MyCommitment, Told } from '#flows/keep-commitments.ts';
+import { useSubscribable } from '#ui/use-subscribable.ts';
+import type { Answered, CommitmentActs, Given } from '#views/commitments/commitment-acts.ts';
+import { cardId } from '#views/commitments/commitment-facts.tsx';
+import { sectionOf } from '#views/commitments/due.ts';
+import { dataOf } from './data-of.ts';
+import { isAbout } from './outgoing-notes.tsx';
+import { seriesTimes, type SeriesTimes } from './series-times.ts';
+import { stopsForConsent } from './stops-for-consent.ts';
+import { useTab } from './tab.ts';
+
+interface Said extends Answered {
+  readonly told: Told;
+  /** Whose record would say it. */
+  readonly where: MeetingOverview | undefined;
+}
+
+/** What a page does for the commitments it shows, and which of them were answered since it was opened. */
+export function useCommitments(now: Instant): { readonly acts: CommitmentActs; readonly answered: ReadonlyMap<CommitmentKey, Answered>; readonly times: SeriesTimes } {
+  const { debrief, lastWords } = useTab();
+  const week = dataOf(useSubscribable(debrief.week));
+  const [answered, setAnswered] = useState<ReadonlyMap<CommitmentKey, Said>>(new Map());
+  const times = seriesTimes(week?.meetings ?? [], now);
+
+  const set = (key: CommitmentKey, said: Said | undefined): void => setAnswered((before) => {
+    const next = new Map(before);
+    if (said) next.set(key, said);
+    else next.delete(key);
+    return next;
+  });
+
+  const acts: CommitmentActs = {
+    lastWords,
+    async answer(one, given) {
+      const opened = await debrief.openLoop();
+      if (!opened.ok) return opened;
+      const { history: { key, from }, standing } = one;
+      const done = await answering(opened.value.commitments, key, given, times.next(from)?.start);
+      if (!done.ok) return done;
+      const where = given.does === 'check in' ? (times.metAgain(from) ?? times.meeting(from)) : times.meeting(from);
+      const tellIn = done.value.length > 0 && where?.meeting.joinUrl !== undefined ? { tellIn: where.meeting.subject } : {};
+      set(key, { section: sectionOf(standing), told: done.value, where, ...tellIn });
+      return ok(undefined);
+    },
+    async takeBack({ history: { key, from } }) {
+      const opened = await debrief.openLoop();
+      if (!opened.ok) return opened;
+      const said = answered.get(key);
+      const done = await opened.value.commitments.takeBack(key, times.next(from)?.start);
+      if (!done.ok) return done;
+      set(key, undefined);
+      // What was told of it goes, too.
+      return said?.isTold && said.where ? debrief.undo(said.where.meeting) : ok(undefined);
+    },
+    async tell({ history: { key } }) {
+      const said = answered.get(key);
+      if (!said?.where || !week) return ok(undefined);
+      const granted = await debrief.permit('chat-card');
+      if (!granted.ok && stopsForConsent(granted.failure)) return granted;
+      const told = await tellIn(said.where, said.told);
+      if (told.ok) set(key, { ...said, isTold: true });
+      return told;
+    },
+    show(key) {
+      document.getElementById(cardId({ history: { key } as MyCommitment['history'] }))?.focus();
+    },
+    retryTask: ({ id }) => debrief.loop.getSnapshot()?.errands.retry(id),
+  };
+  return { acts, answered, times };
+
+  /** On top of the newest own words about that meeting, sent or not. */
+  function tellIn({ meeting, written }: MeetingOverview, told: Told): Promise<Result<void, Parameters<typeof stopsForConsent>[0]>> {
+    const me = week?.me;
+    if (!me) return Promise.resolve(ok(undefined));
+    const unsent = debrief.outbox.getSnapshot().filter(isAbout(meeting.id)).findLast(({ target }) => target.to === 'chat')?.action;
+    const own = unsent ? (unsent.does === 'write' ? unsent.record : undefined) : written?.record;
+    const record = told.reduce<typeof own>((before, change) => changeRecord(before, change, { meeting, me }), own);
+    return record ? debrief.writeBack(meeting, record, [{ to: 'chat' }]) : Promise.resolve(ok(undefined));
+  }
+}
+
+type Keeping = NonNullable<ReturnType<ReturnType<typeof useTab>['debrief']['loop']['getSnapshot']>>['commitments'];
+
+function answering(commitments: Keeping, key: CommitmentKey, given: Given, next: Instant | undefined): ReturnType<Keeping['accept']> {
+  switch (given.does) {
+    case 'accept': return commitments.accept(key, next);
+    case 'decline': return commitments.decline(key, given.note);
+    case 'renegotiate': return commitments.renegotiate(key, given.to, next);
+    case 'check in': return commitments.checkIn(key, { is: given.is, ...(given.note ? { note: given.note } : {}) });
+  }
+}

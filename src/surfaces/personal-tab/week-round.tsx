@@ -1,0 +1,68 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Instant } from '#base/time.ts';
+import type { SeriesId } from '#domain/meeting.ts';
+import { Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
+import { useLanding } from '#ui/use-landing.ts';
+import { useFirstReading } from '#views/reading.tsx';
+import { nextWeek } from '#views/week-picks.ts';
+import { useRhythm } from './use-rhythm.tsx';
+
+const useStyles = makeStyles({
+  /** An act that must not draw the eyes. */
+  quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginInlineStart: '-12px' },
+});
+
+interface Props {
+  /** What is left of the round, in words; empty where nothing is. */
+  readonly parts: readonly string[];
+  readonly snoozedUntil: Instant | undefined;
+  readonly now: Instant;
+}
+
+/** The weekly round: how much is left of it, and the way to be left alone until the next one. */
+export function WeekRound({ parts, snoozedUntil, now }: Props) {
+  const { words, format } = useFirstReading();
+  const styles = useStyles();
+  const { leave, landing } = useLanding();
+  const { change, refused } = useRhythm();
+  const say = words.week.round;
+  const snooze = (until: Instant | undefined): void => {
+    leave();
+    void change((rhythm) => rhythm.snooze(until));
+  };
+  if (snoozedUntil !== undefined) {
+    return (
+      <Panel>
+        <SmallTitle>{say.snoozed(format.day(snoozedUntil, now))}</SmallTitle>
+        <Quiet>{say.snoozedWhat}</Quiet>
+        <Row><Button ref={landing} onClick={() => snooze(undefined)}>{say.unsnooze}</Button></Row>
+        {refused}
+      </Panel>
+    );
+  }
+  if (parts.length === 0) return null;
+  return (
+    <Section title={say.title} lead={say.lead(format.list(parts))}>
+      <Row><Button ref={landing} appearance="transparent" size="small" className={styles.quiet} onClick={() => snooze(nextWeek(now, format))}>{say.snooze}</Button></Row>
+      {refused}
+    </Section>
+  );
+}
+
+/** The person wants no questions about a series; its card goes, and this stands where it was. */
+export function Hushed({ series, subject, again }: { series: SeriesId; subject: string; again: () => void }) {
+  const { words } = useFirstReading();
+  const { change, refused } = useRhythm();
+  const say = words.week.round;
+  return (
+    <Panel>
+      <Row>
+        <Body1><bdi>{say.hushed(subject)}</bdi></Body1>
+        <Button ref={focused} onClick={() => void change((rhythm) => rhythm.neverAsk(series, false)).then((done) => { if (done) again(); })}>{words.shell.undo}</Button>
+      </Row>
+      {refused}
+    </Panel>
+  );
+}
+
+const focused = (element: HTMLElement | null): void => element?.focus();

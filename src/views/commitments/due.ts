@@ -1,0 +1,18 @@
+import type { LocalDate } from '#base/time.ts';
+import type { CommitmentHistory, CommitmentStanding } from '#domain/commitment-history.ts';
+import type { MyCommitment } from '#flows/keep-commitments.ts';
+
+/** Where a commitment stands on a page: it waits for its owner's answer, is open, or is over. */
+export type Section = 'asked' | 'open' | 'settled';
+
+export const sectionOf = (standing: CommitmentStanding): Section =>
+  standing === 'asked' ? 'asked' : standing === 'open' || standing === 'done' ? 'open' : 'settled';
+
+/**
+ * Whether its owner is to be asked now what became of it: it was ticked off in To Do, its day has come, or, without a day,
+ * its series has met again (`metAgain`).
+ */
+export function isDue({ standing, words: { due }, history: { from } }: MyCommitment, today: LocalDate, metAgain: (from: CommitmentHistory['from']) => boolean): boolean {
+  if (standing !== 'open') return standing === 'done';
+  return due === undefined ? metAgain(from) : due <= today;
+}

@@ -1,0 +1,42 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { Row, Stack } from '#ui/layout.tsx';
+import { useReading } from '../reading.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  readonly type: (text: string) => void;
+  readonly save: string;
+  readonly busy: boolean;
+  readonly onSave: () => void;
+  readonly giveUp: () => void;
+  /** The person has just asked for it; not so where they come back to what they typed. */
+  readonly takesFocus: boolean;
+}
+
+/** One line about an answer, which may stay empty. Enter saves, Escape gives up. */
+export function NoteForm({ label, text, type, save, busy, onSave, giveUp, takesFocus }: Props) {
+  const { words } = useReading();
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); if (!busy) onSave(); }}>
+      <Stack>
+        <Field label={label}>
+          {/* The field appears because the person has just asked for it. */}
+          {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+          <Input autoFocus={takesFocus} value={text} maxLength={500} dir="auto" onKeyDown={(event) => escapes(event, giveUp)} onChange={(_, { value }) => type(value)} />
+        </Field>
+        <Row>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>{save}</Button>
+          <Button onClick={giveUp}>{words.shell.cancel}</Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}
+
+export function escapes(event: KeyboardEvent, giveUp: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  giveUp();
+}

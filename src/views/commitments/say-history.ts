@@ -1,0 +1,23 @@
+import { eventsNow, type CommitmentEvent, type CommitmentHistory } from '#domain/commitment-history.ts';
+import type { Instant } from '#base/time.ts';
+import type { Format } from '#ui/format.ts';
+import type { Words } from '#words/catalogue.ts';
+
+/** Everything that came of a commitment, a line each, oldest first; what was taken back stays in it. */
+export function sayHistory({ events }: CommitmentHistory, words: Words, format: Format, now: Instant): readonly string[] {
+  const say = words.loop.commitments.history;
+  return events.map((event) => {
+    const day = format.day(event.at, now);
+    if (event.is === 'renegotiated') return say.renegotiated(day, event.to.action);
+    const line = say[event.is](day);
+    return 'note' in event && event.note ? say.with(line, event.note) : line;
+  });
+}
+
+type Answered = Extract<CommitmentEvent, { is: 'renegotiated' }> | (CommitmentEvent & { readonly is: 'accepted' | 'declined' | 'kept' | 'changed' | 'dropped' });
+
+/** What its owner said last, as far as it holds. */
+export const lastAnswer = (history: CommitmentHistory): Answered | undefined =>
+  eventsNow(history).findLast((event): event is Answered => isAnswer(event));
+
+const isAnswer = ({ is }: CommitmentEvent): boolean => is !== 'asked' && is !== 'done in To Do';
