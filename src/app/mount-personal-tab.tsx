@@ -12,13 +12,14 @@ import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
 const english: LanguageAtFirst = { ...script, words: first, fetchWords: once(async () => (await import('#words/catalogue.ts')).english.words) };
+const policy = once(async () => (await import('./read-policy-of-page.ts')).readPolicyOfPage(document));
 const renderings = once(async () => (await import('./renderings.ts')).renderings);
 
 export function mountPersonalTab(composed: Composed): void {
   goToLinkedMeeting();
   createRoot(rootOfPage()).render(
     <StrictMode>
-      <PersonalTab {...composed} language={english} renderings={renderings} />
+      <PersonalTab {...composed} language={english} renderings={renderings} policy={policy} />
     </StrictMode>,
   );
   composed.host.ready();

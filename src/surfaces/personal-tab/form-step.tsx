@@ -20,8 +20,11 @@ import { SavedLine } from '#views/saved-line.tsx';
 import { TemplateEvidence } from '#views/template-evidence.tsx';
 import type { Words } from '#words/catalogue.ts';
 import { prefilled } from './fresh-draft.ts';
+import { OthersRecord, useOthersRecord } from './others-record.tsx';
+import { TeamChoice } from './team-choice.tsx';
 import { useTab } from './tab.ts';
 import type { DraftInHand } from './use-draft.ts';
+import { useOwnTemplates } from './use-policy.ts';
 
 const useStyles = makeStyles({
   // Always in the page, so that a screen reader hears what comes into it; takes no room while it is empty.
@@ -38,7 +41,8 @@ interface Props {
 export function FormStep({ overview, inHand }: Props) {
   const { meeting, judgement, next, written } = overview;
   const { words, format, ticker } = useReading();
-  const { navigation, ownTemplates = [] } = useTab();
+  const { navigation } = useTab();
+  const ownTemplates = useOwnTemplates();
   const styles = useStyles();
   const { draft, saved, openedFrom, unread, discarded, keeper } = inHand;
   const [asked, setAsked] = useState(false);
@@ -52,6 +56,9 @@ export function FormStep({ overview, inHand }: Props) {
   const inTheWay = problemsOf(draft).filter((found) => found.problem !== 'past-date' && isShared(found));
   const shared = prompts.filter(({ id }) => draft.shared.includes(id)).length;
 
+  const others = useOthersRecord(meeting, prompts.some(({ asks }) => asks === 'understood'));
+  const recorded = [...(others.shared?.decisions.map(({ what }) => what) ?? []), ...(written?.record.decisions ?? [])];
+  const decisions = offeredDecisions(recorded, judgement?.findings ?? []);
   const facts = prefilled(overview, words, format);
   const isElsewhere = (id: string) =>
     !prompts.some((prompt) => prompt.id === id) && isAnswered(draft, id) && JSON.stringify(draft.answers[id]) !== JSON.stringify(facts[id]);
@@ -88,7 +95,9 @@ export function FormStep({ overview, inHand }: Props) {
         choose={(id, answer) => keeper.change(choose(draft, id, answer))}
         heard={offeredNearMisses(judgement)}
         heardCount={heardNearMisses(judgement).length}
-        decisions={offeredDecisions(written?.record.decisions ?? [], judgement?.findings ?? [])}
+        decisions={decisions}
+        beside={(answer) => (answer.asks === 'understood'
+          ? <><OthersRecord reading={others} /><TeamChoice meeting={meeting} answer={answer} decisions={decisions} /></> : null)}
         people={expectedPeople(meeting).map(({ name }) => name)}
         next={next}
         canWrite={canWrite}

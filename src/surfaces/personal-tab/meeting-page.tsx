@@ -8,6 +8,7 @@ import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { BackToWeek } from './back-to-week.tsx';
 import { CoverageHelp } from './coverage-help.tsx';
 import { LinkButton } from './link-button.tsx';
+import { MeetingAgreement } from './meeting-agreement.tsx';
 import { MeetingAnswer } from './meeting-answer.tsx';
 import { MeetingEvidence } from './meeting-evidence.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
@@ -38,6 +39,7 @@ export function MeetingPage({ overview, missing }: { overview: MeetingOverview; 
       {judgement || written ? <Verdict overview={overview} /> : <Quiet>{meeting.end > now ? say.inFuture : words.verdict.name.waiting}</Quiet>}
       {written ? <WrittenNotes meeting={meeting} written={written} /> : null}
       <MeetingAnswer overview={overview} />
+      <MeetingAgreement overview={overview} />
       {judgement ? (
         <QuotesWithPlaces judgement={judgement}>
           <Section title={say.why}>

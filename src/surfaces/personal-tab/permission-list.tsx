@@ -1,25 +1,53 @@
 import { Caption1 } from '@fluentui/react-components';
 import type { Week } from '#flows/debrief.ts';
+import type { CoachingLoop } from '#flows/coaching-loop.ts';
+import type { ErrandEntry } from '#flows/errand.ts';
+import { PREFERENCES } from '#flows/own-document.ts';
 import type { Need } from '#flows/view-state.ts';
 import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { useSubscribable } from '#ui/use-subscribable.ts';
 import { useReading } from '#views/reading.tsx';
 import { Permit } from './missing-features.tsx';
+import { loopPermissions } from './settings/loop-permissions.ts';
+import { useTab } from './tab.ts';
+import { useIsOn } from './use-policy.ts';
 
-/** `unknown`: nothing has needed it yet. */
-export type PermissionState = 'used' | 'person' | 'admin' | 'unknown';
+/** `unknown`: nothing has needed it yet. `off`: the organisation wants it never to be asked for. */
+export type PermissionState = 'used' | 'person' | 'admin' | 'unknown' | 'off';
+
+type Known = ReturnType<typeof loopPermissions>;
 
 const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list'];
 
 /** What Debrief can do with a person's Microsoft 365, what each is for, and how it stands as far as that is known. */
-export function PermissionList({ week, need }: { week: Week | undefined; need: Need | undefined }) {
+export function PermissionList(props: Props) {
+  const loop = useSubscribable(useTab().debrief.loop);
+  return loop ? <WithLoop {...props} loop={loop} /> : <Features {...props} />;
+}
+
+interface Props {
+  readonly week: Week | undefined;
+  readonly need: Need | undefined;
+}
+
+function WithLoop({ loop, ...props }: Props & { readonly loop: CoachingLoop }) {
+  const copy = useSubscribable(loop.copy.state);
+  const entries = useSubscribable(loop.errands.entries).filter((entry): entry is ErrandEntry => 'errand' in entry);
+  const preferences = useSubscribable(loop.copy.documents).get(PREFERENCES)?.preferences ?? {};
+  const chosen = Object.keys(preferences).filter((name) => preferences[name]?.value !== false);
+  return <Features {...props} known={loopPermissions(copy, entries, new Set(chosen))} />;
+}
+
+function Features({ week, need, known }: Props & { readonly known?: Known }) {
   const { words, format } = useReading();
+  const isOn = useIsOn();
   const say = words.settings.permissions;
   return (
     <List>
       {FEATURES.map((feature) => {
-        const state = permissionState(feature, week, need);
+        const state = isOn(feature) ? (known?.get(feature) ?? permissionState(feature, week, need)) : 'off';
         return (
           <li key={feature}>
             <Stack>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import type { Template } from '#domain/reflection.ts';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -31,14 +30,14 @@ export interface PersonalTabProps {
   readonly ownFiles?: OwnFiles;
   /** Absent where nothing can be held before it is kept. */
   readonly lastWords?: LastWords;
-  /** Of the person's organisation (`readPolicy`). */
-  readonly ownTemplates?: readonly Template[];
+  /** What the person's organisation has set. */
+  readonly policy?: Tab['policy'];
   /** Where an administrator grants scopes; absent where there is nothing to grant them to. */
   readonly adminLink?: (scopes: readonly string[]) => string;
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, ownFiles, lastWords, ownTemplates, adminLink }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, ownFiles, lastWords, policy, adminLink }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
@@ -46,8 +45,8 @@ export function PersonalTab({ debrief, host, clipboard, clock, language: { words
     [words, fetchWords, clock, host, locale],
   );
   const tab = useMemo(
-    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, visible: host.visible, navigation, ...(ownTemplates && { ownTemplates }) }),
-    [debrief, clipboard, renderings, ownFiles, lastWords, host, navigation, ownTemplates],
+    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, visible: host.visible, navigation, ...(policy && { policy }) }),
+    [debrief, clipboard, renderings, ownFiles, lastWords, host, navigation, policy],
   );
   const acts = useMemo(
     () => ({

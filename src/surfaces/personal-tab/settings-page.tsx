@@ -6,11 +6,15 @@ import { BackToWeek } from './back-to-week.tsx';
 import { dataOf } from './data-of.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { PermissionList } from './permission-list.tsx';
+import { DeleteEverywhere } from './settings/delete-everywhere.tsx';
+import { LoopSettings } from './settings/loop-settings.tsx';
+import { PolicySection } from './settings/policy-section.tsx';
+import { TakeAlong } from './settings/take-along.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 import { useKeptHere } from './use-kept-here.ts';
 import { useTab } from './tab.ts';
 
-/** What this device keeps, what Debrief may do, and the ways to end both. */
+/** The person's choices, what their organisation has set, what Debrief keeps and may do, and the ways to end both. */
 export function SettingsPage({ state }: { state: ViewState<Week> }) {
   const { words, format } = useReading();
   const { navigation } = useTab();
@@ -21,6 +25,8 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
     <Page>
       <PageHeading title={say.title} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
       <SignInBar />
+      <LoopSettings />
+      <PolicySection />
       <Section title={say.keeps.title} lead={say.keeps.lead}>
         <ul style={{ margin: 0 }}>{Object.entries(say.keeps.what).map(([what, text]) => <li key={what}>{text}</li>)}</ul>
         <Quiet>{say.keeps.never}</Quiet>
@@ -29,6 +35,8 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <Section title={say.permissions.title} lead={say.permissions.lead}>
         <PermissionList week={week} need={state.is === 'blocked' ? state.need : undefined} />
       </Section>
+      {week ? <TakeAlong week={week} /> : null}
+      <DeleteEverywhere />
       <ForgetSection does="clear" />
       {state.is === 'blocked' && state.need.to === 'sign-in' ? null : <ForgetSection does="signOut" />}
     </Page>

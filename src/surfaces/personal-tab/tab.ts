@@ -1,11 +1,11 @@
 import { createContext, use, useContext } from 'react';
 import type { Subscribable } from '#base/subscribable.ts';
 import type { MeetingRecord } from '#domain/record.ts';
-import type { Template } from '#domain/reflection.ts';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Clipboard } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
+import type { PolicyReading } from '#templates/policy-reading.ts';
 import type { ShownNotes } from '#views/notes-preview.tsx';
 import type { Navigation } from './use-route.ts';
 
@@ -34,8 +34,8 @@ export interface Tab {
   /** False while nobody can see the page. */
   readonly visible: Subscribable<boolean>;
   readonly navigation: Navigation;
-  /** Of the person's organisation, beside the built-in ones. */
-  readonly ownTemplates?: readonly Template[];
+  /** What the person's organisation has set; always the same promise. Absent where there is nothing to ask. */
+  readonly policy?: () => Promise<PolicyReading>;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

@@ -7,6 +7,7 @@ import { DEVICE_CLEARED } from './device-cleared.ts';
 import { draftKeeper, type DraftKeeper, type InHand } from './draft-keeper.ts';
 import { freshDraft } from './fresh-draft.ts';
 import { useTab } from './tab.ts';
+import { useOwnTemplates } from './use-policy.ts';
 
 /** While the device does not keep what is typed, it is tried again this often. */
 const RETRY = seconds(5);
@@ -17,7 +18,8 @@ export interface DraftInHand extends InHand {
 
 /** The draft of one meeting: opened once, kept at each pause and each time the page is left or hidden; tried again while it cannot be. */
 export function useDraft(overview: MeetingOverview): DraftInHand {
-  const { debrief, visible, lastWords, ownTemplates } = useTab();
+  const { debrief, visible, lastWords } = useTab();
+  const ownTemplates = useOwnTemplates();
   const reading = useReading();
   const { ticker } = reading;
   // The meeting as it was when the page opened: a later reading of the calendar must not open the draft again.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { never } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Answer, PickedNearMiss, Prompt, ReflectionDraft } from '#domain/reflection.ts';
@@ -43,6 +44,8 @@ interface Props {
   readonly suggestions: { readonly [promptId: string]: string | undefined };
   readonly notes: { readonly [promptId: string]: string | undefined };
   readonly problems: readonly SaidProblem[];
+  /** More that can be done with one answer. */
+  readonly beside?: (answer: Answer) => ReactNode;
 }
 
 /** The questions of a template with what the person has typed so far. */
@@ -51,6 +54,9 @@ export function DebriefForm(props: Props) {
   const { draft, change } = props;
   const share = (id: string, on: boolean) =>
     change({ ...draft, shared: on ? [...draft.shared.filter((s) => s !== id), id] : draft.shared.filter((s) => s !== id) });
+  const say = words.loopSettings.sees;
+  const sees = ({ asks }: Prompt, isShared: boolean): string =>
+    !isShared ? say.onlyYou : !props.canWrite ? say.copy : asks === 'understood' ? say.choice : say.chat;
   return props.prompts.map((prompt) => {
     const kept = draft.answers[prompt.id];
     const answer = kept?.asks === prompt.asks ? kept : emptyAnswer(prompt.asks);
@@ -62,6 +68,7 @@ export function DebriefForm(props: Props) {
         shared={draft.shared.includes(prompt.id)}
         share={(on) => share(prompt.id, on)}
         canWrite={props.canWrite}
+        sees={sees(prompt, draft.shared.includes(prompt.id))}
         note={props.notes[prompt.id]}
       >
         <OtherVersions
@@ -78,6 +85,7 @@ export function DebriefForm(props: Props) {
           suggestion={props.suggestions[prompt.id]}
           problemOf={(field) => props.problems.find((p) => p.promptId === prompt.id && p.field === field)?.text}
         />
+        {props.beside?.(answer)}
       </PromptFrame>
     );
   });

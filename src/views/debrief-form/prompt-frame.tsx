@@ -1,4 +1,5 @@
 import { Caption1, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Eye16Regular, LockClosed16Regular } from '@fluentui/react-icons';
 import { Card } from '#ui/card.tsx';
 import { useId, type ReactNode } from 'react';
 import { Quiet } from '#ui/layout.tsx';
@@ -7,6 +8,7 @@ import { useReading } from '../reading.tsx';
 const useStyles = makeStyles({
   card: { padding: tokens.spacingVerticalL, rowGap: tokens.spacingVerticalM },
   title: { margin: 0 },
+  sees: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   share: { borderBlockStartWidth: tokens.strokeWidthThin,
     borderBlockStartStyle: 'solid',
@@ -19,13 +21,15 @@ interface Props {
   readonly shared: boolean;
   readonly share: (on: boolean) => void;
   readonly canWrite: boolean;
+  /** Who will see the answer as the switch stands now: said before anything is typed. */
+  readonly sees: string;
   /** What the person should know about this answer before it goes out. */
   readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One question of a template: its fields, and the switch that decides who sees them. */
-export function PromptFrame({ label, hint, shared, share, canWrite, note, children }: Props) {
+export function PromptFrame({ label, hint, shared, share, canWrite, sees, note, children }: Props) {
   const { words } = useReading();
   const styles = useStyles();
   const id = useId();
@@ -35,6 +39,7 @@ export function PromptFrame({ label, hint, shared, share, canWrite, note, childr
       <div className={styles.head}>
         <Subtitle2 as="h2" id={id} className={styles.title}>{label}</Subtitle2>
         {hint ? <Quiet>{hint}</Quiet> : null}
+        <Caption1 className={styles.sees}>{shared ? <Eye16Regular aria-hidden /> : <LockClosed16Regular aria-hidden />}{sees}</Caption1>
       </div>
       {children}
       {note ? <Caption1>{note}</Caption1> : null}

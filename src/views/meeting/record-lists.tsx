@@ -1,11 +1,12 @@
 import { Body1, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import type { Commitment } from '#domain/commitment.ts';
-import type { Decision, OpenQuestion } from '#domain/record.ts';
+import type { Decision, OpenQuestion, ReflectionField, Understood } from '#domain/record.ts';
 import type { Author, Said } from '#domain/shared-record.ts';
 import type { RecordChange } from '#flows/room.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Row } from '#ui/layout.tsx';
+import { sayUnderstood } from '../outcome-agreement.tsx';
 import { useReading } from '../reading.tsx';
 import { useThisMeeting } from './in-meeting.ts';
 import { wordsOf } from './log-line.ts';
@@ -22,10 +23,10 @@ const useStyles = makeStyles({
 /** What stands in the record, in everybody's words, with who wrote it. */
 export function RecordLists() {
   const { words, format, ticker } = useReading();
-  const { shared: { decisions, commitments, openQuestions, changedAt } } = useThisMeeting();
+  const { shared: { decisions, commitments, openQuestions, understood = [], reflection = [], changedAt } } = useThisMeeting();
   const now = ticker.now();
   const say = words.room.record;
-  if (decisions.length + commitments.length + openQuestions.length === 0) return <Small>{say.empty}</Small>;
+  if (decisions.length + commitments.length + openQuestions.length + understood.length + reflection.length === 0) return <Small>{say.empty}</Small>;
   return (
     <>
       {/* Whose card was changed last is not known entry by entry; that anything was, is. */}
@@ -33,6 +34,8 @@ export function RecordLists() {
       <Entries title={say.decisions} entries={decisions} Entry={DecisionEntry} />
       <Entries title={say.commitments} entries={commitments} Entry={CommitmentEntry} />
       <Entries title={say.questions} entries={openQuestions} Entry={QuestionEntry} />
+      <Entries title={words.loopSettings.record.understood} entries={understood} Entry={UnderstoodEntry} />
+      <Entries title={words.loopSettings.record.reflection} entries={reflection} Entry={ReflectionEntry} />
     </>
   );
 }
@@ -125,6 +128,16 @@ function QuestionEntry({ said: { what, by, at }, back }: EntryProps<OpenQuestion
       {by.isMe ? <Row><TakeBack what="open question" at={at} text={what.question} back={back} /></Row> : null}
     </Shown>
   );
+}
+
+/** Its author changes it where they gave it: in their own reflection. */
+function UnderstoodEntry({ said: { what, by } }: EntryProps<Understood>) {
+  const { words } = useReading();
+  return <Shown text={sayUnderstood(what, words)} details={[]} by={by}>{null}</Shown>;
+}
+
+function ReflectionEntry({ said: { what: { asked, answer }, by } }: EntryProps<ReflectionField>) {
+  return <Shown text={answer} details={[asked]} by={by}>{null}</Shown>;
 }
 
 interface ShownProps {

@@ -34,6 +34,7 @@ export const settings = {
       person: 'Not allowed',
       admin: 'An administrator has to allow it',
       unknown: 'Asked for when it is first needed',
+      off: 'Switched off by your organisation',
     },
     scopes: (scopes: string) => `Permissions: ${scopes}.`,
   },

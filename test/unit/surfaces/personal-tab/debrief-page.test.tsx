@@ -23,6 +23,7 @@ import { promptWords } from '#views/debrief-form/prompt-words.ts';
 import { english } from '#words/catalogue.ts';
 import { drawn as drawnAt, plain, texts } from '../../../support/drawn.tsx';
 import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
+import { withTemplates } from '../../../support/policy.ts';
 
 const never = (): never => { throw new Error('There is no such template.'); };
 const NOW = at('2026-11-16T12:00:00Z');
@@ -113,7 +114,7 @@ describe('the form in another template', () => {
       { id: 'd', kind: 'person', ask: 'Who helps?' }, { id: 'e', kind: 'yes-no', ask: 'Again?' }, { id: 'f', kind: 'commitment', ask: 'What is your next step?' },
     ] }));
     const template = own.ok ? own.value : never();
-    const html = await drawnAt(<FormStep overview={overview()} inHand={{ draft: startDraft(template, MEETING, NOW), saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />, NOW, {}, { ownTemplates: [template] });
+    const html = await drawnAt(<FormStep overview={overview()} inHand={{ draft: startDraft(template, MEETING, NOW), saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />, NOW, {}, withTemplates(template));
     expect([titles(html), texts(html, 'option').at(-1), plain(html).includes('For the end of a project.'), plain(html).includes('Debrief claims no effect size for it.'), all(html, /type="(date|radio|checkbox)"/g)]).toEqual([
       ['What went well?', 'How was it?', 'When next?', 'Who helps?', 'Again?', 'What is your next step?'], 'Acme review', true, true,
       ['checkbox', 'radio', 'radio', 'checkbox', 'date', 'checkbox', 'checkbox', 'radio', 'radio', 'checkbox', 'date', 'checkbox'],

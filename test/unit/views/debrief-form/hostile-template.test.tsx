@@ -6,6 +6,7 @@ import { startDraft } from '#templates/start-draft.ts';
 import { HOSTILE_TEXTS } from '../../../data/hostile-texts.ts';
 import { drawn } from '../../../support/drawn.tsx';
 import { aMeeting, at } from '../../../support/meetings.ts';
+import { withTemplates } from '../../../support/policy.ts';
 
 const NOW = at('2026-11-16T12:00:00Z');
 const MEETING = aMeeting({ joinUrl: 'https://teams.example/1' });
@@ -26,7 +27,7 @@ function formOf(words: string): Promise<string> {
   const draft = startDraft(read.value, MEETING, NOW, {
     'own:a/a.text': { asks: 'text', text: words }, 'own:a/b.choice': { asks: 'choice', chosen: cut(OWN_LIMITS.option) }, 'own:a/c.person': { asks: 'person', person: words },
   });
-  return drawn(<FormStep overview={{ meeting: MEETING, purpose: 'unset', hasDraft: false }} inHand={{ draft, saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />, NOW, {}, { ownTemplates: [read.value] });
+  return drawn(<FormStep overview={{ meeting: MEETING, purpose: 'unset', hasDraft: false }} inHand={{ draft, saved: { is: 'untouched' }, keeper: {} as DraftKeeper }} />, NOW, {}, withTemplates(read.value));
 }
 
 /** Elements and the names of their attributes. */

@@ -1,0 +1,33 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import type { CoachingLoop } from '#flows/coaching-loop.ts';
+import type { Errand, ErrandEntry } from '#flows/errand.ts';
+import type { Feature } from '#ports/consent.ts';
+import { Row } from '#ui/layout.tsx';
+import { useSubscribable } from '#ui/use-subscribable.ts';
+import { Failed } from '#views/failed.tsx';
+import { useReading } from '#views/reading.tsx';
+
+/** What is still on its way to a place, or was refused there. */
+export const useErrands = (loop: CoachingLoop, to: Errand['to']): readonly ErrandEntry[] =>
+  useSubscribable(loop.errands.entries).filter((entry): entry is ErrandEntry => 'errand' in entry && entry.errand.to === to);
+
+interface Props {
+  readonly loop: CoachingLoop;
+  readonly entry: ErrandEntry;
+  readonly feature: Feature;
+  /** While it is under way. */
+  readonly sending: string;
+  readonly refused: string;
+}
+
+/** One write that is not confirmed yet. It stays until the service confirms it or the person lets go of it. */
+export function ErrandState({ loop, entry: { id, state }, feature, sending, refused }: Props) {
+  const { words } = useReading();
+  if (state.is === 'pending' || state.is === 'sending') return <Spinner size="tiny" label={sending} labelPosition="after" style={{ justifyContent: 'flex-start' }} />;
+  return (
+    <>
+      <Failed title={refused} failure={state.why} feature={feature} retry={() => loop.errands.retry(id)} />
+      {state.is === 'refused' ? <Row><Button onClick={() => loop.errands.dismiss(id)}>{words.outbox.dismiss}</Button></Row> : null}
+    </>
+  );
+}

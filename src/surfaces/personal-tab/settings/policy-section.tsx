@@ -1,0 +1,48 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Policy } from '#domain/policy.ts';
+import { List, Quiet, Section } from '#ui/layout.tsx';
+import { Failed } from '#views/failed.tsx';
+import { useReading } from '#views/reading.tsx';
+import { sayJsonProblem } from '#views/say-json-problem.ts';
+import { usePolicy } from '../use-policy.ts';
+
+/** What the organisation's file sets; where it cannot be used, every line of it that needs a look. Nothing where there is none. */
+export function PolicySection() {
+  const { words, format } = useReading();
+  const reading = usePolicy();
+  const say = words.loopSettings.policy;
+  switch (reading.is) {
+    case 'none':
+      return null;
+    case 'read':
+      return <Section title={say.title} lead={say.lead}><Sets policy={reading.policy} /></Section>;
+    case 'unread':
+      return <Section title={say.title}><Failed title={say.unread} failure={reading.failure} retry={() => window.location.reload()} /></Section>;
+    case 'wrong':
+      return (
+        <Section title={say.title}>
+          <MessageBar intent="warning" layout="multiline"><MessageBarBody><MessageBarTitle>{say.wrong}</MessageBarTitle> {say.wrongWhat}</MessageBarBody></MessageBar>
+          <List tight>
+            {reading.problems.map((problem) => {
+              const text = sayJsonProblem(problem, words, format);
+              return <li key={text}><Quiet><bdi>{text}</bdi></Quiet></li>;
+            })}
+          </List>
+        </Section>
+      );
+  }
+}
+
+function Sets({ policy: { steward, templates, floors, retention, off } }: { policy: Policy }) {
+  const { words, format } = useReading();
+  const say = words.loopSettings.policy;
+  const names: { readonly [feature: string]: string } = words.settings.permissions.names;
+  const lines = [
+    steward && say.steward(steward),
+    templates.length > 0 && say.templates(format.list(templates.map((template) => template.words?.name ?? template.id))),
+    off.length > 0 && say.off(format.list(off.map((feature) => names[feature] ?? feature))),
+    say.floors(format.number(floors.numbers), format.number(floors.texts), format.number(floors.organizers)),
+    say.weeks(retention.quoteWeeks, format.number(retention.quoteWeeks)),
+  ];
+  return <List tight>{lines.map((line) => (line ? <li key={line}><Quiet><bdi>{line}</bdi></Quiet></li> : null))}</List>;
+}

@@ -1,0 +1,55 @@
+import { Body1, Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Week } from '#flows/debrief.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Row, Section } from '#ui/layout.tsx';
+import { Failed } from '#views/failed.tsx';
+import { useReading } from '#views/reading.tsx';
+import { usePlainCopy } from '#views/use-plain-copy.ts';
+import { useTab } from '../tab.ts';
+import { allIWrote, entriesIn } from './all-i-wrote.ts';
+import { Looking, NotLooked } from './found-places.tsx';
+import { useTraces } from './use-traces.ts';
+
+/** Everything a person wrote, as one file that is made on this device. */
+export function TakeAlong({ week }: { week: Week | undefined }) {
+  const { words, format, ticker } = useReading();
+  const { debrief } = useTab();
+  const announce = useAnnounce();
+  const { plain } = usePlainCopy();
+  const { steps, found, failure, look, stop } = useTraces();
+  const [made, setMade] = useState<{ readonly text: string; readonly entries: number }>();
+  const say = words.loopSettings.take;
+  const save = async (): Promise<void> => {
+    setMade(undefined);
+    const seen = await look();
+    if (!seen) return;
+    const all = await allIWrote(debrief, week, seen, ticker.now());
+    const [text, entries] = [JSON.stringify(all, undefined, 2), entriesIn(all)];
+    setMade({ text, entries });
+    announce(say.done(entries, format.number(entries)));
+    saveFile(say.file(format.dayKey(ticker.now())), text);
+  };
+  return (
+    <Section title={say.title} lead={say.lead}>
+      {steps ? <Looking steps={steps} stop={stop} /> : (
+        <Row>
+          <Button onClick={() => void save()}>{say.action}</Button>
+          {made ? <Button onClick={() => plain(made.text)}>{say.copy}</Button> : null}
+        </Row>
+      )}
+      {made && !steps ? <Body1>{say.done(made.entries, format.number(made.entries))}</Body1> : null}
+      {made && found && !steps ? <NotLooked found={found} /> : null}
+      {failure ? <Failed title={say.failed} failure={failure} retry={() => void save()} /> : null}
+    </Section>
+  );
+}
+
+/** As a browser saves what a page has made: by a link that is followed at once. Where the host refuses it, the text can be copied. */
+function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

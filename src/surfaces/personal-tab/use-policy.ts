@@ -1,0 +1,27 @@
+import { use } from 'react';
+import type { Template } from '#domain/reflection.ts';
+import type { Feature } from '#ports/consent.ts';
+import type { PolicyReading } from '#templates/policy-reading.ts';
+import { useTab } from './tab.ts';
+
+const NONE: PolicyReading = { is: 'none' };
+
+/** What the organisation has set; waits, where it must, until its file is here. */
+export function usePolicy(): PolicyReading {
+  const { policy } = useTab();
+  return policy ? use(policy()) : NONE;
+}
+
+/** Of the organisation, beside the built-in ones. */
+export function useOwnTemplates(): readonly Template[] {
+  const reading = usePolicy();
+  return reading.is === 'read' ? reading.policy.templates : NO_TEMPLATES;
+}
+
+const NO_TEMPLATES: readonly Template[] = [];
+
+/** Whether the organisation lets Debrief ask for it. */
+export function useIsOn(): (feature: Feature) => boolean {
+  const reading = usePolicy();
+  return (feature) => reading.is !== 'read' || !reading.policy.off.includes(feature);
+}

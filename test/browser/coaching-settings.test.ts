@@ -1,0 +1,315 @@
+import { readFile } from 'node:fs/promises';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { renderCard } from '#notes/card.ts';
+import { address } from '#domain/person.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { Understood } from '#domain/record.ts';
+import { choiceOf, rowKey } from '#domain/team-list.ts';
+import { instant } from '#base/time.ts';
+import type { Seed, SeedMeeting } from '#sandbox/tenant/seed.ts';
+import { axeCheck } from '../support/chromium.ts';
+import { launchSite } from '../support/launch-site.ts';
+import { APP_HOST, type Microsoft } from '../support/microsoft.ts';
+import { loadOracle } from '../support/oracle.ts';
+import { openProduct } from '../support/stage.ts';
+import { ADA, BEN, CLEO } from '../support/tiny-seed.ts';
+import { acceptConsent, cardsInChats, debriefIn, openMeeting, tenantLog } from '../support/walk.ts';
+
+const DAN = '44444444-4444-4444-a444-444444444444';
+const TENANT = '99999999-9999-4999-a999-999999999999';
+const SITE = 'https://tiny.sharepoint.com/teams/launch';
+const [SHIP, WAIT] = ['We ship with the seal we have', 'We wait for the new seal'];
+const SUBJECT = 'Review of the seal';
+const WHOLE = ['User.Read', 'Calendars.Read', 'OnlineMeetings.Read', 'Chat.ReadWrite'];
+
+/** Ada's review with three others has just ended; the next one is a week away. */
+function review(now: Date): Seed {
+  const at = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
+  const people = [
+    { id: ADA, name: 'Ada Brandt', address: 'ada@tiny.example', jobTitle: 'Engineering manager', role: 'manager' },
+    { id: BEN, name: 'Ben Okafor', address: 'ben@tiny.example', jobTitle: 'Engineer', role: 'attendee' },
+    { id: CLEO, name: 'Cleo Marin', address: 'cleo@tiny.example', jobTitle: 'Designer' },
+    { id: DAN, name: 'Dan Osei', address: 'dan@tiny.example', jobTitle: 'Tester' },
+  ] as const;
+  const meeting = (id: string, start: number): SeedMeeting => ({
+    id, series: 'review', start: at(start), end: at(start + 60), type: 'occurrence', subject: SUBJECT, bodyHtml: '<p>Bring the figures.</p>', organizer: ADA,
+    attendees: people.slice(1).map(({ id: person }) => ({ person, type: 'required', response: 'accepted' })),
+    isOnline: true, isAllDay: false, isCancelled: false, sensitivity: 'normal', showAs: 'busy', transcripts: [],
+  });
+  return {
+    tenant: { id: TENANT, name: 'Tiny' }, people, adminConsented: ['Sites.Selected'], consented: { [ADA]: WHOLE, [BEN]: WHOLE, [CLEO]: WHOLE, [DAN]: WHOLE },
+    series: [{ id: 'review', subject: SUBJECT }], meetings: [meeting('review-1', -120), meeting('review-2', 7 * 24 * 60)],
+  };
+}
+
+const stage = openProduct(review);
+const oracle = await loadOracle();
+afterEach(async () => {
+  if (oracle) expect(oracle.checkLog(await tenantLog(stage.site))).toEqual([]);
+});
+
+/** A folder for screenshots to look at; none are taken without it. */
+const shots = process.env['SETTINGS_SHOTS'];
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!shots) return;
+  await page.locator('iframe[title="Debrief"]').screenshot({ path: `${shots}/${name}.png` });
+}
+
+async function open(page: Page, person: string, hash = '', query = ''): Promise<FrameLocator> {
+  await page.goto('about:blank');
+  await page.goto(`https://teams.microsoft.com/?person=${person}&app=${encodeURIComponent(`https://${APP_HOST}/personal-tab.html${hash}`)}&${query}`);
+  return debriefIn(page);
+}
+
+async function settings(page: Page, query = ''): Promise<FrameLocator> {
+  const app = await open(page, 'manager', '#/settings', query);
+  await app.getByRole('heading', { name: 'Weekly rhythm' }).waitFor();
+  return app;
+}
+
+const section = (app: FrameLocator, name: string) => app.getByRole('region', { name, exact: true });
+
+async function control(path: string, body?: unknown): Promise<Record<string, unknown>> {
+  const answer = await stage.site.tenant.fetch(new Request(`https://sandbox.example.test/__tenant/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }));
+  expect(answer.ok, `${path}: ${answer.status}`).toBe(true);
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+async function graphOf({ tenant }: Microsoft, person: string, scopes: readonly string[] = WHOLE) {
+  const { access_token: token } = await control('broker', { person, clientId: 'colleague', scopes, consent: true });
+  return async (path: string, body?: object): Promise<Record<string, unknown>> => {
+    const answer = await tenant.fetch(new Request(`https://graph.microsoft.com/v1.0${path}`, {
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}), headers: { 'authorization': `Bearer ${String(token)}`, 'content-type': 'application/json' },
+    }));
+    expect(answer.ok, `${path}: ${answer.status}`).toBe(true);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+}
+
+interface EventOnWire { readonly iCalUId: string; readonly start: { dateTime: string }; readonly end: { dateTime: string }; readonly onlineMeeting: { joinUrl: string } }
+
+async function endedEvent(graph: Awaited<ReturnType<typeof graphOf>>): Promise<EventOnWire> {
+  const day = 86_400_000;
+  const range = `startDateTime=${new Date(Date.now() - day).toISOString()}&endDateTime=${new Date(Date.now() + day).toISOString()}`;
+  const [event] = (await graph(`/me/calendarView?${range}`))['value'] as EventOnWire[];
+  if (!event) throw new Error('There is no such meeting.');
+  return event;
+}
+
+/** Somebody answers with a card in the chat, as their own Debrief would post it. */
+async function answerInChat(person: string, name: string, understood: Understood): Promise<void> {
+  const graph = await graphOf(stage.site, person);
+  const { iCalUId, start, end, onlineMeeting } = await endedEvent(graph);
+  const [online] = (await graph(`/me/onlineMeetings?$filter=${encodeURIComponent(`JoinWebUrl eq '${onlineMeeting.joinUrl}'`)}`))['value'] as { chatInfo: { threadId: string } }[];
+  const { cardJson, summaryHtml } = renderCard({
+    version: 1, meeting: iCalUId as MeetingId, subject: SUBJECT, start: instant(Date.parse(`${start.dateTime}Z`)), end: instant(Date.parse(`${end.dateTime}Z`)),
+    author: { name, address: address(`${name.split(' ')[0]?.toLowerCase() ?? ''}@tiny.example`) }, decisions: [], openQuestions: [], commitments: [], understood,
+  }, { openUrl: `https://${APP_HOST}/personal-tab.html` });
+  await graph(`/chats/${encodeURIComponent(online?.chatInfo.threadId ?? '')}/messages`, {
+    body: { contentType: 'html', content: `${summaryHtml}<attachment id="1"></attachment>` },
+    attachments: [{ id: '1', contentType: 'application/vnd.microsoft.card.adaptive', content: cardJson }],
+  });
+}
+
+async function answerInList(person: string, understood: Understood): Promise<void> {
+  const graph = await graphOf(stage.site, person, [...WHOLE, 'Sites.Selected']);
+  const { iCalUId } = await endedEvent(graph);
+  const fields = { Title: 'Debrief', RowKey: rowKey(iCalUId as MeetingId, { id: person, tenant: TENANT, name: '', address: address('') }, 'outcome'), ICalUId: iCalUId, Kind: 'outcome', Choice: choiceOf(understood) };
+  await graph(`/sites/${launchSite().id}/lists/${encodeURIComponent('Debrief meetings')}/items`, { fields });
+}
+
+/** The organizer records one decision, on a card in the chat. */
+async function recordDecision(page: Page): Promise<void> {
+  const app = await open(page, 'manager');
+  await openMeeting(app, SUBJECT);
+  await app.getByRole('link', { name: /debrief/i }).first().click();
+  await app.getByRole('combobox', { name: 'Template' }).selectOption('decision-debrief');
+  await app.getByRole('textbox', { name: 'What had to be decided?', exact: true }).fill('Which seal?');
+  await app.getByRole('radio', { name: 'It was decided' }).check();
+  await app.getByRole('textbox', { name: 'What was decided', exact: true }).fill(SHIP);
+  for (const sharing of (await app.getByRole('switch').all()).slice(0, 2)) await sharing.check();
+  await app.getByRole('button', { name: 'See what will be written' }).click();
+  await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
+  await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
+}
+
+const linkOf = (card: string | undefined): string => (JSON.parse(card ?? '{}') as { actions: { url: string }[] }).actions[0]?.url ?? '';
+
+describe('what people understood', () => {
+  test('an attendee comes by the card’s link, is told who sees what, chooses what the organizer recorded, and takes the answer back', async () => {
+    const { page } = stage.tab;
+    await recordDecision(page);
+    const [card] = await cardsInChats(stage.site);
+    await page.goto('about:blank');
+    await page.goto(`https://teams.microsoft.com/?person=attendee&app=${encodeURIComponent(linkOf(card))}`);
+    const app = debriefIn(page);
+    await app.getByRole('heading', { name: SUBJECT, level: 1 }).waitFor();
+    await app.getByRole('link', { name: 'Start the debrief' }).focus();
+    await page.keyboard.press('Enter');
+    const question = app.getByRole('group', { name: 'What was decided?' });
+    await question.getByText('Only you see this.').waitFor();
+    await question.getByRole('radio', { name: SHIP }).waitFor();
+    await shoot(page, 'attendee-form');
+    await axeCheck(page);
+    await question.getByRole('radio', { name: 'Nothing was decided' }).focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await question.getByRole('radio', { name: SHIP }).isChecked()).toBe(true);
+    await question.getByRole('switch').focus();
+    await page.keyboard.press('Space');
+    await question.getByText('Everyone in this meeting’s chat will see which choice you made, under your name.').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await app.getByRole('heading', { name: 'This is what will be written' }).waitFor();
+    await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
+    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
+    expect((await cardsInChats(stage.site)).length).toBe(2);
+    await app.getByRole('button', { name: /Undo/ }).click();
+    await expect.poll(async () => (await cardsInChats(stage.site)).length, { timeout: 20_000 }).toBe(1);
+  });
+
+  test('three attendees disagree under their names, and the organizer sees it', async () => {
+    const { page } = stage.tab;
+    await recordDecision(page);
+    await answerInChat(BEN, 'Ben Okafor', { is: 'decision', what: SHIP });
+    await answerInChat(CLEO, 'Cleo Marin', { is: 'nothing' });
+    await answerInChat(DAN, 'Dan Osei', { is: 'decision', what: WAIT });
+    const app = await open(page, 'manager');
+    await openMeeting(app, SUBJECT);
+    const part = section(app, 'What people understood was decided');
+    await part.getByText('3 different answers from 3 people.').waitFor();
+    for (const said of [`Ben Okafor: ${SHIP}`, 'Cleo Marin: Nothing was decided', `Dan Osei: ${WAIT}`]) expect(await part.getByText(said).isVisible()).toBe(true);
+    expect(await part.getByText('without names').count()).toBe(0);
+    await part.scrollIntoViewIfNeeded();
+    await shoot(page, 'agreement');
+    await axeCheck(page);
+  });
+
+  test('without names only in the team’s list, and only from three answers besides the organizer’s own', async () => {
+    const { page } = stage.tab;
+    await control('sites', [launchSite({ members: [ADA, BEN, CLEO, DAN] })]);
+    await recordDecision(page);
+    const app = await settings(page);
+    await app.getByRole('textbox', { name: 'Address of the site' }).fill(SITE);
+    await app.getByRole('button', { name: 'Use this site' }).click();
+    await app.getByText('The list is ready.').waitFor();
+    await answerInList(BEN, { is: 'decision', what: SHIP });
+    await answerInList(CLEO, { is: 'nothing' });
+    await app.getByRole('link', { name: /my week/i }).first().click();
+    await openMeeting(app, SUBJECT);
+    const part = section(app, 'What people understood was decided');
+    await part.getByText('Shown from three answers besides yours.').waitFor();
+    await answerInList(DAN, { is: 'nothing' });
+    await part.getByRole('button', { name: 'Look again' }).click();
+    await part.getByText('2 people: Nothing was decided').waitFor();
+    expect(await part.getByText(`1 person: ${SHIP}`).isVisible()).toBe(true);
+    expect(await part.getByText(/Ben|Cleo|Dan/).count()).toBe(0);
+    await shoot(page, 'agreement-list');
+    await axeCheck(page);
+  });
+});
+
+describe('the settings', () => {
+  test('show the weekly block before it is written, write it, move it, remove it and put it back', async () => {
+    const { page } = stage.tab;
+    const app = await settings(page);
+    const part = section(app, 'Weekly rhythm');
+    await part.getByText('There is no weekly block.').waitFor();
+    expect(await part.getByText('Every Friday at 15:00, 15 minutes, from the next one on.').isVisible()).toBe(true);
+    const blocks = async (): Promise<readonly { subject: string; sensitivity: string; attendees?: unknown[] }[]> => Object.values((await control('state'))['ownEvents'] as object).flat() as never;
+    await part.getByRole('button', { name: 'Add the weekly block' }).click();
+    await acceptConsent(page);
+    await part.getByText('It stands on Friday at 15:00.').waitFor();
+    await expect.poll(async () => (await blocks()).length, { timeout: 20_000 }).toBe(1);
+    await part.getByRole('combobox', { name: 'Day' }).selectOption('Thursday');
+    await part.getByRole('button', { name: 'Move it', exact: true }).click();
+    await part.getByText('It stands on Thursday at 15:00.').waitFor();
+    await shoot(page, 'rhythm');
+    await part.getByRole('button', { name: 'Remove it' }).click();
+    await part.getByText('There is no weekly block.').waitFor();
+    await expect.poll(async () => (await blocks()).length, { timeout: 20_000 }).toBe(0);
+    await part.getByRole('button', { name: 'Put it back' }).click();
+    await expect.poll(async () => (await blocks()).length, { timeout: 20_000 }).toBe(1);
+  });
+
+  test('take everything along as one file, then delete it everywhere, which the tenant proves', async () => {
+    const { page } = stage.tab;
+    // A file that is not there yet is read before it is made.
+    stage.tab.expectStatus(404);
+    await recordDecision(page);
+    const app = await settings(page);
+    await app.getByRole('switch', { name: 'Keep a copy in my OneDrive, for all my devices' }).click();
+    await acceptConsent(page);
+    await app.getByText('They are in your OneDrive, in the folder Apps, Debrief. Only you see it.').waitFor();
+    await section(app, 'Weekly rhythm').getByRole('button', { name: 'Add the weekly block' }).click();
+    await acceptConsent(page);
+    await section(app, 'Weekly rhythm').getByText('It stands on Friday at 15:00.').waitFor();
+    const state = async () => {
+      const { files, ownEvents } = await control('state');
+      return { cards: (await cardsInChats(stage.site)).length, files: Object.values(files as object).flatMap((all) => Object.keys(all as object)).length, events: Object.values(ownEvents as object).flat().length };
+    };
+    await expect.poll(state, { timeout: 20_000 }).toMatchObject({ cards: 1, events: 1 });
+    expect((await state()).files).toBeGreaterThan(0);
+
+    const saved = page.waitForEvent('download');
+    await app.getByRole('button', { name: 'Save as a file' }).click();
+    const text = await readFile(await (await saved).path(), 'utf8');
+    const all = JSON.parse(text) as { places: { cards: { says: { decisions: unknown[] } }[] }; device: { written: unknown[] } };
+    expect([text.includes(SHIP), all.places.cards.length, all.device.written.length]).toEqual([true, 1, 1]);
+
+    const part = section(app, 'Delete everything');
+    await part.getByRole('button', { name: 'Look what there is' }).click();
+    await part.getByRole('button', { name: 'Delete all of it' }).waitFor();
+    await part.scrollIntoViewIfNeeded();
+    await shoot(page, 'delete-found');
+    await axeCheck(page);
+    await part.getByRole('button', { name: 'Delete all of it' }).click();
+    await shoot(page, 'delete-ask');
+    await app.getByRole('button', { name: 'Delete everywhere' }).click();
+    await part.getByText('What was deleted').waitFor();
+    await shoot(page, 'delete-done');
+    await axeCheck(page);
+    expect(await state()).toEqual({ cards: 0, files: 0, events: 0 });
+    await part.getByText('Everything that was found is deleted.').waitFor();
+    // Debrief was never allowed to look there: it does not say that nothing is there.
+    expect(await part.getByRole('listitem').filter({ hasText: 'Tasks in To Do' }).innerText()).toContain('Could not be looked at');
+  });
+
+  test('say what is missing for the team’s list, make nothing unasked, and hand the steps over', async () => {
+    const { page } = stage.tab;
+    // The list is not there yet.
+    stage.tab.expectStatus(404);
+    await control('sites', [launchSite({ lists: [], grant: 'manage', members: [ADA, BEN] })]);
+    const app = await settings(page);
+    await app.getByRole('textbox', { name: 'Address of the site' }).fill('not a site');
+    await app.getByRole('button', { name: 'Use this site' }).click();
+    await app.getByText('This is no address of a SharePoint site.').waitFor();
+    await app.getByRole('textbox', { name: 'Address of the site' }).fill(`${SITE}/SitePages/Home.aspx`);
+    await app.getByRole('button', { name: 'Use this site' }).click();
+    await app.getByRole('textbox', { name: 'Steps to send' }).waitFor();
+    expect(await app.getByRole('textbox', { name: 'Steps to send' }).inputValue()).toContain('RowKey, indexed, with unique values');
+    const lists = async () => Object.values((await control('state'))['sites'] as Record<string, { lists: { name: string }[] }>).flatMap((site) => site.lists.map(({ name }) => name));
+    expect(await lists()).toEqual([]);
+    await section(app, 'The list of your team').scrollIntoViewIfNeeded();
+    await shoot(page, 'team-steps');
+    await axeCheck(page);
+    await app.getByRole('button', { name: 'Make what is missing' }).click();
+    await app.getByRole('dialog').getByRole('button', { name: 'Make what is missing' }).click();
+    await app.getByText('The list is ready.').waitFor();
+    expect(await lists()).toEqual(['Debrief meetings']);
+  });
+
+  test.each(['default', 'dark', 'contrast'])('meet no accessibility fault in the %s theme, and fit 320 px', async (theme) => {
+    const { page } = stage.tab;
+    const app = await settings(page, `theme=${theme}`);
+    await section(app, 'Delete everything').waitFor();
+    for (const width of [720, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await axeCheck(page);
+      expect(await app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+      if (shots) {
+        await page.setViewportSize({ width, height: 5200 });
+        await shoot(page, `settings-${theme}-${width}`);
+      }
+    }
+  });
+});
