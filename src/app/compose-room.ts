@@ -13,6 +13,7 @@ import type { ChatId } from '#ports/meeting-chat.ts';
 import { openDevice } from './device.ts';
 import { layFoundation } from './foundation.ts';
 import { followCommitments } from './follow-commitments.ts';
+import { later } from './later.ts';
 import type { Settings } from './settings.ts';
 
 /** The parts that a meeting's page is mounted with. */
@@ -31,6 +32,7 @@ export interface ComposedRoom {
 /** Puts the parts of a meeting's page together. `personalPage`: the personal tab beside it. */
 export async function composeRoom(settings: Settings, personalPage = './personal-tab.html'): Promise<ComposedRoom> {
   const { host, clipboard, clock, account, expected, microsoft365, adminLink } = await layFoundation(settings);
+  const coaching = later(() => import('#flows/coaching-loop.ts'));
   let current = expected;
 
   async function start(me: Me): Promise<Result<RunningRoom, Failure>> {
@@ -50,7 +52,7 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     });
     // Another person at this device: what the last one left here goes.
     if (settings.othersStay?.() !== true) await forgetOtherAccounts([me]);
-    return started.ok ? ok(await followCommitments(started.value, { me, clock, openUrl, ...loop, ...device.value })) : started;
+    return started.ok ? ok(followCommitments(started.value, () => coaching.openCoachingLoop({ me, clock, openUrl, ...loop, ...device.value }))) : started;
   }
 
   const room = openRoom({ ...(expected ? { expected } : {}), account, start });

@@ -1,32 +1,44 @@
-import { openCoachingLoop, type LoopParts } from '#flows/coaching-loop.ts';
+import type { Result } from '#base/result.ts';
+import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { RunningRoom } from '#flows/create-room.ts';
+import type { Failure } from '#ports/failure.ts';
 
 /**
  * What a meeting's record says of this person's commitments goes into their own list, while its page is open. What has to be
  * written because of it is written by whichever page leads, this one too. It all ends with the room: the next person has their
- * own. Where it cannot be kept on this device the room goes on without it.
+ * own. The room waits for none of it; where the loop cannot be opened now, it is tried again when the page wakes.
  */
-export async function followCommitments(room: RunningRoom, parts: LoopParts): Promise<RunningRoom> {
-  const opened = await openCoachingLoop(parts);
-  if (!opened.ok) return room;
-  const loop = opened.value;
-  let noting: Promise<unknown> = Promise.resolve();
-  const stop = room.shared.subscribe(() => {
-    const [shared, occurrence] = [room.shared.getSnapshot(), room.occurrence.getSnapshot()];
-    if (!('data' in shared) || !('data' in occurrence) || occurrence.data.is !== 'known') return;
-    const { meeting } = occurrence.data;
-    if (shared.data.meeting === meeting.id) noting = noting.then(() => loop.noteShared(shared.data, meeting));
-  });
+export function followCommitments(room: RunningRoom, openLoop: () => Promise<Result<CoachingLoop, Failure>>): RunningRoom {
   const life = new AbortController();
-  loop.run(life.signal);
+  let opening: Promise<CoachingLoop | undefined> | undefined;
+
+  async function follow(): Promise<CoachingLoop | undefined> {
+    const opened = await openLoop();
+    if (!opened.ok) opening = undefined;
+    if (!opened.ok || life.signal.aborted) return undefined;
+    const loop = opened.value;
+    let noting: Promise<unknown> = Promise.resolve();
+    const note = (): void => {
+      const [shared, occurrence] = [room.shared.getSnapshot(), room.occurrence.getSnapshot()];
+      if (!('data' in shared) || !('data' in occurrence) || occurrence.data.is !== 'known') return;
+      const { meeting } = occurrence.data;
+      if (shared.data.meeting === meeting.id) noting = noting.then(() => loop.noteShared(shared.data, meeting));
+    };
+    life.signal.addEventListener('abort', room.shared.subscribe(note), { once: true });
+    note();
+    loop.run(life.signal);
+    return loop;
+  }
+
+  const begin = (): Promise<CoachingLoop | undefined> => (opening ??= follow());
+  void begin();
   return {
     ...room,
     wake() {
       room.wake();
-      loop.wake();
+      void begin().then((loop) => loop?.wake());
     },
     close() {
-      stop();
       life.abort();
       room.close();
     },

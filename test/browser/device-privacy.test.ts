@@ -123,7 +123,7 @@ describe('what this device keeps of other people', () => {
     const before = (await keptBy(frameOf(page))).databases;
     const app = await openInTeams(page, 'person=attendee');
     await allowCalendar(page);
-    await app.getByRole('heading', { name: 'My week' }).waitFor();
+    await app.getByRole('heading', { name: 'My week', level: 1 }).waitFor();
     await expect.poll(async () => (await keptBy(frameOf(page))).databases.filter((name) => before.includes(name))).toEqual([]);
     expect((await keptBy(frameOf(page))).values.join('\n')).not.toMatch(/Do we ship|ask for figures/);
   });

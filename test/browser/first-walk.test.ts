@@ -113,7 +113,7 @@ describe('a manager in Teams', () => {
     await app.getByText('Not judged').first().waitFor();
     await page.reload();
     const again = debriefIn(page);
-    await again.getByRole('heading', { name: 'My week' }).waitFor();
+    await again.getByRole('heading', { name: 'My week', level: 1 }).waitFor();
     await openMeeting(again, FLAGGED);
     await again.getByText('Not judged').first().waitFor();
     await again.getByRole('button', { name: /take .*back/i }).click();

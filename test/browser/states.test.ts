@@ -306,7 +306,7 @@ describe('this device', () => {
     await app.getByRole('link', { name: 'Settings' }).click();
     await button('Sign out').click();
     await button('Sign out and delete').click();
-    await app.getByRole('heading', { name: 'My week' }).waitFor();
+    await app.getByRole('heading', { name: 'My week', level: 1 }).waitFor();
     await button(/^(Sign in|Allow)$/).first().waitFor();
   });
 });

@@ -3,7 +3,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import { useFirstReading } from '#views/reading.tsx';
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginInlineStart: '-8px', alignSelf: 'flex-start' },
+  quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginInlineStart: '-9px', alignSelf: 'flex-start' },
 });
 
 /** For a series that the person does not want to be asked about; nothing for a single meeting. */

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   nav: { display: 'flex', columnGap: tokens.spacingHorizontalL, marginBlockEnd: tokens.spacingVerticalS },
   link: {
     paddingBlock: tokens.spacingVerticalXS,
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     borderBlockEndWidth: tokens.strokeWidthThicker,
     borderBlockEndStyle: 'solid',
@@ -28,7 +29,7 @@ export function TabNav({ here }: { here: 'week' | 'commitments' }) {
   return (
     <nav aria-label={pages.label} className={styles.nav}>
       {link('week', title)}
-      {link('commitments', asked > 0 ? `${pages.commitments}: ${pages.waiting(asked, format.number(asked))}` : pages.commitments)}
+      {link('commitments', asked > 0 ? pages.toAnswer(format.number(asked)) : pages.commitments)}
     </nav>
   );
 }

@@ -3,8 +3,9 @@ import { ok, type Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import { changeRecord } from '#domain/change-record.ts';
 import type { CommitmentKey } from '#domain/commitment-history.ts';
-import type { MeetingOverview } from '#flows/debrief.ts';
+import type { Meeting } from '#domain/meeting.ts';
 import type { MyCommitment, Told } from '#flows/keep-commitments.ts';
+import type { Failure } from '#ports/failure.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import type { Answered, CommitmentActs, Given } from '#views/commitments/commitment-acts.ts';
 import { cardId } from '#views/commitments/commitment-facts.tsx';
@@ -17,8 +18,8 @@ import { useTab } from './tab.ts';
 
 interface Said extends Answered {
   readonly told: Told;
-  /** Whose record would say it. */
-  readonly where: MeetingOverview | undefined;
+  /** In whose record it would stand. */
+  readonly where: Meeting | undefined;
 }
 
 /** What a page does for the commitments it shows, and which of them were answered since it was opened. */
@@ -41,11 +42,16 @@ export function useCommitments(now: Instant): { readonly acts: CommitmentActs; r
       const opened = await debrief.openLoop();
       if (!opened.ok) return opened;
       const { history: { key, from }, standing } = one;
+      const stays = { section: sectionOf(standing), isSaid: false, told: [], where: undefined };
+      set(key, stays);
       const done = await answering(opened.value.commitments, key, given, times.next(from)?.start);
-      if (!done.ok) return done;
+      if (!done.ok) {
+        set(key, undefined);
+        return done;
+      }
       const where = given.does === 'check in' ? (times.metAgain(from) ?? times.meeting(from)) : times.meeting(from);
       const tellIn = done.value.length > 0 && where?.meeting.joinUrl !== undefined ? { tellIn: where.meeting.subject } : {};
-      set(key, { section: sectionOf(standing), told: done.value, where, ...tellIn });
+      set(key, { ...stays, isSaid: true, told: done.value, where: where?.meeting, ...tellIn });
       return ok(undefined);
     },
     async takeBack({ history: { key, from } }) {
@@ -56,11 +62,11 @@ export function useCommitments(now: Instant): { readonly acts: CommitmentActs; r
       if (!done.ok) return done;
       set(key, undefined);
       // What was told of it goes, too.
-      return said?.isTold && said.where ? debrief.undo(said.where.meeting) : ok(undefined);
+      return said?.isTold && said.where ? debrief.undo(said.where) : ok(undefined);
     },
     async tell({ history: { key } }) {
       const said = answered.get(key);
-      if (!said?.where || !week) return ok(undefined);
+      if (!said?.where) return ok(undefined);
       const granted = await debrief.permit('chat-card');
       if (!granted.ok && stopsForConsent(granted.failure)) return granted;
       const told = await tellIn(said.where, said.told);
@@ -75,13 +81,16 @@ export function useCommitments(now: Instant): { readonly acts: CommitmentActs; r
   return { acts, answered, times };
 
   /** On top of the newest own words about that meeting, sent or not. */
-  function tellIn({ meeting, written }: MeetingOverview, told: Told): Promise<Result<void, Parameters<typeof stopsForConsent>[0]>> {
-    const me = week?.me;
-    if (!me) return Promise.resolve(ok(undefined));
+  async function tellIn(meeting: Meeting, told: Told): Promise<Result<void, Failure>> {
+    // As it stands now: the answer before this one may have been told meanwhile.
+    const now = dataOf(debrief.week.getSnapshot());
+    if (!now) return ok(undefined);
+    const { me, meetings } = now;
+    const written = meetings.find((overview) => overview.meeting.id === meeting.id)?.written;
     const unsent = debrief.outbox.getSnapshot().filter(isAbout(meeting.id)).findLast(({ target }) => target.to === 'chat')?.action;
     const own = unsent ? (unsent.does === 'write' ? unsent.record : undefined) : written?.record;
     const record = told.reduce<typeof own>((before, change) => changeRecord(before, change, { meeting, me }), own);
-    return record ? debrief.writeBack(meeting, record, [{ to: 'chat' }]) : Promise.resolve(ok(undefined));
+    return record ? debrief.writeBack(meeting, record, [{ to: 'chat' }]) : ok(undefined);
   }
 }
 

@@ -9,7 +9,7 @@ import { useRhythm } from './use-rhythm.tsx';
 
 const useStyles = makeStyles({
   /** An act that must not draw the eyes. */
-  quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginInlineStart: '-12px' },
+  quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginInlineStart: '-9px' },
 });
 
 interface Props {

@@ -14,9 +14,10 @@ export type Given =
   | { readonly does: 'renegotiate'; readonly to: Pick<Commitment, 'cue' | 'action' | 'due' | 'obstacle' | 'fallback'> }
   | ({ readonly does: 'check in' } & CheckInAnswer);
 
-/** A commitment that was answered on this page: it stays in its place until the page is left, to be taken back. */
+/** A commitment that was answered on this page, or is being answered: it stays in its place until the page is left, to be taken back. */
 export interface Answered {
   readonly section: Section;
+  readonly isSaid: boolean;
   /** Subject of the meeting in whose chat it could be told; absent where there is none, or nothing to tell. */
   readonly tellIn?: string;
   readonly isTold?: true;

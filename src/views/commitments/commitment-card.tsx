@@ -81,7 +81,7 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task }: P
   return (
     <Panel label={action}>
       <CommitmentFacts one={one} section={section} now={now} from={from} next={next} task={task} retryTask={(entry) => acts.retryTask(entry)} />
-      {answered ? <SaidSo one={one} answered={answered} acts={acts} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack)} landing={landing} />
+      {answered?.isSaid ? <SaidSo one={one} answered={answered} acts={acts} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack)} landing={landing} />
         : section === 'settled' ? null
         : typed.open === 'other' ? (
           <OtherForm words={one.words} typed={typed} type={type} busy={busy} takesFocus={asked} giveUp={giveUp} offer={(to) => give({ does: 'renegotiate', to })} />

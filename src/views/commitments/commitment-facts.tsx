@@ -42,7 +42,6 @@ export function CommitmentFacts({ one, section, now, from, next, task, retryTask
     due && (isOver ? say.due(format.date(due)) : undefined),
     !isOver && obstacle && say.obstacle(obstacle),
     !isOver && fallback && say.fallback(fallback),
-    section === 'asked' && one.history.askedBy && say.askedBy(one.history.askedBy),
     !isOver && next !== undefined && say.next(format.dayAndTime(next, now)),
     one.standing === 'done' && say.doneAsk,
     note && (last?.is === 'declined' || last?.is === 'kept' ? say.because(note) : say.gotInTheWay(note)),
@@ -54,6 +53,7 @@ export function CommitmentFacts({ one, section, now, from, next, task, retryTask
         {isOver ? <Tag look={one.standing === 'kept' ? 'good' : 'quiet'}>{say.standing[one.standing]}</Tag> : <DueTag due={due} now={now} />}
       </div>
       <div className={styles.facts}>
+        {section === 'asked' && one.history.askedBy ? <Quiet><bdi>{say.askedBy(one.history.askedBy)}</bdi></Quiet> : null}
         <Quiet>{from}</Quiet>
         {lines.map((line) => (line ? <Quiet key={line}><bdi>{line}</bdi></Quiet> : null))}
         {task ? <TaskState task={task} retry={() => retryTask(task)} /> : null}

@@ -1,7 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { Row, Stack } from '#ui/layout.tsx';
+import { Row } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
 
 interface Props {
   readonly label: string;
@@ -18,19 +22,18 @@ interface Props {
 /** One line about an answer, which may stay empty. Enter saves, Escape gives up. */
 export function NoteForm({ label, text, type, save, busy, onSave, giveUp, takesFocus }: Props) {
   const { words } = useReading();
+  const styles = useStyles();
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (!busy) onSave(); }}>
-      <Stack>
-        <Field label={label}>
-          {/* The field appears because the person has just asked for it. */}
-          {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-          <Input autoFocus={takesFocus} value={text} maxLength={500} dir="auto" onKeyDown={(event) => escapes(event, giveUp)} onChange={(_, { value }) => type(value)} />
-        </Field>
-        <Row>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>{save}</Button>
-          <Button onClick={giveUp}>{words.shell.cancel}</Button>
-        </Row>
-      </Stack>
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (!busy) onSave(); }}>
+      <Field label={label}>
+        {/* The field appears because the person has just asked for it. */}
+        {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+        <Input autoFocus={takesFocus} value={text} maxLength={500} dir="auto" onKeyDown={(event) => escapes(event, giveUp)} onChange={(_, { value }) => type(value)} />
+      </Field>
+      <Row>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>{save}</Button>
+        <Button onClick={giveUp}>{words.shell.cancel}</Button>
+      </Row>
     </form>
   );
 }

@@ -5,7 +5,7 @@ export const week = {
   pages: {
     label: 'Pages',
     commitments: 'Commitments',
-    waiting: (count: number, text: string) => `${text} ${plural(count, 'waits', 'wait')} for you`,
+    toAnswer: (text: string) => `Commitments: ${text} to answer`,
   },
   round: {
     title: 'Finish my week',
