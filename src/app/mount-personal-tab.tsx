@@ -8,6 +8,7 @@ import { hashOf } from '#surfaces/personal-tab/route.ts';
 import type { LanguageAtFirst } from '#words/catalogue.ts';
 import { first, script } from '#words/en/first.ts';
 import type { Composed } from './compose-live.ts';
+import { keepOff } from './keep-off.ts';
 import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
@@ -19,7 +20,7 @@ export function mountPersonalTab(composed: Composed): void {
   goToLinkedMeeting();
   createRoot(rootOfPage()).render(
     <StrictMode>
-      <PersonalTab {...composed} language={english} renderings={renderings} policy={policy} />
+      <PersonalTab {...composed} debrief={keepOff(composed.debrief, policy)} language={english} renderings={renderings} policy={policy} />
     </StrictMode>,
   );
   composed.host.ready();

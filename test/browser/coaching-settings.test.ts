@@ -1,47 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { renderCard } from '#notes/card.ts';
-import { address } from '#domain/person.ts';
-import type { MeetingId } from '#domain/meeting.ts';
-import type { Understood } from '#domain/record.ts';
-import { choiceOf, rowKey } from '#domain/team-list.ts';
-import { instant } from '#base/time.ts';
-import type { Seed, SeedMeeting } from '#sandbox/tenant/seed.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { launchSite } from '../support/launch-site.ts';
-import { APP_HOST, type Microsoft } from '../support/microsoft.ts';
+import { APP_HOST } from '../support/microsoft.ts';
 import { loadOracle } from '../support/oracle.ts';
+import { answerInList, control, DAN, postCard, review, SUBJECT } from '../support/review.ts';
 import { openProduct } from '../support/stage.ts';
 import { ADA, BEN, CLEO } from '../support/tiny-seed.ts';
 import { acceptConsent, cardsInChats, debriefIn, openMeeting, tenantLog } from '../support/walk.ts';
 
-const DAN = '44444444-4444-4444-a444-444444444444';
-const TENANT = '99999999-9999-4999-a999-999999999999';
 const SITE = 'https://tiny.sharepoint.com/teams/launch';
 const [SHIP, WAIT] = ['We ship with the seal we have', 'We wait for the new seal'];
-const SUBJECT = 'Review of the seal';
-const WHOLE = ['User.Read', 'Calendars.Read', 'OnlineMeetings.Read', 'Chat.ReadWrite'];
-
-/** Ada's review with three others has just ended; the next one is a week away. */
-function review(now: Date): Seed {
-  const at = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
-  const people = [
-    { id: ADA, name: 'Ada Brandt', address: 'ada@tiny.example', jobTitle: 'Engineering manager', role: 'manager' },
-    { id: BEN, name: 'Ben Okafor', address: 'ben@tiny.example', jobTitle: 'Engineer', role: 'attendee' },
-    { id: CLEO, name: 'Cleo Marin', address: 'cleo@tiny.example', jobTitle: 'Designer' },
-    { id: DAN, name: 'Dan Osei', address: 'dan@tiny.example', jobTitle: 'Tester' },
-  ] as const;
-  const meeting = (id: string, start: number): SeedMeeting => ({
-    id, series: 'review', start: at(start), end: at(start + 60), type: 'occurrence', subject: SUBJECT, bodyHtml: '<p>Bring the figures.</p>', organizer: ADA,
-    attendees: people.slice(1).map(({ id: person }) => ({ person, type: 'required', response: 'accepted' })),
-    isOnline: true, isAllDay: false, isCancelled: false, sensitivity: 'normal', showAs: 'busy', transcripts: [],
-  });
-  return {
-    tenant: { id: TENANT, name: 'Tiny' }, people, adminConsented: ['Sites.Selected'], consented: { [ADA]: WHOLE, [BEN]: WHOLE, [CLEO]: WHOLE, [DAN]: WHOLE },
-    series: [{ id: 'review', subject: SUBJECT }], meetings: [meeting('review-1', -120), meeting('review-2', 7 * 24 * 60)],
-  };
-}
 
 const stage = openProduct(review);
 const oracle = await loadOracle();
@@ -69,55 +39,6 @@ async function settings(page: Page, query = ''): Promise<FrameLocator> {
 }
 
 const section = (app: FrameLocator, name: string) => app.getByRole('region', { name, exact: true });
-
-async function control(path: string, body?: unknown): Promise<Record<string, unknown>> {
-  const answer = await stage.site.tenant.fetch(new Request(`https://sandbox.example.test/__tenant/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }));
-  expect(answer.ok, `${path}: ${answer.status}`).toBe(true);
-  return (await answer.json()) as Record<string, unknown>;
-}
-
-async function graphOf({ tenant }: Microsoft, person: string, scopes: readonly string[] = WHOLE) {
-  const { access_token: token } = await control('broker', { person, clientId: 'colleague', scopes, consent: true });
-  return async (path: string, body?: object): Promise<Record<string, unknown>> => {
-    const answer = await tenant.fetch(new Request(`https://graph.microsoft.com/v1.0${path}`, {
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}), headers: { 'authorization': `Bearer ${String(token)}`, 'content-type': 'application/json' },
-    }));
-    expect(answer.ok, `${path}: ${answer.status}`).toBe(true);
-    return (await answer.json()) as Record<string, unknown>;
-  };
-}
-
-interface EventOnWire { readonly iCalUId: string; readonly start: { dateTime: string }; readonly end: { dateTime: string }; readonly onlineMeeting: { joinUrl: string } }
-
-async function endedEvent(graph: Awaited<ReturnType<typeof graphOf>>): Promise<EventOnWire> {
-  const day = 86_400_000;
-  const range = `startDateTime=${new Date(Date.now() - day).toISOString()}&endDateTime=${new Date(Date.now() + day).toISOString()}`;
-  const [event] = (await graph(`/me/calendarView?${range}`))['value'] as EventOnWire[];
-  if (!event) throw new Error('There is no such meeting.');
-  return event;
-}
-
-/** Somebody answers with a card in the chat, as their own Debrief would post it. */
-async function answerInChat(person: string, name: string, understood: Understood): Promise<void> {
-  const graph = await graphOf(stage.site, person);
-  const { iCalUId, start, end, onlineMeeting } = await endedEvent(graph);
-  const [online] = (await graph(`/me/onlineMeetings?$filter=${encodeURIComponent(`JoinWebUrl eq '${onlineMeeting.joinUrl}'`)}`))['value'] as { chatInfo: { threadId: string } }[];
-  const { cardJson, summaryHtml } = renderCard({
-    version: 1, meeting: iCalUId as MeetingId, subject: SUBJECT, start: instant(Date.parse(`${start.dateTime}Z`)), end: instant(Date.parse(`${end.dateTime}Z`)),
-    author: { name, address: address(`${name.split(' ')[0]?.toLowerCase() ?? ''}@tiny.example`) }, decisions: [], openQuestions: [], commitments: [], understood,
-  }, { openUrl: `https://${APP_HOST}/personal-tab.html` });
-  await graph(`/chats/${encodeURIComponent(online?.chatInfo.threadId ?? '')}/messages`, {
-    body: { contentType: 'html', content: `${summaryHtml}<attachment id="1"></attachment>` },
-    attachments: [{ id: '1', contentType: 'application/vnd.microsoft.card.adaptive', content: cardJson }],
-  });
-}
-
-async function answerInList(person: string, understood: Understood): Promise<void> {
-  const graph = await graphOf(stage.site, person, [...WHOLE, 'Sites.Selected']);
-  const { iCalUId } = await endedEvent(graph);
-  const fields = { Title: 'Debrief', RowKey: rowKey(iCalUId as MeetingId, { id: person, tenant: TENANT, name: '', address: address('') }, 'outcome'), ICalUId: iCalUId, Kind: 'outcome', Choice: choiceOf(understood) };
-  await graph(`/sites/${launchSite().id}/lists/${encodeURIComponent('Debrief meetings')}/items`, { fields });
-}
 
 /** The organizer records one decision, on a card in the chat. */
 async function recordDecision(page: Page): Promise<void> {
@@ -170,9 +91,9 @@ describe('what people understood', () => {
   test('three attendees disagree under their names, and the organizer sees it', async () => {
     const { page } = stage.tab;
     await recordDecision(page);
-    await answerInChat(BEN, 'Ben Okafor', { is: 'decision', what: SHIP });
-    await answerInChat(CLEO, 'Cleo Marin', { is: 'nothing' });
-    await answerInChat(DAN, 'Dan Osei', { is: 'decision', what: WAIT });
+    await postCard(stage.site, BEN, { understood: { is: 'decision', what: SHIP } });
+    await postCard(stage.site, CLEO, { understood: { is: 'nothing' } });
+    await postCard(stage.site, DAN, { understood: { is: 'decision', what: WAIT } });
     const app = await open(page, 'manager');
     await openMeeting(app, SUBJECT);
     const part = section(app, 'What people understood was decided');
@@ -186,19 +107,19 @@ describe('what people understood', () => {
 
   test('without names only in the team’s list, and only from three answers besides the organizer’s own', async () => {
     const { page } = stage.tab;
-    await control('sites', [launchSite({ members: [ADA, BEN, CLEO, DAN] })]);
+    await control(stage.site, 'sites', [launchSite({ members: [ADA, BEN, CLEO, DAN] })]);
     await recordDecision(page);
     const app = await settings(page);
     await app.getByRole('textbox', { name: 'Address of the site' }).fill(SITE);
     await app.getByRole('button', { name: 'Use this site' }).click();
     await app.getByText('The list is ready.').waitFor();
-    await answerInList(BEN, { is: 'decision', what: SHIP });
-    await answerInList(CLEO, { is: 'nothing' });
+    await answerInList(stage.site, BEN, { is: 'decision', what: SHIP });
+    await answerInList(stage.site, CLEO, { is: 'nothing' });
     await app.getByRole('link', { name: /my week/i }).first().click();
     await openMeeting(app, SUBJECT);
     const part = section(app, 'What people understood was decided');
     await part.getByText('Shown from three answers besides yours.').waitFor();
-    await answerInList(DAN, { is: 'nothing' });
+    await answerInList(stage.site, DAN, { is: 'nothing' });
     await part.getByRole('button', { name: 'Look again' }).click();
     await part.getByText('2 people: Nothing was decided').waitFor();
     expect(await part.getByText(`1 person: ${SHIP}`).isVisible()).toBe(true);
@@ -209,13 +130,23 @@ describe('what people understood', () => {
 });
 
 describe('the settings', () => {
+  test('ask for nothing of an organisation’s where the page names no policy file', async () => {
+    const { page } = stage.tab;
+    const asked: string[] = [];
+    stage.context.on('request', (request) => asked.push(request.url()));
+    const app = await settings(page);
+    await section(app, 'The list of your team').waitFor();
+    expect(asked.filter((url) => url.endsWith('.json') && url.includes(APP_HOST))).toEqual([]);
+    expect(await app.getByRole('heading', { name: 'What your organisation has set' }).count()).toBe(0);
+  });
+
   test('show the weekly block before it is written, write it, move it, remove it and put it back', async () => {
     const { page } = stage.tab;
     const app = await settings(page);
     const part = section(app, 'Weekly rhythm');
     await part.getByText('There is no weekly block.').waitFor();
     expect(await part.getByText('Every Friday at 15:00, 15 minutes, from the next one on.').isVisible()).toBe(true);
-    const blocks = async (): Promise<readonly { subject: string; sensitivity: string; attendees?: unknown[] }[]> => Object.values((await control('state'))['ownEvents'] as object).flat() as never;
+    const blocks = async (): Promise<readonly { subject: string; sensitivity: string; attendees?: unknown[] }[]> => Object.values((await control(stage.site, 'state'))['ownEvents'] as object).flat() as never;
     await part.getByRole('button', { name: 'Add the weekly block' }).click();
     await acceptConsent(page);
     await part.getByText('It stands on Friday at 15:00.').waitFor();
@@ -244,7 +175,7 @@ describe('the settings', () => {
     await acceptConsent(page);
     await section(app, 'Weekly rhythm').getByText('It stands on Friday at 15:00.').waitFor();
     const state = async () => {
-      const { files, ownEvents } = await control('state');
+      const { files, ownEvents } = await control(stage.site, 'state');
       return { cards: (await cardsInChats(stage.site)).length, files: Object.values(files as object).flatMap((all) => Object.keys(all as object)).length, events: Object.values(ownEvents as object).flat().length };
     };
     await expect.poll(state, { timeout: 20_000 }).toMatchObject({ cards: 1, events: 1 });
@@ -278,7 +209,7 @@ describe('the settings', () => {
     const { page } = stage.tab;
     // The list is not there yet.
     stage.tab.expectStatus(404);
-    await control('sites', [launchSite({ lists: [], grant: 'manage', members: [ADA, BEN] })]);
+    await control(stage.site, 'sites', [launchSite({ lists: [], grant: 'manage', members: [ADA, BEN] })]);
     const app = await settings(page);
     await app.getByRole('textbox', { name: 'Address of the site' }).fill('not a site');
     await app.getByRole('button', { name: 'Use this site' }).click();
@@ -287,7 +218,7 @@ describe('the settings', () => {
     await app.getByRole('button', { name: 'Use this site' }).click();
     await app.getByRole('textbox', { name: 'Steps to send' }).waitFor();
     expect(await app.getByRole('textbox', { name: 'Steps to send' }).inputValue()).toContain('RowKey, indexed, with unique values');
-    const lists = async () => Object.values((await control('state'))['sites'] as Record<string, { lists: { name: string }[] }>).flatMap((site) => site.lists.map(({ name }) => name));
+    const lists = async () => Object.values((await control(stage.site, 'state'))['sites'] as Record<string, { lists: { name: string }[] }>).flatMap((site) => site.lists.map(({ name }) => name));
     expect(await lists()).toEqual([]);
     await section(app, 'The list of your team').scrollIntoViewIfNeeded();
     await shoot(page, 'team-steps');

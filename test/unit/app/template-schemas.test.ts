@@ -49,6 +49,12 @@ describe('the published schema of a policy', () => {
     expect([...properties.off.items.enum].sort()).toEqual([...FEATURES].sort());
   });
 
+  it('fits the example beside the pages, which the reader takes', () => {
+    const text = readFileSync('public/policy.example.json', 'utf8');
+    const read = readPolicy(text, FEATURES);
+    expect([fits.policy(JSON.parse(text)), read.ok && read.value.templates.map(({ words }) => words?.name)]).toEqual([true, ['Project review']]);
+  });
+
   it.each<[boolean, string, object]>([
     [true, 'nothing', {}],
     [true, 'all of it', { steward: 'e@c.example', thresholds: { busyPersonHours: 3, low: 0.3, high: 0.6, informAbove: 30 }, floors: { numbers: 5, texts: 10, organizers: 3 }, retention: { quoteWeeks: 0 }, off: [FEATURES[0]] }],

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
+import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
+import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import { loopOnGraph } from '#app/loop-on-graph.ts';
+import { days, minus, plus, type LocalDate } from '#base/time.ts';
+import type { Meeting } from '#domain/meeting.ts';
+import { rowKey } from '#domain/team-list.ts';
+import { findTraces, type FoundTraces, type TraceParts } from '#flows/own-traces.ts';
+import { renderCard } from '#notes/card.ts';
+import { putInvite } from '#notes/find-invite.ts';
+import { renderInvite } from '#notes/invite.ts';
+import { recordKey } from '#domain/record.ts';
+import { fixedClock } from '../../support/fixed-clock.ts';
+import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
+import { launchSite } from '../../support/launch-site.ts';
+import { aRecord } from '../../support/meetings.ts';
+import { ADA, BEN, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
+
+const clock = fixedClock(TINY_NOW);
+const { signal } = new AbortController();
+const SITE = 'https://tiny.sharepoint.com/teams/launch';
+
+let on: TenantGraph;
+let parts: TraceParts;
+
+beforeEach(async () => {
+  on = await graphOnTenant(tinySeed(), ADA, clock);
+  await on.control('sites', [launchSite()]);
+  const { graph, me } = on;
+  const all = await createGraphCalendar(graph, me).meetings({ from: minus(clock.now(), days(20)), to: plus(clock.now(), days(1)) }, signal, () => undefined);
+  parts = {
+    me, chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), places: loopOnGraph(graph, 'https://graph.microsoft.com'),
+    site: SITE, copy: undefined, meetings: all.ok ? all.value : [],
+  };
+});
+afterEach(() => on.close());
+
+/** The two newest dates of the weekly series. */
+function weekly(): readonly [Meeting, Meeting] {
+  const [last, before] = parts.meetings.filter(({ subject }) => subject === 'Weekly sync').toSorted((a, b) => b.start - a.start);
+  if (!last || !before) throw new Error('no weekly sync in the calendar');
+  return [last, before];
+}
+
+/** One thing in each place, as any device of Ada's writes it; Ben's row beside hers. */
+async function writeEverywhere(): Promise<void> {
+  const { chat, invites, places, me } = parts;
+  const [last, before] = weekly();
+  const record = aRecord(before, { author: me, commitments: [{ cue: 'When it is Monday', action: 'ask for the figures', owner: me }] });
+  const thread = await chat.chatOf(before, signal);
+  if (!thread.ok || thread.value === undefined) throw new Error('no chat');
+  await chat.post(thread.value, renderCard(record, { openUrl: 'https://debrief.example.test/' }), signal);
+  await chat.post(thread.value, { summaryHtml: 'lunch?', cardJson: JSON.stringify({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'lunch?' }] }) }, signal);
+  const eventId = last.origin.from === 'calendar' ? last.origin.eventId : '';
+  const read = await invites.read(eventId, signal);
+  if (read.ok) await invites.write(eventId, putInvite(read.value.html, renderInvite(record) ?? '', recordKey(record)), read.value.etag, signal);
+  await places.tasks.add('key', { title: 'ask for the figures', note: '', about: 'Weekly sync', link: 'https://debrief.example.test/' }, signal);
+  await places.blocks.make({ weekday: 'friday', time: '15:00', zone: 'Europe/Paris' }, { subject: 'Finish my week', html: '<p>Open</p>' }, '2026-11-16' as LocalDate, 'once', signal);
+  for (const id of [ADA, BEN]) {
+    await places.teamList(SITE).add({ key: rowKey(before.id, { ...me, id }, 'outcome'), meeting: before.id, kind: 'outcome', choice: 'nothing' }, signal);
+  }
+  await places.folder.write('2026-11.json', { version: 1 }, undefined, signal);
+}
+
+const find = (given: Partial<TraceParts> = {}): Promise<readonly FoundTraces[]> => findTraces({ ...parts, ...given }, signal, () => undefined);
+const namesIn = (found: readonly FoundTraces[]) => Object.fromEntries(found.map(({ place, traces, failure }) => [place, failure ? failure.kind : traces.map(({ name }) => name)]));
+const NOTHING = { folder: [], cards: [], invitations: [], tasks: [], block: [], choices: [] };
+
+describe('everything of one’s own', () => {
+  it('is found in each place, and nothing of anybody else’s', async () => {
+    expect(namesIn(await find())).toEqual(NOTHING);
+    await writeEverywhere();
+    expect(namesIn(await find())).toEqual({
+      folder: ['2026-11.json'], cards: ['Weekly sync'], invitations: ['Weekly sync'], tasks: ['ask for the figures'], block: [''], choices: ['Weekly sync'],
+    });
+  });
+
+  it('is gone after each was removed, and what stood around it is as it was', async () => {
+    const [last] = weekly();
+    const eventId = last.origin.from === 'calendar' ? last.origin.eventId : '';
+    const before = await parts.invites.read(eventId, signal);
+    await writeEverywhere();
+    for (const { traces } of await find()) for (const trace of traces) expect(await trace.remove(signal)).toEqual({ ok: true, value: undefined });
+    const after = await parts.invites.read(eventId, signal);
+    const rows = await parts.places.teamList(SITE).rows(weekly()[1].id, signal);
+    expect([namesIn(await find()), after.ok && after.value.html, rows.ok && rows.value.length]).toEqual([NOTHING, before.ok && before.value.html, 1]);
+  });
+
+  it('says what it holds, so that it can be taken along', async () => {
+    await writeEverywhere();
+    const text = JSON.stringify((await find()).map(({ place, traces }) => ({ place, says: traces.map(({ says }) => says) })));
+    expect(['ask for the figures', 'When it is Monday', '"choice":"nothing"', '"weekday":"friday"'].filter((words) => !text.includes(words))).toEqual([]);
+  });
+
+  it('is still looked for elsewhere where one place refuses, and that place says so', async () => {
+    await writeEverywhere();
+    await on.control('faults', [{ match: { method: 'GET', path: '/me/todo/lists' }, times: 9, fault: { status: 403 } }]);
+    expect(namesIn(await find())).toMatchObject({ tasks: 'forbidden', cards: ['Weekly sync'], block: [''], choices: ['Weekly sync'] });
+  });
+
+  it('in a list that was never used is not asked for', async () => {
+    await find({ site: undefined });
+    expect(on.tenant.log().filter(({ url }) => url.includes('/sites/'))).toEqual([]);
+  });
+
+  it('tells how far looking has come, to the last step', async () => {
+    const told: (readonly [number, number])[] = [];
+    await findTraces(parts, signal, (done, of) => told.push([done, of]));
+    const of = told[0]?.[1] ?? 0;
+    expect([told.length, told.at(-1)]).toEqual([of + 1, [of, of]]);
+  });
+});
