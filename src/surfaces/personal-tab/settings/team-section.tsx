@@ -1,5 +1,5 @@
 import { Body1, Button, Field, Input, Spinner, Textarea } from '@fluentui/react-components';
-import { useContext, useState } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { setUpSteps, TEAM_COLUMNS, TEAM_LIST, type ListCheck, type SetUpStep } from '#domain/team-list.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -79,8 +79,7 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
       {site !== undefined && steps.length > 0 ? (
         <Panel label={more.missing}>
           <SmallTitle>{more.missing}</SmallTitle>
-          <Steps site={site} steps={steps} />
-          {canMake ? <Row><Button onClick={() => setAsking(true)}>{say.setUp}</Button></Row> : null}
+          <Steps site={site} steps={steps}>{canMake ? <Button onClick={() => setAsking(true)}>{say.setUp}</Button> : null}</Steps>
         </Panel>
       ) : null}
       {entries.map((entry) => <ErrandState key={entry.id} loop={loop} entry={entry} feature="team-list" sending={words.loop.errands.row} refused={words.loop.errands.row} />)}
@@ -96,7 +95,7 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
 }
 
 /** The same steps to read and to send. */
-function Steps({ site, steps }: { site: string; steps: readonly SetUpStep[] }) {
+function Steps({ site, steps, children }: { site: string; steps: readonly SetUpStep[]; children: ReactNode }) {
   const { words } = useReading();
   const { plain, outcome } = usePlainCopy();
   const link = useContext(ActsContext)?.adminLink?.(FEATURE_SCOPES['team-list']);
@@ -113,6 +112,7 @@ function Steps({ site, steps }: { site: string; steps: readonly SetUpStep[] }) {
       </Field>
       <Row>
         <Button onClick={() => plain(text)}>{say.copy}</Button>
+        {children}
         <span role="status">{outcome === 'none' ? '' : outcome === 'copied' ? words.preview.copied : words.preview.copyRefused}</span>
       </Row>
     </>
