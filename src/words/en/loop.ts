@@ -12,11 +12,6 @@ export const loop = {
       what: 'Say “When …, I will …” in a debrief, or in the panel of a meeting. It then stands here with its day, and the next meeting of the series begins by asking what became of it.',
       act: 'Find a meeting to debrief',
     },
-    count: {
-      asked: (count: number, text: string) => `${text} ${plural(count, 'waits', 'wait')} for your answer`,
-      open: (_: number, text: string) => `${text} open`,
-      settled: (_: number, text: string) => `${text} settled`,
-    },
     sections: { asked: 'Waiting for your answer', open: 'Open', settled: 'Settled' },
     leads: {
       asked: 'Nothing is promised in your name until you take it on.',
@@ -114,11 +109,6 @@ export const loop = {
       inside: 'At most three flags and three questions: about 5 minutes.',
     },
     days: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' },
-    snooze: 'Ask me nothing until next week',
-    snoozed: (day: string) => `Nothing is asked until ${day}.`,
-    unsnooze: 'Ask me again now',
-    neverAsk: 'Never ask about this series',
-    askAgain: 'Ask about this series again',
     remind: {
       action: (name: string) => `Remind ${name}`,
       what: 'A notice in Teams, in your name, at most once a week.',
