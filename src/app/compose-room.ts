@@ -12,6 +12,7 @@ import type { LastWords } from '#ports/last-words.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
 import { openDevice } from './device.ts';
 import { layFoundation } from './foundation.ts';
+import { later } from './later.ts';
 import type { Settings } from './settings.ts';
 
 /** The parts that a meeting's page is mounted with. */
@@ -42,6 +43,7 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     const started = await createRoom({
       me, account, calendar, chat, invites, clock, ...device.value,
       chatId: host.chatId as ChatId,
+      delivery: (delivered) => later(async () => (await import('#flows/deliver.ts')).deliveryOf(delivered)),
       random: Math.random,
       visible: host.visible,
       openUrl: new URL(personalPage, location.href).href,

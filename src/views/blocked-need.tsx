@@ -38,7 +38,7 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
   };
   const say = words.need;
   const feature = need.to === 'consent' ? need.feature : 'my-week';
-  const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked cancelled={say.declined[feature]} feature={feature} copy={plain} /> : null;
+  const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked feature={feature} copy={plain} /> : null;
 
   if (need.to === 'sign-in') {
     return (

@@ -1,11 +1,11 @@
-import { Suspense, lazy, memo, useEffect, useState } from 'react';
-import { seconds } from '#base/time.ts';
+import { Suspense, lazy, memo, useState } from 'react';
 import type { Me } from '#domain/person.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { fetchRarePieces } from '#views/rare-pieces.ts';
 import { useFirstReading } from '#views/reading.tsx';
+import { useFetchedBehind } from '#views/use-fetched-behind.ts';
 import { BackToWeek } from './back-to-week.tsx';
 import { dataOf } from './data-of.ts';
 import { ApartMeetings, fetchRareParts } from './rare-parts.tsx';
@@ -19,9 +19,6 @@ const fetchDebriefPage = () => import('./debrief-page.tsx').then(({ DebriefPage 
 const fetchTranscriptPage = () => import('./transcript-page.tsx').then(({ TranscriptPage }) => ({ default: TranscriptPage }));
 const fetchSettingsPage = () => import('./settings-page.tsx').then(({ SettingsPage }) => ({ default: SettingsPage }));
 const [MeetingPage, DebriefPage, TranscriptPage, SettingsPage] = [lazy(fetchMeetingPage), lazy(fetchDebriefPage), lazy(fetchTranscriptPage), lazy(fetchSettingsPage)];
-
-/** The list is drawn before anything else is fetched. */
-const AFTER_THE_LIST = seconds(1);
 
 function fetchTheRest(): void {
   for (const fetchPage of [fetchMeetingPage, fetchDebriefPage, fetchTranscriptPage, fetchSettingsPage]) fetchPage().catch(() => undefined);
@@ -37,19 +34,11 @@ export function Pages() {
 
 /** As soon as what the page needs was read. */
 function CurrentPage() {
-  const { ticker } = useFirstReading();
   const { debrief, navigation: { route } } = useTab();
   // Kept here, so that a person comes back from a meeting to the week they left.
   const [back, setBack] = useState(0);
   const state = useSubscribable(debrief.week);
-  const isRead = dataOf(state) !== undefined;
-  useEffect(() => {
-    if (!isRead) return undefined;
-    const left = new AbortController();
-    // Whoever goes offline a moment later can still open every page.
-    void ticker.wait(AFTER_THE_LIST, left.signal).then(() => { if (!left.signal.aborted) fetchTheRest(); });
-    return () => left.abort();
-  }, [isRead, ticker]);
+  useFetchedBehind(dataOf(state) !== undefined, fetchTheRest);
   if (route.page === 'week') return <WeekPage state={state} back={back} setBack={setBack} />;
   if (route.page === 'settings') return <SettingsPage state={state} />;
   const week = dataOf(state);

@@ -13,13 +13,11 @@ export function ApartMeetings({ apart }: { apart: readonly Apart[] }) {
   return shown ? <Apart apart={apart} /> : null;
 }
 
-export const BlockedNeed = rarely(async () => (await import('#views/blocked-need.tsx')).BlockedNeed);
-export const Failed = rarely(async () => (await import('#views/failed.tsx')).Failed);
 export const JudgingProgress = rarely(async () => (await import('./progress.tsx')).JudgingProgress);
 export const MissingFeatures = rarely(async () => (await import('./missing-features.tsx')).MissingFeatures);
 export const OwnFilesDrop = rarely(async () => (await import('./own-files-drop.tsx')).OwnFilesDrop);
 export const Progress = rarely(async () => (await import('./progress.tsx')).Progress);
 
 export function fetchRareParts(): void {
-  for (const part of [Apart, BlockedNeed, Failed, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress]) part.fetchAhead();
+  for (const part of [Apart, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress]) part.fetchAhead();
 }

@@ -5,9 +5,9 @@ import { never } from '#base/result.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { EmptyState, Quiet } from '#ui/layout.tsx';
-import { Notice } from '#views/rare-pieces.ts';
+import { BlockedNeed, Failed, Notice } from '#views/rare-pieces.ts';
 import { useFirstReading } from '#views/reading.tsx';
-import { ApartMeetings, BlockedNeed, Failed, Progress } from './rare-parts.tsx';
+import { ApartMeetings, Progress } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 
 interface Props {

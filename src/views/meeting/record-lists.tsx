@@ -6,8 +6,7 @@ import type { Author, Said } from '#domain/shared-record.ts';
 import type { RecordChange } from '#flows/room.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Row } from '#ui/layout.tsx';
-import { useReading } from '../reading.tsx';
-import { useThisMeeting } from './in-meeting.ts';
+import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { wordsOf } from './log-line.ts';
 import { Small } from './part.tsx';
 import { QuietButton } from './quiet-button.tsx';
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
 
 /** What stands in the record, in everybody's words, with who wrote it. */
 export function RecordLists() {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useRoomReading();
   const { shared: { decisions, commitments, openQuestions, changedAt } } = useThisMeeting();
   const now = ticker.now();
   const say = words.room.record;
@@ -65,7 +64,7 @@ function Entries<What>({ title, entries, Entry }: EntriesProps<What>) {
 }
 
 function DecisionEntry({ said: { what, by, at }, back }: EntryProps<Decision>) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const say = words.room.record;
   const { outcome } = what;
   const text = outcome.kind === 'decided' ? outcome.text
@@ -82,7 +81,7 @@ function DecisionEntry({ said: { what, by, at }, back }: EntryProps<Decision>) {
 }
 
 function CommitmentEntry({ said: { what, by, at }, back }: EntryProps<Commitment>) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const { me } = useThisMeeting();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
@@ -114,7 +113,7 @@ function CommitmentEntry({ said: { what, by, at }, back }: EntryProps<Commitment
 const isOwners = (by: Author, { owner, asked }: Commitment, isMine: boolean): boolean => !asked && (by.isMe ? isMine : by.name === owner.name);
 
 function QuestionEntry({ said: { what, by, at }, back }: EntryProps<OpenQuestion>) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const say = words.room.record;
   const details = [
     what.decider && words.room.agenda.decides(what.decider), what.by && words.room.checkIn.by(format.date(what.by)),
@@ -135,7 +134,7 @@ interface ShownProps {
 }
 
 function Shown({ text, details, by, children }: ShownProps) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const lines = [...details, by && (by.isMe ? words.room.record.you : by.name)];
   return (
     <div>
@@ -154,7 +153,7 @@ interface TakeBackProps {
 }
 
 function TakeBack({ what, at, text, back }: TakeBackProps) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
   const say = words.room.record;

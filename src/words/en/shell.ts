@@ -13,6 +13,7 @@ export const shell = {
   noSubject: 'Meeting without a subject',
   asOf: (when: string) => `As of ${when}`,
   opening: 'Opening …',
+  unfetched: 'A part of Debrief could not be fetched. Check your connection.',
   notFound: {
     title: 'This meeting is not in the weeks that were read',
     what: 'It may have been moved or cancelled, or it lies further back than 8 weeks.',

@@ -18,6 +18,8 @@ import { aSharedRecord, BEN, decided, ME, said } from '../../../support/shared-r
 
 const ADA: Me = { ...person('Ada Brandt'), id: 'ada', tenant: 'tiny' };
 const MEETING = aMeeting({ start: at('2026-11-24T10:00:00Z'), end: at('2026-11-24T11:00:00Z') });
+const WORDS = Promise.resolve(english.words);
+const RENDERINGS = Promise.resolve({ html: () => '', text: () => '' });
 const RUNNING = at('2026-11-24T10:20:00Z');
 const OVER = at('2026-11-24T11:05:00Z');
 const ready = <T,>(data: T): ViewState<T> => ({ is: 'ready', data, asOf: RUNNING, complete: true });
@@ -44,8 +46,8 @@ async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready
   };
   const { prelude } = await prerender(
     <Surface
-      room={room} host={host} words={english} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
-      renderings={{ html: () => '', text: () => '' }} firstRun={{ done: !firstRun, finish: () => undefined }}
+      room={room} host={host} language={{ ...english, fetchWords: () => WORDS }} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
+      renderings={() => RENDERINGS} firstRun={{ done: !firstRun, finish: () => undefined }}
     />,
   );
   return (await new Response(prelude).text()).replace(/<style[^>]*>.*?<\/style>|<!--.*?-->|<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>/gs, '');
