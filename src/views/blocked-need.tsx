@@ -6,7 +6,7 @@ import type { Failure } from '#ports/failure.ts';
 import { EmptyState, Quiet, Row, focusPageHeading } from '#ui/layout.tsx';
 import { useActs } from './acts.ts';
 import { AdminRequest } from './admin-request.ts';
-import { FailureNotice } from './rare-pieces.ts';
+import { FailureNotice } from './failure-notice.tsx';
 import { useReading } from './reading.tsx';
 import { ScopeList } from './scope-list.tsx';
 import { usePlainCopy } from './use-plain-copy.ts';

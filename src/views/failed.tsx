@@ -3,7 +3,7 @@ import type { Refusal } from '#flows/outbox-entry.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import { useActs } from './acts.ts';
-import { FailureNotice } from './rare-pieces.ts';
+import { FailureNotice } from './failure-notice.tsx';
 import { usePlainCopy } from './use-plain-copy.ts';
 
 interface Props {

@@ -81,3 +81,15 @@ test('a piece whose words are lost is lost with them, and comes with them', asyn
   await again(app).click();
   await app.getByRole('button', { name: 'Allow' }).waitFor();
 });
+
+test('a page whose file is lost says so, leads back, and opens after another try', async () => {
+  const losing = await lose('settings-page');
+  const app = await openWeek();
+  await files(app).waitFor();
+  await app.getByRole('link', { name: 'Settings' }).click();
+  await app.getByRole('heading', { name: 'This page could not be opened', level: 1 }).waitFor();
+  await axeCheck(stage.tab.page);
+  losing.stop();
+  await again(app).click();
+  await app.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+});

@@ -49,6 +49,8 @@ async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready
       room={room} host={host} language={{ ...english, fetchWords: () => WORDS }} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
       renderings={() => RENDERINGS} firstRun={{ done: !firstRun, finish: () => undefined }}
     />,
+    // Pieces that were fetched stand in their place, not behind the page for a script to move.
+    { progressiveChunkSize: Infinity },
   );
   return (await new Response(prelude).text()).replace(/<style[^>]*>.*?<\/style>|<!--.*?-->|<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>/gs, '');
 }
