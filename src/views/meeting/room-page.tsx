@@ -20,7 +20,7 @@ import { FirstRun } from './first-run.tsx';
 import { RoomContext, type CardTexts } from './in-meeting.ts';
 import { RoomState } from './room-state.tsx';
 
-/** Whether this person on this device has been told how the panel works. */
+/** Whether somebody in this browser has been told how the panel works. */
 export interface FirstRunState {
   readonly done: boolean;
   finish(): void;
@@ -39,6 +39,8 @@ export interface RoomPageProps {
   readonly lastWords?: LastWords;
   /** Where the reflection is, relative to this page. */
   readonly personalPage?: string;
+  /** Where an administrator grants scopes; absent where there is nothing to grant them to. */
+  readonly adminLink?: (scopes: readonly string[]) => string;
 }
 
 const useStyles = makeStyles({
@@ -55,7 +57,7 @@ const useStyles = makeStyles({
 });
 
 /** Everything a page of a meeting stands in; its parts and their order are the surface's. */
-export function RoomPage({ room, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, firstRun, lastWords, personalPage = './personal-tab.html', wide = false, beside, children }: RoomPageProps & {
+export function RoomPage({ room, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, firstRun, lastWords, personalPage = './personal-tab.html', adminLink, wide = false, beside, children }: RoomPageProps & {
   /** For two columns where there is room. */
   readonly wide?: boolean;
   /** Under a state in which the record cannot be shown: what a person can do all the same. */
@@ -70,7 +72,10 @@ export function RoomPage({ room, host, clipboard, clock, language: { words, fetc
     () => ({ words, fetchWords, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
     [words, fetchWords, clock, host, locale],
   );
-  const acts = useMemo(() => ({ clipboard, refresh: () => room.refresh(), permit: (feature: Feature) => room.permit(feature) }), [room, clipboard]);
+  const acts = useMemo(
+    () => ({ clipboard, refresh: () => room.refresh(), permit: (feature: Feature) => room.permit(feature), ...(adminLink && { adminLink }) }),
+    [room, clipboard, adminLink],
+  );
   const inRoom = useMemo(() => ({ room, host, words, fetchTexts: renderings, lastWords, personalPage }), [room, host, words, renderings, lastWords, personalPage]);
   useEffect(() => {
     document.documentElement.lang = locale;

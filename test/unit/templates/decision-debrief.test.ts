@@ -3,7 +3,6 @@ import { instant } from '#base/time.ts';
 import type { Finding, FindingKind } from '#domain/finding.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
-import { COACHING_QUESTIONS } from '#templates/coaching-questions.ts';
 import { DECISION_DEBRIEF, emptyDraft, heardNearMisses, offeredNearMisses, suggestedQuestion, withEveryPrompt } from '#templates/decision-debrief.ts';
 import { EVIDENCE } from '#templates/evidence.ts';
 
@@ -89,10 +88,6 @@ describe('the decision debrief', () => {
     const question = { asks: 'text', text: 'Which?' } as const;
     const old = { ...emptyDraft(MEETING, AT), answers: { question } };
     expect(withEveryPrompt(old)).toEqual({ ...emptyDraft(MEETING, AT), answers: { ...emptyDraft(MEETING, AT).answers, question } });
-  });
-
-  it('has one coaching question for each kind of near miss', () => {
-    expect(Object.keys(COACHING_QUESTIONS).sort()).toEqual(['deferral', 'dissent', 'open-question']);
   });
 
   it('names source, number and setting of every effect it leans on', () => {

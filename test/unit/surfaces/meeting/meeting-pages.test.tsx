@@ -47,7 +47,7 @@ async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready
   const { prelude } = await prerender(
     <Surface
       room={room} host={host} language={{ ...english, fetchWords: () => WORDS }} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
-      renderings={() => RENDERINGS} firstRun={{ done: !firstRun, finish: () => undefined }}
+      adminLink={(scopes) => `https://login.example/adminconsent?scope=${scopes.join('+')}`} renderings={() => RENDERINGS} firstRun={{ done: !firstRun, finish: () => undefined }}
     />,
     // Pieces that were fetched stand in their place, not behind the page for a script to move.
     { progressiveChunkSize: Infinity },
@@ -100,6 +100,7 @@ describe('the panel of a meeting', () => {
     ['nobody is signed in', { occurrence: { is: 'blocked', need: { to: 'sign-in' } } }, 'Sign in'],
     ['a permission is missing', { shared: { is: 'blocked', need: { to: 'consent', feature: 'chat-card', by: 'person' } } }, 'Allow'],
     ['an administrator has to agree', { shared: { is: 'blocked', need: { to: 'consent', feature: 'chat-card', by: 'admin' } } }, 'Copy the text'],
+    ['an administrator has to agree, with the link where that is done', { shared: { is: 'blocked', need: { to: 'consent', feature: 'chat-card', by: 'admin' } } }, 'Copy only the link'],
     ['there is no meeting', { occurrence: ready({ is: 'none', me: ADA }) }, 'Read again'],
     ['the chat may not be read', { shared: { is: 'failed', failure: { kind: 'forbidden' } } }, 'Check again'],
     ['there is no connection', { shared: { is: 'stale', data: aSharedRecord(MEETING), asOf: RUNNING, why: { kind: 'offline' } } }, 'Try again'],
