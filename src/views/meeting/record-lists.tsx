@@ -28,7 +28,7 @@ export function RecordLists() {
   return (
     <>
       {/* Whose card was changed last is not known entry by entry; that anything was, is. */}
-      {changedAt === undefined ? null : <Small>{say.changed(format.dayKey(changedAt) === format.dayKey(now) ? format.time(changedAt) : format.dayAndTime(changedAt, now))}</Small>}
+      {changedAt === undefined ? null : <Small>{say.changed(format.timeOrDay(changedAt, now))}</Small>}
       <Entries title={say.decisions} entries={decisions} Entry={DecisionEntry} />
       <Entries title={say.commitments} entries={commitments} Entry={CommitmentEntry} />
       <Entries title={say.questions} entries={openQuestions} Entry={QuestionEntry} />
