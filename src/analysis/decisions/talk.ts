@@ -27,7 +27,11 @@ export interface Talk {
   readonly speakers: number;
 }
 
-export const does = (line: Line, ...acts: readonly Act[]): boolean => line.heard.some((h) => acts.includes(h.act));
+export function does(line: Line, ...acts: readonly Act[]): boolean {
+  // Most sentences do nothing, and this is asked of each many times.
+  for (const { act } of line.heard) if (acts.includes(act)) return true;
+  return false;
+}
 
 /** Whether two lines are said by different people. Without names a new turn is taken for another voice. */
 export const otherVoice = (a: Line, b: Line): boolean => (a.speaker === null || b.speaker === null ? a.turn !== b.turn : a.speaker !== b.speaker);
@@ -55,6 +59,35 @@ export function readTalk(utterances: readonly Utterance[]): Talk {
   });
   const speakers = new Set(utterances.map((u) => u.speaker).filter((s) => s !== null)).size;
   return { utterances, lines: placed, turns: turn + 1, words, speakers };
+}
+
+/** The utterances from..to (not included) as a talk of their own; what points at utterances still does. */
+export function partOf(talk: Talk, from: number, to: number): Talk {
+  const lines = talk.lines.slice(firstAt(talk.lines, from), firstAt(talk.lines, to));
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last || lines.length === talk.lines.length) return talk;
+  const words = lines.reduce((sum, l) => sum + l.words, 0);
+  let past = 0;
+  const placed = lines.map((line) => {
+    const place = past / Math.max(1, words);
+    past += line.words;
+    return { ...line, turnsLeft: last.turn - line.turn, place };
+  });
+  const speakers = new Set(lines.map((l) => l.speaker).filter((s) => s !== null)).size;
+  return { utterances: talk.utterances, lines: placed, turns: last.turn - first.turn + 1, words, speakers };
+}
+
+/** Position of the first line at or after an utterance; lines are in its order. */
+function firstAt(lines: readonly Line[], utterance: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.utterance ?? 0) < utterance) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words of a line, cut to what may be kept. */
