@@ -29,20 +29,18 @@ export interface Models {
   readonly cuts: CutModel;
 }
 
-/**
- * A detector's own strength from which a finding is plain enough to carry the whole score: a call that two voices
- * answer, far from the end. Source: tried 0.2, 0.27 and 0.35; above it AMI loses decisions, below it little changes.
- */
+/** A detector's own strength from which a finding is plain enough to be taken for decided without asking: a call that two voices answer. */
 const PLAIN = 0.27;
 
 /** A detector's own strength from which a finding keeps a share of it whatever the rest of the talk is like. Source: tried 0.4 to 0.6. */
 const SURE = 0.5;
 const OF_SURE = 0.8;
 
-/** Score from which a part leans to a decision; below it words alone are nothing to ask about. */
-const LEANS = 0.5;
+/** Strength from which words alone may be something to ask about, and how many of them it takes. */
+const LEANS = 0.4;
+const ENOUGH_WORDS = 60;
 
-/** The most that words alone are worth: short of `high` in verdict/thresholds.ts. */
+/** The most that is said of a part where no pattern is plain: short of `high` in verdict/thresholds.ts. It is worth a question. */
 const WORTH_ASKING = 0.59;
 
 /** Findings of one kind that are kept; a long meeting holds many weak ones. */
@@ -50,10 +48,10 @@ export const KEPT = 12;
 
 /**
  * Looks for decisions and what came close to one, topic by topic: each part of the talk is judged as if it were all of
- * it, so that a long meeting is not decided for its length. The strongest decision of a part gets that part's score as
- * its strength, the others in proportion: the same words mean more where the talk then ends than where it falls apart.
- * Where even the strongest is weak by itself it gets only a share, and the words that the score rests on most are
- * shown beside it.
+ * it, so that a long meeting is not decided for its length. The strongest decision of the most decided part gets the
+ * score of the whole as its strength, all others in proportion: the same words mean more where the talk then ends than
+ * where it falls apart. Where even the strongest of a part is weak by itself, it is never more than worth a question, and
+ * the words that the score rests on most are shown beside it.
  */
 export function analyse(said: { readonly utterances: readonly Utterance[] }, detectors: readonly Detector[] = DETECTORS, models: Models = shippedModels()): Analysis {
   const { utterances } = said;
@@ -63,21 +61,21 @@ export function analyse(said: { readonly utterances: readonly Utterance[] }, det
   const ofWhole = runDetectors(detectors.filter((d) => d.looksAt === 'whole'), { talk });
   const failed = new Set(ofWhole.failed);
   const findings = [...ofWhole.findings];
-  const parts: (Part & { readonly score: number })[] = [];
-  const closings: number[] = [];
-  for (const part of findParts(sentences, utterances, models.cuts)) {
+  const read = findParts(sentences, utterances, models.cuts).map((part) => {
     const own = partOf(talk, part.from, part.to);
     const run = runDetectors(detectors.filter((d) => d.looksAt !== 'whole'), { talk: own });
     for (const id of run.failed) failed.add(id);
     const rows = rowsOf(sentences, part);
-    const closing = closingOf(models.closing, signsOf(own, run.findings), wordsOf(sentences, ...rows));
-    const score = likely(closing);
-    closings.push(closing);
-    parts.push({ ...part, score });
-    const weighed = weigh(run.findings, score);
-    findings.push(...weighed, ...(score >= LEANS && strongestOf(weighed) < score ? tellingEnd(own, sentences, rows, models.closing, score) : []));
+    return { part, own, rows, found: run.findings, closing: closingOf(models.closing, signsOf(own, run.findings), wordsOf(sentences, ...rows)) };
+  });
+  const score = likely(wholeOf(read.map((r) => r.closing)));
+  const most = likely(Math.max(...read.map((r) => r.closing)));
+  for (const { own, rows, found, closing } of read) {
+    const strength = most > 0 ? (likely(closing) * score) / most : 0;
+    findings.push(...weigh(found, strength));
+    if (strength >= LEANS && own.words >= ENOUGH_WORDS && strongestOf(found) < PLAIN) findings.push(...tellingEnd(own, sentences, rows, models.closing, strength));
   }
-  return { findings: keepFew(findings.sort(strongestFirst)), score: likely(wholeOf(closings)), parts, failed: [...failed] };
+  return { findings: keepFew(findings.sort(strongestFirst)), score, parts: read.map(({ part, closing }) => ({ ...part, score: likely(closing) })), failed: [...failed] };
 }
 
 /**
@@ -95,9 +93,9 @@ const likely = (logOdds: number): number => round(1 / (1 + Math.exp(-logOdds)));
 
 function weigh(findings: readonly Finding[], score: number): Finding[] {
   const strongest = strongestOf(findings);
-  const scale = strongest > 0 ? (score / strongest) * Math.min(1, strongest / PLAIN) : 0;
+  const most = strongest >= PLAIN ? score : Math.min(score, WORTH_ASKING);
   const atLeast = (own: number): number => (own >= SURE ? OF_SURE * own : 0);
-  return findings.map((f) => (f.kind === 'decision' ? { ...f, strength: round(Math.max(atLeast(f.strength), f.strength * scale)) } : f));
+  return findings.map((f) => (f.kind === 'decision' ? { ...f, strength: round(Math.max(atLeast(f.strength), (most * f.strength) / strongest)) } : f));
 }
 
 const strongestOf = (findings: readonly Finding[]): number => findings.find((f) => f.kind === 'decision')?.strength ?? 0;

@@ -35,7 +35,9 @@ describe('where words speak for a decision and no detector finds one', () => {
     expect(found(9).map((f) => [f.detector, f.strength, f.quotes.length])).toEqual([['telling-end', 0.59, 1]]);
   });
 
-  it('nothing is shown if they lean the other way', () => expect(found(-0.1)).toEqual([]));
+  it('nothing is shown if they lean the other way', () => expect(found(-1)).toEqual([]));
+
+  it('nothing is shown of a few words', () => expect(analyse({ utterances: dull.slice(0, 2) }, DETECTORS, models(9, -9)).findings).toEqual([]));
 });
 
 describe('a plain call and its answer', () => {
