@@ -1,5 +1,5 @@
 import { readSentences } from '#analysis/decisions/actions/sentences.ts';
-import { CUT_SIGNS, CUT_TABLE, placesOf } from '#analysis/decisions/parts/cut-features.ts';
+import { CUT_SIGNS, CUT_TABLE, eachPlace } from '#analysis/decisions/parts/cut-features.ts';
 import { CUT_WORD, type CutModel, type PackedCuts } from '#analysis/decisions/parts/find-parts.ts';
 import { packTable } from '#analysis/decisions/packed-table.ts';
 import { chances, shuffled, utterancesOf } from './compose.ts';
@@ -30,9 +30,9 @@ export function learnCuts(items: readonly Item[], seed = 5): CutModel {
       const starts = new Set<number>();
       lesson.reduce((at, item) => (starts.add(at), at + item.utterances.length), 0);
       const utterances = utterancesOf(lesson);
-      for (const place of placesOf(readSentences(utterances), utterances)) {
+      eachPlace(readSentences(utterances), utterances, (place) => {
         const cut = starts.has(place.utterance);
-        if (!cut && chance() > WITHIN) continue;
+        if (!cut && chance() > WITHIN) return;
         const index = new Int32Array(place.words.length + CUT_SIGNS.length);
         index.set(place.words);
         const value = new Float64Array(index.length).fill(CUT_WORD);
@@ -42,7 +42,7 @@ export function learnCuts(items: readonly Item[], seed = 5): CutModel {
         }
         rows.push({ index, value });
         isCut.push(cut);
-      }
+      });
     }
   }
   const learned = learnLogistic(rows, isCut, rows.map(() => 1), CUT_TABLE + CUT_SIGNS.length, PENALTY, 25);

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '#domain/finding.ts';
 import type { Utterance } from '#domain/transcript.ts';
-import { readSentences, type Sentences } from './actions/sentences.ts';
+import type { Sentences } from './actions/sentences.ts';
 import { closingOf, type ClosingModel } from './closing/closing-model.ts';
 import { signsOf } from './closing/signs.ts';
 import { rowsFor, wordsOf } from './closing/words.ts';
@@ -57,7 +57,7 @@ export function analyse(said: { readonly utterances: readonly Utterance[] }, det
   const { utterances } = said;
   const talk = readTalk(utterances);
   if (talk.lines.length === 0) return { findings: [], score: 0, parts: [], failed: [] };
-  const sentences = readSentences(utterances);
+  const { sentences } = talk;
   const ofWhole = runDetectors(detectors.filter((d) => d.looksAt === 'whole'), { talk });
   const failed = new Set(ofWhole.failed);
   const findings = [...ofWhole.findings];
@@ -75,7 +75,7 @@ export function analyse(said: { readonly utterances: readonly Utterance[] }, det
     findings.push(...weigh(found, strength));
     if (strength >= LEANS && own.words >= ENOUGH_WORDS && strongestOf(found) < PLAIN) findings.push(...tellingEnd(own, sentences, rows, models.closing, strength));
   }
-  return { findings: keepFew(findings.sort(strongestFirst)), score, parts: read.map(({ part, closing }) => ({ ...part, score: likely(closing) })), failed: [...failed] };
+  return { findings: keepFew(findings.sort(strongestFirst)).map(written), score, parts: read.map(({ part, closing }) => ({ ...part, score: likely(closing) })), failed: [...failed] };
 }
 
 /**
@@ -127,6 +127,9 @@ function rowsOf({ utterance, count }: Sentences, { from, to }: Part): [number, n
   };
   return [first(from), first(to)];
 }
+
+/** A finding that holds on to nothing of the talk but its words. */
+const written = (f: Finding): Finding => ({ ...f, because: f.because.map((cue) => ({ ...cue })), against: f.against.map((cue) => ({ ...cue })) });
 
 /** One finding of a kind for each place, and not more than can be read. */
 function keepFew(findings: readonly Finding[]): Finding[] {

@@ -3,7 +3,7 @@ import { namedIn, readStage } from './action-features.ts';
 import { actionModel } from './action-model.ts';
 import { scoreActions } from './action-scores.ts';
 import { ACTION_WEIGHTS } from './action-weights.ts';
-import { readSentences } from './sentences.ts';
+import { readSentences, type Sentences } from './sentences.ts';
 
 /** A sentence in which somebody is given something to do, or takes it on. */
 export interface Action {
@@ -18,8 +18,10 @@ export interface Action {
 }
 
 /** What minutes would list, in the order of the talk; the best sentence of an utterance stands for it. */
-export function findActions(utterances: readonly Utterance[]): Action[] {
-  const sentences = readSentences(utterances);
+export const findActions = (utterances: readonly Utterance[]): Action[] => actionsIn(readSentences(utterances), utterances);
+
+/** The same of talk that was cut into sentences already. */
+export function actionsIn(sentences: Sentences, utterances: readonly Utterance[]): Action[] {
   const scores = scoreActions(sentences, utterances, actionModel());
   const stage = readStage(sentences, utterances);
   const found: Action[] = [];

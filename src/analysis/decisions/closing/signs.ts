@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from '#domain/finding.ts';
-import type { Act } from '../cues.ts';
+import { eachAct, type Act } from '../cues.ts';
 import { does, type Line, type Talk } from '../talk.ts';
 
 /** Acts whose nearness to the end is told apart. */
@@ -43,11 +43,12 @@ function actsOf(talk: Talk): { readonly ending: ReadonlyMap<Act, number>; readon
   const ending = new Map<Act, number>();
   const rate = new Map<Act, number>();
   for (const line of talk.lines) {
-    const near = line.heard.length > 0 ? Math.exp(-line.turnsLeft / 10) : 0;
-    for (const { act } of line.heard) {
+    if (line.acts === 0) continue;
+    const near = Math.exp(-line.turnsLeft / 10);
+    eachAct(line.acts, (act) => {
       ending.set(act, (ending.get(act) ?? 0) + near);
       rate.set(act, (rate.get(act) ?? 0) + 1);
-    }
+    });
   }
   return { ending, rate };
 }
@@ -75,10 +76,10 @@ function fading(lines: readonly Line[]): [string, number][] {
   for (let i = lines.length - 1; i >= 0 && after < 2000; i--) {
     const line = lines[i];
     if (!line) break;
-    for (const { act } of line.heard) {
+    eachAct(line.acts, (act) => {
       const at = ACTS.indexOf(act) * FADES.length;
       for (const [k, fade] of FADES.entries()) sums[at + k] = (sums[at + k] ?? 0) + Math.exp(-after / fade);
-    }
+    });
     after += line.words;
   }
   return ACTS.flatMap((act, a) => FADES.map((fade, k): [string, number] => [`${fade} words: ${act}`, Math.log1p(sums[a * FADES.length + k] ?? 0)]));

@@ -1,5 +1,5 @@
 import type { Cue, Finding } from '#domain/finding.ts';
-import { findActions, type Action } from '../actions/find-actions.ts';
+import { actionsIn, type Action } from '../actions/find-actions.ts';
 import type { Detector } from '../detector.ts';
 import { OWNER_SIGN } from '../owner.ts';
 import { does, otherVoice, type Line, type Talk } from '../talk.ts';
@@ -16,7 +16,7 @@ export const commitment: Detector = {
   needs: ['transcript'],
   looksAt: 'whole',
   look: ({ talk }) => {
-    const actions = new Map(findActions(talk.utterances).map((action) => [action.utterance, action]));
+    const actions = new Map(actionsIn(talk.sentences, talk.utterances).map((action) => [action.utterance, action]));
     return talk.lines.flatMap((line, at): Finding[] => {
       const action = actions.get(line.utterance);
       const given = action && holds(talk, line, at, action) ? action : undefined;

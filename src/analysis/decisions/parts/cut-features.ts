@@ -34,47 +34,75 @@ interface Block {
   /** Words of its first turn and of its last. */
   readonly firstTurn: number;
   readonly lastTurn: number;
-  readonly content: Int32Array;
-  readonly voices: ReadonlySet<string>;
-  readonly firstVoice: string;
+  readonly content: Uint16Array;
+  /** Who speaks in it, by number; the one who begins comes first. */
+  readonly voices: readonly number[];
 }
 
-/** All places between blocks of turns. Time in proportion to the words. */
-export function placesOf(sentences: Sentences, utterances: readonly Utterance[]): Place[] {
-  const blocks = blocksOf(sentences, utterances);
-  const counts: Counts = { left: new Uint16Array(CONTENT_TABLE), right: new Uint16Array(CONTENT_TABLE) };
-  const alike = REACHES.map((reach) => blocks.map((_, b) => (b === 0 ? 1 : likeness(counts, blocks, b, reach))));
-  const middle = alike[1] ?? [];
+/** All places between blocks of turns, one after the other: signs and words are valid until the next. Time in proportion to the words. */
+export function eachPlace(sentences: Sentences, utterances: readonly Utterance[], tell: (place: Place) => void): void {
+  const { blocks, voices } = blocksOf(sentences, utterances);
+  const alike = REACHES.map((reach) => likenesses(blocks, reach));
+  const middle = alike[1] ?? new Float64Array(0);
+  const highest = (from: number, to: number, least: number): number => {
+    let most = least;
+    for (let b = Math.max(1, from); b < Math.min(to, middle.length); b++) most = Math.max(most, middle[b] ?? 0);
+    return most;
+  };
+  const signs = new Float64Array(CUT_SIGNS.length);
+  const around = new Words();
+  /** The last block in which a voice was heard, and the last place at which it was counted among those to come. */
+  const heardIn = new Int32Array(voices).fill(-BEFORE - 1);
+  const countedAt = new Int32Array(voices).fill(-1);
   let before = 0;
-  return blocks.flatMap((block, b): Place[] => {
+  for (const [b, block] of blocks.entries()) {
     const last = blocks[b - 1];
-    const start = before;
+    if (last) {
+      const isHeard = (voice: number): boolean => (heardIn[voice] ?? 0) >= b - BEFORE;
+      let coming = 0;
+      let fresh = 0;
+      for (let next = b; next < Math.min(blocks.length, b + AFTER); next++) {
+        for (const voice of blocks[next]?.voices ?? []) {
+          if (countedAt[voice] === b) continue;
+          countedAt[voice] = b;
+          coming++;
+          if (!isHeard(voice)) fresh++;
+        }
+      }
+      const here = middle[b] ?? 1;
+      for (const [k, a] of alike.entries()) signs[k] = 3 * (a[b] ?? 1);
+      signs.set([
+        3 * (highest(b - 14, b, here) - here), 3 * (highest(b + 1, b + 15, here) - here), fresh / Math.max(1, coming), isHeard(block.voices[0] ?? 0) ? 1 : 0,
+        Math.log1p(last.lastTurn) / 3, Math.log1p(block.firstTurn) / 3, last.lastTurn < 12 ? 1 : 0, block.firstTurn > 60 ? 1 : 0, sentences.asks[last.toRow - 1] ?? 0,
+      ], REACHES.length);
+      tell({ utterance: block.utterance, before, signs, words: around.of(sentences, last, block) });
+    }
+    for (const voice of block.voices) heardIn[voice] = b;
     before += block.words;
-    if (!last) return [];
-    const here = middle[b] ?? 1;
-    const near = (from: number, to: number): number => Math.max(here, ...middle.slice(Math.max(1, from), to));
-    const heard = new Set(blocks.slice(Math.max(0, b - 16), b).flatMap((x) => [...x.voices]));
-    const coming = new Set(blocks.slice(b, b + 10).flatMap((x) => [...x.voices]));
-    const fresh = [...coming].filter((voice) => !heard.has(voice)).length / Math.max(1, coming.size);
-    const signs = Float64Array.of(
-      ...alike.map((a) => 3 * (a[b] ?? 1)), 3 * (near(b - 14, b) - here), 3 * (near(b + 1, b + 15) - here), fresh, heard.has(block.firstVoice) ? 1 : 0,
-      Math.log1p(last.lastTurn) / 3, Math.log1p(block.firstTurn) / 3, last.lastTurn < 12 ? 1 : 0, block.firstTurn > 60 ? 1 : 0, sentences.asks[last.toRow - 1] ?? 0,
-    );
-    return [{ utterance: block.utterance, before: start, signs, words: wordsAround(sentences, last, block) }];
-  });
+  }
 }
 
-function blocksOf(sentences: Sentences, utterances: readonly Utterance[]): Block[] {
+/** Blocks before and after a place in which voices are compared. */
+const BEFORE = 16;
+const AFTER = 10;
+
+function blocksOf(sentences: Sentences, utterances: readonly Utterance[]): { blocks: Block[]; voices: number } {
   const blocks: Block[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (voice: string): number => {
+    const known = numbers.get(voice) ?? numbers.size;
+    if (known === numbers.size) numbers.set(voice, known);
+    return known;
+  };
   let row = 0;
   while (row < sentences.count) {
     const fromRow = row;
     const utterance = sentences.utterance[row] ?? 0;
-    const voices = new Set<string>();
+    const voices: number[] = [];
     let words = 0;
     let firstTurn = 0;
     let lastTurn = 0;
-    while (row < sentences.count && (words < BLOCK_WORDS)) {
+    while (row < sentences.count && words < BLOCK_WORDS) {
       const { speaker } = utterances[sentences.utterance[row] ?? 0] ?? { speaker: null };
       const begin = sentences.first[row] ?? 0;
       const own = sentences.utterance[row];
@@ -82,85 +110,106 @@ function blocksOf(sentences: Sentences, utterances: readonly Utterance[]): Block
       lastTurn = (sentences.first[row] ?? begin) - begin;
       if (words === 0) firstTurn = lastTurn;
       words += lastTurn;
-      voices.add(speaker ?? '');
+      const voice = numberOf(speaker ?? '');
+      if (!voices.includes(voice)) voices.push(voice);
     }
     const content = contentOf(sentences, sentences.first[fromRow] ?? 0, sentences.first[row] ?? 0);
-    blocks.push({ utterance, fromRow, toRow: row, words, firstTurn, lastTurn, content, voices, firstVoice: utterances[utterance]?.speaker ?? '' });
+    blocks.push({ utterance, fromRow, toRow: row, words, firstTurn, lastTurn, content, voices });
   }
-  return blocks;
+  return { blocks, voices: numbers.size };
 }
 
 /** Words of some length that are not of the commonest; folded to a table. */
-function contentOf(sentences: Sentences, from: number, to: number): Int32Array {
-  const kept: number[] = [];
+function contentOf(sentences: Sentences, from: number, to: number): Uint16Array {
+  const kept = new Uint16Array(to - from);
+  let count = 0;
   for (let i = from; i < to; i++) {
     const hash = sentences.words[i] ?? 0;
-    if (!COMMON.has(hash)) kept.push(spread(hash) & (CONTENT_TABLE - 1));
+    if (!COMMON.has(hash)) kept[count++] = spread(hash) & (CONTENT_TABLE - 1);
   }
-  return Int32Array.from(kept);
+  return kept.subarray(0, count);
 }
 
 const CONTENT_TABLE = 1 << 12;
 
-/** Counts of content words on both sides of a place, kept between places so that nothing is allocated for each. */
-interface Counts {
-  readonly left: Uint16Array;
-  readonly right: Uint16Array;
-}
-
-/** Cosine of the damped counts of content words in the blocks on both sides. */
-function likeness({ left, right }: Counts, blocks: readonly Block[], at: number, reach: number): number {
-  const from = Math.max(0, at - reach);
-  const to = Math.min(blocks.length, at + reach);
-  for (let b = from; b < at; b++) count(left, blocks[b]);
-  for (let b = at; b < to; b++) count(right, blocks[b]);
+/**
+ * For each place the cosine of the damped counts of content words in the blocks on both sides. Both windows move by one
+ * block at a time, so a block costs the same whatever their reach.
+ */
+function likenesses(blocks: readonly Block[], reach: number): Float64Array {
+  const left = new Uint16Array(CONTENT_TABLE);
+  const right = new Uint16Array(CONTENT_TABLE);
+  let leftSquare = 0;
+  let rightSquare = 0;
   let product = 0;
-  let a = 0;
-  for (let b = from; b < at; b++) {
-    for (const word of blocks[b]?.content ?? NONE) {
-      const times = left[word] ?? 0;
-      if (times === 0) continue;
-      left[word] = 0;
-      const damped = Math.log1p(times);
-      a += damped * damped;
-      product += damped * Math.log1p(right[word] ?? 0);
+  const addLeft = (block: Block | undefined, by: 1 | -1): void => {
+    for (const word of block?.content ?? NONE) {
+      const was = damped(left[word] ?? 0);
+      const is = damped((left[word] = (left[word] ?? 0) + by));
+      leftSquare += is * is - was * was;
+      product += (is - was) * damped(right[word] ?? 0);
     }
-  }
-  let c = 0;
-  for (let b = at; b < to; b++) {
-    for (const word of blocks[b]?.content ?? NONE) {
-      const times = right[word] ?? 0;
-      if (times === 0) continue;
-      right[word] = 0;
-      c += Math.log1p(times) ** 2;
+  };
+  const addRight = (block: Block | undefined, by: 1 | -1): void => {
+    for (const word of block?.content ?? NONE) {
+      const was = damped(right[word] ?? 0);
+      const is = damped((right[word] = (right[word] ?? 0) + by));
+      rightSquare += is * is - was * was;
+      product += (is - was) * damped(left[word] ?? 0);
     }
+  };
+  const alike = new Float64Array(blocks.length).fill(1);
+  for (let b = 0; b < reach; b++) addRight(blocks[b], 1);
+  for (let b = 1; b < blocks.length; b++) {
+    const moved = blocks[b - 1];
+    addRight(moved, -1);
+    addLeft(moved, 1);
+    addRight(blocks[b + reach - 1], 1);
+    addLeft(blocks[b - reach - 1], -1);
+    // What sums of many small steps leave behind is no likeness.
+    alike[b] = leftSquare > LEAST && rightSquare > LEAST ? Math.max(0, product) / Math.sqrt(leftSquare * rightSquare) : 0;
   }
-  return a * c > 0 ? product / Math.sqrt(a * c) : 0;
+  return alike;
 }
 
-const NONE = new Int32Array(0);
+const LEAST = 1e-6;
+const NONE = new Uint16Array(0);
 
-function count(counts: Uint16Array, block: Block | undefined): void {
-  for (const word of block?.content ?? NONE) counts[word] = (counts[word] ?? 0) + 1;
-}
+const LOGARITHMS = Float64Array.from({ length: 256 }, (_, n) => Math.log1p(n));
+const damped = (times: number): number => LOGARITHMS[times] ?? Math.log1p(times);
 
-/** The last words of what ends and the first of what begins, each told apart by its side. */
-function wordsAround(sentences: Sentences, last: Block, next: Block): Int32Array {
-  const around = new Set<number>();
-  const side = (from: number, to: number, salt: number): void => {
+/** The last words of what ends and the first of what begins, each told apart by its side and each once. */
+class Words {
+  readonly #kept = new Int32Array(4 * AROUND);
+  readonly #seenAt = new Int32Array(CUT_TABLE).fill(-1);
+  #count = 0;
+  #round = 0;
+
+  of(sentences: Sentences, last: Block, next: Block): Int32Array {
+    this.#count = 0;
+    this.#round++;
+    const end = sentences.first[last.toRow] ?? 0;
+    this.#side(sentences, Math.max(sentences.first[last.fromRow] ?? 0, end - AROUND), end, LEFT);
+    const begin = sentences.first[next.fromRow] ?? 0;
+    this.#side(sentences, begin, Math.min(sentences.first[next.toRow] ?? begin, begin + AROUND), RIGHT);
+    return this.#kept.subarray(0, this.#count);
+  }
+
+  #side(sentences: Sentences, from: number, to: number, salt: number): void {
     let before = salt;
     for (let i = from; i < to; i++) {
       const hash = sentences.words[i] ?? 0;
-      around.add(spread(hash ^ salt) & (CUT_TABLE - 1));
-      around.add(spread((Math.imul(before, 31) ^ hash) + salt) & (CUT_TABLE - 1));
+      this.#add(spread(hash ^ salt) & (CUT_TABLE - 1));
+      this.#add(spread((Math.imul(before, 31) ^ hash) + salt) & (CUT_TABLE - 1));
       before = hash;
     }
-  };
-  const end = sentences.first[last.toRow] ?? 0;
-  side(Math.max(sentences.first[last.fromRow] ?? 0, end - AROUND), end, LEFT);
-  const begin = sentences.first[next.fromRow] ?? 0;
-  side(begin, Math.min(sentences.first[next.toRow] ?? begin, begin + AROUND), RIGHT);
-  return Int32Array.from(around);
+  }
+
+  #add(row: number): void {
+    if (this.#seenAt[row] === this.#round) return;
+    this.#seenAt[row] = this.#round;
+    this.#kept[this.#count++] = row;
+  }
 }
 
 const AROUND = 30;

@@ -1,7 +1,7 @@
 import type { Utterance } from '#domain/transcript.ts';
 import type { Sentences } from '../actions/sentences.ts';
 import { unpackTable, type PackedTable } from '../packed-table.ts';
-import { CUT_SIGNS, placesOf, type Place } from './cut-features.ts';
+import { CUT_SIGNS, eachPlace, type Place } from './cut-features.ts';
 
 export interface CutModel {
   readonly bias: number;
@@ -45,13 +45,13 @@ export function cutOf(model: CutModel, place: Place): number {
 export function findParts(sentences: Sentences, utterances: readonly Utterance[], model: CutModel, from = CUT_FROM): Part[] {
   const cuts: { utterance: number; before: number; likely: number }[] = [];
   const words = sentences.first[sentences.count] ?? 0;
-  for (const place of placesOf(sentences, utterances)) {
+  eachPlace(sentences, utterances, (place) => {
     const likely = cutOf(model, place);
-    if (likely < from || place.before < PART_WORDS || words - place.before < PART_WORDS) continue;
+    if (likely < from || place.before < PART_WORDS || words - place.before < PART_WORDS) return;
     const last = cuts.at(-1);
     if (!last || place.before - last.before >= PART_WORDS) cuts.push({ utterance: place.utterance, before: place.before, likely });
     else if (last.likely < likely) cuts[cuts.length - 1] = { utterance: place.utterance, before: place.before, likely };
-  }
+  });
   const starts = [0, ...cuts.map((c) => c.utterance), utterances.length];
   return starts.slice(1).map((to, k) => ({ from: starts[k] ?? 0, to }));
 }
