@@ -48,5 +48,10 @@ const PHRASES = [
 ].join('|');
 const PHRASE = new RegExp(`^(?:|${PHRASES})$`);
 
-/** How every sentence begins that is assent or a sign of listening. */
-export const ASSENT_BEGINS = [...YES, ...NODS, ...CLEAR_YES, PHRASES].join('|');
+const UNITS = `(?:${[...YES, ...NODS, PHRASES].join('|')})`;
+
+/** Every sentence that is assent or a sign of listening is like one of these; some others are, too. */
+export const LIKE_ASSENT: readonly string[] = [
+  `^[,.!; ]*(?:${UNITS}[,.!; ]+)*${UNITS}[,.!; ]*$`,
+  `^[,.! ]*(?:${[...CLEAR_YES].join('|')})(?:[,.! ]+[^,.! ?]+){1,4}[,.! ]*$`,
+];

@@ -1,4 +1,4 @@
-import { ASSENT_BEGINS, isAssent, isBackchannel, LONGEST_ASSENT } from './assent.ts';
+import { isAssent, isBackchannel, LIKE_ASSENT, LONGEST_ASSENT } from './assent.ts';
 import { compilePhrases } from './phrases/phrase-scan.ts';
 
 /** What a sentence does in a conversation. One sentence may do several things. */
@@ -232,7 +232,7 @@ const MAYBE = new Map<Act, number>(['call', 'proposal', 'report', 'reserve'].map
 
 const scan = compilePhrases([
   ...PLAIN.map(({ act, sources }) => ({ sources, found: BIT[act], maybe: MAYBE.get(act) ?? BIT[act] })),
-  { sources: [`^[,.!; ]*(?:${ASSENT_BEGINS})`], found: MAY_ASSENT, maybe: MAY_ASSENT },
+  { sources: LIKE_ASSENT, found: MAY_ASSENT, maybe: MAY_ASSENT },
 ]);
 
 /** A sentence as it is listened to. */

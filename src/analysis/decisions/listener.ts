@@ -1,5 +1,6 @@
 import { hashOf, NO_WORD, withLetter } from './actions/sentences.ts';
 import type { Sound } from './cues.ts';
+import { WordSet } from './word-set.ts';
 import { classOf, COMMA, isWord, QUESTION, SPACE } from './phrases/alphabet.ts';
 
 /** Hears one sentence after the other, without making text of them: plain ones are read once, sign by sign. */
@@ -12,25 +13,23 @@ export class Listener implements Sound {
   #said = '';
   #from = 0;
   #to = 0;
-  #isPlain = true;
+  #text: string | undefined;
 
   /** Reads text from..to (not included). False where nothing is left without fillers. */
   listen(text: string, from: number, to: number): boolean {
     this.#said = text;
     this.#from = from;
     this.#to = to;
-    this.#isPlain = true;
+    this.#text = undefined;
     if (!this.#read(text, from, to)) {
-      this.#isPlain = false;
-      const simple = simplify(text.slice(from, to));
-      this.#read(simple, 0, simple.length);
+      this.#text = simplify(text.slice(from, to));
+      this.#read(this.#text, 0, this.#text.length);
     }
     return this.length > 0;
   }
 
   text(): string {
-    const own = this.#said.slice(this.#from, this.#to);
-    return this.#isPlain ? own.toLowerCase() : simplify(own);
+    return (this.#text ??= this.#said.slice(this.#from, this.#to).toLowerCase());
   }
 
   /** False where it comes upon a sound or repetition of thinking aloud, or else something that only `simplify` can tell. */
@@ -80,7 +79,7 @@ export class Listener implements Sound {
 const isThinking = (before: number, word: number, next: number): boolean =>
   SOUNDS.has(word) || (word === KNOW && before === YOU) || (word === OF && (before === KIND || before === SORT)) || (word === MEAN && before === I) || (word === LIKE && next === COMMA);
 
-const SOUNDS = new Set(['uh', 'um', 'er', 'erm', 'uhm'].map(hashOf));
+const SOUNDS = new WordSet(['uh', 'um', 'er', 'erm', 'uhm'].map(hashOf));
 const [KNOW, YOU, OF, KIND, SORT, MEAN, I, LIKE] = ['know', 'you', 'of', 'kind', 'sort', 'mean', 'i', 'like'].map(hashOf);
 
 export const isSpace = (code: number): boolean =>

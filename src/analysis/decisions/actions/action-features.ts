@@ -1,4 +1,5 @@
 import type { Utterance } from '#domain/transcript.ts';
+import { WordSet } from '../word-set.ts';
 import { hashOf, type Sentences } from './sentences.ts';
 
 /** Rows of each table of weights. Words fall into them by their hash. */
@@ -44,6 +45,8 @@ export interface Stage {
   readonly words: number;
   /** Words of the names of those who speak, by hash: whose they are. A word that two share is nobody's. */
   readonly names: ReadonlyMap<number, string>;
+  /** The same words, to ask quickly. */
+  readonly named: WordSet;
 }
 
 export function readStage(sentences: Sentences, utterances: readonly Utterance[]): Stage {
@@ -63,10 +66,10 @@ export function readStage(sentences: Sentences, utterances: readonly Utterance[]
     voice[row] = speaker === null ? 1_000_000 + u : (ranks.get(speaker) ?? 0);
     place[row] = (first[row] ?? 0) / Math.max(1, words);
   }
-  return { place, voice, words, names: namesOf([...ranks.keys()]) };
+  return { place, voice, words, ...namesOf([...ranks.keys()]) };
 }
 
-function namesOf(speakers: readonly string[]): Map<number, string> {
+function namesOf(speakers: readonly string[]): Pick<Stage, 'names' | 'named'> {
   const names = new Map<number, string>();
   const shared = new Set<number>();
   for (const speaker of speakers) {
@@ -77,13 +80,14 @@ function namesOf(speakers: readonly string[]): Map<number, string> {
     }
   }
   for (const hash of shared) names.delete(hash);
-  return names;
+  return { names, named: new WordSet(names.keys()) };
 }
 
 /** Who is named in a sentence, and whether the next word gives them something to do ("Dana will", "Dana, can you"). */
-export function namedIn({ words, first }: Sentences, { names }: Stage, row: number): { readonly who: string; readonly asked: boolean } | undefined {
+export function namedIn({ words, first }: Sentences, { names, named }: Stage, row: number): { readonly who: string; readonly asked: boolean } | undefined {
   let found: { readonly who: string; readonly asked: boolean } | undefined;
   for (let i = first[row] ?? 0; i < (first[row + 1] ?? 0); i++) {
+    if (!named.has(words[i] ?? 0)) continue;
     const who = names.get(words[i] ?? 0);
     if (who === undefined) continue;
     const asked = i + 1 < (first[row + 1] ?? 0) && ASKING.has(words[i + 1] ?? 0);

@@ -1,4 +1,5 @@
 import type { Utterance } from '#domain/transcript.ts';
+import { WordSet } from '../word-set.ts';
 
 /** Talk as numbers, a row for each sentence that has a word: cheap to read many times. Rows are in the order of the talk. */
 export interface Sentences {
@@ -89,4 +90,4 @@ export function hashOf(word: string): number {
   return hash;
 }
 
-const FILLERS = new Set(['um', 'uh', 'er', 'mm', 'erm'].map(hashOf));
+const FILLERS = new WordSet(['um', 'uh', 'er', 'mm', 'erm'].map(hashOf));

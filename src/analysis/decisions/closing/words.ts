@@ -1,4 +1,5 @@
 import type { Sentences } from '../actions/sentences.ts';
+import { WordSet } from '../word-set.ts';
 
 /** How much each hashed word or pair of words is heard in one part of a talk. */
 export interface WordVector {
@@ -105,7 +106,7 @@ const word = (sentences: Sentences, at: number): number => {
 };
 
 const NUMBER = 0x165667b1;
-const DIGITS = new Set(Array.from({ length: 100 }, (_, n) => [...String(n)].reduce((hash, digit) => Math.imul(hash ^ digit.charCodeAt(0), 0x01000193), 0x811c9dc5 | 0)));
+const DIGITS = new WordSet(Array.from({ length: 100 }, (_, n) => [...String(n)].reduce((hash, digit) => Math.imul(hash ^ digit.charCodeAt(0), 0x01000193), 0x811c9dc5 | 0)));
 
 function scaled(table: Float64Array, length: number): Float64Array {
   let square = 0;

@@ -1,5 +1,6 @@
 import type { Utterance } from '#domain/transcript.ts';
 import type { Sentences } from '../actions/sentences.ts';
+import { WordSet } from '../word-set.ts';
 
 /** A place between two turns where a new topic might begin. */
 export interface Place {
@@ -221,7 +222,7 @@ function spread(hash: number): number {
   return mixed ^ (mixed >>> 12);
 }
 
-const COMMON = new Set(
+const COMMON = new WordSet(
   ("the a an and or but if so of to in on at by for with from as is are was were be been being it its it's this that that's these those there here i you he she we they me him her us them my your our their what which who when where why how not no yes yeah okay ok just like think know really would could should can will do does did have has had get got go going one some any all more very about than then also because out up i'm we're you're they're don't didn't isn't doesn't can't i'd i'll we'll you'll maybe right well now thing things something want need say said see mean kind sort lot actually probably into over only other time way good make mm hmm mm-hmm oh gonna let's let two there's").split(' ')
     .map((word) => [...word].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5 | 0)),
 );

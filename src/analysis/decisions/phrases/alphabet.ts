@@ -1,6 +1,8 @@
 /** Signs that patterns tell apart, letters, digits and "_" first; all others are class 0. */
 export const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789_' -,.?+!;…";
-export const CLASSES = ALPHABET.length + 1;
+/** One for each sign, one for all others and one for the end of a sentence. */
+export const CLASSES = ALPHABET.length + 2;
+export const END = CLASSES - 1;
 
 const LAST_OF_WORD = ALPHABET.indexOf('_') + 1;
 const APOSTROPHE = ALPHABET.indexOf("'") + 1;
@@ -18,5 +20,5 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(Str
 export function classOf(code: number): number {
   if (code < 128) return ASCII[code] ?? 0;
   if (code === 0x2018 || code === 0x2019) return APOSTROPHE;
-  return code === 0x2026 ? CLASSES - 1 : 0;
+  return code === 0x2026 ? ALPHABET.length : 0;
 }

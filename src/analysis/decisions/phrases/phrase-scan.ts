@@ -1,7 +1,7 @@
-import { CLASSES, isEdge, SPACE } from './alphabet.ts';
+import { CLASSES, END, isEdge } from './alphabet.ts';
 import { readPattern, type Pattern } from './read-pattern.ts';
 
-/** Phrases of one kind: `^` ties one to the beginning. Each stands between edges of words. */
+/** Phrases of one kind: `^` ties one to the beginning, `$` to the end. Each stands between edges of words. */
 export interface Phrases {
   readonly sources: readonly string[];
   /** Bit that says that one of them is there. */
@@ -42,8 +42,8 @@ export function compilePhrases(kinds: readonly Phrases[]): PhraseScan {
     numbers = new Map();
     table = new Uint16Array(256 * CLASSES);
     bits = new Int32Array(256);
-    number([...atStart], true); // 0 stands for "not known yet" in the table.
-    number([...atStart], true);
+    number(atStart, true);
+    number(atStart, true);
   };
 
   const number = (reached: readonly number[], isEdgeBefore: boolean): number => {
@@ -59,6 +59,7 @@ export function compilePhrases(kinds: readonly Phrases[]): PhraseScan {
     waiting.sort((a, b) => a - b);
     const key = `${found} ${isEdgeBefore} ${waiting.join(' ')}`;
     const known = numbers.get(key);
+    // State 0 stands for "not known yet" in the table.
     if (known !== undefined && known > 0) return known;
     const own = states.length;
     if ((own + 1) * CLASSES > table.length) {
@@ -88,8 +89,7 @@ export function compilePhrases(kinds: readonly Phrases[]): PhraseScan {
     let state = 1;
     let found = 0;
     for (let i = 0; i <= length; i++) {
-      // The end is an edge as a space is one.
-      const c = i < length ? (classes[i] ?? 0) : SPACE;
+      const c = i < length ? (classes[i] ?? 0) : END;
       state = table[state * CLASSES + c] || step(state, c);
       found |= bits[state] ?? 0;
     }
@@ -109,8 +109,11 @@ function build(kinds: readonly Phrases[]): { nodes: readonly Node[]; anywhere: r
   const add = (takes: Uint8Array, next: readonly number[], bits = 0): number => nodes.push({ takes, next, bits }) - 1;
   const anywhere: number[] = [];
   const atStart: number[] = [];
+  /** Where loops begin, known once they are built; until then -1 - k stands for the beginnings of loop k. */
+  const loops: (readonly number[])[] = [];
   for (const { sources, found, maybe } of kinds) {
-    const end = [add(EDGES, [add(NOTHING, [], found)])];
+    const there = [add(NOTHING, [], found)];
+    const end = [add(EDGES, there)];
     const soft = [add(NOTHING, [], maybe)];
     /** The nodes to begin a pattern at, so that `after` are reached when it is through. */
     const way = (pattern: Pattern, after: readonly number[]): readonly number[] => {
@@ -126,21 +129,30 @@ function build(kinds: readonly Phrases[]): { nodes: readonly Node[]; anywhere: r
         case 'times': {
           let next = after;
           if (pattern.most === Infinity) {
-            // A loop: its own beginning is among what follows it. The list is filled once the beginning is known.
-            const again: number[] = [];
-            again.push(...new Set([...way(pattern.what, again), ...after]));
-            next = again;
+            const own = loops.push([]) - 1;
+            loops[own] = [...way(pattern.what, [-1 - own]), ...after];
+            next = [-1 - own];
           } else {
-            for (let k = pattern.least; k < pattern.most; k++) next = [...new Set([...way(pattern.what, next), ...after])];
+            for (let k = pattern.least; k < pattern.most; k++) next = [...way(pattern.what, next), ...after];
           }
           for (let k = 0; k < pattern.least; k++) next = way(pattern.what, next);
           return next;
         }
       }
     };
-    for (const source of sources) (source.startsWith('^') ? atStart : anywhere).push(...way(readPattern(source.replace(/^\^/, '')), end));
+    for (const source of sources) (source.startsWith('^') ? atStart : anywhere).push(...way(readPattern(source.replace(/^\^/, '')), source.endsWith('$') ? there : end));
   }
-  return { nodes, anywhere: [...new Set(anywhere)], atStart: [...new Set(atStart)] };
+  const real = (list: readonly number[], into = new Set<number>()): Set<number> => {
+    for (const n of list) {
+      if (into.has(n)) continue;
+      into.add(n);
+      if (n < 0) real(loops[-1 - n] ?? [], into);
+    }
+    return into;
+  };
+  const plain = (list: readonly number[]): number[] => [...real(list)].filter((n) => n >= 0);
+  for (const node of nodes) node.next = plain(node.next);
+  return { nodes, anywhere: plain(anywhere), atStart: plain(atStart) };
 }
 
 function isBeyond(pattern: Pattern): boolean {

@@ -1,4 +1,4 @@
-import { ALPHABET, classOf, CLASSES, isWord } from './alphabet.ts';
+import { ALPHABET, classOf, CLASSES, END, isWord } from './alphabet.ts';
 
 /** A pattern as far as a scan understands it. `beyond`: what it does not (looking around, long counts). */
 export type Pattern =
@@ -39,6 +39,7 @@ export function readPattern(source: string): Pattern {
     const sign = source[at++] ?? '';
     if (sign === '[') return set();
     if (sign === '\\') return escaped(source[at++] ?? '');
+    if (sign === '$') return one((c) => c === END);
     if (sign !== '(') return one((c) => c === classOf(sign.charCodeAt(0)));
     const [, opens = ''] = /^(\?<?[:!=])/.exec(source.slice(at)) ?? [];
     at += opens.length;
@@ -52,7 +53,7 @@ export function readPattern(source: string): Pattern {
     const isNot = source[at] === '^';
     at = end + 1;
     const classes = new Set([...signs].map((s) => classOf(s.charCodeAt(0))));
-    return one((c) => classes.has(c) !== isNot);
+    return one((c) => c !== END && classes.has(c) !== isNot);
   };
   return any();
 }
