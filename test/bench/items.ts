@@ -18,7 +18,8 @@ export interface Item {
   /** Null where nobody labelled it. */
   readonly decided: boolean | null;
   readonly decisionSpans: readonly Span[];
-  readonly actions: readonly Span[];
+  /** Positions of the utterances in which an action item was seen. */
+  readonly actions: ReadonlySet<number>;
 }
 
 /** The labelled data lie beside the project and never in it. */
@@ -30,7 +31,7 @@ interface Line {
   readonly id: string;
   readonly group: string;
   readonly utterances: readonly { speaker: string | null; start_s: number | null; end_s: number | null; text: string }[];
-  readonly label: { readonly decided: boolean | null; readonly decision_spans?: readonly Span[]; readonly actions?: readonly Span[] };
+  readonly label: { readonly decided: boolean | null; readonly decision_spans?: readonly Span[]; readonly actions?: readonly { readonly utterances: readonly number[] }[] };
 }
 
 export function readItems(source: Source): Item[] {
@@ -38,7 +39,7 @@ export function readItems(source: Source): Item[] {
   return text.split('\n').filter(Boolean).map((line) => {
     const { id, group, utterances, label } = JSON.parse(line) as Line;
     return {
-      id, source, group, decided: label.decided, decisionSpans: label.decision_spans ?? [], actions: label.actions ?? [],
+      id, source, group, decided: label.decided, decisionSpans: label.decision_spans ?? [], actions: new Set((label.actions ?? []).flatMap((a) => a.utterances)),
       utterances: utterances.map((u): Utterance => ({ speaker: u.speaker, start: time(u.start_s), end: time(u.end_s), text: u.text })),
     };
   });
