@@ -1,14 +1,13 @@
 import { analyse, type Analysis } from '#analysis/decisions/analyse.ts';
 import { findActions } from '#analysis/decisions/actions/find-actions.ts';
+import { strongest } from '#analysis/verdict/decide-verdict.ts';
+import { THRESHOLDS } from '#analysis/verdict/thresholds.ts';
 import { decodeText } from '#analysis/transcript/decode-text.ts';
 import { readItem, type Item } from './items.ts';
 import { print, readGiven } from './read-given.ts';
 
 /** Score at which an item is called decided: both errors weigh the same. */
 const DECIDED_FROM = 0.5;
-
-/** Share of the strongest finding's strength that makes a finding evidence. */
-const EVIDENCE_FROM = 0.5;
 
 /**
  * `decisions FILE.jsonl[.gz]`: for each item `{id, utterances: [{speaker, start_s, end_s, text}]}` one prediction a
@@ -28,8 +27,9 @@ function predict({ id, utterances }: Item) {
 
 export const isDecided = ({ score }: Analysis): boolean => score >= DECIDED_FROM;
 
-/** Positions of the utterances that the stronger decisions rest on. */
-export function evidenceOf({ score, findings }: Analysis): number[] {
-  const found = findings.filter((f) => f.kind === 'decision' && f.strength >= EVIDENCE_FROM * score);
-  return [...new Set(found.flatMap((f) => f.quotes.map((q) => q.utterance)))].sort((a, b) => a - b);
+/** Positions of the utterances that a decision rests on, where the verdict takes one for made without asking: those of the strongest finding. */
+export function evidenceOf({ findings }: Analysis): number[] {
+  const best = strongest(findings);
+  if (!best || best.strength < THRESHOLDS.high) return [];
+  return [...new Set(best.quotes.map((q) => q.utterance))].sort((a, b) => a - b);
 }
