@@ -112,7 +112,8 @@ function eachSentence(text: string, tell: (from: number, to: number) => void): v
     while (at < text.length && !isEnd(text.charCodeAt(at))) at++;
     if (at === begin) return;
     while (at < text.length && isEnd(text.charCodeAt(at))) at++;
-    let [from, to] = trimmed(text, begin, at);
+    const to = endOfText(text, begin, at);
+    let from = startOfText(text, begin, to);
     while (from < to) {
       if (to - from <= SENTENCE_LIMIT) {
         tell(from, to);
@@ -120,15 +121,21 @@ function eachSentence(text: string, tell: (from: number, to: number) => void): v
       }
       const end = Math.max(text.lastIndexOf(' ', from + SENTENCE_LIMIT), from + SENTENCE_LIMIT / 2);
       tell(from, end);
-      [from, to] = trimmed(text, end, to);
+      from = startOfText(text, end, to);
     }
   }
 }
 
 const isEnd = (code: number): boolean => code === 46 || code === 63 || code === 33 || code === 0x2026;
 
-function trimmed(text: string, from: number, to: number): [number, number] {
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return [from, to];
+function startOfText(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function endOfText(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
 }

@@ -28,8 +28,8 @@ const WHOLE_LENGTH = 0.6;
  * weigh the same. Time in proportion to the words.
  */
 export function wordsOf(sentences: Sentences, from: number, to: number): WordVector {
-  const near = new Float64Array(WORD_TABLE);
-  const whole = new Float64Array(WORD_TABLE);
+  const near = new Sums();
+  const whole = new Sums();
   let after = 0;
   for (let row = to - 1; row >= from; row--) {
     const first = sentences.first[row] ?? 0;
@@ -37,9 +37,11 @@ export function wordsOf(sentences: Sentences, from: number, to: number): WordVec
     after += last - first;
     const weight = Math.exp(-(after - (last - first)) / FADE);
     if (weight >= LEAST) addNear(near, sentences, row, first, last, weight);
-    for (let i = first; i < last; i++) add(whole, Math.imul(word(sentences, i), WHOLE), 1);
+    for (let i = first; i < last; i++) whole.add(Math.imul(word(sentences, i), WHOLE), 1);
   }
-  return merge(scaled(near, NEAR_LENGTH), scaled(whole, WHOLE_LENGTH));
+  scaled(near, NEAR_LENGTH);
+  scaled(whole, WHOLE_LENGTH);
+  return merge(near, whole);
 }
 
 /**
@@ -62,8 +64,8 @@ export function rowsFor(sentences: Sentences, from: number, to: number, weights:
   return sums;
 }
 
-function addNear(table: Float64Array, sentences: Sentences, row: number, first: number, last: number, weight: number): void {
-  eachNear(sentences, row, first, last, (hash) => add(table, hash, weight));
+function addNear(sums: Sums, sentences: Sentences, row: number, first: number, last: number, weight: number): void {
+  eachNear(sentences, row, first, last, (hash) => sums.add(hash, weight));
 }
 
 /** The words of a row and their pairs, with how it begins and ends. A word said twice in a row counts once. */
@@ -88,9 +90,17 @@ const WHOLE = 0x2c1b3c6d;
 
 const pair = (a: number, b: number): number => Math.imul(a, 31) ^ b;
 
-function add(table: Float64Array, hash: number, weight: number): void {
-  const at = placeOf(hash);
-  table[at] = (table[at] ?? 0) + weight;
+/** Sums by row of the table, and which rows have any: a short talk touches few. */
+class Sums {
+  readonly table = new Float64Array(WORD_TABLE);
+  readonly rows: number[] = [];
+
+  add(hash: number, weight: number): void {
+    const at = placeOf(hash);
+    const sum = this.table[at] ?? 0;
+    if (sum === 0) this.rows.push(at);
+    this.table[at] = sum + weight;
+  }
 }
 
 /** A hash spread over the table. */
@@ -108,30 +118,21 @@ const word = (sentences: Sentences, at: number): number => {
 const NUMBER = 0x165667b1;
 const DIGITS = new WordSet(Array.from({ length: 100 }, (_, n) => [...String(n)].reduce((hash, digit) => Math.imul(hash ^ digit.charCodeAt(0), 0x01000193), 0x811c9dc5 | 0)));
 
-function scaled(table: Float64Array, length: number): Float64Array {
+/** Damps the sums and brings them to a length. */
+function scaled({ table, rows }: Sums, length: number): void {
   let square = 0;
-  let different = 0;
-  for (let i = 0; i < table.length; i++) {
-    const value = table[i] ?? 0;
-    if (value === 0) continue;
-    const damped = Math.log1p(value);
-    table[i] = damped;
+  for (const row of rows) {
+    const damped = Math.log1p(table[row] ?? 0);
+    table[row] = damped;
     square += damped * damped;
-    different++;
   }
-  const scale = square > 0 ? (length * Math.min(1, different / ENOUGH)) / Math.sqrt(square) : 0;
-  for (let i = 0; i < table.length; i++) if (table[i] !== 0) table[i] = (table[i] ?? 0) * scale;
-  return table;
+  const scale = square > 0 ? (length * Math.min(1, rows.length / ENOUGH)) / Math.sqrt(square) : 0;
+  for (const row of rows) table[row] = (table[row] ?? 0) * scale;
 }
 
-function merge(a: Float64Array, b: Float64Array): WordVector {
-  const index: number[] = [];
-  const value: number[] = [];
-  for (let i = 0; i < a.length; i++) {
-    const sum = (a[i] ?? 0) + (b[i] ?? 0);
-    if (sum === 0) continue;
-    index.push(i);
-    value.push(sum);
-  }
-  return { index: Int32Array.from(index), value: Float64Array.from(value) };
+function merge(a: Sums, b: Sums): WordVector {
+  const rows = [...a.rows];
+  for (const row of b.rows) if (a.table[row] === 0) rows.push(row);
+  const index = Int32Array.from(rows).sort();
+  return { index, value: Float64Array.from(index, (row) => (a.table[row] ?? 0) + (b.table[row] ?? 0)) };
 }
