@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
     root: pages.length > 0 ? 'src/app' : '.',
     base: './',
     publicDir: pages.length > 0 ? join(import.meta.dirname, 'public') : false,
-    plugins: [react(), stylesAtBuild(), pageSettings(), ...(product ? [headers(product), fetchAhead()] : [])],
+    plugins: [react(), stylesAtBuild(), pageSettings(), onlyDefines('@microsoft/microsoft-graph-client'), ...(product ? [headers(product), fetchAhead()] : [])],
     build: {
       outDir: join(import.meta.dirname, mode === 'sandbox' ? 'dist/sandbox' : 'dist/app'),
       emptyOutDir: true,
@@ -24,7 +24,9 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       // What the pages weigh is shown by `bench -- bundle`, not by a warning.
       chunkSizeWarningLimit: 2_000,
-      rollupOptions: { input: pages.map((page) => join(import.meta.dirname, `src/app/${page}.html`)) },
+      rollupOptions: {
+        input: pages.map((page) => join(import.meta.dirname, `src/app/${page}.html`)),
+      },
     },
     worker: { format: 'es' as const },
     test: {
@@ -50,6 +52,14 @@ function pageSettings(): Plugin {
           .replace('%DEBRIEF_CLIENT_ID%', clientId);
       },
     },
+  };
+}
+
+/** A package whose modules do nothing but define, though it does not say so; unless told, the bundler keeps what nobody uses of it. */
+function onlyDefines(name: string): Plugin {
+  return {
+    name: 'debrief:only-defines',
+    transform: { filter: { id: new RegExp(`/node_modules/${name}/`) }, handler: (code) => ({ code, map: null, moduleSideEffects: false }) },
   };
 }
 

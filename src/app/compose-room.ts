@@ -46,6 +46,7 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     const started = await createRoom({
       me, account, calendar, chat, invites, clock, ...device.value,
       chatId: host.chatId as ChatId,
+      delivery: (delivered) => later(async () => (await import('#flows/deliver.ts')).deliveryOf(delivered)),
       random: Math.random,
       visible: host.visible,
       openUrl,

@@ -39,7 +39,7 @@ const Entry = v.object({
   mine: v.optional(v.array(Record)),
 });
 
-/** `T`, where the compiler knows that the schema reads every value of it: a type that has grown past its schema does not compile. */
+/** `T`, where the compiler knows that the schema reads every value of it. A type that could hold what the schema refuses does not compile; fields that the schema does not name are kept as they are. */
 type ReadBy<S extends v.GenericSchema, T extends Unchanging<v.InferInput<S>>> = T;
 
 type Unchanging<T> = T extends readonly (infer Item)[] ? readonly Unchanging<Item>[] : T extends object ? { readonly [key in keyof T]: Unchanging<T[key]> } : T;

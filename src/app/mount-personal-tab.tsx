@@ -5,14 +5,13 @@ import { meetingOfKey } from '#domain/record.ts';
 import { KEY_PARAMETER } from '#notes/key-parameter.ts';
 import { PersonalTab } from '#surfaces/personal-tab/personal-tab.tsx';
 import { hashOf } from '#surfaces/personal-tab/route.ts';
-import type { LanguageAtFirst } from '#words/catalogue.ts';
-import { first, script } from '#words/en/first.ts';
+import { first } from '#words/en/first.ts';
 import type { Composed } from './compose-live.ts';
+import { englishAtFirst } from './english-at-first.ts';
 import { keepOff } from './keep-off.ts';
 import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
-const english: LanguageAtFirst = { ...script, words: first, fetchWords: once(async () => (await import('#words/catalogue.ts')).english.words) };
 const policy = once(async () => (await import('./read-policy-of-page.ts')).readPolicyOfPage(document));
 const renderings = once(async () => (await import('./renderings.ts')).renderings);
 
@@ -20,7 +19,7 @@ export function mountPersonalTab(composed: Composed): void {
   goToLinkedMeeting();
   createRoot(rootOfPage()).render(
     <StrictMode>
-      <PersonalTab {...composed} debrief={keepOff(composed.debrief, policy)} language={english} renderings={renderings} policy={policy} />
+      <PersonalTab {...composed} debrief={keepOff(composed.debrief, policy)} language={englishAtFirst(first)} renderings={renderings} policy={policy} />
     </StrictMode>,
   );
   composed.host.ready();

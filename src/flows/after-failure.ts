@@ -13,7 +13,7 @@ const LONGEST_ASKED = 86_400_000;
 /** Clocks are set right by seconds all the time; further back than this is another time. */
 const CLOCK_DRIFT = 60_000;
 
-/** What becomes of a write that failed: it waits by itself, or stays where the person sees it. It is never dropped. */
+/** What becomes of a read or a write that failed: it waits by itself, or stays where the person sees it. A write is never dropped. */
 export function afterFailure(failure: Failure, attempts: number, now: Instant): Next {
   const backOff = (): Instant => plus(now, ms(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, attempts - 1))));
   const atMost = (asked: Instant): Instant => (between(now, asked) > LONGEST_ASKED ? plus(now, ms(LONGEST_ASKED)) : asked);

@@ -12,7 +12,7 @@ import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
 import { changeOwnRecord } from './change-own-record.ts';
 import { createChatCards } from './chat-cards.ts';
 import { createChatMeetings } from './chat-meetings.ts';
-import { deliverTo } from './deliver.ts';
+import type { Delivery, DeliverParts } from './deliver.ts';
 import { followRecord } from './follow-record.ts';
 import type { Deliver, OutboxEntry, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
@@ -32,6 +32,8 @@ export interface RoomParts {
   readonly chat: MeetingChat;
   /** Whichever tab sends, sends for all of them: invitations too. */
   readonly invites: Invites;
+  /** `deliveryOf`, or what fetches it when it is needed. */
+  readonly delivery: (parts: DeliverParts) => Delivery;
   readonly chatId: ChatId;
   readonly stores: Pick<Stores<OutboxEntry, WrittenRecord>, 'calendar' | 'outbox' | 'written'>;
   readonly lock: Lock;
@@ -118,7 +120,7 @@ export async function createRoom(parts: RoomParts): Promise<Result<RunningRoom, 
   }
 
   function delivering(): Deliver {
-    const deliver = deliverTo({ ...parts, known: (entry) => written.known(entry) });
+    const { deliver } = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
     return async (entry, signal) => {
       const delivered = await deliver(entry, signal);
       if (!delivered.ok) return delivered;

@@ -16,7 +16,7 @@ export interface OpenRoomParts {
 }
 
 export interface OpenRoom extends Room {
-  /** The network is back, or the page is looked at again. */
+  /** The network is back. */
   wake(): void;
 }
 

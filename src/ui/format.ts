@@ -8,6 +8,8 @@ export interface Format {
   /** Weekday, day and month; the year only when it is another one than `now`'s. */
   day(at: Instant, now: Instant): string;
   dayAndTime(at: Instant, now: Instant): string;
+  /** The time alone where it is on the reader's day, else with its day. */
+  timeOrDay(at: Instant, now: Instant): string;
   /** From start to end of one meeting, on its day. */
   span(start: Instant, end: Instant, now: Instant): string;
   /** Days from first to last, both included. */
@@ -58,13 +60,16 @@ export function formatIn(locale: string, zone: string): Format {
   const unit = (name: 'hour' | 'minute' | 'second', value: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 
+  const dayKey = (at: Instant) => key.format(at);
   const dayText = (at: Instant, now: Instant) => (year.format(at) === year.format(now) ? day : dayOfYear).format(at);
+  const dayAndTime = (at: Instant, now: Instant) => `${dayText(at, now)}, ${time.format(at)}`;
   return {
     locale,
     zone,
     time: (at) => time.format(at),
     day: dayText,
-    dayAndTime: (at, now) => `${dayText(at, now)}, ${time.format(at)}`,
+    dayAndTime,
+    timeOrDay: (at, now) => (dayKey(at) === dayKey(now) ? time.format(at) : dayAndTime(at, now)),
     span: (start, end, now) => `${dayText(start, now)}, ${time.formatRange(start, end)}`,
     days: (first, last) => plainDays.formatRange(first, last),
     date: (text) => localDay.format(Date.parse(`${text}T00:00:00Z`)),
@@ -91,7 +96,7 @@ export function formatIn(locale: string, zone: string): Format {
       return `${at < 0 ? '-' : ''}${h > 0 ? `${h}:${two(m)}` : m}:${two(s)}`;
     },
     list: (items) => list.format(items),
-    dayKey: (at) => key.format(at),
+    dayKey,
   };
 }
 

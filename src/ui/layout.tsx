@@ -1,9 +1,15 @@
-import { Body1, Subtitle2, Title3, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Body1, Subtitle2, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Card } from './card.tsx';
 
 /** Below this width a row of things becomes a column; a Teams side panel is 320 px wide. */
 export const NARROW = '@media (max-width: 560px)';
+
+/**
+ * For the styles of a place that is not a whole page: the titles of its empty states are a size smaller. Fluent's variables by
+ * name: outside of styles, which are made at build, `tokens` would bring its whole table to the first look.
+ */
+export const SMALL_TITLES = { '--empty-title-size': 'var(--fontSizeBase500)', '--empty-title-line': 'var(--lineHeightBase500)' } as const;
 
 const useStyles = makeStyles({
   page: {
@@ -40,6 +46,12 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalM,
     paddingBlock: tokens.spacingVerticalXL,
+  },
+  emptyTitle: {
+    ...typographyStyles.title3,
+    fontSize: `var(--empty-title-size, ${tokens.fontSizeBase600})`,
+    lineHeight: `var(--empty-title-line, ${tokens.lineHeightBase600})`,
+    margin: 0,
   },
   emptyIcon: { color: tokens.colorBrandForeground1, display: 'flex' },
 });
@@ -124,7 +136,7 @@ export function EmptyState({ icon, title, children }: { icon?: ReactNode; title:
   return (
     <div className={styles.empty}>
       {icon ? <span className={styles.emptyIcon} aria-hidden>{icon}</span> : null}
-      <Title3 as="h2" className={styles.sectionTitle}>{title}</Title3>
+      <h2 className={styles.emptyTitle}>{title}</h2>
       {children}
     </div>
   );

@@ -1,4 +1,6 @@
-import { Suspense, lazy, type ComponentType, type ReactElement } from 'react';
+import { Body1, Button } from '@fluentui/react-components';
+import { Suspense, createContext, use, useContext, useState, useTransition, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import { Row } from './layout.tsx';
 
 /** A piece that few first looks show. */
 export interface RarePiece<Props extends object> {
@@ -7,10 +9,57 @@ export interface RarePiece<Props extends object> {
   fetchAhead(): void;
 }
 
-/** Makes a piece that is fetched when it is first shown; until then nothing stands in its place. */
-export function rarely<Props extends object>(fetchPiece: () => Promise<ComponentType<Props>>): RarePiece<Props> {
-  const Piece = lazy(async () => ({ default: await fetchPiece() }));
-  return Object.assign((props: Props) => <Suspense fallback={null}><Piece {...props} /></Suspense>, {
-    fetchAhead: () => void fetchPiece().catch(() => undefined),
-  });
+/** What a page gives its pieces. */
+export interface Fetching {
+  /** Said in place of a piece that could not be fetched. */
+  readonly failed: string;
+  readonly again: string;
+  /** What a piece cannot be shown without: it comes, or fails, together with the piece. */
+  readonly alongside?: () => Promise<unknown>;
+}
+
+/** On a page without words nothing stands in the place of a piece that could not be fetched. */
+export const FetchingContext = createContext<Fetching | undefined>(undefined);
+
+/** What a piece stands in as long as it is not here: without children while it is fetched, with them where that failed. */
+type Around = ComponentType<{ readonly children?: ReactNode }>;
+
+/**
+ * Makes a piece that is fetched when it is first shown; until then nothing, or an empty `Around`, stands in its place.
+ * `React.lazy` would keep a failed fetch for good. Here each place that shows the piece keeps what came of its own asking:
+ * a failure stays until the person tries again, and wherever the piece is shown anew it is asked for anew.
+ */
+export function rarely<Props extends object>(fetchPiece: () => Promise<ComponentType<Props>>, Around: Around = Bare): RarePiece<Props> {
+  type Draw = (props: Props) => ReactElement;
+  let asked: Promise<Draw | undefined> | undefined;
+  const ask = (alongside: Fetching['alongside']) =>
+    (asked ??= Promise.all([fetchPiece(), alongside?.()]).then(([Piece]) => (props: Props) => <Piece {...props} />, () => (asked = undefined)));
+
+  function Place({ answer, again, pending, props }: { answer: Promise<Draw | undefined>; again: () => void; pending: boolean; props: Props }) {
+    const draw = use(answer);
+    return draw ? draw(props) : <Around><Unfetched again={again} pending={pending} /></Around>;
+  }
+
+  function Rare(props: Props) {
+    const alongside = useContext(FetchingContext)?.alongside;
+    const [answer, setAnswer] = useState(() => ask(alongside));
+    const [pending, start] = useTransition();
+    return <Suspense fallback={<Around />}><Place answer={answer} again={() => start(() => setAnswer(ask(alongside)))} pending={pending} props={props} /></Suspense>;
+  }
+  return Object.assign(Rare, { fetchAhead: () => void fetchPiece().catch(() => undefined) });
+}
+
+function Bare({ children }: { readonly children?: ReactNode }) {
+  return children;
+}
+
+function Unfetched({ again, pending }: { again: () => void; pending: boolean }) {
+  const say = useContext(FetchingContext);
+  if (!say) return null;
+  return (
+    <Row>
+      <Body1 role="alert">{say.failed}</Body1>
+      <Button disabledFocusable={pending} onClick={again}>{say.again}</Button>
+    </Row>
+  );
 }

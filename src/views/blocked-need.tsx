@@ -6,7 +6,7 @@ import type { Failure } from '#ports/failure.ts';
 import { EmptyState, Quiet, Row, focusPageHeading } from '#ui/layout.tsx';
 import { useActs } from './acts.ts';
 import { AdminRequest } from './admin-request.ts';
-import { FailureNotice } from './rare-pieces.ts';
+import { FailureNotice } from './failure-notice.tsx';
 import { useReading } from './reading.tsx';
 import { ScopeList } from './scope-list.tsx';
 import { usePlainCopy } from './use-plain-copy.ts';
@@ -38,7 +38,7 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
   };
   const say = words.need;
   const feature = need.to === 'consent' ? need.feature : 'my-week';
-  const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked cancelled={say.declined[feature]} feature={feature} copy={plain} /> : null;
+  const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked feature={feature} copy={plain} /> : null;
 
   if (need.to === 'sign-in') {
     return (

@@ -3,15 +3,16 @@ import type { Refusal } from '#flows/outbox-entry.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import { useActs } from './acts.ts';
-import { FailureNotice } from './rare-pieces.ts';
-import { useReading } from './reading.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 import { usePlainCopy } from './use-plain-copy.ts';
 
 interface Props {
   readonly failure: Refusal;
   readonly title?: string;
-  /** What to say where the person closed a dialog. */
+  /** What to say where the person stopped it. */
   readonly cancelled?: string;
+  /** Cancelled means that the person closed a dialog. */
+  readonly inDialog?: boolean;
   /** What signing in or allowing is for. */
   readonly feature?: Feature;
   /** Does again what failed; also after the person has signed in or allowed it. */
@@ -22,7 +23,6 @@ interface Props {
 
 /** A failure, with everything this surface can do about it. */
 export function Failed({ feature = 'my-week', retry, ...notice }: Props) {
-  const { words } = useReading();
   const acts = useActs();
   const { plain } = usePlainCopy();
   const [refused, setRefused] = useState<Failure>();
@@ -34,7 +34,7 @@ export function Failed({ feature = 'my-week', retry, ...notice }: Props) {
   return (
     <>
       <FailureNotice {...notice} feature={feature} retry={retry} permit={() => void permit()} copy={plain} />
-      {refused ? <FailureNotice failure={refused} asked cancelled={words.need.declined[feature]} feature={feature} copy={plain} /> : null}
+      {refused ? <FailureNotice failure={refused} asked feature={feature} copy={plain} /> : null}
     </>
   );
 }

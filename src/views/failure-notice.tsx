@@ -22,9 +22,11 @@ export interface FailureActs {
 interface Props extends FailureActs {
   readonly failure: Refusal;
   readonly title?: string;
-  /** What to say where the person closed or refused a dialog: then nothing was being read that could be stopped. */
+  /** What to say where the person stopped it. */
   readonly cancelled?: string;
-  /** It is what came of asking the person for a permission. */
+  /** Nothing was being read that could be stopped: cancelled means that the person closed or refused the dialog for `feature`. */
+  readonly inDialog?: boolean;
+  /** It is what came of asking the person for a permission; a dialog too. */
   readonly asked?: boolean;
   /** Whose permission an administrator is asked for. */
   readonly feature?: Feature;
@@ -35,11 +37,11 @@ interface Props extends FailureActs {
 }
 
 /** What went wrong and what the person can do, where it happened. */
-export function FailureNotice({ failure, title, cancelled, asked = false, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
+export function FailureNotice({ failure, title, cancelled, inDialog = false, asked = false, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
   const { words, format, ticker } = useReading();
   const [shown, setShown] = useState(false);
-  const told = tellFailure(failure, words, format);
-  const declined = failure.kind === 'cancelled' ? cancelled : undefined;
+  const told = tellFailure(failure, words, format, ticker.now());
+  const declined = failure.kind !== 'cancelled' ? undefined : asked || inDialog ? words.need.declined[feature] : cancelled;
   const until = 'until' in told.help ? told.help.until : undefined;
   // Through a hub "only an administrator may" and "the person does not want to" look the same.
   const wanted = told.help.act === 'ask-admin' ? told.help.scopes : asked && failure.kind === 'cancelled' ? FEATURE_SCOPES[feature] : undefined;

@@ -1,7 +1,8 @@
-import { createContext, use, useContext, type ReactNode } from 'react';
+import { createContext, use, useContext, useMemo, type ReactNode } from 'react';
 import type { Format } from '#ui/format.ts';
+import { FetchingContext } from '#ui/rarely.tsx';
 import type { Ticker } from '#ui/ticker.ts';
-import type { FirstWords, Words } from '#words/catalogue.ts';
+import type { FirstWords, PageWords, Words } from '#words/catalogue.ts';
 
 interface Ways {
   readonly format: Format;
@@ -18,8 +19,8 @@ export interface FirstReading extends Ways {
   readonly words: FirstWords;
 }
 
-/** What a page gives: all words, or those of a first look and where the others come from, always the same promise. */
-export type GivenReading = Reading | (FirstReading & { readonly fetchWords: () => Promise<Words> });
+/** What a page gives: all words, or those that every page begins with (the week's page more) and where the others come from, always the same promise. */
+export type GivenReading = Reading | (Ways & { readonly words: PageWords | FirstWords; readonly fetchWords: () => Promise<Words> });
 
 const Context = createContext<GivenReading | undefined>(undefined);
 
@@ -29,8 +30,15 @@ export function useReading(): Reading {
   return 'fetchWords' in given ? { ...given, words: use(given.fetchWords()) } : given;
 }
 
-/** For what stands on the first look: waits for nothing. */
-export const useFirstReading = (): FirstReading => useGiven();
+/** For what stands on the first look at the week: waits for nothing. */
+export function useFirstReading(): FirstReading {
+  const { words, ...ways } = useGiven();
+  if (!('week' in words)) throw new Error('A first look at the week stands on a page that has no words for it.');
+  return { ...ways, words };
+}
+
+/** How this person writes dates and numbers, and their clock. */
+export const useWays = (): Ways => useGiven();
 
 function useGiven(): GivenReading {
   const given = useContext(Context);
@@ -39,5 +47,9 @@ function useGiven(): GivenReading {
 }
 
 export function ReadingProvider({ reading, children }: { reading: GivenReading; children: ReactNode }) {
-  return <Context value={reading}>{children}</Context>;
+  const fetching = useMemo(() => {
+    const { unfetched, tryAgain } = reading.words.shell;
+    return { failed: unfetched, again: tryAgain, ...('fetchWords' in reading && { alongside: reading.fetchWords }) };
+  }, [reading]);
+  return <Context value={reading}><FetchingContext value={fetching}>{children}</FetchingContext></Context>;
 }

@@ -18,8 +18,6 @@ const useStyles = makeStyles({
 export function SavedLine({ saved }: { saved: Saved }) {
   const { words, format, ticker } = useReading();
   const styles = useStyles();
-  const now = ticker.now();
-  const when = (at: Instant) => (format.dayKey(at) === format.dayKey(now) ? format.time(at) : format.dayAndTime(at, now));
-  const text = saved.is === 'saved' ? words.debrief.saved(when(saved.at)) : saved.is === 'saving' ? words.debrief.saving : saved.is === 'failed' ? words.debrief.notSaved : '';
+  const text = saved.is === 'saved' ? words.debrief.saved(format.timeOrDay(saved.at, ticker.now())) : saved.is === 'saving' ? words.debrief.saving : saved.is === 'failed' ? words.debrief.notSaved : '';
   return <Caption1 role="status" className={styles.line}>{saved.is === 'saved' ? <CheckmarkCircle16Regular aria-hidden /> : null}{text}</Caption1>;
 }

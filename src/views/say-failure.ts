@@ -35,16 +35,16 @@ export interface FailureTold {
 }
 
 /** What a person sees of each kind of failure; the compiler refuses a forgotten one. */
-export function tellFailure(failure: Refusal, words: Words, format: Format): FailureTold {
+export function tellFailure(failure: Refusal, words: Words, format: Format, now: Instant): FailureTold {
   const say = words.failure;
   const told = (text: string, help: Help): FailureTold => ({ title: words.failureTitle[failure.kind], text, help });
   const retry = (until: Instant | undefined): Help => ({ act: 'try-again', ...(until === undefined ? {} : { until }) });
-  const time = (at: Instant | undefined) => (at === undefined ? undefined : format.time(at));
+  const time = (at: Instant | undefined) => (at === undefined ? undefined : format.timeOrDay(at, now));
   switch (failure.kind) {
     case 'offline':
       return told(say.offline, retry(undefined));
     case 'throttled':
-      return told(say.throttled(format.time(failure.until)), { act: 'wait', until: failure.until });
+      return told(say.throttled(format.timeOrDay(failure.until, now)), { act: 'wait', until: failure.until });
     case 'unavailable':
       return told(say.unavailable(time(failure.until)), retry(failure.until));
     case 'locked':

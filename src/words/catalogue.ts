@@ -1,11 +1,19 @@
 import { en } from './en.ts';
-import { script, type first } from './en/first.ts';
+import type { first } from './en/first.ts';
+import type { room } from './en/room.ts';
+import { script } from './en/script.ts';
 
 /** The shape every language has: the keys of `en`, any text. */
 export type Words = Texts<typeof en>;
 
 /** The part of them that a first look at the week can show. */
 export type FirstWords = Texts<typeof first>;
+
+/** What every page begins with. */
+export type PageWords = Pick<FirstWords, 'shell' | 'broken'>;
+
+/** What a first look at a meeting can show. */
+export type RoomWords = PageWords & { readonly room: Texts<typeof room> };
 
 type Texts<T> = T extends string
   ? string
@@ -19,8 +27,8 @@ export interface Language extends Script {
 }
 
 /** A language as it first comes: the words of a first look, and where all of them come from, always the same promise. */
-export interface LanguageAtFirst extends Script {
-  readonly words: FirstWords;
+export interface LanguageAtFirst<AtFirst = FirstWords> extends Script {
+  readonly words: AtFirst;
   readonly fetchWords: () => Promise<Words>;
 }
 

@@ -1,7 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeCheck, type Tab } from '../support/chromium.ts';
-import { allow, line, meetingNow, panelTests, shoot } from '../support/panel.ts';
+import { meetingNow } from '../support/meeting-now.ts';
+import { allow, line, panelTests, shoot } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
 import { cardsInChats, debriefIn, openInTeams } from '../support/walk.ts';
 

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { allow, line, meetingNow, panelTests, planMeeting, shootFrame } from '../support/panel.ts';
+import { meetingNow } from '../support/meeting-now.ts';
+import { allow, line, panelTests, planMeeting, shootFrame } from '../support/panel.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { openProduct } from '../support/stage.ts';
 import { cardsInChats, setFaults, tenantLog } from '../support/walk.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { ACTION, DECISION, meetingNow, misfits, panelTests, setPanelWidth, shootFrame } from '../support/panel.ts';
+import { meetingNow } from '../support/meeting-now.ts';
+import { ACTION, DECISION, misfits, panelTests, setPanelWidth, shootFrame } from '../support/panel.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { bundled, startMicrosoft } from '../support/microsoft.ts';
 import { openStage } from '../support/stage.ts';
@@ -67,6 +68,9 @@ const untranslated = async (app: FrameLocator, mark: RegExp): Promise<readonly s
   return texts.filter((text) => /\p{L}/u.test(text) && !mark.test(text) && !own.includes(text.trim()) && !isDate(text));
 };
 
+/** How many rows the choices of one group stand in. */
+const rowsOfChoices = (app: FrameLocator): Promise<number> => app.getByRole('radio').evaluateAll((radios) => new Set(radios.map((radio) => radio.getBoundingClientRect().top)).size);
+
 test.each([
   ['lengthened', /^\[.*\]$/s, 'ltr'],
   ['rightToLeft', /^\u202e.*\u202c$/s, 'rtl'],
@@ -81,6 +85,8 @@ test.each([
   for (const width of [320, 280, 160]) {
     await setPanelWidth(hub, width);
     await expect.poll(() => misfits(app), { message: `${width} px` }).toEqual([]);
+    // Side by side, or one below the other: none is left alone in a row.
+    expect([1, 3]).toContain(await rowsOfChoices(app));
     await shootFrame(hub, `8-${words}-${width}`);
   }
   await axeCheck(hub, ['iframe[title="Debrief"]', 'main']);

@@ -1,7 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
-import { ACTION, allow, line, meetingNow, misfits, panelTests, planMeeting, recordDecision, setPanelWidth, shootFrame } from '../support/panel.ts';
+import { meetingNow } from '../support/meeting-now.ts';
+import { ACTION, allow, line, misfits, panelTests, planMeeting, recordDecision, setPanelWidth, shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
 
 const stage = openProduct(meetingNow);

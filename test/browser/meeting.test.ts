@@ -1,7 +1,8 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
-import { ACTION, allow, DECISION, line, meetingNow, panelTests, recordDecision, shoot } from '../support/panel.ts';
+import { meetingNow } from '../support/meeting-now.ts';
+import { ACTION, allow, DECISION, line, panelTests, recordDecision, shoot } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
 import { cardsInChats, tenantLog } from '../support/walk.ts';
 
@@ -118,7 +119,7 @@ describe('a chat with two dates equally near', () => {
     await asked.waitFor();
     await shoot(stage.tab.page, '3-which');
     const dates = app.getByRole('list').getByRole('button');
-    expect(await dates.count()).toBe(2);
+    await expect.poll(() => dates.count()).toBe(2);
     // The nearest first; as both are as near, the one to come.
     await dates.first().focus();
     await stage.tab.page.keyboard.press('Enter');

@@ -85,7 +85,7 @@ describe('the week', () => {
     await setFaults(stage.site, [reads({ status: 429, retryAfter: LONG }, 1)]);
     app = await openInTeams(stage.tab.page);
     await allowCalendar(stage.tab.page);
-    await app.getByText(/Microsoft 365 asked to wait\. Debrief tries again at .* \d+ secs? left/).waitFor();
+    await app.getByText(/Microsoft 365 asked to wait until .*\. Then Debrief tries again.* \d+ secs? left/).waitFor();
     await weekIsThere();
   });
 

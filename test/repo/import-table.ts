@@ -34,6 +34,6 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   sandbox: { folders: ['base', 'domain'], packages: ['hono', '@hono/', '@microsoft/microsoft-graph-types', 'idb', 'node:'] },
   app: {
     folders: ['base', 'domain', 'analysis', 'notes', 'templates', 'ports', 'flows', 'adapters', 'words', 'ui', 'views', 'surfaces', 'sandbox'],
-    packages: [...REACT, '@azure/msal-browser', '@griffel/core', '@hono/', 'hono', 'ajv', 'fflate', 'playwright-core', 'valibot', 'vite', 'node:'],
+    packages: [...REACT, '@azure/msal-browser', '@griffel/core', '@hono/', 'hono', 'ajv', 'compromise', 'fflate', 'playwright-core', 'valibot', 'vite', 'wink-eng-lite-web-model', 'wink-nlp', 'node:'],
   },
 };

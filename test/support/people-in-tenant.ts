@@ -7,6 +7,7 @@ import { ok } from '#base/result.ts';
 import { source, type Source } from '#base/subscribable.ts';
 import { address, type Me } from '#domain/person.ts';
 import { createRoom, type RoomParts, type RunningRoom } from '#flows/create-room.ts';
+import { deliveryOf } from '#flows/deliver.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
 import type { TenantGraph } from './graph-on-tenant.ts';
@@ -40,7 +41,7 @@ export async function personsDevice(on: TenantGraph, who: string, chatId: ChatId
       const room = await createRoom({
         me, account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
         calendar: createGraphCalendar(graph, me), chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), chatId,
-        stores, lock: tab.lock, tabs: tab.tabs, clock, random: () => 0.5, visible, openUrl: 'https://debrief.example.test/personal-tab.html', ...given,
+        stores, lock: tab.lock, tabs: tab.tabs, clock, delivery: deliveryOf, random: () => 0.5, visible, openUrl: 'https://debrief.example.test/personal-tab.html', ...given,
       });
       if (!room.ok) throw new Error(JSON.stringify(room.failure));
       return { room: room.value, me, visible };

@@ -3,14 +3,15 @@
  * who pays" does not. No pattern here repeats another, so time stays in proportion to the length.
  */
 export function isAssent(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST_ASSENT) return false;
   return isYesAndLittle(text) || parts(text).every((part) => PHRASE.test(withoutYes(part)));
 }
 
 /** A sign of listening. It may also be assent; which of the two, the words alone do not tell. */
-export const isBackchannel = (text: string): boolean => text.length <= LONGEST && parts(text).every((part) => part.split(' ').every((word) => NODS.has(word)));
+export const isBackchannel = (text: string): boolean => text.length <= LONGEST_ASSENT && parts(text).every((part) => part.split(' ').every((word) => NODS.has(word)));
 
-const LONGEST = 80;
+/** Characters; a longer sentence says more than yes. */
+export const LONGEST_ASSENT = 80;
 
 const parts = (text: string): string[] => {
   const found = text.split(/[,.!;]+/).map((p) => p.trim()).filter((p) => p !== '');
@@ -37,11 +38,20 @@ const CLEAR_YES = new Set('yes yeah yep yup okay ok sure fine agreed perfect'.sp
 const TAKES_BACK = new Set('but if i not what how why so'.split(' '));
 
 const FINE = '(?:fine|good|great|ok|okay|perfect|works?|reasonable|acceptable|a good idea|cool|right)';
-const PHRASE = new RegExp(`^(?:|${[
+const PHRASES = [
   "i(?:'d| would| do)? (?:strongly |fully |totally |also |definitely |completely )?(?:agree|support|second)(?: (?:that|this|it|(?:with|stage|the) \\w+))?",
   '\\+ ?1', 'plus one', `(?:(?:that|it|this) )?(?:sounds|seems|looks) (?:${FINE}|like a plan)(?: to me)?`,
   `(?:that|it|this)(?:'s| is| would be| will be)? ${FINE}(?: (?:with|for|by) (?:me|us))?`, '(?:that )?works(?: for me| well)?',
   "i(?:'m| am) (?:fine|ok|okay|happy|good|cool|on board|in favou?r|supportive)(?: (?:with|of) \\w+(?: \\w+)?)?",
   'no objections?(?: here| from me)?', 'lgtm', '(?:me too|same here|for me too)', 'for sure', '(?:with|by|for|to) me', 'good idea', 'of course', "let's do (?:it|that)", 'please', 'go (?:for it|ahead)', 'all right',
   'i think so', 'no problem', 'i guess', 'thank you', 'fair enough', 'too', 'very much', 'everyone',
-].join('|')})$`);
+].join('|');
+const PHRASE = new RegExp(`^(?:|${PHRASES})$`);
+
+const UNITS = `(?:${[...YES, ...NODS, PHRASES].join('|')})`;
+
+/** Every sentence that is assent or a sign of listening is like one of these; some others are, too. */
+export const LIKE_ASSENT: readonly string[] = [
+  `^[,.!; ]*(?:${UNITS}[,.!; ]+)*${UNITS}[,.!; ]*$`,
+  `^[,.! ]*(?:${[...CLEAR_YES].join('|')})(?:[,.! ]+[^,.! ?]+){1,4}[,.! ]*$`,
+];

@@ -1,17 +1,20 @@
-import { isAssent, isBackchannel } from './assent.ts';
+import { isAssent, isBackchannel, LIKE_ASSENT, LONGEST_ASSENT } from './assent.ts';
+import { compilePhrases } from './phrases/phrase-scan.ts';
 
 /** What a sentence does in a conversation. One sentence may do several things. */
 export type Act =
   | 'call' | 'proposal' | 'announce' | 'assent' | 'support' | 'backchannel' | 'silence' | 'close'
   | 'defer' | 'no-time' | 'reserve' | 'refuse' | 'report' | 'choice' | 'question' | 'promise' | 'request' | 'procedure' | 'date' | 'hedge';
 
-export interface Heard {
-  readonly act: Act;
-  readonly words: string;
-}
-
 const or = (...parts: readonly string[]): string => `(?:${parts.join('|')})`;
-const some = (...parts: readonly string[]): RegExp => new RegExp(`(?<![\\w'])${or(...parts)}(?![\\w'])`);
+const wordsAmong = (parts: readonly string[]): RegExp => new RegExp(`(?<![\\w'])${or(...parts)}(?![\\w'])`);
+const some = (...phrases: readonly string[]): Signs => ({ pattern: wordsAmong(phrases), phrases });
+
+/** How an act is told: the pattern gives the words that show it; the phrases it is made of are looked for first, all in one pass. */
+interface Signs {
+  readonly pattern: RegExp;
+  readonly phrases?: readonly string[];
+}
 
 const WE = or('we', 'i', 'you');
 const IS_OK = or('ok', 'okay', 'fine', 'good', 'happy', 'alright', 'all right', 'reasonable', 'acceptable', 'agreeable', 'right', 'settled', 'enough');
@@ -29,10 +32,10 @@ const DAY = or('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday
  * The signs, tried in this order on a sentence in lower case without fillers. Formulas of one trade are kept out: the
  * signs must hold in any meeting. None of them decides anything: detectors read order, adjacency and change of speaker.
  */
-export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = [
+const CUES: readonly (Signs & { readonly act: Act })[] = [
   {
     act: 'call',
-    pattern: some(
+    ...some(
       `any (?:other |more |strong |further |last |final )*${or('objections?', 'opposition', 'disagreements?', 'dissent', 'concerns about (?:that|this|it)', 'concerns with (?:that|this|it)')}`,
       `${or('does', 'do', 'would', 'is', 'are')} ${ALL} ${or('object', 'disagree', 'oppose', 'opposed', 'against', 'agree', 'agreed', `${IS_OK} with`, 'have (?:any |an |strong )*(?:objections?|concerns?|problems?)')}`,
       `${or('are', 'is')} (?:we|you|everyone|everybody|that|this|it) (?:all |both |everyone |with )*${IS_OK}(?: with| to| for)?`,
@@ -53,7 +56,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'announce',
-    pattern: some(
+    ...some(
       `(?:you|we|we've|you've|i think we|think you) (?:do |now |already |then )*(?:have|got|reached|achieved) (?:a |the |rough )*${or('consensus', 'agreement', 'decision', 'stage \\w+', 'approval', 'resolution', 'winner')}`,
       `${or("that's", 'that is', 'this is', "it's", 'it is', 'sounds like', 'seems like', 'looks like', 'so', 'declare', 'is', 'calling')} (?:a |the |then |we have |you have |we've got |you've got )*${or('consensus', 'agreement', 'decided', 'settled', 'agreed', 'approved', 'accepted', 'resolved', 'a deal', 'a plan', 'a yes', 'stage \\w+')}`,
       'hearing (?:none|nothing|no (?:one|objections?|opposition|concerns?))',
@@ -71,7 +74,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   { act: 'silence', pattern: /[[(<`]\s*(?:silence|no objections?|pause|nodding|nods|thumbs)/ },
   {
     act: 'support',
-    pattern: some(
+    ...some(
       "(?:i|we|i'd|we'd)(?: do| would| also| fully| strongly| definitely| really| all| just)* support",
       '(?:explicit(?:ly)?|strong|full|general|vocal|lots of|some) support', "supportive of", "in favou?r(?: of)?",
       "(?:happy|fine|okay|ok|good|comfortable|on board) with (?:it|that|this|these|the|stage|your|both|all)",
@@ -82,7 +85,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'close',
-    pattern: some(
+    ...some(
       'thank you', 'thanks', 'next (?:item|topic|up|one|presentation|agenda|point|thing|question)',
       'mov(?:e|ing) on', "(?:that's|that is) (?:it|all|everything)", "we(?:'re| are) (?:done|finished)",
       'wrap(?:ping)? up', 'meeting (?:is )?adjourned', 'bye', 'see you', 'queue is empty',
@@ -91,7 +94,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'no-time',
-    pattern: some(
+    ...some(
       "(?:we're|we are|are|be|being|is) (?:at|out of|over|past|running out of|short on) time", 'out of time',
       'ran out of', 'run out of time', "time(?:'s| is) up", 'time ?box', 'no (?:more )?time',
       'minutes? (?:left|remaining)', "don't have (?:enough |any |much )*time", 'over ?time',
@@ -99,7 +102,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'defer',
-    pattern: some(
+    ...some(
       '(?:come|came|coming|bring|get|circle|report|go|comes|bringing) (?:\\w+ ){0,3}back',
       'next (?:time|meeting|week|plenary|session|call|month)', 'later (?:today|on|this week|in the)', 'off-?line',
       '(?:another|a future|the following|a later|future|upcoming|tomorrow\'s) (?:meeting|time|day|call|session|agenda)',
@@ -122,17 +125,17 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'refuse',
-    pattern: some(
+    ...some(
       "(?:not|no|don't have|doesn't have|do not have|isn't|is not|without|never|lack of|didn't (?:get|reach|have)|can't (?:get|reach)|cannot (?:get|reach)) (?:a |any |yet |have |at |really |going to |ready for |proposed for |seeking |asking for |comfortable with )*(?:consensus|agreement|advance\\w*|advancing|stage \\w+|approval|ready to)",
       "(?:can't|cannot|won't|will not|not going to|wouldn't|would not|couldn't|not (?:willing|able|prepared|ready) to) (?:\\w+ )?(?:support|accept|agree|advance|decide|approve|proceed|block)",
       'i (?:would |will |do |have to )?(?:object|block|veto)', 'blocking',
       "(?:i'm|i am|we're|we are) (?:strongly |still |definitely )?(?:opposed|against)",
-      'strong(?:ly)? (?:objections?|oppose\\w*)', '(?<!\\w)- ?1(?!\\w)', 'deadlock',
+      'strong(?:ly)? (?:objections?|oppose\\w*)', '- ?1', 'deadlock',
     ),
   },
   {
     act: 'reserve',
-    pattern: some(
+    ...some(
       "not (?:sure|convinced|comfortable|happy|clear|certain|in favou?r|a fan|persuaded)", "concerns?", 'concerned',
       'worried', 'worry', 'uncomfortable', 'skeptical', 'sceptical', 'disagree',
       "i (?:really |still |just )*don't (?:think|like|agree|want|see|believe|understand)", 'problem(?:atic)?',
@@ -144,7 +147,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'report',
-    pattern: some(
+    ...some(
       "(?:we|they|you|i|committee|group|team|it) (?:\\w+ ){0,2}(?:decided|agreed|approved|discussed|concluded|settled|talked|reached|said|had|got|did|went) (?:\\w+ ){0,8}?(?:last|earlier|previous\\w*|already|yesterday|before|ago|back in|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|in (?:19|20)\\d\\d)",
       '(?:was|were|had been|has been|have been|already|as|previously|originally|had|having) (?:been |already |previously )*(?:decided|agreed|approved|discussed|settled|resolved)',
       '(?:last|previous|earlier|past) (?:week|time|month|meeting|year|plenary|call|session|quarter|decisions?)[^.?]{0,60}(?:decided|agreed|approved|consensus|settled|resolved)',
@@ -153,7 +156,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'proposal',
-    pattern: some(
+    ...some(
       "let(?:'s| us) (?!see|say|look|talk|discuss|move|start|begin|wait|hear|get|continue|go to|take a|pretend|face|hope|assume)\\w+",
       "(?:i|we|i'd|i would|i'll)(?: would| do)?(?: like to| want to)? (?:propose|suggest|recommend|vote)",
       'how about', 'what about', "why don't we", 'why not just',
@@ -170,7 +173,7 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   { act: 'question', pattern: /\?/ },
   {
     act: 'promise',
-    pattern: some(
+    ...some(
       `i(?:'ll| will|'m going to| am going to|'m gonna) (?:\\w+ )?${DOING}`, 'action item',
       `i can ${or('send', 'write', 'prepare', 'update', 'file', 'draft', 'share', 'set up', 'follow up', 'take that', 'take this', 'do that', 'do it', 'review')}`,
       "leave (?:it|that) (?:to|with) me", "i(?:'ll| will) do (?:it|that|this)",
@@ -179,20 +182,20 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'request',
-    pattern: some(
+    ...some(
       `(?:can|could|would|will) you (?:please )?${DOING}`,
       `(?:please|you'll|you will|you (?:can|should|could)|you're going to) (?:\\w+ )?${DOING}`,
     ),
   },
   {
     act: 'date',
-    pattern: some(
+    ...some(
       `(?:by|before|on|until|due|this|for)? ?${DAY}`, 'by (?:then|the next|next)', 'this week', 'end of',
     ),
   },
   {
     act: 'procedure',
-    pattern: some(
+    ...some(
       `${or('can', 'shall', 'should', 'could')} ${WE} (?:just |maybe |please |all )*${or('stop', 'start', 'begin', 'go on', 'go (?:back|through|to the|around|over)', 'move (?:on|to the next)', 'continue', 'wrap', 'look', 'talk', 'discuss', 'hear', 'have (?:a|the) (?:look|break|question|slide|screen)', 'take a (?:break|look)', 'get (?:started|back)', 'ask')}`,
       'are we (?:done|ready to start|all here)', "we(?:'re| are) (?:done|all here)", 'go (?:a)?round',
       '(?:hear|see) (?:me|my|the) ',
@@ -200,21 +203,80 @@ export const CUES: readonly { readonly act: Act; readonly pattern: RegExp }[] = 
   },
   {
     act: 'hedge',
-    pattern: some(
+    ...some(
       'maybe', 'perhaps', 'might', 'not sure', 'i guess', 'probably', 'would be', 'could be', 'if we', 'possibly',
       'wonder', '(?:one|first|second|third|two|another|options? ?\\w*) is', 'option', 'could',
     ),
   },
 ];
 
-/** What is heard in one sentence; `text` is lower case, without fillers. */
-export function hear(text: string): Heard[] {
-  const heard: Heard[] = [];
-  for (const { act, pattern } of CUES) {
-    const match = pattern.exec(text);
-    if (match) heard.push({ act, words: match[0].slice(0, 80) });
+/** The bit of each act in what is heard. */
+const BIT = Object.fromEntries([...CUES.map(({ act }) => act), 'assent', 'backchannel'].map((act, k) => [act, 1 << k])) as { readonly [act in Act]: number };
+
+/** Acts as bits. */
+export function bitsOf(acts: readonly Act[]): number {
+  let bits = 0;
+  for (const act of acts) bits |= BIT[act];
+  return bits;
+}
+
+/** Phrases that end with a question mark are looked for in questions only: most of them begin anywhere. */
+const asks = (phrase: string): boolean => phrase.endsWith('\\?');
+
+const PLAIN = CUES.map(({ act, phrases = [] }) => ({ act, sources: phrases.filter((p) => !asks(p)) })).filter(({ sources }) => sources.length > 0);
+const ASKING = CUES.flatMap(({ act, phrases = [] }) => (phrases.some(asks) ? [{ act, pattern: wordsAmong(phrases.filter(asks)) }] : []));
+
+/** Bits of what may be there, above those of the acts. */
+const MAY_ASSENT = 1 << 21;
+const MAYBE = new Map<Act, number>(['call', 'proposal', 'report', 'reserve'].map((act, k) => [act as Act, 1 << (22 + k)]));
+
+const scan = compilePhrases([
+  ...PLAIN.map(({ act, sources }) => ({ sources, found: BIT[act], maybe: MAYBE.get(act) ?? BIT[act] })),
+  { sources: LIKE_ASSENT, found: MAY_ASSENT, maybe: MAY_ASSENT },
+]);
+
+/** A sentence as it is listened to. */
+export interface Sound {
+  /** Its signs by class (phrases/alphabet.ts), small, without fillers. */
+  readonly classes: Uint8Array;
+  readonly length: number;
+  readonly asks: boolean;
+  /** Whether there is a bracket in it: what a transcript says of silence stands in brackets. */
+  readonly brackets: boolean;
+  /** The same as text, made when it is needed. */
+  text(): string;
+}
+
+/** What is heard in one sentence, as bits. */
+export function hear(sound: Sound): number {
+  const found = scan(sound.classes, sound.length);
+  let acts = found & (MAY_ASSENT - 1);
+  for (const [act, maybe] of MAYBE) if (found & maybe && !(acts & BIT[act]) && patternOf(act)?.test(sound.text())) acts |= BIT[act];
+  if (sound.asks) {
+    acts |= BIT.question;
+    for (const { act, pattern } of ASKING) if (!(acts & BIT[act]) && pattern.test(sound.text())) acts |= BIT[act];
+    if (patternOf('choice')?.test(sound.text())) acts |= BIT.choice;
   }
-  if (isAssent(text)) heard.push({ act: 'assent', words: text.slice(0, 80) });
-  if (isBackchannel(text)) heard.push({ act: 'backchannel', words: text.slice(0, 80) });
-  return heard;
+  if (sound.brackets && patternOf('silence')?.test(sound.text())) acts |= BIT.silence;
+  if (found & MAY_ASSENT && sound.length <= LONGEST_ASSENT) {
+    if (isAssent(sound.text())) acts |= BIT.assent;
+    if (isBackchannel(sound.text())) acts |= BIT.backchannel;
+  }
+  return acts;
+}
+
+const PATTERNS = new Map(CUES.map(({ act, pattern }) => [act, pattern]));
+const patternOf = (act: Act): RegExp | undefined => PATTERNS.get(act);
+
+/** The words of a sentence (small, without fillers) that show an act. */
+export const wordsThatShow = (act: Act, text: string): string => (patternOf(act)?.exec(text)?.[0] ?? text).slice(0, 80);
+
+const ALL_ACTS = Object.keys(BIT) as readonly Act[];
+
+/** Tells each act that bits stand for. */
+export function eachAct(bits: number, tell: (act: Act) => void): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const act = ALL_ACTS[31 - Math.clz32(rest & -rest)];
+    if (act) tell(act);
+  }
 }

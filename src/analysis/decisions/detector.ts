@@ -11,6 +11,8 @@ export interface Inputs {
 export interface Detector {
   readonly id: string;
   readonly needs: readonly EvidenceSource[];
+  /** One topic at a time, as most do, or all of the talk. */
+  readonly looksAt?: 'part' | 'whole';
   /** Pure. May throw on a bug: the runner then names it as failed and goes on. */
   look(inputs: Inputs): readonly Finding[];
 }

@@ -1,6 +1,6 @@
 import type { Cue, Finding, FindingKind, Quote } from '#domain/finding.ts';
 import type { Act } from './cues.ts';
-import { does, quote, type Line, type Talk } from './talk.ts';
+import { does, quote, wordsFor, type Line, type Talk } from './talk.ts';
 
 /** Turns over which nearness to the end fades to a third. */
 const NEAR_TURNS = 12;
@@ -21,10 +21,15 @@ export function following(talk: Talk, at: number, turns: number, most = 40): Lin
   return lines;
 }
 
-/** The sign of the first of these acts that a line does, with its words. */
+/** The sign of the first of these acts that a line does, with its words: those are looked for when they are read, for most findings are not kept. */
 export function cueOf(line: Line, ...acts: readonly Act[]): Cue {
   const act = acts.find((a) => does(line, a));
-  return { sign: act ?? 'said', words: line.heard.find((h) => h.act === act)?.words ?? line.text.slice(0, 80) };
+  return {
+    sign: act ?? 'said',
+    get words() {
+      return act ? wordsFor(line, act) : line.text.slice(0, 80);
+    },
+  };
 }
 
 /** Builds a finding: strength cut to 0–1 with two decimals, quotes in the order of the talk without repeats. */

@@ -1,7 +1,6 @@
 import type { Case } from '#domain/case.ts';
 import type { Coverage } from '#domain/evidence.ts';
 import type { Judgement } from '#domain/verdict.ts';
-import { analyse } from '#analysis/decisions/analyse.ts';
 import { ANALYSIS_VERSION } from '#analysis/version.ts';
 import { decideVerdict, type Facts } from './decide-verdict.ts';
 import { explain } from './explain.ts';
@@ -33,11 +32,14 @@ export function judge(given: Case): Judgement {
 
 function look(given: Case, load: Facts['load']): Facts {
   if (!given.transcript && given.found) return { given, load, coverage: given.coverage, findings: given.found };
-  const { utterances, coverage: read } = readTranscripts(given.transcript, given.coverage.transcript);
-  const { findings, failed } = analyse({ utterances });
+  const { utterances, coverage: read, pack } = readTranscripts(given.transcript, given.coverage.transcript);
+  const { findings, failed } = pack?.analyse({ utterances }) ?? NOTHING;
   const coverage: Coverage = read ? { ...given.coverage, transcript: withFailures(read, failed) } : given.coverage;
   return { given, load, coverage, findings };
 }
+
+/** What is found where the language is not known: its words would be misread. */
+const NOTHING = { findings: [], failed: [] } as const;
 
 /** Where a detector failed, "nothing found" says nothing: such a transcript supports no flag. */
 function withFailures(read: NonNullable<Coverage['transcript']>, failed: readonly string[]): NonNullable<Coverage['transcript']> {

@@ -5,11 +5,13 @@ import { judgeFile } from './bench/judge.ts';
 import { NamedError } from './bench/named-error.ts';
 import { panels } from './bench/panels.ts';
 import { parse } from './bench/parse.ts';
+import { report } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
 import { screen } from './bench/screen.ts';
+import { speed } from './bench/speed.ts';
 
 /** What the bench can do: `npm run --silent bench -- NAME ARGS`. Each prints JSON on stdout and nothing else. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle, requests, faults, panels, screen };
+const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle, requests, faults, panels, screen, speed, report };
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

@@ -14,11 +14,15 @@ const LOOKED_AT = ['personal-tab', 'meeting'] as const;
 export async function buildSite(outDir: string): Promise<void> {
   const config: InlineConfig = { configFile: join(ROOT, 'vite.config.ts'), mode: 'production', logLevel: 'warn' };
   const built = await build(mergeConfig(config, { build: { write: false } } satisfies InlineConfig));
-  const [tab, meeting] = LOOKED_AT.map((page) => atOnce(chunksOf(built), page));
+  const chunks = chunksOf(built);
+  const [tab, meeting] = LOOKED_AT.map((page) => modulesOf(chunks, page, 'at once'));
+  const everInTab = modulesOf(chunks, 'personal-tab', 'ever');
   const groups = [
     { name: 'both', test: (id: string) => tab?.has(id) === true && meeting?.has(id) === true },
-    // What of the panel's own is not shared stays apart: pieces that the tab fetches later need some of it.
     { name: 'tab', test: (id: string) => tab?.has(id) === true },
+    { name: 'meeting-alone', test: (id: string) => meeting?.has(id) === true && !everInTab.has(id) },
+    // Pieces that the tab fetches later need this, too; the words of the room only with all others.
+    { name: 'record', test: (id: string) => meeting?.has(id) === true && !id.includes('/words/') },
   ];
   await build(mergeConfig(config, { build: { outDir, rollupOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups } } } } } satisfies InlineConfig));
 }
@@ -26,15 +30,15 @@ export async function buildSite(outDir: string): Promise<void> {
 const chunksOf = (built: Awaited<ReturnType<typeof build>>): readonly Rolldown.OutputChunk[] =>
   'output' in built ? built.output.filter((file) => file.type === 'chunk') : [];
 
-/** The modules that a page loads before anything else; the page and its entry stay what they are. */
-function atOnce(chunks: readonly Rolldown.OutputChunk[], page: string): ReadonlySet<string> {
+/** The modules that a page loads before anything else, or ever; the page and its entry stay what they are. */
+function modulesOf(chunks: readonly Rolldown.OutputChunk[], page: string, when: 'at once' | 'ever'): ReadonlySet<string> {
   const modules = new Set<string>();
   const seen = new Set<Rolldown.OutputChunk>();
   const visit = (chunk: Rolldown.OutputChunk | undefined): void => {
     if (!chunk || seen.has(chunk)) return;
     seen.add(chunk);
     for (const id of Object.keys(chunk.modules)) if (!/\/app\/(?:personal-tab|meeting)\.(?:html|ts)$/.test(id)) modules.add(id);
-    for (const file of chunk.imports) visit(chunks.find(({ fileName }) => fileName === file));
+    for (const file of when === 'ever' ? [...chunk.imports, ...chunk.dynamicImports] : chunk.imports) visit(chunks.find(({ fileName }) => fileName === file));
   };
   visit(chunks.find(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith(`/${page}.html`)));
   if (modules.size === 0) throw new Error(`The build has no page ${page}.html.`);

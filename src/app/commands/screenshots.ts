@@ -8,8 +8,12 @@ import { serveStaticFolder } from './serve-static.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'docs', 'screenshots');
 const FLAGGED = 'Pell 2 product steering';
-const THEMES = { light: 'default', dark: 'dark' } as const;
+const STEERING = { subject: FLAGGED, key: 'product-steering', minutesIn: 40 };
+const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
+const FRAME = 'iframe[title="Debrief"]';
 const SIZE = { width: 1100, height: 860 };
+/** So that the panel shows its record without scrolling. */
+const TALL = { ...SIZE, height: 1080 };
 /** A Friday afternoon, in the tenant as on the page: pictures differ only where the product does. */
 const NOW = '2026-11-20T16:30:00Z';
 /** Without them a rounded corner differs by one shade from run to run. */
@@ -21,24 +25,38 @@ mkdirSync(FOLDER, { recursive: true });
 const server = await serveStaticFolder(await buildSandbox(), { port: 0, index: 'host' });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...SAME_PIXELS] });
 for (const [look, theme] of Object.entries(THEMES)) {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', viewport: SIZE });
-  await context.clock.setFixedTime(NOW);
-  const page = await context.newPage();
-  await walk(page, theme, (name) => page.screenshot({ path: join(FOLDER, `${name}-${look}.png`), animations: 'disabled' }));
-  await context.close();
+  // The contrast theme is shown by the panel alone.
+  if (look !== 'contrast') await inOwnContext(async (page) => walk(page, theme, (name) => page.screenshot(picture(name, look))));
+  await inOwnContext(async (page) => meet(page, theme, {
+    panel: () => page.locator(FRAME).screenshot(picture('panel', look)),
+    tab: async () => { if (look !== 'contrast') await page.screenshot(picture('meeting-tab', look)); },
+  }));
 }
 await browser.close();
 await server.stop();
 
+async function inOwnContext(take: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', viewport: SIZE });
+  await context.clock.setFixedTime(NOW);
+  const page = await context.newPage();
+  await take(page);
+  await context.close();
+}
+
+function picture(name: string, look: string) {
+  return { path: join(FOLDER, `${name}-${look}.png`), animations: 'disabled' } as const;
+}
+
 async function walk(page: Page, theme: string, shoot: (name: string) => Promise<unknown>): Promise<void> {
   await page.goto(`${server.url}?theme=${theme}`);
-  const app = page.frameLocator('iframe[title="Debrief"]');
+  const app = page.frameLocator(FRAME);
   await app.getByRole('button', { name: 'Allow' }).waitFor();
-  await stopTenantClock(page);
+  await stopTenantClock(page, NOW);
   await page.reload();
   await app.getByRole('button', { name: 'Allow' }).click();
   await page.getByRole('button', { name: 'Accept' }).click();
   await app.getByRole('link', { name: FLAGGED }).first().waitFor();
+  await app.getByText('Not judged yet').first().waitFor({ state: 'detached' });
   await app.getByRole('progressbar').waitFor({ state: 'detached' });
   await shoot('my-week');
 
@@ -55,9 +73,61 @@ async function walk(page: Page, theme: string, shoot: (name: string) => Promise<
   await shoot('written-card');
 }
 
+/** One hour of a meeting in the side panel, then its tab. */
+async function meet(page: Page, theme: string, shoot: { readonly panel: () => Promise<unknown>; readonly tab: () => Promise<unknown> }): Promise<void> {
+  const address = (surface: string): string => `${server.url}?theme=${theme}&person=manager&surface=${surface}&meeting=${STEERING.key}`;
+  await page.goto(address('panel'));
+  const app = page.frameLocator(FRAME);
+  const button = (name: string | RegExp) => app.getByRole('button', { name });
+  const text = (name: string) => app.getByRole('textbox', { name, exact: true });
+  await button(/Skip/).waitFor();
+  const during = await timeDuring(page);
+  await page.context().clock.setFixedTime(during);
+  await stopTenantClock(page, during);
+  await page.reload();
+  await button(/Skip/).click();
+  for (const asking of ['The record stands in this chat', 'Debrief needs to know which meeting this is']) {
+    await app.getByText(asking).waitFor();
+    await button('Allow').click();
+    await page.getByRole('button', { name: 'Accept' }).click();
+  }
+  await button('Set the aim').click();
+  await text('Done when').fill('We know with which seal the pilot ships');
+  await app.getByRole('combobox', { name: 'Purpose' }).selectOption('decide');
+  await button('Save').click();
+  await button('Edit the aim').waitFor();
+  await text('Add a question').fill('Do we ship with the seal we have?');
+  await app.getByRole('combobox', { name: 'Who decides' }).fill('Ingrid Solheim');
+  await text('Add a question').press('Enter');
+  await app.getByText('Ingrid Solheim decides').waitFor();
+  await text('What was decided').fill('We ship the pilot with the seal we have');
+  await text('What was decided').press('Enter');
+  await app.getByRole('radio', { name: 'Commitment' }).check();
+  await text('What will be done').fill('Ask for the drop-test figures');
+  await app.getByRole('combobox', { name: 'Owner' }).selectOption({ label: 'Tomasz Wójcik' });
+  await text('What will be done').press('Enter');
+  await app.getByText('Asked of Tomasz Wójcik, who has not accepted yet').waitFor();
+  await app.getByText('On its way to the chat').waitFor({ state: 'detached' });
+  await page.setViewportSize(TALL);
+  await shoot.panel();
+  await page.setViewportSize(SIZE);
+
+  await page.goto(address('meeting-tab'));
+  await app.getByText('Asked of Tomasz Wójcik, who has not accepted yet').waitFor();
+  await shoot.tab();
+}
+
+/** When the next occurrence of the steering is about to end. */
+async function timeDuring(page: Page): Promise<string> {
+  const { meetings } = await page.evaluate(async () => (await (await fetch('./__tenant/state')).json()) as { meetings: readonly { subject: string; start: string }[] });
+  const next = meetings.filter(({ subject, start }) => subject === STEERING.subject && start > NOW).map(({ start }) => start).sort()[0];
+  if (next === undefined) throw new Error(`The tenant has no ${STEERING.subject} after ${NOW}.`);
+  return new Date(Date.parse(next) + STEERING.minutesIn * 60_000).toISOString();
+}
+
 /** The tenant runs in a service worker, where the page's clock is not known. */
-async function stopTenantClock(page: Page): Promise<void> {
-  const status = await page.evaluate(async (now) => (await fetch('./__tenant/clock', { method: 'POST', body: JSON.stringify({ now }) })).status, NOW);
+async function stopTenantClock(page: Page, at: string): Promise<void> {
+  const status = await page.evaluate(async (now) => (await fetch('./__tenant/clock', { method: 'POST', body: JSON.stringify({ now }) })).status, at);
   if (status !== 200) throw new Error(`The tenant's clock could not be set (${status}).`);
 }
 

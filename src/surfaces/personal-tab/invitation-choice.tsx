@@ -75,7 +75,7 @@ function Looked({ now, look, leaveOut, offer, block }: LookedProps) {
         </Row>
       );
     case 'failed':
-      return <div role="alert"><Failed title={say.notSeen} failure={now.failure} feature="invite" cancelled={words.need.declined.invite} retry={look} /></div>;
+      return <div role="alert"><Failed title={say.notSeen} failure={now.failure} feature="invite" inDialog retry={look} /></div>;
     case 'seen':
       return (
         <>

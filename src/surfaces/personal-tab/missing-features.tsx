@@ -49,7 +49,7 @@ export function Permit({ feature, by, text, action, granted }: PermitProps) {
             : <Button aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? say.hideText : say.showText}</Button>}
         </MessageBarActions>
       </MessageBar>
-      {failure ? <FailureNotice failure={failure} asked cancelled={say.declined[feature]} feature={feature} copy={plain} /> : null}
+      {failure ? <FailureNotice failure={failure} asked feature={feature} copy={plain} /> : null}
       {shown ? <Panel><AdminRequest feature={feature} scopes={FEATURE_SCOPES[feature]} copy={plain} /></Panel> : null}
     </>
   );

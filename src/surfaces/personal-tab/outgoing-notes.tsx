@@ -55,7 +55,7 @@ function Outgoing({ entries }: { entries: readonly (OutboxEntry | UnreadableEntr
         copyNotes={({ action }) => { if (action.does === 'write') void rich(action.record); }}
         look={({ meeting: { id } }) => <LinkButton to={{ page: 'debrief', id, step: 'preview' }}>{words.outbox.conflict.lookAgain}</LinkButton>}
       />
-      {refused ? <FailureNotice failure={refused.failure} cancelled={words.need.declined[refused.feature]} copy={plain} feature={refused.feature} /> : null}
+      {refused ? <FailureNotice failure={refused.failure} inDialog copy={plain} feature={refused.feature} /> : null}
     </>
   );
 }

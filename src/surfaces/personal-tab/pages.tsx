@@ -1,11 +1,12 @@
-import { Suspense, lazy, memo, useEffect, useState } from 'react';
-import { seconds } from '#base/time.ts';
+import { Suspense, memo, useState, type ReactNode } from 'react';
 import type { Me } from '#domain/person.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
+import { rarely } from '#ui/rarely.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { fetchRarePieces } from '#views/rare-pieces.ts';
 import { useFirstReading } from '#views/reading.tsx';
+import { useFetchedBehind } from '#views/use-fetched-behind.ts';
 import { BackToWeek } from './back-to-week.tsx';
 import { dataOf } from './data-of.ts';
 import { ApartMeetings, fetchRareParts } from './rare-parts.tsx';
@@ -14,44 +15,30 @@ import { VisitProvider } from './visit.tsx';
 import { WeekPage } from './week-page.tsx';
 
 // The week is what people wait for; the other pages are fetched behind it, before anyone has read it.
-const fetchMeetingPage = () => import('./meeting-page.tsx').then(({ MeetingPage }) => ({ default: MeetingPage }));
-const fetchDebriefPage = () => import('./debrief-page.tsx').then(({ DebriefPage }) => ({ default: DebriefPage }));
-const fetchTranscriptPage = () => import('./transcript-page.tsx').then(({ TranscriptPage }) => ({ default: TranscriptPage }));
-const fetchCommitmentsPage = () => import('./commitments-page.tsx').then(({ CommitmentsPage }) => ({ default: CommitmentsPage }));
-const fetchSettingsPage = () => import('./settings-page.tsx').then(({ SettingsPage }) => ({ default: SettingsPage }));
-const [MeetingPage, DebriefPage, TranscriptPage] = [lazy(fetchMeetingPage), lazy(fetchDebriefPage), lazy(fetchTranscriptPage)];
-const [CommitmentsPage, SettingsPage] = [lazy(fetchCommitmentsPage), lazy(fetchSettingsPage)];
-
-/** The list is drawn before anything else is fetched. */
-const AFTER_THE_LIST = seconds(1);
+const MeetingPage = rarely(async () => (await import('./meeting-page.tsx')).MeetingPage, NotHere);
+const DebriefPage = rarely(async () => (await import('./debrief-page.tsx')).DebriefPage, NotHere);
+const TranscriptPage = rarely(async () => (await import('./transcript-page.tsx')).TranscriptPage, NotHere);
+const CommitmentsPage = rarely(async () => (await import('./commitments-page.tsx')).CommitmentsPage, NotHere);
+const SettingsPage = rarely(async () => (await import('./settings-page.tsx')).SettingsPage, NotHere);
 
 function fetchTheRest(): void {
-  for (const fetchPage of [fetchMeetingPage, fetchDebriefPage, fetchTranscriptPage, fetchCommitmentsPage, fetchSettingsPage]) fetchPage().catch(() => undefined);
+  for (const page of [MeetingPage, DebriefPage, TranscriptPage, CommitmentsPage, SettingsPage]) page.fetchAhead();
   fetchRarePieces();
   fetchRareParts();
 }
 
 /** The page that the address names; what a person does not want to lose between two pages is kept around them. */
 export function Pages() {
-  const { words } = useFirstReading();
-  return <VisitProvider><Suspense fallback={<Page><Quiet>{words.shell.opening}</Quiet></Page>}><CurrentPage /></Suspense></VisitProvider>;
+  return <VisitProvider><Suspense fallback={<NotHere />}><CurrentPage /></Suspense></VisitProvider>;
 }
 
 /** As soon as what the page needs was read. */
 function CurrentPage() {
-  const { ticker } = useFirstReading();
   const { debrief, navigation: { route } } = useTab();
   // Kept here, so that a person comes back from a meeting to the week they left.
   const [back, setBack] = useState(0);
   const state = useSubscribable(debrief.week);
-  const isRead = dataOf(state) !== undefined;
-  useEffect(() => {
-    if (!isRead) return undefined;
-    const left = new AbortController();
-    // Whoever goes offline a moment later can still open every page.
-    void ticker.wait(AFTER_THE_LIST, left.signal).then(() => { if (!left.signal.aborted) fetchTheRest(); });
-    return () => left.abort();
-  }, [isRead, ticker]);
+  useFetchedBehind(dataOf(state) !== undefined, fetchTheRest);
   if (route.page === 'week') return <WeekPage state={state} back={back} setBack={setBack} />;
   if (route.page === 'commitments') return <CommitmentsPage state={state} />;
   if (route.page === 'settings') return <SettingsPage state={state} />;
@@ -77,6 +64,19 @@ const MeetingPages = memo(function MeetingPages({ me, missing, overview }: Meeti
     ? <DebriefPage me={me} overview={overview} step={route.step} />
     : <MeetingPage overview={overview} missing={missing} />;
 }, (a, b) => a.me === b.me && a.overview === b.overview && JSON.stringify(a.missing) === JSON.stringify(b.missing));
+
+/** In place of a page while it is fetched, or where that failed. */
+function NotHere({ children }: { readonly children?: ReactNode }) {
+  const { words } = useFirstReading();
+  const { navigation } = useTab();
+  if (children === undefined) return <Page><Quiet>{words.shell.opening}</Quiet></Page>;
+  return (
+    <Page>
+      <PageHeading title={words.shell.unopened} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
+      {children}
+    </Page>
+  );
+}
 
 /** What was typed about a meeting that has left the calendar is shown where the person looks for it. */
 function NotFound({ apart = [] }: { apart?: Week['apart'] }) {

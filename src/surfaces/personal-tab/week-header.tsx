@@ -33,8 +33,7 @@ export function WeekHeader({ state, range, now, back, setBack, refresh }: Props)
   const say = words.week;
   const shows = state.is === 'ready' || state.is === 'stale';
   const asOf = state.is === 'ready' || state.is === 'stale' || state.is === 'empty' ? state.asOf : undefined;
-  const freshness = asOf === undefined ? undefined
-    : words.shell.asOf(format.dayKey(asOf) === format.dayKey(now) ? format.time(asOf) : format.dayAndTime(asOf, now));
+  const freshness = asOf === undefined ? undefined : words.shell.asOf(format.timeOrDay(asOf, now));
   const days = shows ? format.days(range.from, minus(range.to, ms(1))) : undefined;
   return (
     <div className={styles.header}>

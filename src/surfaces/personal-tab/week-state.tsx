@@ -1,13 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { CalendarLtr48Regular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { never } from '#base/result.ts';
+import { seconds } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { EmptyState, Quiet } from '#ui/layout.tsx';
-import { Notice } from '#views/rare-pieces.ts';
+import type { Ticker } from '#ui/ticker.ts';
+import { BlockedNeed, Failed, Notice } from '#views/rare-pieces.ts';
 import { useFirstReading } from '#views/reading.tsx';
-import { ApartMeetings, BlockedNeed, Failed, Progress } from './rare-parts.tsx';
+import { ApartMeetings, Progress } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 
 interface Props {
@@ -65,13 +67,25 @@ export function WeekState({ state, children }: Props) {
 }
 
 function Reading({ read: { read, of, until } }: { read: Extract<ViewState<Week>, { is: 'loading' }> }) {
-  const { words, format } = useFirstReading();
+  const { words, format, ticker } = useFirstReading();
   const say = words.week;
-  // Nothing is asked of Microsoft yet: what this device keeps is there before there is anything to stop.
-  if (read === undefined && until === undefined) return <Quiet>{say.loading}</Quiet>;
+  const isLong = useIsLong(ticker);
+  // What this device keeps, and most of what Microsoft answers, is there before there is anything to stop.
+  if (until === undefined && (read === undefined || (read === 0 && !isLong))) return <Quiet>{say.loading}</Quiet>;
   if (read === undefined) return <Progress text={say.loading} until={until} />;
   if (of === undefined) return <Progress text={say.loadingCount(read, format.number(read))} until={until} />;
   return <Progress text={say.loadingOf(format.number(read), format.number(of))} value={of === 0 ? 0 : Math.min(1, read / of)} until={until} />;
+}
+
+/** Whether it has gone on for so long that people wonder (1 s: Nielsen 1993, chapter 5). */
+function useIsLong(ticker: Ticker): boolean {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const left = new AbortController();
+    void ticker.wait(seconds(1), left.signal).then(() => { if (!left.signal.aborted) setIsLong(true); });
+    return () => left.abort();
+  }, [ticker]);
+  return isLong;
 }
 
 const withoutCalendar = ({ missing }: Week): Week['missing'] => missing.filter(({ feature }) => feature !== 'my-week');

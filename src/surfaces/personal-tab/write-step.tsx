@@ -97,7 +97,7 @@ export function WriteStep({ overview: { meeting, written }, record, offers, keep
           {failure ? (
             <Failed
               title={stopsForConsent(failure) ? words.preview.notAllowed : words.preview.notQueued} failure={failure} feature="chat-card"
-              cancelled={words.need.declined['chat-card']} retry={press}
+              inDialog retry={press}
             />
           ) : null}
         </div>

@@ -3,8 +3,7 @@ import { Add16Regular } from '@fluentui/react-icons';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import type { AgendaQuestion } from '#domain/record.ts';
 import { Row } from '#ui/layout.tsx';
-import { useReading } from '../reading.tsx';
-import { useThisMeeting } from './in-meeting.ts';
+import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Labelled } from './labelled.tsx';
 import { TextLine } from './text-line.tsx';
 
@@ -46,7 +45,7 @@ interface Props {
 
 /** A question, who decides it and its minutes. Enter saves; adding goes on with the next one. */
 export function AgendaForm({ draft, change, save, takesFocus, remove, giveUp }: Props) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { people } = useThisMeeting();
   const styles = useStyles();
   const names = useId();

@@ -8,9 +8,8 @@ import type { ViewState } from '#flows/view-state.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
-import { useReading } from '../reading.tsx';
 import { AgendaForm, NO_QUESTION, questionOf, type AgendaDraft } from './agenda-form.tsx';
-import { useRoom, useThisMeeting } from './in-meeting.ts';
+import { useRoom, useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { isSettled } from './meeting-time.ts';
 import { Part, Small } from './part.tsx';
 import { useKeptWords } from './use-kept-words.ts';
@@ -27,7 +26,7 @@ const useStyles = makeStyles({
 
 /** What the meeting is to answer, by whom and how long; the way from a question to the line that records its answer. Once it has ended nothing is planned any more. */
 export function Agenda() {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { meeting, shared, rights } = useThisMeeting();
   const announce = useAnnounce();
   const { room } = useRoom();
@@ -111,7 +110,7 @@ interface QuestionProps {
 }
 
 function Question({ question: { question, decider, minutes }, edit, landing }: QuestionProps) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const { shared, log } = useThisMeeting();
   const styles = useStyles();
   const say = words.room.agenda;
@@ -138,7 +137,7 @@ function Question({ question: { question, decider, minutes }, edit, landing }: Q
 
 /** How much of the meeting's time is given to questions; silent where nobody gave any. */
 function Planned({ agenda }: { agenda: readonly AgendaQuestion[] }) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const { meeting } = useThisMeeting();
   const planned = agenda.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
   const all = Math.round(between(meeting.start, meeting.end) / minutesOf(1));

@@ -1,37 +1,12 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Checkmark16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import { instant } from '#base/time.ts';
-import type { CheckIn as Said } from '#domain/record.ts';
-import type { Promised } from '#flows/room.ts';
-import { useAnnounce } from '#ui/announcer.tsx';
-import { List, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { Failed } from '../failed.tsx';
-import { useReading } from '../reading.tsx';
-import { useRoom, useThisMeeting } from './in-meeting.ts';
-import { Part, Small } from './part.tsx';
-import { QuietButton } from './quiet-button.tsx';
-import { TextLine } from './text-line.tsx';
-import { useKeptWords } from './use-kept-words.ts';
-import { useWrite } from './use-write.tsx';
-
-const useStyles = makeStyles({
-  one: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  note: { flex: '1 1 140px', minWidth: 0 },
-  said: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Selected}`,
-    '@media (forced-colors: active)': { border: `${tokens.strokeWidthThin} solid Highlight`, color: 'Highlight' },
-  },
-});
-
-const OUTCOMES = ['kept', 'changed', 'dropped'] as const;
-const NO_NOTE = { open: false, text: '' };
+import { Failed } from '../rare-pieces.ts';
+import { useRoom, useRoomReading } from './in-meeting.ts';
+import { Part } from './part.tsx';
+import { Promises } from './rare-parts.ts';
 
 /** The meeting opens with what was promised at the last one. Nothing at all where nothing was. */
 export function CheckIn() {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { room } = useRoom();
   const state = useSubscribable(room.promised);
   if (state.is === 'failed') {
@@ -39,100 +14,4 @@ export function CheckIn() {
   }
   if ((state.is !== 'ready' && state.is !== 'stale') || state.data.length === 0) return null;
   return <Promises promised={state.data} />;
-}
-
-function Promises({ promised }: { promised: readonly Promised[] }) {
-  const { words, format, ticker } = useReading();
-  const say = words.room.checkIn;
-  const ordered = [...promised.filter(({ isMine }) => isMine), ...promised.filter(({ isMine }) => !isMine)];
-  const isDone = isSaid(promised);
-  // Only at first: what is being said must not close under the person's hands.
-  const [open, setOpen] = useState(!isDone);
-  const [first] = promised;
-  const saidCount = promised.filter(({ checkIn }) => checkIn).length;
-  const toggle = isDone || !open
-    ? <QuietButton expanded={open} act={() => setOpen(!open)}>{open ? say.hide : say.show}</QuietButton>
-    : undefined;
-  return (
-    <Part title={say.title} aside={toggle}>
-      <Small>
-        {open && first ? say.lead(format.day(instant(first.from.start), ticker.now())) : say.done(format.number(saidCount), format.number(promised.length))}
-      </Small>
-      {open ? <List>{ordered.map((one) => <li key={`${one.commitment.by.id} ${one.commitment.at}`}><One promised={one} /></li>)}</List> : null}
-    </Part>
-  );
-}
-
-/** What this person has to say is said; where they promised nothing, everybody has. */
-function isSaid(promised: readonly Promised[]): boolean {
-  const mine = promised.filter(({ isMine }) => isMine);
-  return (mine.length > 0 ? mine : promised).every(({ checkIn }) => checkIn);
-}
-
-function One({ promised: { commitment: { what }, checkIn, isMine } }: { promised: Promised }) {
-  const { words, format } = useReading();
-  const styles = useStyles();
-  const say = words.room.checkIn;
-  const details = [
-    ...(isMine ? [] : [what.owner.name || what.owner.address]),
-    ...(what.cue ? [say.when(what.cue)] : []),
-    ...(what.due ? [say.by(format.date(what.due))] : []),
-  ];
-  return (
-    <div className={styles.one}>
-      <Body1><bdi>{what.action}</bdi></Body1>
-      {details.length > 0 ? <Small><bdi>{details.join(' · ')}</bdi></Small> : null}
-      {isMine ? <Mine promised={what} said={checkIn?.what} /> : <Small>{checkIn ? sayOutcome(checkIn.what, say.is) : say.open}</Small>}
-    </div>
-  );
-}
-
-const sayOutcome = ({ is, note }: Said, names: { readonly [is in Said['is']]: string }) =>
-  <><strong>{names[is]}</strong>{note ? <>{': '}<bdi>{note}</bdi></> : null}</>;
-
-/** One tap each; a note where the person wants one. */
-function Mine({ promised: { action, owner }, said }: { promised: Pick<Said, 'action' | 'owner'>; said: Said | undefined }) {
-  const { words } = useReading();
-  const { meeting } = useThisMeeting();
-  const styles = useStyles();
-  const announce = useAnnounce();
-  const { write, notice } = useWrite();
-  const [note, setNote] = useKeptWords(meeting.id, `check-in/${action}`, NO_NOTE);
-  const say = words.room.checkIn;
-  const tell = (is: Said['is'], text: string | undefined): void => write({
-    change: { does: 'check in', checkIn: { action, owner, is, ...(text ? { note: text } : {}) } },
-    done: () => {
-      announce(say.said(action, say.is[is]));
-      setNote(NO_NOTE);
-    },
-  });
-  return (
-    <>
-      <div role="group" aria-label={say.group(action)}>
-        <Row>
-          {OUTCOMES.map((is) => (
-            <Button
-              key={is} size="small" aria-pressed={said?.is === is} {...(said?.is === is ? { className: styles.said, icon: <Checkmark16Regular /> } : {})}
-              onClick={() => tell(is, said?.note)}
-            >
-              {say.is[is]}
-            </Button>
-          ))}
-        </Row>
-      </div>
-      {said?.note && !note.open ? <Small><bdi>{said.note}</bdi></Small> : null}
-      {said && note.open ? (
-        <form onSubmit={(event) => { event.preventDefault(); tell(said.is, note.text.trim()); }}>
-          <Row>
-            {/* The field appears because the person has just asked for it. */}
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <TextLine autoFocus small className={styles.note} maxLength={500} says={say.noteLabel} value={note.text} change={(text) => setNote({ open: true, text })} />
-            <Button type="submit" size="small">{words.shell.save}</Button>
-          </Row>
-        </form>
-      ) : null}
-      {said && !note.open ? <Row><QuietButton act={() => setNote({ open: true, text: said.note ?? '' })}>{said.note ? say.changeNote : say.note}</QuietButton></Row> : null}
-      {notice}
-    </>
-  );
 }

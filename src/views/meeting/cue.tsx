@@ -3,8 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { minutes, ms, seconds } from '#base/time.ts';
 import { useNow } from '#ui/ticker.ts';
-import { useReading } from '../reading.tsx';
-import { useThisMeeting } from './in-meeting.ts';
+import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { isCueDue, leftOf } from './meeting-time.ts';
 import { Small } from './part.tsx';
 
@@ -24,7 +23,7 @@ const useStyles = makeStyles({
 
 /** A quiet question while there is still time to decide; never a pop-up, and it goes away when asked. */
 export function Cue() {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useRoomReading();
   const { meeting, shared, log } = useThisMeeting();
   const styles = useStyles();
   const now = useNow(ticker, seconds(15));

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type Ref } from 'react';
 import { Row } from '#ui/layout.tsx';
-import { useReading } from '../reading.tsx';
+import { useRoomReading } from './in-meeting.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, paddingBlockStart: tokens.spacingVerticalXL },
@@ -14,7 +14,7 @@ const STEPS = ['does', 'seen', 'needs'] as const;
 
 /** What it does, what others see, what it needs: a line each, and each can be skipped. Nothing is asked for here. */
 export function FirstRun({ finish, heading }: { finish: () => void; heading: Ref<HTMLHeadingElement> }) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const styles = useStyles();
   const [at, setAt] = useState(0);
   const say = words.room.firstRun;

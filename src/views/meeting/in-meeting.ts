@@ -6,6 +6,8 @@ import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Room } from '#flows/room.ts';
 import type { Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
+import type { RoomWords } from '#words/catalogue.ts';
+import { useWays } from '../reading.tsx';
 import type { SetWords } from './kept-words.ts';
 import type { LogLine } from './log-line.ts';
 import type { Rights, Role } from './role.ts';
@@ -20,7 +22,9 @@ export interface CardTexts {
 export interface InRoom {
   readonly room: Room;
   readonly host: Host;
-  readonly texts: CardTexts;
+  readonly words: RoomWords;
+  /** Always the same promise. */
+  readonly fetchTexts: () => Promise<CardTexts>;
   readonly lastWords: LastWords | undefined;
   /** Address of the personal tab's page, relative to this one. */
   readonly personalPage: string;
@@ -51,6 +55,9 @@ export const RoomContext = createContext<InRoom | undefined>(undefined);
 export const MeetingContext = createContext<ThisMeeting | undefined>(undefined);
 
 export const useRoom = (): InRoom => there(useContext(RoomContext));
+/** How this person reads, with the words of this page; the rest of them comes later (`useReading`). */
+export const useRoomReading = () => ({ ...useWays(), words: useRoom().words });
+
 export const useThisMeeting = (): ThisMeeting => there(useContext(MeetingContext));
 
 function there<T>(value: T | undefined): T {

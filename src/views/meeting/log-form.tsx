@@ -4,8 +4,7 @@ import { useId, useState } from 'react';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Card } from '#ui/card.tsx';
 import { Row } from '#ui/layout.tsx';
-import { useReading } from '../reading.tsx';
-import { useThisMeeting } from './in-meeting.ts';
+import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Labelled } from './labelled.tsx';
 import { changeOf, EMPTY_LINE, LOG_KINDS, ownerOf, type LogLine } from './log-line.ts';
 import { Small } from './part.tsx';
@@ -30,7 +29,7 @@ const LIMIT = 500;
 
 /** One line, keyboard first: Enter records it, and the next can be typed. */
 export function LogForm() {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { meeting, people, log: { line, setLine, place, focus } } = useThisMeeting();
   const styles = useStyles();
   const announce = useAnnounce();
@@ -107,7 +106,7 @@ const hasMore = ({ reason, dissent, decider, deferred, until, cue, due }: LogLin
 
 /** What a line can say besides; none of it has to be. */
 function More({ line, set }: { line: LogLine; set: (part: Partial<LogLine>) => void }) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { people } = useThisMeeting();
   const names = useId();
   const say = words.room.log;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useReading } from '../reading.tsx';
+import { useRoomReading } from './in-meeting.ts';
 import { Cue } from './cue.tsx';
 import { LogForm } from './log-form.tsx';
 import { OutgoingCards } from './outgoing-cards.tsx';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 /** Where decisions and commitments are written down as they are made, and what stands already. */
 export function Log() {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   return (
     <Part title={words.room.log.title}>
       <div className={useStyles().log}>

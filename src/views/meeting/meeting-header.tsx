@@ -5,12 +5,11 @@ import { minutes, ms, seconds } from '#base/time.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { useNow } from '#ui/ticker.ts';
 import { useActs } from '../acts.ts';
-import { useReading } from '../reading.tsx';
-import { useRoom, useThisMeeting } from './in-meeting.ts';
+import { useRoom, useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { leftOf, phaseOf } from './meeting-time.ts';
-import { OccurrenceList } from './occurrence-list.tsx';
 import { Small } from './part.tsx';
 import { QuietButton } from './quiet-button.tsx';
+import { OccurrenceList } from './rare-parts.ts';
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -21,13 +20,13 @@ const useStyles = makeStyles({
 
 /** Which meeting this is and how much of it is left; behind "More", what is seldom needed. */
 export function MeetingHeader({ heading, explain }: { heading: Ref<HTMLHeadingElement>; explain: () => void }) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { meeting, others, role, closeCheck } = useThisMeeting();
   const { room, host } = useRoom();
   const acts = useActs();
   const styles = useStyles();
   const announce = useAnnounce();
-  const { format, ticker } = useReading();
+  const { format, ticker } = useRoomReading();
   const [open, setOpen] = useState<'none' | 'more' | 'dates' | 'role'>('none');
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -88,7 +87,7 @@ function Item({ act, children }: { act: () => void; children: ReactNode }) {
 
 /** Time goes by in whole minutes: a clock with seconds would draw the eyes. */
 function WhenAndLeft() {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useRoomReading();
   const { meeting } = useThisMeeting();
   const now = useNow(ticker, seconds(15));
   const say = words.room.time;
@@ -100,7 +99,7 @@ function WhenAndLeft() {
 
 /** What this person may do here, and why not more. */
 function RoleNote({ takesFocus }: { takesFocus: boolean }) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { meeting, role } = useThisMeeting();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -5,13 +5,15 @@ import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Occurrence } from '#flows/room.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { useReading } from '../reading.tsx';
-import { MeetingContext, useRoom } from './in-meeting.ts';
+import { fetchRarePieces } from '../rare-pieces.ts';
+import { useFetchedBehind } from '../use-fetched-behind.ts';
+import { MeetingContext, useRoom, useRoomReading } from './in-meeting.ts';
 import { EMPTY_LINE } from './log-line.ts';
 import { MeetingHeader } from './meeting-header.tsx';
 import { newsOf } from './news-of.ts';
 import { NotYet, Reliability } from './not-yet.tsx';
 import { peopleOf } from './people.ts';
+import { fetchRareParts } from './rare-parts.ts';
 import { rightsOf, roleOf } from './role.ts';
 import { useKeptWords } from './use-kept-words.ts';
 
@@ -29,7 +31,7 @@ interface Props {
 
 /** The meeting that is meant: its head, and its record as far as it could be read. What is in hand about it is kept here. */
 export function MeetingState({ occurrence: { meeting, me, others }, heading, explain, beside, children }: Props) {
-  const { room, host } = useRoom();
+  const { room, host, fetchTexts } = useRoom();
   const styles = useStyles();
   const state = useSubscribable(room.shared);
   const [line, setLine] = useKeptWords(meeting.id, 'line', EMPTY_LINE);
@@ -51,6 +53,11 @@ export function MeetingState({ occurrence: { meeting, me, others }, heading, exp
     [inHand, line, setLine, place, focus, asked],
   );
   const isShown = there !== undefined || state.is === 'empty';
+  useFetchedBehind(isShown, useCallback(() => {
+    fetchRareParts();
+    fetchRarePieces();
+    fetchTexts().catch(() => undefined);
+  }, [fetchTexts]));
   return (
     <MeetingContext value={value}>
       <div className={styles.page}>
@@ -64,7 +71,7 @@ export function MeetingState({ occurrence: { meeting, me, others }, heading, exp
 
 /** Says what others have added, once, to those who do not see it come. */
 function useNews(shared: SharedRecord | undefined): void {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const announce = useAnnounce();
   const last = useRef<SharedRecord>(undefined);
   useEffect(() => {

@@ -15,7 +15,7 @@ export const leftOf = ({ end }: Times, now: Instant): Ms => ms(Math.max(0, betwe
 /** The close check takes a minute; offered earlier it would end the talk. */
 const CLOSING = { atLeast: minutes(5), share: 0.1 };
 
-/** In the last minutes and afterwards, until this person has done it. */
+/** In the last minutes and afterwards. */
 export function isClosing(meeting: Times, now: Instant): boolean {
   const closing = Math.max(CLOSING.atLeast, CLOSING.share * between(meeting.start, meeting.end));
   return now >= meeting.start && leftOf(meeting, now) <= closing;

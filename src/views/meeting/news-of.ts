@@ -1,6 +1,6 @@
 import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Format } from '#ui/format.ts';
-import type { Words } from '#words/catalogue.ts';
+import type { RoomWords } from '#words/catalogue.ts';
 
 interface Entry {
   readonly kind: 'decision' | 'commitment' | 'question';
@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** What others have recorded since, in a sentence for those who do not see the screen; undefined if nothing. */
-export function newsOf(before: SharedRecord, after: SharedRecord, words: Words, format: Format): string | undefined {
+export function newsOf(before: SharedRecord, after: SharedRecord, words: RoomWords, format: Format): string | undefined {
   if (before.meeting !== after.meeting) return undefined;
   const known = new Set(entriesOf(before).map(({ key }) => key));
   const fresh = entriesOf(after).filter(({ key }) => !known.has(key));

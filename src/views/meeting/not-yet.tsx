@@ -1,17 +1,15 @@
-import { Spinner } from '@fluentui/react-components';
 import { never } from '#base/result.ts';
 import type { Need, ViewState } from '#flows/view-state.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
-import { BlockedNeed } from '../blocked-need.tsx';
-import { Failed } from '../failed.tsx';
-import { Notice } from '../notice.tsx';
-import { useReading } from '../reading.tsx';
-import { useRoom } from './in-meeting.ts';
+import { Failed } from '../rare-pieces.ts';
+import { BlockedNeed, Notice } from '../rare-pieces.ts';
+import { useRoom, useRoomReading } from './in-meeting.ts';
+import { Waiting } from './waiting.tsx';
 
 /** How far to trust what stands below. */
 export function Reliability({ state, feature }: { state: ViewState<unknown>; feature: Feature }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useRoomReading();
   const { room } = useRoom();
   const again = () => room.refresh();
   if (state.is === 'stale') return <Failed title={words.room.asOf(format.ago(state.asOf, ticker.now()))} failure={state.why} feature={feature} retry={again} />;
@@ -21,12 +19,12 @@ export function Reliability({ state, feature }: { state: ViewState<unknown>; fea
 
 /** Nothing can be shown yet, or not before the person does something. */
 export function NotYet({ state, feature }: { state: ViewState<unknown>; feature: Feature }) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { room } = useRoom();
   const say = words.room;
   switch (state.is) {
     case 'loading':
-      return <Spinner size="small" label={feature === 'chat-card' ? say.reading : say.finding} labelPosition="after" style={{ justifyContent: 'flex-start' }} />;
+      return <Waiting>{feature === 'chat-card' ? say.reading : say.finding}</Waiting>;
     case 'blocked':
       return <Blocked need={state.need} />;
     case 'failed':
@@ -46,7 +44,7 @@ function FailedRead({ failure, feature, retry }: { failure: Failure; feature: Fe
 }
 
 function Blocked({ need }: { need: Need }) {
-  const { words: { room: { need: say } } } = useReading();
+  const { words: { room: { need: say } } } = useRoomReading();
   const isChat = need.to === 'consent' && need.feature === 'chat-card';
   return <BlockedNeed need={need} signIn={say.signIn} consent={isChat ? say.chat : say.meeting} without={isChat ? say.withoutChat : say.withoutMeeting} />;
 }

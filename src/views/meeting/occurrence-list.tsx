@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
-import { useReading } from '../reading.tsx';
+import { useRoomReading } from './in-meeting.ts';
 import { phaseOf } from './meeting-time.ts';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ interface Props {
 
 /** The dates of a series to choose from. */
 export function OccurrenceList({ candidates, shown, choose }: Props) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useRoomReading();
   const styles = useStyles();
   const now = ticker.now();
   const first = useRef<HTMLButtonElement>(null);

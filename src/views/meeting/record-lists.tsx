@@ -1,28 +1,22 @@
-import { Body1, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { Commitment } from '#domain/commitment.ts';
-import type { Decision, OpenQuestion, ReflectionField, Understood } from '#domain/record.ts';
-import type { Author, Said } from '#domain/shared-record.ts';
+import type { Decision, OpenQuestion } from '#domain/record.ts';
+import type { Author } from '#domain/shared-record.ts';
 import type { RecordChange } from '#flows/room.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import { List, Row } from '#ui/layout.tsx';
-import { sayUnderstood } from '../outcome-agreement.tsx';
-import { useReading } from '../reading.tsx';
-import { useThisMeeting } from './in-meeting.ts';
+import { Row } from '#ui/layout.tsx';
+import { Entries, type EntryProps, Shown } from './entries.tsx';
+import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { wordsOf } from './log-line.ts';
 import { Small } from './part.tsx';
 import { QuietButton } from './quiet-button.tsx';
+import { ReflectionLists } from './rare-parts.ts';
 import { Reword } from './reword.tsx';
 import { useWrite } from './use-write.tsx';
 
-const useStyles = makeStyles({
-  title: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2, margin: 0, outlineStyle: 'none' },
-  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-});
-
 /** What stands in the record, in everybody's words, with who wrote it. */
 export function RecordLists() {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useRoomReading();
   const { shared: { decisions, commitments, openQuestions, understood = [], reflection = [], changedAt } } = useThisMeeting();
   const now = ticker.now();
   const say = words.room.record;
@@ -30,45 +24,17 @@ export function RecordLists() {
   return (
     <>
       {/* Whose card was changed last is not known entry by entry; that anything was, is. */}
-      {changedAt === undefined ? null : <Small>{say.changed(format.dayKey(changedAt) === format.dayKey(now) ? format.time(changedAt) : format.dayAndTime(changedAt, now))}</Small>}
+      {changedAt === undefined ? null : <Small>{say.changed(format.timeOrDay(changedAt, now))}</Small>}
       <Entries title={say.decisions} entries={decisions} Entry={DecisionEntry} />
       <Entries title={say.commitments} entries={commitments} Entry={CommitmentEntry} />
       <Entries title={say.questions} entries={openQuestions} Entry={QuestionEntry} />
-      <Entries title={words.loopSettings.record.understood} entries={understood} Entry={UnderstoodEntry} />
-      <Entries title={words.loopSettings.record.reflection} entries={reflection} Entry={ReflectionEntry} />
+      {understood.length + reflection.length > 0 ? <ReflectionLists understood={understood} reflection={reflection} /> : null}
     </>
   );
 }
 
-interface EntryProps<What> {
-  readonly said: Said<What>;
-  /** What was pressed is gone with its entry: says where the focus goes. */
-  readonly back: () => void;
-}
-
-interface EntriesProps<What> {
-  readonly title: string;
-  readonly entries: readonly Said<What>[];
-  readonly Entry: (props: EntryProps<What>) => ReactNode;
-}
-
-function Entries<What>({ title, entries, Entry }: EntriesProps<What>) {
-  const { log } = useThisMeeting();
-  const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  if (entries.length === 0) return null;
-  // With its last entry the list goes, too.
-  const back = (): void => (entries.length > 1 ? heading.current?.focus() : log.focus());
-  return (
-    <div className={styles.part}>
-      <h3 ref={heading} tabIndex={-1} className={styles.title}>{title}</h3>
-      <List>{entries.map((said) => <li key={`${said.by.id} ${said.at}`}><Entry said={said} back={back} /></li>)}</List>
-    </div>
-  );
-}
-
 function DecisionEntry({ said: { what, by, at }, back }: EntryProps<Decision>) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const say = words.room.record;
   const { outcome } = what;
   const text = outcome.kind === 'decided' ? outcome.text
@@ -85,7 +51,7 @@ function DecisionEntry({ said: { what, by, at }, back }: EntryProps<Decision>) {
 }
 
 function CommitmentEntry({ said: { what, by, at }, back }: EntryProps<Commitment>) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const { me } = useThisMeeting();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
@@ -117,7 +83,7 @@ function CommitmentEntry({ said: { what, by, at }, back }: EntryProps<Commitment
 const isOwners = (by: Author, { owner, asked }: Commitment, isMine: boolean): boolean => !asked && (by.isMe ? isMine : by.name === owner.name);
 
 function QuestionEntry({ said: { what, by, at }, back }: EntryProps<OpenQuestion>) {
-  const { words, format } = useReading();
+  const { words, format } = useRoomReading();
   const say = words.room.record;
   const details = [
     what.decider && words.room.agenda.decides(what.decider), what.by && words.room.checkIn.by(format.date(what.by)),
@@ -130,35 +96,6 @@ function QuestionEntry({ said: { what, by, at }, back }: EntryProps<OpenQuestion
   );
 }
 
-/** Its author changes it where they gave it: in their own reflection. */
-function UnderstoodEntry({ said: { what, by } }: EntryProps<Understood>) {
-  const { words } = useReading();
-  return <Shown text={sayUnderstood(what, words)} details={[]} by={by}>{null}</Shown>;
-}
-
-function ReflectionEntry({ said: { what: { asked, answer }, by } }: EntryProps<ReflectionField>) {
-  return <Shown text={answer} details={[asked]} by={by}>{null}</Shown>;
-}
-
-interface ShownProps {
-  readonly text: string;
-  readonly details: readonly (string | false | undefined)[];
-  readonly by: Author | undefined;
-  readonly children: ReactNode;
-}
-
-function Shown({ text, details, by, children }: ShownProps) {
-  const { words } = useReading();
-  const lines = [...details, by && (by.isMe ? words.room.record.you : by.name)];
-  return (
-    <div>
-      <Body1 block dir="auto">{text}</Body1>
-      {lines.map((line) => (line ? <Small key={line}><bdi>{line}</bdi></Small> : null))}
-      {children}
-    </div>
-  );
-}
-
 interface TakeBackProps {
   readonly what: Extract<RecordChange, { does: 'take away' }>['what'];
   readonly at: number;
@@ -167,7 +104,7 @@ interface TakeBackProps {
 }
 
 function TakeBack({ what, at, text, back }: TakeBackProps) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
   const say = words.room.record;

@@ -2,8 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
-import { useReading } from '../reading.tsx';
-import { useRoom } from './in-meeting.ts';
+import { useRoom, useRoomReading } from './in-meeting.ts';
 import { Small } from './part.tsx';
 
 const useStyles = makeStyles({
@@ -12,7 +11,7 @@ const useStyles = makeStyles({
 
 /** The way from the record that everybody sees to the reflection that only this person sees. */
 export function Reflect({ meeting, primary = true }: { meeting: MeetingId; primary?: boolean }) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { host, personalPage } = useRoom();
   const styles = useStyles();
   const [isElsewhere, setIsElsewhere] = useState(false);

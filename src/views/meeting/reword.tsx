@@ -4,7 +4,7 @@ import type { Decision } from '#domain/record.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
-import { useReading } from '../reading.tsx';
+import { useRoomReading } from './in-meeting.ts';
 import { reworded, wordsOf } from './log-line.ts';
 import { QuietButton } from './quiet-button.tsx';
 import { TextLine } from './text-line.tsx';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({ input: { flex: '1 1 160px', minWidth: 0 } });
 
 /** The same decision in better words. Enter saves, Escape gives up. */
 export function Reword({ decision, at, children }: { decision: Decision; at: number; children: ReactNode }) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const styles = useStyles();
   const announce = useAnnounce();
   const { write, notice } = useWrite();

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Room } from '#flows/room.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -9,10 +9,10 @@ import { Announcer } from '#ui/announcer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { formatIn, localeFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
-import { NARROW } from '#ui/layout.tsx';
+import { NARROW, SMALL_TITLES } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import type { Language } from '#words/catalogue.ts';
+import type { LanguageAtFirst, RoomWords } from '#words/catalogue.ts';
 import { ActsContext } from '../acts.ts';
 import { ReadingProvider } from '../reading.tsx';
 import { preformatted } from '../use-plain-copy.ts';
@@ -20,7 +20,7 @@ import { FirstRun } from './first-run.tsx';
 import { RoomContext, type CardTexts } from './in-meeting.ts';
 import { RoomState } from './room-state.tsx';
 
-/** Whether this person on this device has been told how the panel works. */
+/** Whether somebody in this browser has been told how the panel works. */
 export interface FirstRunState {
   readonly done: boolean;
   finish(): void;
@@ -31,14 +31,16 @@ export interface RoomPageProps {
   readonly host: Host;
   readonly clipboard: Clipboard;
   readonly clock: Clock;
-  readonly words: Language;
+  readonly language: LanguageAtFirst<RoomWords>;
   /** One's own card, to be copied where it cannot be written. */
-  readonly renderings: CardTexts;
+  readonly renderings: () => Promise<CardTexts>;
   readonly firstRun: FirstRunState;
   /** Absent where nothing can be held before it is written. */
   readonly lastWords?: LastWords;
   /** Where the reflection is, relative to this page. */
   readonly personalPage?: string;
+  /** Where an administrator grants scopes; absent where there is nothing to grant them to. */
+  readonly adminLink?: (scopes: readonly string[]) => string;
 }
 
 const useStyles = makeStyles({
@@ -49,14 +51,13 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     overflowWrap: 'anywhere',
-    // The titles of what is asked for are made for a whole page.
-    [NARROW]: { '& .fui-Title3': typographyStyles.subtitle1 },
+    [NARROW]: SMALL_TITLES,
   },
   wide: { maxWidth: '1080px' },
 });
 
 /** Everything a page of a meeting stands in; its parts and their order are the surface's. */
-export function RoomPage({ room, host, clipboard, clock, words: { words, direction, locale }, renderings, firstRun, lastWords, personalPage = './personal-tab.html', wide = false, beside, children }: RoomPageProps & {
+export function RoomPage({ room, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, firstRun, lastWords, personalPage = './personal-tab.html', adminLink, wide = false, beside, children }: RoomPageProps & {
   /** For two columns where there is room. */
   readonly wide?: boolean;
   /** Under a state in which the record cannot be shown: what a person can do all the same. */
@@ -68,11 +69,14 @@ export function RoomPage({ room, host, clipboard, clock, words: { words, directi
   const [explained, setExplained] = useState(firstRun.done);
   const { leave, landing } = useLanding();
   const reading = useMemo(
-    () => ({ words, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
-    [words, clock, host, locale],
+    () => ({ words, fetchWords, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    [words, fetchWords, clock, host, locale],
   );
-  const acts = useMemo(() => ({ clipboard, refresh: () => room.refresh(), permit: (feature: Feature) => room.permit(feature) }), [room, clipboard]);
-  const inRoom = useMemo(() => ({ room, host, texts: renderings, lastWords, personalPage }), [room, host, renderings, lastWords, personalPage]);
+  const acts = useMemo(
+    () => ({ clipboard, refresh: () => room.refresh(), permit: (feature: Feature) => room.permit(feature), ...(adminLink && { adminLink }) }),
+    [room, clipboard, adminLink],
+  );
+  const inRoom = useMemo(() => ({ room, host, words, fetchTexts: renderings, lastWords, personalPage }), [room, host, words, renderings, lastWords, personalPage]);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dir = direction;

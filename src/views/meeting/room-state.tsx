@@ -6,11 +6,10 @@ import type { ViewState } from '#flows/view-state.ts';
 import { EmptyState, Quiet } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { useActs } from '../acts.ts';
-import { useReading } from '../reading.tsx';
-import { useRoom } from './in-meeting.ts';
+import { useRoom, useRoomReading } from './in-meeting.ts';
 import { MeetingState } from './meeting-state.tsx';
 import { NotYet, Reliability } from './not-yet.tsx';
-import { OccurrenceList } from './occurrence-list.tsx';
+import { OccurrenceList } from './rare-parts.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -26,7 +25,7 @@ interface Props {
 
 /** Which meeting it is, as far as that is known; where it is not, why, and what the person can do. */
 export function RoomState({ heading, explain, beside, children }: Props) {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { room, host } = useRoom();
   const acts = useActs();
   const styles = useStyles();

@@ -28,6 +28,16 @@ const useStyles = makeStyles({
   radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer', width: '100%', height: '100%' },
 });
 
+/** Of a letter, in the width that its size is named after; and of what stands around each text, in px. */
+const LETTER_EM = 0.56;
+const AROUND_PX = 10;
+
+/** Texts that do not fit side by side stand one below the other: none is left alone in a row. How long they are depends on the language. */
+function rowOrColumn(texts: readonly string[]): string {
+  const letters = texts.reduce((sum, text) => sum + text.length, 0);
+  return `clamp(0px, (${letters * LETTER_EM}em + ${texts.length * AROUND_PX}px - 100%) * 999, 100%)`;
+}
+
 interface Props<Value extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly text: string }[];
@@ -39,10 +49,11 @@ interface Props<Value extends string> {
 export function Segments<Value extends string>({ label, options, value, choose }: Props<Value>) {
   const styles = useStyles();
   const name = useId();
+  const minWidth = rowOrColumn(options.map(({ text }) => text));
   return (
     <fieldset className={styles.all} aria-label={label}>
       {options.map((option) => (
-        <label key={option.value} className={mergeClasses(styles.one, option.value === value && styles.chosen)}>
+        <label key={option.value} className={mergeClasses(styles.one, option.value === value && styles.chosen)} style={{ minWidth }}>
           <input className={styles.radio} type="radio" name={name} checked={option.value === value} onChange={() => choose(option.value)} />
           {option.text}
         </label>

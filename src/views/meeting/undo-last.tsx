@@ -5,13 +5,12 @@ import type { Failure } from '#ports/failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { Failed } from '../failed.tsx';
-import { useReading } from '../reading.tsx';
-import { useRoom, useThisMeeting } from './in-meeting.ts';
+import { Failed } from '../rare-pieces.ts';
+import { useRoom, useRoomReading, useThisMeeting } from './in-meeting.ts';
 
 /** Takes the last change of this person back. */
 export function UndoLast() {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { room } = useRoom();
   const { log } = useThisMeeting();
   const announce = useAnnounce();

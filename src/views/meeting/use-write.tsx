@@ -1,9 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { RecordChange } from '#flows/room.ts';
 import type { Failure } from '#ports/failure.ts';
-import { Failed } from '../failed.tsx';
-import { useReading } from '../reading.tsx';
-import { useRoom } from './in-meeting.ts';
+import { Failed } from '../rare-pieces.ts';
+import { useRoom, useRoomReading } from './in-meeting.ts';
 
 interface Wanted {
   /** A function sees what the write before it has changed. */
@@ -20,7 +19,7 @@ export interface Writing {
 
 /** Changes one's own record, one change after the other; where that is refused, `notice` says why beside what was pressed, and goes on from there. */
 export function useWrite(): Writing {
-  const { words } = useReading();
+  const { words } = useRoomReading();
   const { room } = useRoom();
   const last = useRef<Promise<void>>(Promise.resolve());
   const [unwritten, setUnwritten] = useState<Wanted & { readonly failure: Failure }>();
@@ -35,7 +34,7 @@ export function useWrite(): Writing {
   };
   const notice = unwritten ? (
     <Failed
-      failure={unwritten.failure} title={words.room.log.notWritten} feature="chat-card" cancelled={words.need.declined['chat-card']}
+      failure={unwritten.failure} title={words.room.log.notWritten} feature="chat-card" inDialog
       retry={() => write(unwritten)}
     />
   ) : null;

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { notKnown } from './languages.ts';
 
 /** Every line that can stand in an explanation. */
 export const explanation = {
@@ -74,6 +75,7 @@ export const coverage = {
     'parts-skipped': 'some parts could not be read',
     'out-of-order': 'its times are out of order',
     'negative-times': 'some of its times are negative',
+    ...notKnown,
     other: 'a part of the search in it failed',
   },
 } as const;

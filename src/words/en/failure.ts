@@ -1,11 +1,11 @@
 /** What went wrong, and what the person can do. One sentence for each kind of failure. */
 export const failure = {
   offline: 'There is no connection. Debrief tries again when it is back.',
-  throttled: (until: string) => `Microsoft 365 asked to wait. Debrief tries again at ${until}; nothing needs to be done.`,
+  throttled: (until: string) => `Microsoft 365 asked to wait until ${until}. Then Debrief tries again; nothing needs to be done.`,
   unavailable: (until: string | undefined) =>
-    until ? `Microsoft 365 is not available; the next try is at ${until}.` : 'Microsoft 365 is not available at the moment. Try again in a few minutes.',
+    until ? `Microsoft 365 is not available. Debrief waits until ${until}, then tries again.` : 'Microsoft 365 is not available at the moment. Try again in a few minutes.',
   locked: (until: string | undefined) =>
-    until ? `Someone else is changing this; the next try is at ${until}.` : 'Someone else is changing this. Try again in a minute.',
+    until ? `Someone else is changing this. Debrief waits until ${until}, then tries again.` : 'Someone else is changing this. Try again in a minute.',
   signInNeeded: 'You are signed out. Sign in again to go on.',
   consentNeeded: {
     person: (scopes: string) => `Your permission is missing (${scopes}). Allow it to go on.`,

@@ -3,8 +3,5 @@ import { broken, shell } from './shell.ts';
 import { purpose, verdict } from './verdict.ts';
 import { ownFiles, week } from './week.ts';
 
-/** How the language is written. */
-export const script = { direction: 'ltr', locale: 'en-GB' } as const;
-
 /** What a first look at the week can show. The rest is fetched behind it. */
 export const first = { shell, broken, verdict, purpose, week, ownFiles, meeting } as const;

@@ -13,6 +13,8 @@ export const shell = {
   noSubject: 'Meeting without a subject',
   asOf: (when: string) => `As of ${when}`,
   opening: 'Opening …',
+  unopened: 'This page could not be opened',
+  unfetched: 'A part of Debrief could not be fetched. Check your connection.',
   notFound: {
     title: 'This meeting is not in the weeks that were read',
     what: 'It may have been moved or cancelled, or it lies further back than 8 weeks.',

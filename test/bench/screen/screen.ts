@@ -4,6 +4,7 @@ import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { launch } from '../../support/launch.ts';
 import { APP_HOST, bundled, startMicrosoft } from '../../support/microsoft.ts';
+import { permitted } from '../../support/permitted.ts';
 import { lookTwice, type Seen, type Shown } from './look-twice.ts';
 
 const RUNS = 5;
@@ -24,7 +25,8 @@ interface Visits {
  */
 export async function screen(): Promise<void> {
   const now = new Date();
-  const seed = permitted(firstWalk(now));
+  // A first visit otherwise begins with a question.
+  const seed = permitted(firstWalk(now), ['User.Read', 'Calendars.Read']);
   const bare = await bundled(import.meta.dirname, ['bare.html']);
   const midnight = new Date(now.toDateString()).getTime();
   const range = `from=${new Date(midnight - 6 * DAY).toISOString()}&to=${new Date(midnight + DAY).toISOString()}`;
@@ -49,12 +51,6 @@ export async function screen(): Promise<void> {
     for (const stage of stages) await stage.close();
     bare.remove();
   }
-}
-
-/** The manager and their consent; a first visit otherwise begins with a question. */
-function permitted(seed: Seed): Seed {
-  const manager = seed.people.find(({ role }) => role === 'manager');
-  return { ...seed, consented: manager ? { [manager.id]: ['User.Read', 'Calendars.Read'] } : {} };
 }
 
 async function openStage(dist: string, seed: Seed, now: Date, shown: Omit<Shown, 'count'>) {

@@ -12,8 +12,10 @@ import { MeetingPanel } from '#surfaces/meeting-panel/meeting-panel.tsx';
 import { MeetingTab } from '#surfaces/meeting-tab/meeting-tab.tsx';
 import { lengthened, rightToLeft } from '../../support/pseudo-locales.ts';
 
-const words = new URL(location.href).searchParams.get('words') === 'rightToLeft' ? rightToLeft : lengthened;
+const language = new URL(location.href).searchParams.get('words') === 'rightToLeft' ? rightToLeft : lengthened;
+const words = Promise.resolve(language.words);
+const renderings = Promise.resolve({ html: renderHtml, text: renderText });
 const composed = await composeRoom(settingsOfPage(document));
 const surface = composed.host.place === 'panel' ? MeetingPanel : MeetingTab;
-createRoot(rootOfPage()).render(createElement(surface, { ...composed, words, renderings: { html: renderHtml, text: renderText } }));
+createRoot(rootOfPage()).render(createElement(surface, { ...composed, language: { ...language, fetchWords: () => words }, renderings: () => renderings }));
 composed.host.ready();

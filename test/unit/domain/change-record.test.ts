@@ -40,5 +40,19 @@ test('an entry is found again where the record has moved on meanwhile; one that 
 });
 
 test('a record from which all was taken says nothing', () => {
-  expect([saysNothing(EMPTY), saysNothing({ ...EMPTY, intent: 'x' })]).toEqual([true, false]);
+  expect(saysNothing({ ...EMPTY, agenda: [], checkIns: [] })).toBe(true);
+});
+
+test.each<[string, Partial<MeetingRecord>]>([
+  ['a decision', { decisions: [decided('yes')] }],
+  ['an open question', { openQuestions: [{ question: 'q?', inTheWay: [] }] }],
+  ['a commitment', { commitments: [promise('Ada Brandt')] }],
+  ['an agenda', { agenda: [{ question: 'a?' }] }],
+  ['a check-in', { checkIns: [{ action: 'pay', owner: me, is: 'kept' }] }],
+  ['an intent', { intent: 'fewer' }],
+  ['a purpose', { purpose: 'decide' }],
+  ['a success condition', { successCondition: 'one' }],
+  ['a close check', { closeCheck: { stated: false, ownerAndDate: false, dissentAsked: false, reasonKept: false } }],
+])('a record with nothing but %s says something', (_name, part) => {
+  expect(saysNothing({ ...EMPTY, ...part })).toBe(false);
 });

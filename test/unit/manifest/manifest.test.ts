@@ -97,6 +97,12 @@ describe('the manifest', () => {
   });
 });
 
+test('the client library is at least the one that the rules for tabs ask for', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/@microsoft/teams-js/package.json'), 'utf8')) as { version: string };
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  expect(major > 2 || (major === 2 && minor >= 19)).toBe(true);
+});
+
 describe('the language files', () => {
   test('are the ones that the manifest names', () => {
     const { defaultLanguageFile, additionalLanguages = [] } = manifest.localizationInfo;

@@ -14,6 +14,12 @@ it('a time is the reader’s, in the reader’s way', () => {
   expect([format.time(now), formatIn('en-US', 'America/New_York').time(now)].map((t) => t.replace(/\u202f/g, ' '))).toEqual(['16:32', '10:32 AM']);
 });
 
+it.each([
+  ['2026-11-20T22:59:00Z', '23:59'], ['2026-11-20T23:00:00Z', 'Sat 21 Nov, 00:00'], ['2026-11-19T22:59:00Z', 'Thu 19 Nov, 23:59'],
+])('of %s the time is enough only on the reader’s day', (moment, text) => {
+  expect(format.timeOrDay(at(moment), now)).toBe(text);
+});
+
 it.each([[0, '0 secs'], [59, '59 secs'], [60, '1 min'], [90 * 60, '1 hr 30 mins'], [2 * 3600, '2 hrs']])('%i seconds are said as %o', (length, text) => {
   expect(format.duration(seconds(length))).toBe(text);
 });

@@ -7,16 +7,17 @@ import { english } from '#words/catalogue.ts';
 import { at } from '../../support/meetings.ts';
 
 const format = formatIn('en-GB', 'Europe/Berlin');
+const now = at('2026-11-20T14:00:00Z');
 const until = at('2026-11-20T15:32:00Z');
 
 /** Kind, title, sentence, and the buttons where everything can be done. */
 const approved: readonly (readonly [Refusal, string, string, readonly string[]])[] = [
   [{ kind: 'offline' }, 'No connection', 'There is no connection. Debrief tries again when it is back.', ['Try again']],
-  [{ kind: 'throttled', until }, 'Microsoft 365 asked to wait', 'Microsoft 365 asked to wait. Debrief tries again at 16:32; nothing needs to be done.', []],
+  [{ kind: 'throttled', until }, 'Microsoft 365 asked to wait', 'Microsoft 365 asked to wait until 16:32. Then Debrief tries again; nothing needs to be done.', []],
   [{ kind: 'unavailable' }, 'Microsoft 365 is not available', 'Microsoft 365 is not available at the moment. Try again in a few minutes.', ['Try again']],
-  [{ kind: 'unavailable', until }, 'Microsoft 365 is not available', 'Microsoft 365 is not available; the next try is at 16:32.', ['Try again']],
+  [{ kind: 'unavailable', until }, 'Microsoft 365 is not available', 'Microsoft 365 is not available. Debrief waits until 16:32, then tries again.', ['Try again']],
   [{ kind: 'locked' }, 'Someone else is changing this', 'Someone else is changing this. Try again in a minute.', ['Try again']],
-  [{ kind: 'locked', until }, 'Someone else is changing this', 'Someone else is changing this; the next try is at 16:32.', ['Try again']],
+  [{ kind: 'locked', until }, 'Someone else is changing this', 'Someone else is changing this. Debrief waits until 16:32, then tries again.', ['Try again']],
   [{ kind: 'signInNeeded' }, 'Your sign-in has ended', 'You are signed out. Sign in again to go on.', ['Sign in']],
   [{ kind: 'consentNeeded', scopes: ['User.Read', 'Calendars.Read'], by: 'person' }, 'A permission is missing', 'Your permission is missing (User.Read and Calendars.Read). Allow it to go on.', ['Allow']],
   [{ kind: 'consentNeeded', scopes: ['Chat.ReadWrite'], by: 'admin' }, 'A permission is missing', 'An administrator has to allow this first (Chat.ReadWrite). Send them the request.', ['Check again']],
@@ -33,19 +34,27 @@ const approved: readonly (readonly [Refusal, string, string, readonly string[]])
 ];
 
 it.each(approved)('a failure has a title, says what happened and what the person can do, and offers it: %o', (failure, ...table) => {
-  const { title, text, help } = tellFailure(failure, english.words, format);
+  const { title, text, help } = tellFailure(failure, english.words, format, now);
   const act = () => undefined;
   expect([title, text, actsFor(help, { retry: act, permit: act, copy: act, copyWords: act }).map(({ does }) => english.words.help[does])]).toEqual(table);
 });
 
+it.each([
+  ['throttled', 'Microsoft 365 asked to wait until Sat 21 Nov, 00:20. Then Debrief tries again; nothing needs to be done.'],
+  ['unavailable', 'Microsoft 365 is not available. Debrief waits until Sat 21 Nov, 00:20, then tries again.'],
+  ['locked', 'Someone else is changing this. Debrief waits until Sat 21 Nov, 00:20, then tries again.'],
+] as const)('a time past the reader’s midnight is said with its day: %s', (kind, text) => {
+  expect(tellFailure({ kind, until: at('2026-11-20T23:20:00Z') }, english.words, format, now).text).toBe(text);
+});
+
 describe('an act', () => {
   it('is not offered where it cannot be done', () => {
-    expect(approved.flatMap(([failure]) => actsFor(tellFailure(failure, english.words, format).help, {}))).toEqual([]);
+    expect(approved.flatMap(([failure]) => actsFor(tellFailure(failure, english.words, format, now).help, {}))).toEqual([]);
   });
 
   it('copies what support needs', () => {
     const copied: string[] = [];
-    const { help } = tellFailure({ kind: 'badAnswer', where: 'value[3].start' }, english.words, format);
+    const { help } = tellFailure({ kind: 'badAnswer', where: 'value[3].start' }, english.words, format, now);
     for (const { act } of actsFor(help, { copy: (text) => copied.push(text) })) act();
     expect(copied).toEqual(['value[3].start']);
   });

@@ -1,6 +1,6 @@
 import type { Cue } from '#domain/finding.ts';
 import type { Detector } from '../detector.ts';
-import { does, otherVoice, type Line } from '../talk.ts';
+import { does, otherVoice, wordsFor, type Line } from '../talk.ts';
 import { cueOf, finding, following, nearness } from '../weigh.ts';
 
 /** Turns in which a call is answered. */
@@ -19,8 +19,8 @@ export const callAndAnswer: Detector = {
       if (!does(call, 'call') || does(call, 'report', 'procedure')) return [];
       const after = following(talk, at, ANSWER_TURNS);
       const outcome = after.find((l) => does(l, 'announce') && !does(l, 'refuse', 'report'));
-      const noMeansYes = call.heard.some((h) => h.act === 'call' && ASKS_FOR_A_NO.test(h.words));
-      const assents = distinct(after.filter((l) => otherVoice(call, l) && (does(l, 'assent', 'support') || (noMeansYes && SHORT_NO.test(l.text)))));
+      const noMeansYes = (): boolean => ASKS_FOR_A_NO.test(wordsFor(call, 'call'));
+      const assents = distinct(after.filter((l) => otherVoice(call, l) && (does(l, 'assent', 'support') || (SHORT_NO.test(l.text) && noMeansYes()))));
       const quiet = does(call, 'silence') ? call : after.find((l) => does(l, 'silence'));
       const closed = after.find((l) => does(l, 'close'));
       if (!outcome && assents.length === 0 && !quiet && !closed) return [];

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildApp } from '../build-pages.ts';
+import { besideTests } from './beside-tests.ts';
 
 interface Chunk {
   readonly file: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
-  readonly assets?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
@@ -20,32 +19,33 @@ interface Weight {
 }
 
 /** The surfaces that exist, by the page that shows them. */
-const SURFACES: Readonly<Record<string, string>> = { 'personal-tab': 'personal-tab.html', meeting: 'meeting.html' };
+const SURFACES: Readonly<Record<string, string>> = { 'personal-tab': 'personal-tab.html', 'meeting-panel': 'meeting.html', 'meeting-tab': 'meeting.html' };
 
 /**
- * Builds the product and weighs each surface in bytes. `firstPaint`: the page with all it loads at once. `usable`: also
- * what it loads later, the judging worker included.
+ * Builds the product and weighs each surface in bytes. `firstPaint`: the page with all it loads at once, by the build's list.
+ * `usable`: everything that Chromium had asked for when the first answer of Graph was on screen.
  */
 export async function bundle(): Promise<void> {
-  const folder = await buildApp();
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  const surfaces = Object.fromEntries(Object.entries(SURFACES).map(([name, page]) => {
-    const atOnce = filesOf(manifest, page, false);
-    const all = filesOf(manifest, page, true);
-    return [name, { firstPaint: weigh(folder, [page, ...atOnce]), usable: weigh(folder, [page, ...all]) }];
-  }));
-  console.log(JSON.stringify({ surfaces }));
+  console.log(JSON.stringify({ surfaces: weighSurfaces(await buildApp()) }));
 }
 
-function filesOf(manifest: Manifest, entry: string, later: boolean): readonly string[] {
+/** The same of a product that is built. `folder`: where. */
+export function weighSurfaces(folder: string): Readonly<Record<string, { readonly firstPaint: Weight; readonly usable: Weight }>> {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const usable = JSON.parse(besideTests('usable.ts')) as Readonly<Record<string, readonly string[]>>;
+  return Object.fromEntries(Object.entries(SURFACES).map(([name, page]) =>
+    [name, { firstPaint: weigh(folder, [page, ...filesOf(manifest, page)]), usable: weigh(folder, usable[name] ?? []) }]));
+}
+
+function filesOf(manifest: Manifest, entry: string): readonly string[] {
   const seen = new Set<string>();
   const files = new Set<string>();
   const visit = (key: string): void => {
     const chunk = manifest[key];
     if (!chunk || seen.has(key)) return;
     seen.add(key);
-    for (const file of [chunk.file, ...(chunk.css ?? []), ...(later ? (chunk.assets ?? []) : [])]) files.add(file);
-    for (const next of [...(chunk.imports ?? []), ...(later ? (chunk.dynamicImports ?? []) : [])]) visit(next);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const next of chunk.imports ?? []) visit(next);
   };
   visit(entry);
   if (files.size === 0) throw new Error(`The build has no page ${entry}.`);

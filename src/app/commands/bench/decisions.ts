@@ -1,17 +1,18 @@
-import { ms, type Ms } from '#base/time.ts';
-import type { Utterance } from '#domain/transcript.ts';
-import { analyse } from '#analysis/decisions/analyse.ts';
+import { analyse, type Analysis } from '#analysis/decisions/analyse.ts';
+import { findActions } from '#analysis/decisions/actions/find-actions.ts';
+import { strongest } from '#analysis/verdict/decide-verdict.ts';
+import { THRESHOLDS } from '#analysis/verdict/thresholds.ts';
 import { decodeText } from '#analysis/transcript/decode-text.ts';
-import { NamedError } from './named-error.ts';
+import { readItem, type Item } from './items.ts';
 import { print, readGiven } from './read-given.ts';
 
 /** Score at which an item is called decided: both errors weigh the same. */
 const DECIDED_FROM = 0.5;
 
-/** Share of the strongest finding's strength that makes a finding evidence. */
-const EVIDENCE_FROM = 0.5;
-
-/** `decisions FILE.jsonl[.gz]`: for each item `{id, utterances: [{speaker, start_s, end_s, text}]}` one prediction a line. */
+/**
+ * `decisions FILE.jsonl[.gz]`: for each item `{id, utterances: [{speaker, start_s, end_s, text}]}` one prediction a
+ * line; `evidence` and `actions` are positions of utterances.
+ */
 export async function decisions(args: string[]): Promise<void> {
   const { file, bytes } = await readGiven(args, 'decisions FILE.jsonl[.gz]');
   for (const [i, line] of decodeText(bytes).split('\n').entries()) {
@@ -19,36 +20,16 @@ export async function decisions(args: string[]): Promise<void> {
   }
 }
 
-interface Item {
-  readonly id: string;
-  readonly utterances: readonly Utterance[];
-}
-
 function predict({ id, utterances }: Item) {
-  const { score, findings } = analyse({ utterances });
-  const found = findings.filter((f) => f.kind === 'decision' && f.strength >= EVIDENCE_FROM * score);
-  const evidence = [...new Set(found.flatMap((f) => f.quotes.map((q) => q.utterance)))].sort((a, b) => a - b);
-  return { id, decided: score >= DECIDED_FROM, score, evidence };
+  const analysis = analyse({ utterances });
+  return { id, decided: isDecided(analysis), score: analysis.score, evidence: evidenceOf(analysis), actions: findActions(utterances).map((a) => a.utterance) };
 }
 
-function readItem(line: string, where: string): Item {
-  const value = parseJson(line, where);
-  if (!isObject(value) || typeof value.id !== 'string' || !Array.isArray(value.utterances)) throw new NamedError('bad-item', `${where}: an item needs an id and utterances`);
-  return { id: value.id, utterances: value.utterances.map((u: unknown, i) => readUtterance(u, `${where}: utterance ${i}`)) };
-}
+export const isDecided = ({ score }: Analysis): boolean => score >= DECIDED_FROM;
 
-function readUtterance(value: unknown, where: string): Utterance {
-  if (!isObject(value) || typeof value.text !== 'string') throw new NamedError('bad-item', `${where}: no text`);
-  const time = (seconds: unknown): Ms | null => (typeof seconds === 'number' ? ms(Math.round(seconds * 1000)) : null);
-  return { speaker: typeof value.speaker === 'string' ? value.speaker : null, start: time(value.start_s), end: time(value.end_s), text: value.text };
+/** Positions of the utterances that a decision rests on, where the verdict takes one for made without asking: those of the strongest finding. */
+export function evidenceOf({ findings }: Analysis): number[] {
+  const best = strongest(findings);
+  if (!best || best.strength < THRESHOLDS.high) return [];
+  return [...new Set(best.quotes.map((q) => q.utterance))].sort((a, b) => a - b);
 }
-
-function parseJson(line: string, where: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new NamedError('bad-json', where);
-  }
-}
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === 'object' && value !== null;

@@ -86,6 +86,6 @@ export function NotLooked({ found }: { found: readonly FoundTraces[] }) {
 }
 
 function WhyNot({ failure }: { failure: Failure }) {
-  const { words, format } = useReading();
-  return <Quiet>{failure.kind === 'consentNeeded' ? words.loopSettings.delete.notAllowed : tellFailure(failure, words, format).text}</Quiet>;
+  const { words, format, ticker } = useReading();
+  return <Quiet>{failure.kind === 'consentNeeded' ? words.loopSettings.delete.notAllowed : tellFailure(failure, words, format, ticker.now()).text}</Quiet>;
 }

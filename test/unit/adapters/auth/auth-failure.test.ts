@@ -1,6 +1,6 @@
 import { BrowserAuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser';
 import { expect, test } from 'vitest';
-import { authFailure } from '#adapters/auth/auth-failure.ts';
+import { authFailure, saysNothing } from '#adapters/auth/auth-failure.ts';
 import { NO_SIGN_IN_HERE } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 
@@ -70,4 +70,24 @@ test('the text of an error decides nothing', () => {
 
 test('what is not from MSAL is thrown on as the bug it is', () => {
   expect(() => authFailure(new TypeError('x is undefined'), { scopes: own, nested: true })).toThrow(TypeError);
+});
+
+test.each<[what: string, thrown: unknown]>([
+  ['an error without a code', new ClientAuthError('', 'id')],
+  ['a server’s error without a code', server('')],
+  ['MSAL’s own word for no code', new BrowserAuthError('unknown_error', 'id')],
+  ['MSAL tripping over an empty answer', new TypeError('Cannot read properties of undefined')],
+  ['a status that is no error', { status: 'USER_CANCEL' }],
+  ['nothing', undefined],
+])('a hub that refuses with %s says nothing', (_, thrown) => {
+  expect(saysNothing(thrown)).toBe(true);
+});
+
+test.each<[what: string, thrown: Error]>([
+  ['a code', new ClientAuthError('user_canceled', 'id')],
+  ['a code nobody knows', server('hub_busy')],
+  ['a wish for interaction, even without a code', interaction('')],
+  ['a wish for interaction under MSAL’s word for no code', interaction('unknown_error')],
+])('a hub that refuses with %s says something', (_, thrown) => {
+  expect(saysNothing(thrown)).toBe(false);
 });

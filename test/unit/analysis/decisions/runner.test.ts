@@ -18,5 +18,5 @@ describe('the runner', () => {
     expect(analyse({ utterances: [{ speaker: 'Anna', start: null, end: null, text: 'Hello.' }] }, [broken]).failed).toEqual(['broken']);
   });
 
-  it('finds nothing in nothing', () => expect(analyse({ utterances: [] })).toEqual({ findings: [], score: 0, failed: [] }));
+  it('finds nothing in nothing', () => expect(analyse({ utterances: [] })).toEqual({ findings: [], score: 0, parts: [], failed: [] }));
 });

@@ -18,6 +18,8 @@ import { aSharedRecord, BEN, decided, ME, said } from '../../../support/shared-r
 
 const ADA: Me = { ...person('Ada Brandt'), id: 'ada', tenant: 'tiny' };
 const MEETING = aMeeting({ start: at('2026-11-24T10:00:00Z'), end: at('2026-11-24T11:00:00Z') });
+const WORDS = Promise.resolve(english.words);
+const RENDERINGS = Promise.resolve({ html: () => '', text: () => '' });
 const RUNNING = at('2026-11-24T10:20:00Z');
 const OVER = at('2026-11-24T11:05:00Z');
 const ready = <T,>(data: T): ViewState<T> => ({ is: 'ready', data, asOf: RUNNING, complete: true });
@@ -44,9 +46,11 @@ async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready
   };
   const { prelude } = await prerender(
     <Surface
-      room={room} host={host} words={english} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
-      renderings={{ html: () => '', text: () => '' }} firstRun={{ done: !firstRun, finish: () => undefined }}
+      room={room} host={host} language={{ ...english, fetchWords: () => WORDS }} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
+      adminLink={(scopes) => `https://login.example/adminconsent?scope=${scopes.join('+')}`} renderings={() => RENDERINGS} firstRun={{ done: !firstRun, finish: () => undefined }}
     />,
+    // Pieces that were fetched stand in their place, not behind the page for a script to move.
+    { progressiveChunkSize: Infinity },
   );
   return (await new Response(prelude).text()).replace(/<style[^>]*>.*?<\/style>|<!--.*?-->|<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>/gs, '');
 }
@@ -96,6 +100,7 @@ describe('the panel of a meeting', () => {
     ['nobody is signed in', { occurrence: { is: 'blocked', need: { to: 'sign-in' } } }, 'Sign in'],
     ['a permission is missing', { shared: { is: 'blocked', need: { to: 'consent', feature: 'chat-card', by: 'person' } } }, 'Allow'],
     ['an administrator has to agree', { shared: { is: 'blocked', need: { to: 'consent', feature: 'chat-card', by: 'admin' } } }, 'Copy the text'],
+    ['an administrator has to agree, with the link where that is done', { shared: { is: 'blocked', need: { to: 'consent', feature: 'chat-card', by: 'admin' } } }, 'Copy only the link'],
     ['there is no meeting', { occurrence: ready({ is: 'none', me: ADA }) }, 'Read again'],
     ['the chat may not be read', { shared: { is: 'failed', failure: { kind: 'forbidden' } } }, 'Check again'],
     ['there is no connection', { shared: { is: 'stale', data: aSharedRecord(MEETING), asOf: RUNNING, why: { kind: 'offline' } } }, 'Try again'],

@@ -1,0 +1,78 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FormEvent, KeyboardEvent } from 'react';
+import type { Purpose } from '#domain/meeting.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Row } from '#ui/layout.tsx';
+import { useRoomReading } from './in-meeting.ts';
+import { Labelled } from './labelled.tsx';
+import { Small } from './part.tsx';
+import { PickOne } from './pick-one.tsx';
+import { directionOf, TextLine } from './text-line.tsx';
+import { useControlStyle } from './use-control-style.ts';
+import { useWrite } from './use-write.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  lines: { height: 'auto', minHeight: '52px', paddingBlock: tokens.spacingVerticalSNudge, resize: 'vertical', fieldSizing: 'content' },
+});
+
+const PURPOSES: readonly Purpose[] = ['unset', 'decide', 'plan', 'inform', 'connect', 'learn'];
+
+export interface AimDraft {
+  readonly open: boolean;
+  readonly intent: string;
+  readonly purpose: string;
+  readonly success: string;
+}
+
+/** What an organizer is asked: all of it on one card, none of it required. */
+export function AimForm({ draft, change, close }: { draft: AimDraft; change: (draft: AimDraft) => void; close: () => void }) {
+  const { words } = useRoomReading();
+  const styles = useStyles();
+  const control = useControlStyle();
+  const announce = useAnnounce();
+  const { write, notice } = useWrite();
+  const say = words.room.aim;
+  const save = (event?: FormEvent) => {
+    event?.preventDefault();
+    write({
+      change: { does: 'aim', intent: draft.intent.trim(), purpose: draft.purpose as Purpose, successCondition: draft.success.trim() },
+      done: () => {
+        announce(say.saved);
+        close();
+      },
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  };
+  return (
+    // Escape gives up, as in every field of this page.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form className={styles.form} onSubmit={save} onKeyDown={onKeyDown}>
+      <Labelled label={say.success} hint={say.successHint}>
+        {(named) => (
+          <textarea
+            // The fields appear because the person has just asked for them.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
+            {...named} autoFocus className={mergeClasses(control, styles.lines)} dir={directionOf(draft.success)} rows={2} maxLength={500}
+            value={draft.success} onChange={(event) => change({ ...draft, success: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={say.purpose}>
+        {(named) => <PickOne {...named} value={draft.purpose} choose={(purpose) => change({ ...draft, purpose })} options={PURPOSES.map((value) => ({ value, text: say.purposeIs[value] }))} />}
+      </Labelled>
+      <Labelled label={say.intent} hint={say.intentHint}>
+        {(named) => <TextLine {...named} maxLength={200} value={draft.intent} change={(intent) => change({ ...draft, intent })} />}
+      </Labelled>
+      <Small>{words.room.log.notice}</Small>
+      <Row>
+        <Button type="submit" appearance="primary" size="small">{words.shell.save}</Button>
+        <Button size="small" onClick={close}>{words.shell.cancel}</Button>
+      </Row>
+      {notice}
+    </form>
+  );
+}

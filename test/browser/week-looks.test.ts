@@ -1,0 +1,78 @@
+import type { FrameLocator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
+import { axeCheck } from '../support/chromium.ts';
+import { misfits, shootFrame } from '../support/panel.ts';
+import { openProduct } from '../support/stage.ts';
+import { allowCalendar, openInTeams, openMeeting } from '../support/walk.ts';
+
+const FLAGGED = 'Pell 2 product steering';
+
+const stage = openProduct(firstWalk);
+
+/** What can be pressed or typed into and has neither a frame nor an underline nor a picture: where colours are forced its background tells nothing. Links stand in lists, each in its own line. */
+const unmarked = (app: FrameLocator): Promise<readonly string[]> => app.locator('main').evaluate((main) =>
+  [...main.querySelectorAll('button, input:not([type="file"]), textarea, select')].flatMap((control) => {
+    const around = [control, ...(control.matches('input, textarea, select') ? [control.parentElement ?? control] : [])];
+    const parts = around.flatMap((element) => [undefined, '::before', '::after'].map((part) => getComputedStyle(element, part)));
+    const marked = parts.some((style) => (style.borderBottomStyle !== 'none' && Number.parseFloat(style.borderBottomWidth) > 0) || style.textDecorationLine.includes('underline'))
+      || control.querySelector('svg') !== null || ['checkbox', 'radio'].includes(control.getAttribute('type') ?? '');
+    return marked || !control.checkVisibility() ? [] : [`${control.tagName.toLowerCase()} ${control.textContent}`];
+  }));
+
+/** Of the first places that the keyboard reaches, how many there were, and those that look the same with the focus and without it. */
+async function walkFocus(app: FrameLocator): Promise<{ readonly places: number; readonly unseen: readonly string[] }> {
+  const { page } = stage.tab;
+  const unseen: string[] = [];
+  let places = 0;
+  await app.locator('h1').first().focus();
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = app.locator('main :focus');
+    if (await focused.count() === 0) continue;
+    const place = await focused.elementHandle();
+    const box = await place?.boundingBox();
+    if (!place || !box) continue;
+    places += 1;
+    const clip = { x: Math.max(0, box.x - 4), y: Math.max(0, box.y - 4), width: box.width + 8, height: box.height + 8 };
+    const taken = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+    const withFocus = await taken();
+    await place.evaluate((element) => (element as HTMLElement).blur());
+    if (withFocus.equals(await taken())) unseen.push((await place.textContent()) ?? '');
+    await place.evaluate((element) => (element as HTMLElement).focus());
+  }
+  return { places, unseen };
+}
+
+test('where colours are forced, nothing in the personal tab is told by colour alone, and the focus can be seen', async () => {
+  const { page } = stage.tab;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 720, height: 900 });
+  const app = await openInTeams(page);
+  const look = async (name: string, places: number): Promise<void> => {
+    await axeCheck(page, ['iframe[title="Debrief"]', 'main']);
+    expect(await unmarked(app), name).toEqual([]);
+    expect(await walkFocus(app), name).toEqual({ places, unseen: [] });
+    expect(await misfits(app), name).toEqual([]);
+    await shootFrame(page, `6-forced-${name}`);
+  };
+  await app.getByRole('button', { name: 'Allow' }).waitFor();
+  await look('asked', 3);
+  await allowCalendar(page);
+  await app.getByRole('link', { name: FLAGGED }).first().waitFor();
+  await app.getByRole('progressbar').waitFor({ state: 'detached' });
+  await look('week', 8);
+  await openMeeting(app, FLAGGED);
+  // The verdict is a word and a picture.
+  await app.getByText('Busy, no decision recorded').first().waitFor();
+  await look('meeting', 8);
+  await app.getByRole('link', { name: 'Start the debrief' }).click();
+  const sharing = app.getByRole('switch').first();
+  await sharing.waitFor();
+  await look('debrief', 8);
+  // A switch that is on is drawn otherwise than one that is off.
+  const drawn = () => sharing.evaluate((box) => { const style = getComputedStyle(box.nextElementSibling ?? box); return `${style.backgroundColor} ${style.borderTopColor} ${style.color}`; });
+  const off = await drawn();
+  await sharing.check();
+  await expect.poll(drawn, { timeout: 20_000 }).not.toBe(off);
+});
