@@ -1,14 +1,19 @@
 import type { Result } from '#base/result.ts';
+import { seconds } from '#base/time.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { RunningRoom } from '#flows/create-room.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
+
+/** The record is drawn by then, also on a slow machine. */
+const BEHIND_THE_RECORD = seconds(1);
 
 /**
  * What a meeting's record says of this person's commitments goes into their own list, while its page is open. What has to be
  * written because of it is written by whichever page leads, this one too. It all ends with the room: the next person has their
  * own. The room waits for none of it; where the loop cannot be opened now, it is tried again when the page wakes.
  */
-export function followCommitments(room: RunningRoom, openLoop: () => Promise<Result<CoachingLoop, Failure>>): RunningRoom {
+export function followCommitments(room: RunningRoom, openLoop: () => Promise<Result<CoachingLoop, Failure>>, clock: Clock): RunningRoom {
   const life = new AbortController();
   let opening: Promise<CoachingLoop | undefined> | undefined;
 
@@ -31,7 +36,14 @@ export function followCommitments(room: RunningRoom, openLoop: () => Promise<Res
   }
 
   const begin = (): Promise<CoachingLoop | undefined> => (opening ??= follow());
-  void begin();
+  const leave = room.shared.subscribe(beginBehind);
+  beginBehind();
+
+  function beginBehind(): void {
+    if (!('data' in room.shared.getSnapshot())) return;
+    leave();
+    void clock.wait(BEHIND_THE_RECORD, life.signal).then(() => (life.signal.aborted ? undefined : begin()));
+  }
   return {
     ...room,
     wake() {

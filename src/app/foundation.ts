@@ -15,6 +15,9 @@ import { later } from './later.ts';
 import type { Microsoft365 } from './microsoft-365.ts';
 import type { Settings } from './settings.ts';
 
+/** The same, each part fetched at its first use. */
+type Reached = Omit<Microsoft365, 'loop'> & { readonly loop: LoopPlaces };
+
 /** What every surface stands on: the host, the person's account, their Microsoft 365. */
 export interface Foundation {
   readonly host: Host;
@@ -28,7 +31,7 @@ export interface Foundation {
   /** Gets what signs in and speaks to Graph ready before it is needed. */
   readonly warmUp: () => void;
   /** The parts are fetched when they are first asked for something. */
-  readonly microsoft365: (me: Me) => Microsoft365;
+  readonly microsoft365: (me: Me) => Reached;
 }
 
 /**
@@ -65,13 +68,13 @@ export async function layFoundation(settings: Settings): Promise<Foundation> {
     warmUp: () => void Promise.all([signIn(), connected()]).catch(() => undefined),
     microsoft365(me) {
       const whole = once(async () => (await connected())(me));
-      const part = <Name extends keyof Microsoft365>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
-      const place = <Name extends keyof LoopPlaces>(name: Name): LoopPlaces[Name] => later(async () => (await whole()).loop[name]);
+      const part = <Name extends Exclude<keyof Microsoft365, 'loop'>>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
+      const place = <Name extends keyof LoopPlaces>(name: Name): LoopPlaces[Name] => later(async () => (await (await whole()).loop())[name]);
       return {
         calendar: part('calendar'), transcripts: part('transcripts'), chat: part('chat'), invites: part('invites'),
         loop: {
           folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'),
-          teamList: (site) => later(async () => (await whole()).loop.teamList(site)),
+          teamList: (site) => later(async () => (await (await whole()).loop()).teamList(site)),
         },
       };
     },

@@ -4,13 +4,13 @@ import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { connectGraph, type GraphConnection } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import { once } from '#base/once.ts';
 import type { Me } from '#domain/person.ts';
 import type { LoopPlaces } from '#flows/coaching-loop.ts';
 import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
-import { loopOnGraph } from './loop-on-graph.ts';
 
 /** Everything that Debrief reads and writes in one person's Microsoft 365. */
 export interface Microsoft365 {
@@ -18,7 +18,8 @@ export interface Microsoft365 {
   readonly transcripts: Transcripts;
   readonly chat: MeetingChat;
   readonly invites: Invites;
-  readonly loop: LoopPlaces;
+  /** The coaching loop's places, fetched when it is opened. */
+  readonly loop: () => Promise<LoopPlaces>;
 }
 
 /** Fetched after the first paint: nothing of it is needed to show what the device keeps. One connection serves every person who signs in here. */
@@ -31,7 +32,7 @@ export function connectMicrosoft365(connection: GraphConnection): (me: Me) => Mi
       transcripts: createGraphTranscripts(graph, onlineMeetings, connection.clock),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: createGraphInvites(graph),
-      loop: loopOnGraph(graph, connection.origin),
+      loop: once(async () => (await import('./loop-on-graph.ts')).loopOnGraph(graph, connection.origin)),
     };
   };
 }

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
-import { between, ms } from '#base/time.ts';
+import { between, ms, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { PREFERENCES } from '#domain/preferences.ts';
@@ -72,6 +72,8 @@ const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts']);
 
 /** Long enough to draw a week, short beside what reading takes. */
 const FIRST_LOOK = ms(200);
+/** The week is drawn by then, also on a slow machine. */
+const BEHIND_THE_WEEK = seconds(1);
 
 /** Starts the product for one person: shows what this device knows, then reads, judges and sends. */
 export async function createDebrief(parts: DebriefParts): Promise<Result<RunningDebrief, Failure>> {
@@ -234,8 +236,15 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   };
   void outbox.value.run(life.signal);
   void begin();
-  void clock.wait(FIRST_LOOK, life.signal).then(() => (life.signal.aborted ? undefined : debrief.openLoop()));
+  const leave = sync.state.subscribe(openBehind);
+  openBehind();
   return ok(debrief);
+
+  function openBehind(): void {
+    if (held(sync.state.getSnapshot()) === undefined) return;
+    leave();
+    void clock.wait(BEHIND_THE_WEEK, life.signal).then(() => (life.signal.aborted ? undefined : debrief.openLoop()));
+  }
 
   /** What this device keeps is on the screen before anything is asked: signing in alone is as much work as drawing it. */
   async function begin(): Promise<void> {
