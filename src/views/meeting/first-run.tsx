@@ -41,9 +41,9 @@ export function FirstRun({ finish, heading }: { finish: () => void; heading: Ref
         <Body1 as="p" block className={styles.text}>{say[step]}</Body1>
       </div>
       <Row>
-        <Button ref={(element: HTMLButtonElement | null) => { next.current = element; }} appearance="primary" onClick={forth}>{isLast ? say.done : say.next}</Button>
-        {at > 0 ? <Button onClick={back}>{say.back}</Button> : null}
-        {isLast ? null : <Button appearance="subtle" onClick={finish}>{say.skip}</Button>}
+        <Button size="small" ref={(element: HTMLButtonElement | null) => { next.current = element; }} appearance="primary" onClick={forth}>{isLast ? say.done : say.next}</Button>
+        {at > 0 ? <Button size="small" onClick={back}>{say.back}</Button> : null}
+        {isLast ? null : <Button size="small" appearance="subtle" onClick={finish}>{say.skip}</Button>}
       </Row>
     </section>
   );
