@@ -2,13 +2,16 @@ import { forgetDevice, forgetOtherAccounts } from '#adapters/storage/forget-devi
 import { wasHere } from '#adapters/storage/device-stores.ts';
 import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
 import { createJudgeInWorker } from '#adapters/workers/judge-in-worker.ts';
+import { once } from '#base/once.ts';
 import { ok, type Result } from '#base/result.ts';
+import { ms } from '#base/time.ts';
 import { address, type Me } from '#domain/person.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { openDebrief, type OpenDebrief } from '#flows/open-debrief.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
+import type { Judge } from '#ports/judge.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
 import { FORGOTTEN, openDevice, tabsOf } from './device.ts';
@@ -30,6 +33,9 @@ export interface Composed {
   readonly adminLink: (scopes: readonly string[]) => string;
 }
 
+/** From the first thing to judge, which comes with the list, on a slow machine too: the worker is the heaviest file of all. */
+const UNTIL_THE_LIST_IS_DRAWN = ms(600);
+
 /** Nobody in particular: a product for one person's files on this device. */
 const ALONE: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
 
@@ -49,7 +55,9 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     const [{ createOwnFiles }, { parseVtt }] = await Promise.all([import('#adapters/files/own-files.ts'), import('#analysis/transcript/parse-vtt.ts')]);
     return createOwnFiles({ clock, readTranscript: parseVtt });
   });
-  const judge = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
+  const worker = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
+  const listIsDrawn = once(() => clock.wait(UNTIL_THE_LIST_IS_DRAWN));
+  const judge: Judge = { ...worker, judge: (given, signal) => listIsDrawn().then(() => worker.judge(given, signal)) };
   const openUrl = new URL(location.pathname, location.origin).href;
 
   // Somebody new has nothing to look at before Microsoft answers.

@@ -10,7 +10,7 @@ export interface Format {
   dayAndTime(at: Instant, now: Instant): string;
   /** The time alone where it is on the reader's day, else with its day. */
   timeOrDay(at: Instant, now: Instant): string;
-  /** From start to end of one meeting, on its day. */
+  /** From start to end of one meeting, on its day; with both days where midnight lies between. */
   span(start: Instant, end: Instant, now: Instant): string;
   /** Days from first to last, both included. */
   days(first: Instant, last: Instant): string;
@@ -30,6 +30,8 @@ export interface Format {
   dayKey(at: Instant): string;
 }
 
+const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
 /**
  * The locale for dates, numbers and lists: the host's regional form where it is of the words' language, else the words'
  * own, so that one sentence never mixes two languages.
@@ -47,12 +49,12 @@ export function localeFor(words: string, host: string): string {
 export function formatIn(locale: string, zone: string): Format {
   const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const time = dateFormat({ timeStyle: 'short' });
-  const day = dateFormat({ weekday: 'short', day: 'numeric', month: 'short' });
-  const dayOfYear = dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const day = dateFormat(DAY);
+  const dayOfYear = dateFormat({ ...DAY, year: 'numeric' });
   const plainDays = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
   const year = dateFormat({ year: 'numeric' });
   const key = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const localDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const localDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...DAY, year: 'numeric' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -61,7 +63,8 @@ export function formatIn(locale: string, zone: string): Format {
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 
   const dayKey = (at: Instant) => key.format(at);
-  const dayText = (at: Instant, now: Instant) => (year.format(at) === year.format(now) ? day : dayOfYear).format(at);
+  const isOf = (at: Instant, now: Instant) => year.format(at) === year.format(now);
+  const dayText = (at: Instant, now: Instant) => (isOf(at, now) ? day : dayOfYear).format(at);
   const dayAndTime = (at: Instant, now: Instant) => `${dayText(at, now)}, ${time.format(at)}`;
   return {
     locale,
@@ -70,7 +73,11 @@ export function formatIn(locale: string, zone: string): Format {
     day: dayText,
     dayAndTime,
     timeOrDay: (at, now) => (dayKey(at) === dayKey(now) ? time.format(at) : dayAndTime(at, now)),
-    span: (start, end, now) => `${dayText(start, now)}, ${time.formatRange(start, end)}`,
+    span(start, end, now) {
+      if (dayKey(start) === dayKey(end)) return `${dayText(start, now)}, ${time.formatRange(start, end)}`;
+      const ofYear = isOf(start, now) && isOf(end, now) ? {} : { year: 'numeric' } as const;
+      return dateFormat({ ...DAY, ...ofYear, hour: 'numeric', minute: '2-digit' }).formatRange(start, end);
+    },
     days: (first, last) => plainDays.formatRange(first, last),
     date: (text) => localDay.format(Date.parse(`${text}T00:00:00Z`)),
     duration(length) {

@@ -1,6 +1,9 @@
 import { Body1, Button } from '@fluentui/react-components';
-import { Suspense, createContext, use, useContext, useState, useTransition, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import { Suspense, createContext, use, useContext, useLayoutEffect, useState, useTransition, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import { source } from '#base/subscribable.ts';
 import { Row } from './layout.tsx';
+import { AskedFromContext, useFocusIfStillThere } from './use-focus-if-still-there.ts';
+import { useSubscribable } from './use-subscribable.ts';
 
 /** A piece that few first looks show. */
 export interface RarePiece<Props extends object> {
@@ -44,7 +47,13 @@ export function rarely<Props extends object>(fetchPiece: () => Promise<Component
     const alongside = useContext(FetchingContext)?.alongside;
     const [answer, setAnswer] = useState(() => ask(alongside));
     const [pending, start] = useTransition();
-    return <Suspense fallback={<Around />}><Place answer={answer} again={() => start(() => setAnswer(ask(alongside)))} pending={pending} props={props} /></Suspense>;
+    // While it is first drawn, what was pressed for it still stands.
+    const [from] = useState(() => globalThis.document?.activeElement ?? null);
+    return (
+      <AskedFromContext value={from}>
+        <Suspense fallback={<Around />}><Place answer={answer} again={() => start(() => setAnswer(ask(alongside)))} pending={pending} props={props} /></Suspense>
+      </AskedFromContext>
+    );
   }
   return Object.assign(Rare, { fetchAhead: () => void fetchPiece().catch(() => undefined) });
 }
@@ -53,13 +62,27 @@ function Bare({ children }: { readonly children?: ReactNode }) {
   return children;
 }
 
+/** How each place of the page whose piece is lost can try again. The first of them says so for all. */
+const lost = source<readonly { readonly again: () => void }[]>([]);
+
+/** Takes the focus only where it went with what was pressed for the piece. */
 function Unfetched({ again, pending }: { again: () => void; pending: boolean }) {
   const say = useContext(FetchingContext);
-  if (!say) return null;
+  const from = useContext(AskedFromContext);
+  const all = useSubscribable(lost);
+  const isAsked = from !== null && from !== document.body;
+  const [place] = useState(() => ({ again, takesFocus: isAsked && !from.isConnected }));
+  const landing = useFocusIfStillThere(place.takesFocus);
+  useLayoutEffect(() => {
+    // What the person has just asked for goes first: they look there.
+    lost.update((others) => (isAsked ? [place, ...others] : [...others, place]));
+    return () => lost.update((others) => others.filter((one) => one !== place));
+  }, [place, isAsked]);
+  if (!say || all[0] !== place) return null;
   return (
     <Row>
       <Body1 role="alert">{say.failed}</Body1>
-      <Button disabledFocusable={pending} onClick={again}>{say.again}</Button>
+      <Button ref={landing} disabledFocusable={pending} onClick={() => all.forEach((one) => one.again())}>{say.again}</Button>
     </Row>
   );
 }

@@ -30,8 +30,11 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
   const acts = useActs();
   const { plain } = usePlainCopy();
   const [failure, setFailure] = useState<Failure>();
+  const [isAsking, setIsAsking] = useState(false);
   const permit = async (feature: Feature): Promise<void> => {
+    setIsAsking(true);
     const granted = await acts.permit(feature);
+    setIsAsking(false);
     setFailure(granted.ok ? undefined : granted.failure);
     // The request goes away: the focus lands on what took its place.
     if (granted.ok) focusPageHeading();
@@ -44,7 +47,7 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
     return (
       <EmptyState title={signIn?.title ?? say.signIn.title}>
         <Quiet>{signIn?.what ?? say.signIn.what}</Quiet>
-        <Button appearance="primary" onClick={() => void permit('my-week')}>{say.signIn.action}</Button>
+        <Button appearance="primary" disabledFocusable={isAsking} onClick={() => void permit('my-week')}>{say.signIn.action}</Button>
         {notice}
       </EmptyState>
     );
@@ -63,7 +66,7 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
     <EmptyState title={consent?.title ?? say.consent[need.feature].title}>
       <Quiet>{consent?.what ?? say.consent[need.feature].why}</Quiet>
       <ScopeList scopes={scopes} />
-      <Button appearance="primary" onClick={() => void permit(need.feature)}>{say.allow}</Button>
+      <Button appearance="primary" disabledFocusable={isAsking} onClick={() => void permit(need.feature)}>{say.allow}</Button>
       {notice}
       <Quiet>{without ?? say.without[need.feature]}</Quiet>
     </EmptyState>

@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { Row } from '#ui/layout.tsx';
+import { useFocusIfStillThere } from '#ui/use-focus-if-still-there.ts';
 import { useReading } from './reading.tsx';
 
 /** What a person is typing about one meeting; undefined: not asked for. It is kept where it outlives the page. */
@@ -31,9 +32,7 @@ export function DecidedField({ text, type, save, giveUp, takesFocus }: Props) {
     <form onSubmit={(event) => { event.preventDefault(); if (what) save(what); }}>
       <Row>
         <Field label={words.meeting.contest.what} hint={words.meeting.contest.whatHint} style={{ flex: '1 1 100%' }}>
-          {/* The field appears because the person has just asked for it. */}
-          {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-          <Input autoFocus={takesFocus} value={text} maxLength={200} dir="auto" onKeyDown={onKeyDown} onChange={(_, { value }) => type(value)} />
+          <Input ref={useFocusIfStillThere(takesFocus)} value={text} maxLength={200} dir="auto" onKeyDown={onKeyDown} onChange={(_, { value }) => type(value)} />
         </Field>
         <Button type="submit" appearance="primary" disabledFocusable={what === ''}>{words.shell.save}</Button>
         <Button type="button" onClick={giveUp}>{words.shell.cancel}</Button>

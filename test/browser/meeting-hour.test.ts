@@ -65,6 +65,11 @@ test('a meeting begins with last time’s commitments, gets a quiet question at 
   await whatBecameOf(app, third).getByRole('button', { name: 'Dropped' }).click();
   await expect.poll(() => pressed(app)).toEqual(['Kept', 'Changed', 'Dropped']);
   await app.getByRole('button', { name: 'Add a note' }).nth(1).click();
+  await app.getByRole('textbox', { name: 'Note (optional)' }).fill('Not what I mean');
+  await app.getByRole('textbox', { name: 'Note (optional)' }).press('Escape');
+  await expect.poll(() => app.getByRole('button', { name: 'Add a note' }).nth(1).evaluate((button) => button === document.activeElement)).toBe(true);
+  await app.getByRole('button', { name: 'Add a note' }).nth(1).click();
+  expect(await app.getByRole('textbox', { name: 'Note (optional)' }).inputValue()).toBe('');
   await app.getByRole('textbox', { name: 'Note (optional)' }).fill('In January instead');
   await app.getByRole('textbox', { name: 'Note (optional)' }).press('Enter');
   await inCard('In January instead', '"kept"', '"changed"', '"dropped"');

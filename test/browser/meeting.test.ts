@@ -2,9 +2,9 @@ import type { FrameLocator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
 import { meetingNow } from '../support/meeting-now.ts';
-import { ACTION, allow, DECISION, line, panelTests, recordDecision, shoot } from '../support/panel.ts';
+import { ACTION, allow, DECISION, line, panelTests, planMeeting, recordDecision, shoot } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { cardsInChats, tenantLog } from '../support/walk.ts';
+import { acceptConsent, cardsInChats, tenantLog } from '../support/walk.ts';
 
 const stage = openProduct(meetingNow);
 const { open, inOwnBrowser } = panelTests(stage);
@@ -21,6 +21,38 @@ test('the panel is drawn, and says so to Teams, while Microsoft 365 has not answ
   await app.getByText(/^(Looking for the meeting|Reading the record)$/).waitFor();
   const told = await stage.tab.page.evaluate(() => window.hosted?.protocol.passed.filter(({ way }) => way === 'from the page').map(({ func }) => func));
   expect(told).toContain('appInitialization.appLoaded');
+});
+
+test('a double click on what asks for a permission asks once', async () => {
+  const hub = stage.tab.page;
+  const app = await open('manager');
+  await app.getByRole('button', { name: /Allow/ }).dblclick();
+  await acceptConsent(hub);
+  await app.getByText('Debrief needs to know which meeting this is').waitFor();
+  expect(await hub.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+});
+
+test('what stands there already, and what says nothing, is told at its field, which keeps the focus', async () => {
+  const app = await open('manager');
+  await allow(stage.tab.page);
+  await planMeeting(app);
+  await recordDecision(stage, app);
+  const told = async (name: string | RegExp, words: string, text: string): Promise<void> => {
+    const field = app.getByRole('textbox', { name, exact: true });
+    await field.fill(words);
+    await field.press('Enter');
+    await app.getByRole('paragraph').filter({ hasText: text }).waitFor();
+    expect(await field.evaluate((input: HTMLInputElement) => [input === document.activeElement, input.ariaInvalid, input.value])).toEqual([true, 'true', words]);
+    await field.fill('Something else');
+    await app.getByRole('paragraph').filter({ hasText: text }).waitFor({ state: 'detached' });
+  };
+  await told('What was decided', ` ${DECISION.toUpperCase()}`, 'It is recorded already.');
+  await told('Add a question', 'do we repeat the drop test?', 'It is on the agenda already.');
+  await app.getByRole('button', { name: 'Edit: Do we repeat the drop test?' }).click();
+  await told('Question', ' ', 'Write the question, or remove it.');
+  await app.getByRole('button', { name: /^Reword/ }).click();
+  await told(/^Reword/, ' ', 'Write what was decided, or take it back.');
+  await axeCheck(stage.tab.page, ['iframe[title="Debrief"]', 'main']);
 });
 
 describe('two people in a meeting', () => {

@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core';
+import type { ElementHandle, FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck } from '../support/chromium.ts';
@@ -20,11 +20,11 @@ const unmarked = (app: FrameLocator): Promise<readonly string[]> => app.locator(
     return marked || !control.checkVisibility() ? [] : [`${control.tagName.toLowerCase()} ${control.textContent}`];
   }));
 
-/** Of the first places that the keyboard reaches, how many there were, and those that look the same with the focus and without it. */
+/** Of the first places that the keyboard reaches, how many there were, and those that look the same with the focus and without it. Past the last one the browser begins again at the first, now at once, now a step later; a place counts once. */
 async function walkFocus(app: FrameLocator): Promise<{ readonly places: number; readonly unseen: readonly string[] }> {
   const { page } = stage.tab;
   const unseen: string[] = [];
-  let places = 0;
+  const reached: ElementHandle[] = [];
   await app.locator('h1').first().focus();
   for (let step = 0; step < 8; step += 1) {
     await page.keyboard.press('Tab');
@@ -32,8 +32,8 @@ async function walkFocus(app: FrameLocator): Promise<{ readonly places: number; 
     if (await focused.count() === 0) continue;
     const place = await focused.elementHandle();
     const box = await place?.boundingBox();
-    if (!place || !box) continue;
-    places += 1;
+    if (!place || !box || await place.evaluate((element, before) => before.includes(element), reached)) continue;
+    reached.push(place);
     const clip = { x: Math.max(0, box.x - 4), y: Math.max(0, box.y - 4), width: box.width + 8, height: box.height + 8 };
     const taken = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
     const withFocus = await taken();
@@ -41,7 +41,7 @@ async function walkFocus(app: FrameLocator): Promise<{ readonly places: number; 
     if (withFocus.equals(await taken())) unseen.push((await place.textContent()) ?? '');
     await place.evaluate((element) => (element as HTMLElement).focus());
   }
-  return { places, unseen };
+  return { places: reached.length, unseen };
 }
 
 test('where colours are forced, nothing in the personal tab is told by colour alone, and the focus can be seen', async () => {

@@ -1,3 +1,5 @@
+import { numbers } from './numbers.ts';
+
 /** How a transcript is written: as Teams' download, or as Graph's `metadataContent` with wall clock and language. */
 export type TranscriptForm = 'download' | 'metadata';
 
@@ -49,17 +51,6 @@ export function longTranscript({ hours, cues, seed, form, startedAt = '2026-11-1
     return `${timing}\n${JSON.stringify(spoken)}`;
   });
   return `WEBVTT\n\n${blocks.join('\n\n')}\n`;
-}
-
-/** Numbers from 0 to 1 that look like chance (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const iso = (at: number): string => new Date(at).toISOString();

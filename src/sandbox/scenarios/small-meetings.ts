@@ -41,7 +41,7 @@ export const SMALL_MEETINGS: readonly Plan[] = [
   },
   {
     // A security review quotes what was typed into the app. Shown as text; what runs would set data-executed on the page.
-    id: 'comments-field', day: -5, at: '14:00', minutes: 30, organizer: priya,
+    id: 'comments-field', day: -4, at: '14:00', minutes: 30, organizer: priya,
     subject: 'Review: <script> in comments field',
     body: '<p>A beta yard typed this into the comments field and the web page ran it:</p><script>document.documentElement.dataset.executed = "script"</script><p>The picture variant:</p><img src="x" onerror="document.documentElement.dataset.executed = \'img\'"><p>As text: &lt;img src=x onerror=alert(1)&gt;</p>',
     attendees: [accepted(ingrid), accepted(tomasz)], expect: light,

@@ -4,7 +4,6 @@ import { Agenda } from '#views/meeting/agenda.tsx';
 import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
-import { useThisMeeting } from '#views/meeting/in-meeting.ts';
 import { Log } from '#views/meeting/log.tsx';
 import { Reflect } from '#views/meeting/reflect.tsx';
 import { RoomPage, type RoomPageProps } from '#views/meeting/room-page.tsx';
@@ -16,7 +15,7 @@ const useStyles = makeStyles({
 
 /** Beside the meeting, 280 to 320 px wide: from what was promised last time to what came of it; afterwards that comes first, below the way into the reflection. */
 export function MeetingPanel(props: RoomPageProps) {
-  return <RoomPage {...props} beside={<OwnReflection primary={false} />}><Parts /></RoomPage>;
+  return <RoomPage {...props} beside={<Reflect primary={false} />}><Parts /></RoomPage>;
 }
 
 function Parts() {
@@ -26,15 +25,9 @@ function Parts() {
   const outcomes = <Fragment key="outcomes"><Log /><CloseCheck /></Fragment>;
   return (
     <div className={styles.parts}>
-      <OwnReflection primary />
+      <Reflect />
       <CheckIn />
       {isOver ? [outcomes, aims] : [aims, outcomes]}
     </div>
   );
-}
-
-/** Once the meeting is over; the record stays below. */
-function OwnReflection({ primary }: { primary: boolean }) {
-  const { meeting } = useThisMeeting();
-  return usePhase() === 'over' ? <Reflect meeting={meeting.id} primary={primary} /> : null;
 }

@@ -4,6 +4,7 @@ import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
 import { Log } from '#views/meeting/log.tsx';
+import { Reflect } from '#views/meeting/reflect.tsx';
 import { RoomPage, type RoomPageProps } from '#views/meeting/room-page.tsx';
 import { usePhase } from '#views/meeting/use-phase.ts';
 
@@ -14,17 +15,24 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
     '@media (min-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
+  way: { maxWidth: '320px' },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** In the meeting's chat and details, the same for everybody: before it the aim and the agenda come first, after it what came of it. */
+/** In the meeting's chat and details, the same for everybody: before it the aim and the agenda come first, after it what came of it, below the way into one’s own reflection. */
 export function MeetingTab(props: RoomPageProps) {
-  return <RoomPage {...props} wide><Columns /></RoomPage>;
+  return <RoomPage {...props} wide beside={<Reflect primary={false} />}><Columns /></RoomPage>;
 }
 
 function Columns() {
   const styles = useStyles();
   const aims = <div key="aims" className={styles.column}><CheckIn /><Aim /><Agenda /></div>;
   const outcomes = <div key="outcomes" className={styles.column}><Log /><CloseCheck /></div>;
-  return <div className={styles.columns}>{usePhase() === 'over' ? [outcomes, aims] : [aims, outcomes]}</div>;
+  const isOver = usePhase() === 'over';
+  return (
+    <>
+      {isOver ? <div className={styles.way}><Reflect /></div> : null}
+      <div className={styles.columns}>{isOver ? [outcomes, aims] : [aims, outcomes]}</div>
+    </>
+  );
 }

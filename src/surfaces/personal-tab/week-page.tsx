@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
@@ -7,6 +7,7 @@ import { startOfDay } from '#ui/format.ts';
 import { Page } from '#ui/layout.tsx';
 import { useNow } from '#ui/ticker.ts';
 import { useFirstReading } from '#views/reading.tsx';
+import { useFetchedBehind } from '#views/use-fetched-behind.ts';
 import { sevenDays } from '#views/week-picks.ts';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { OwnFilesDrop } from './rare-parts.tsx';
@@ -31,6 +32,9 @@ export function WeekPage({ state, back, setBack }: Props) {
   const { format, ticker } = useFirstReading();
   const { debrief } = useTab();
   const now = useNow(ticker, seconds(30));
+  // What stands below the list is fetched once the list is drawn.
+  const [isDrawn, setIsDrawn] = useState(false);
+  useFetchedBehind(state.is !== 'loading', useCallback(() => setIsDrawn(true), []));
   // A flag that comes of an answer waits here until the week is opened or read again: nothing moves under the pointer.
   const [answered, setAnswered] = useState<readonly MeetingId[]>([]);
   const refresh = () => {
@@ -52,7 +56,7 @@ export function WeekPage({ state, back, setBack }: Props) {
           />
         )}
       </WeekState>
-      {state.is === 'loading' ? null : OWN_FILES}
+      {isDrawn ? OWN_FILES : null}
     </Page>
   );
 }

@@ -77,12 +77,12 @@ function Reading({ read: { read, of, until } }: { read: Extract<ViewState<Week>,
   return <Progress text={say.loadingOf(format.number(read), format.number(of))} value={of === 0 ? 0 : Math.min(1, read / of)} until={until} />;
 }
 
-/** Whether it has gone on for so long that people wonder (1 s: Nielsen 1993, chapter 5). */
+/** Whether it has gone on for so long that people wonder: the words alone hold for a moment, and the bar would hold up what it tells of. */
 function useIsLong(ticker: Ticker): boolean {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     const left = new AbortController();
-    void ticker.wait(seconds(1), left.signal).then(() => { if (!left.signal.aborted) setIsLong(true); });
+    void ticker.wait(seconds(2), left.signal).then(() => { if (!left.signal.aborted) setIsLong(true); });
     return () => left.abort();
   }, [ticker]);
   return isLong;

@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { AgendaQuestion } from '#domain/record.ts';
+import { sameWords } from '#domain/same-words.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
 import { Row } from '#ui/layout.tsx';
 import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Labelled } from './labelled.tsx';
+import { Small } from './part.tsx';
 import { TextLine } from './text-line.tsx';
 
 export interface AgendaDraft {
@@ -35,6 +38,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly draft: AgendaDraft;
+  /** The other questions: none stands twice. */
+  readonly others: readonly AgendaQuestion[];
   readonly change: (draft: AgendaDraft) => void;
   readonly save: () => void;
   readonly takesFocus: boolean;
@@ -44,7 +49,7 @@ interface Props {
 }
 
 /** A question, who decides it and its minutes. Enter saves; adding goes on with the next one. */
-export function AgendaForm({ draft, change, save, takesFocus, remove, giveUp }: Props) {
+export function AgendaForm({ draft, others, change, save, takesFocus, remove, giveUp }: Props) {
   const { words } = useRoomReading();
   const { people } = useThisMeeting();
   const styles = useStyles();
@@ -52,6 +57,10 @@ export function AgendaForm({ draft, change, save, takesFocus, remove, giveUp }: 
   const input = useRef<HTMLInputElement>(null);
   const say = words.room.agenda;
   const isNew = !remove;
+  const announce = useAnnounce();
+  const [refused, setRefused] = useState<AgendaDraft>();
+  const wrong = draft.question.trim() === '' ? say.missing : others.some(({ question }) => sameWords(question, draft.question)) ? say.twice : undefined;
+  const told = draft === refused ? wrong : undefined;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') giveUp?.();
   };
@@ -62,16 +71,20 @@ export function AgendaForm({ draft, change, save, takesFocus, remove, giveUp }: 
       className={styles.form} onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
-        if (isNew) input.current?.focus();
+        if (wrong) {
+          setRefused(draft);
+          announce(wrong);
+        } else save();
+        if (isNew || wrong) input.current?.focus();
       }}
     >
       <div className={styles.line}>
         {/* A form for a question that stands appears because the person has just asked for it. */}
         {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-        <TextLine ref={input} autoFocus={takesFocus} className={styles.grow} maxLength={300} {...(isNew ? { says: say.add } : { 'aria-label': say.question })} value={draft.question} change={(question) => change({ ...draft, question })} />
+        <TextLine ref={input} autoFocus={takesFocus} className={styles.grow} maxLength={300} {...(isNew ? { says: say.add } : { 'aria-label': say.question })} aria-invalid={!!told} aria-describedby={`${names}-wrong`} value={draft.question} change={(question) => change({ ...draft, question })} />
         {isNew ? <Button type="submit" icon={<Add16Regular />} aria-label={say.addButton} title={say.addButton} disabledFocusable={draft.question.trim() === ''} /> : null}
       </div>
+      {told ? <Small id={`${names}-wrong`}>{told}</Small> : null}
       {draft.question || draft.decider || draft.minutes ? (
         <div className={styles.more}>
           <Labelled label={say.decider}>

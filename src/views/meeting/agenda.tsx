@@ -10,7 +10,7 @@ import { List } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { AgendaForm, NO_QUESTION, questionOf, type AgendaDraft } from './agenda-form.tsx';
 import { useRoom, useRoomReading, useThisMeeting } from './in-meeting.ts';
-import { isSettled } from './meeting-time.ts';
+import { answersTo } from './meeting-time.ts';
 import { Part, Small } from './part.tsx';
 import { useKeptWords } from './use-kept-words.ts';
 import { usePhase } from './use-phase.ts';
@@ -80,7 +80,7 @@ export function Agenda() {
             <li key={`${at} ${question.question}`}>
               {edited?.at === at && rights.agenda ? (
                 <AgendaForm
-                  draft={edited.draft} change={(draft) => setEdited({ at, draft })} takesFocus save={() => change(at, edited.draft)}
+                  draft={edited.draft} others={agenda.filter((other) => other !== question)} change={(draft) => setEdited({ at, draft })} takesFocus save={() => change(at, edited.draft)}
                   remove={() => remove(at)} giveUp={endEdit}
                 />
               ) : (
@@ -93,7 +93,7 @@ export function Agenda() {
           ))}
         </List>
       ) : null}
-      {adds ? <AgendaForm draft={adding} change={setAdding} save={add} takesFocus={false} /> : null}
+      {adds ? <AgendaForm draft={adding} others={agenda} change={setAdding} save={add} takesFocus={false} /> : null}
       {notice}
     </Part>
   );
@@ -114,6 +114,7 @@ function Question({ question: { question, decider, minutes }, edit, landing }: Q
   const { shared, log } = useThisMeeting();
   const styles = useStyles();
   const say = words.room.agenda;
+  const answers = answersTo(question, shared.decisions).length;
   const details = [...(decider ? [say.decides(decider)] : []), ...(minutes === undefined ? [] : [say.length(minutes, format.number(minutes))])];
   const decide = (): void => {
     log.setLine({ ...log.line, kind: 'decision', question });
@@ -126,8 +127,8 @@ function Question({ question: { question, decider, minutes }, edit, landing }: Q
         {details.length > 0 ? <Small><bdi>{details.join(' · ')}</bdi></Small> : null}
       </div>
       <div className={styles.acts}>
-        {isSettled(question, shared.decisions)
-          ? <Caption1 className={styles.settled}><CheckmarkCircle16Regular aria-hidden />{say.decided}</Caption1>
+        {answers > 1 ? <Caption1>{say.answers(answers, format.number(answers))}</Caption1>
+          : answers > 0 ? <Caption1 className={styles.settled}><CheckmarkCircle16Regular aria-hidden />{say.decided}</Caption1>
           : <Button size="small" aria-label={say.decideOn(question)} onClick={decide}>{say.decide}</Button>}
         {edit ? <Button {...(landing ? { ref: landing } : {})} appearance="subtle" size="small" icon={<Edit16Regular />} aria-label={say.edit(question)} onClick={edit} /> : null}
       </div>

@@ -3,6 +3,7 @@ import type { FormEvent, KeyboardEvent } from 'react';
 import type { Purpose } from '#domain/meeting.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Row } from '#ui/layout.tsx';
+import { useFocusIfStillThere } from '#ui/use-focus-if-still-there.ts';
 import { useRoomReading } from './in-meeting.ts';
 import { Labelled } from './labelled.tsx';
 import { Small } from './part.tsx';
@@ -25,13 +26,22 @@ export interface AimDraft {
   readonly success: string;
 }
 
+interface Props {
+  readonly draft: AimDraft;
+  readonly change: (draft: AimDraft) => void;
+  readonly close: () => void;
+  /** The person has just asked for the form; not so where they come back to what they typed. */
+  readonly takesFocus: boolean;
+}
+
 /** What an organizer is asked: all of it on one card, none of it required. */
-export function AimForm({ draft, change, close }: { draft: AimDraft; change: (draft: AimDraft) => void; close: () => void }) {
+export function AimForm({ draft, change, close, takesFocus }: Props) {
   const { words } = useRoomReading();
   const styles = useStyles();
   const control = useControlStyle();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
+  const landing = useFocusIfStillThere(takesFocus);
   const say = words.room.aim;
   const save = (event?: FormEvent) => {
     event?.preventDefault();
@@ -44,19 +54,16 @@ export function AimForm({ draft, change, close }: { draft: AimDraft; change: (dr
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
   };
   return (
-    // Escape gives up, as in every field of this page.
+    // Enter saves, with Ctrl where it begins a line.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className={styles.form} onSubmit={save} onKeyDown={onKeyDown}>
       <Labelled label={say.success} hint={say.successHint}>
         {(named) => (
           <textarea
-            // The fields appear because the person has just asked for them.
-            // eslint-disable-next-line jsx-a11y/no-autofocus
-            {...named} autoFocus className={mergeClasses(control, styles.lines)} dir={directionOf(draft.success)} rows={2} maxLength={500}
+            {...named} ref={landing} className={mergeClasses(control, styles.lines)} dir={directionOf(draft.success)} rows={2} maxLength={500}
             value={draft.success} onChange={(event) => change({ ...draft, success: event.target.value })}
           />
         )}

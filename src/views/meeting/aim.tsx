@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
@@ -23,18 +24,28 @@ export function Aim() {
   const { words } = useRoomReading();
   const { meeting, shared, rights } = useThisMeeting();
   const [draft, setDraft] = useKeptWords(meeting.id, 'aim', CLOSED);
+  const [isAsked, setIsAsked] = useState(false);
   const { leave, landing } = useLanding();
   const isOver = usePhase() === 'over';
   const say = words.room.aim;
   const isEmpty = !shared.intent && !shared.purpose && !shared.successCondition;
-  const edit = () => setDraft({
-    open: true, intent: shared.intent?.what ?? '', purpose: shared.purpose?.what ?? 'unset', success: shared.successCondition?.what ?? '',
-  });
+  const edit = () => {
+    setIsAsked(true);
+    setDraft({ open: true, intent: shared.intent?.what ?? '', purpose: shared.purpose?.what ?? 'unset', success: shared.successCondition?.what ?? '' });
+  };
   const close = () => {
     leave();
     setDraft(CLOSED);
   };
-  if (draft.open && rights.aim) return <Part title={say.title}><AimForm draft={draft} change={setDraft} close={close} /></Part>;
+  if (draft.open && rights.aim) {
+    return (
+      // Escape gives up, as in every field of this page, and also where the form could not be fetched.
+      // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+      <div onKeyDown={(event) => { if (event.key === 'Escape') close(); }}>
+        <Part title={say.title}><AimForm draft={draft} change={setDraft} close={close} takesFocus={isAsked} /></Part>
+      </div>
+    );
+  }
   if (isEmpty) {
     if (isOver || !rights.aim) return null;
     return (

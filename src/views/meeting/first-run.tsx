@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState, type Ref } from 'react';
+import { useRef, useState, type MouseEvent, type Ref } from 'react';
 import { Row } from '#ui/layout.tsx';
 import { useRoomReading } from './in-meeting.ts';
 
@@ -17,9 +17,22 @@ export function FirstRun({ finish, heading }: { finish: () => void; heading: Ref
   const { words, format } = useRoomReading();
   const styles = useStyles();
   const [at, setAt] = useState(0);
+  const next = useRef<HTMLButtonElement>(null);
   const say = words.room.firstRun;
   const step = STEPS[at] ?? 'does';
   const isLast = at === STEPS.length - 1;
+  // The second press of a double click would skip a step unread.
+  const forth = ({ detail }: MouseEvent): void => {
+    if (detail > 1) return;
+    if (isLast) finish();
+    else setAt(at + 1);
+  };
+  const back = ({ detail }: MouseEvent): void => {
+    if (detail > 1) return;
+    // The way back goes away at the beginning.
+    if (at === 1) next.current?.focus();
+    setAt(at - 1);
+  };
   return (
     <section className={styles.page} aria-label={say.title}>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>{say.title}</h1>
@@ -28,8 +41,9 @@ export function FirstRun({ finish, heading }: { finish: () => void; heading: Ref
         <Body1 as="p" block className={styles.text}>{say[step]}</Body1>
       </div>
       <Row>
-        <Button appearance="primary" onClick={() => (isLast ? finish() : setAt(at + 1))}>{isLast ? say.done : say.next}</Button>
-        {isLast ? null : <Button appearance="subtle" onClick={finish}>{say.skip}</Button>}
+        <Button size="small" ref={(element: HTMLButtonElement | null) => { next.current = element; }} appearance="primary" onClick={forth}>{isLast ? say.done : say.next}</Button>
+        {at > 0 ? <Button size="small" onClick={back}>{say.back}</Button> : null}
+        {isLast ? null : <Button size="small" appearance="subtle" onClick={finish}>{say.skip}</Button>}
       </Row>
     </section>
   );

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Meeting } from '#domain/meeting.ts';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import type { Me, Person } from '#domain/person.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
@@ -21,6 +21,8 @@ export interface CardTexts {
 /** What a meeting's page stands in. */
 export interface InRoom {
   readonly room: Room;
+  /** The person says which meeting is meant: the focus goes to its heading. */
+  readonly choose: (meeting: MeetingId) => void;
   readonly host: Host;
   readonly words: RoomWords;
   /** Always the same promise. */

@@ -6,13 +6,13 @@ import { Card } from '#ui/card.tsx';
 import { Row } from '#ui/layout.tsx';
 import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Labelled } from './labelled.tsx';
-import { changeOf, EMPTY_LINE, LOG_KINDS, ownerOf, type LogLine } from './log-line.ts';
+import { changeOf, EMPTY_LINE, isRecorded, LINE_LIMIT, LOG_KINDS, ownerOf, type LogLine } from './log-line.ts';
 import { Small } from './part.tsx';
 import { PickOne } from './pick-one.tsx';
 import { QuietButton } from './quiet-button.tsx';
+import { LogMore } from './rare-parts.ts';
 import { Segments } from './segments.tsx';
 import { TextLine } from './text-line.tsx';
-import { TickBox } from './tick-box.tsx';
 import { useWrite } from './use-write.tsx';
 
 const useStyles = makeStyles({
@@ -21,22 +21,20 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalXS },
   grow: { flex: '1 1 auto', minWidth: 0 },
   about: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, justifyContent: 'space-between' },
-  more: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
-
-/** A card holds so much of one line. */
-const LIMIT = 500;
 
 /** One line, keyboard first: Enter records it, and the next can be typed. */
 export function LogForm() {
   const { words } = useRoomReading();
-  const { meeting, people, log: { line, setLine, place, focus } } = useThisMeeting();
+  const { meeting, people, shared, log: { line, setLine, place, focus } } = useThisMeeting();
   const styles = useStyles();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
   const [isMore, setIsMore] = useState(() => hasMore(line));
+  const [refused, setRefused] = useState<LogLine>();
   const id = useId();
   const say = words.room.log;
+  const isTwice = line === refused;
   const set = (part: Partial<LogLine>) => setLine({ ...line, ...part });
   const owner = ownerOf(line, people);
   const isAsked = line.kind === 'commitment' && owner !== people[0];
@@ -44,6 +42,11 @@ export function LogForm() {
   const record = (): void => {
     const change = changeOf(line, people);
     if (!change) return;
+    if (isRecorded(change, shared)) {
+      setRefused(line);
+      announce(say.twice);
+      return focus();
+    }
     const empty = { ...EMPTY_LINE, kind: line.kind };
     // The next line can be typed while this one is written; where that fails, the words come back unless others stand there.
     setLine(empty);
@@ -73,12 +76,12 @@ export function LogForm() {
         ) : null}
         <div className={styles.line}>
           <TextLine
-            ref={place} className={styles.grow} maxLength={LIMIT} autoComplete="off" says={labelOf(line, say)} aria-describedby={`${id}-notice`}
+            ref={place} className={styles.grow} maxLength={LINE_LIMIT} autoComplete="off" says={labelOf(line, say)} aria-describedby={`${id}-notice`} aria-invalid={isTwice}
             value={line.text} change={(text) => set({ text })}
           />
           <Button type="submit" appearance="primary" icon={<Send20Regular />} aria-label={say.submit} title={say.submit} disabledFocusable={line.text.trim() === ''} />
         </div>
-        <Small id={`${id}-notice`}>{isAsked && owner ? `${say.notice} ${say.askedNote(owner.name || owner.address)}` : say.notice}</Small>
+        <Small id={`${id}-notice`}>{isTwice ? say.twice : isAsked && owner ? `${say.notice} ${say.askedNote(owner.name || owner.address)}` : say.notice}</Small>
         {line.kind === 'commitment' ? (
           <Labelled label={say.owner}>
             {(named) => (
@@ -89,7 +92,7 @@ export function LogForm() {
             )}
           </Labelled>
         ) : null}
-        {isMore ? <div className={styles.more} key={meeting.id}><More line={line} set={set} /></div> : null}
+        {isMore ? <LogMore key={meeting.id} line={line} set={set} /> : null}
         <Row><QuietButton expanded={isMore} act={() => setIsMore(!isMore)}>{isMore ? say.less : say.more}</QuietButton></Row>
       </form>
       {notice}
@@ -103,40 +106,3 @@ const labelOf = ({ kind, deferred }: LogLine, say: { readonly label: { readonly 
 /** What was typed must be seen. */
 const hasMore = ({ reason, dissent, decider, deferred, until, cue, due }: LogLine): boolean =>
   deferred || [reason, dissent, decider, until, cue, due].some((text) => text !== '');
-
-/** What a line can say besides; none of it has to be. */
-function More({ line, set }: { line: LogLine; set: (part: Partial<LogLine>) => void }) {
-  const { words } = useRoomReading();
-  const { people } = useThisMeeting();
-  const names = useId();
-  const say = words.room.log;
-  const text = (label: string, field: 'reason' | 'dissent' | 'cue', hint?: string) => (
-    <Labelled label={label} {...(hint ? { hint } : {})}>
-      {(named) => <TextLine {...named} small maxLength={LIMIT} value={line[field]} change={(value) => set({ [field]: value })} />}
-    </Labelled>
-  );
-  const date = (label: string, field: 'until' | 'due') => (
-    <Labelled label={label}>{(named) => <TextLine {...named} small type="date" value={line[field]} change={(value) => set({ [field]: value })} />}</Labelled>
-  );
-  const decider = (label: string) => (
-    <Labelled label={label}>
-      {(named) => <TextLine {...named} small list={names} maxLength={100} value={line.decider} change={(value) => set({ decider: value })} />}
-    </Labelled>
-  );
-  return (
-    <>
-      <datalist id={names}>{people.map(({ name, address }) => <option key={address} value={name || address} />)}</datalist>
-      {line.kind === 'decision' ? (
-        <>
-          {line.deferred ? null : text(say.reason, 'reason')}
-          {text(say.dissent, 'dissent')}
-          {decider(say.decider)}
-          <TickBox label={say.deferred} ticked={line.deferred} tick={(deferred) => set({ deferred })} />
-          {line.deferred ? date(say.until, 'until') : null}
-        </>
-      ) : null}
-      {line.kind === 'commitment' ? <>{text(say.cue, 'cue', say.cueHint)}{date(say.due, 'due')}</> : null}
-      {line.kind === 'question' ? <>{decider(say.whoDecides)}{date(say.by, 'until')}</> : null}
-    </>
-  );
-}

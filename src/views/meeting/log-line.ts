@@ -2,10 +2,15 @@ import { localDate } from '#base/time.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Person } from '#domain/person.ts';
 import type { Decision, OpenQuestion } from '#domain/record.ts';
+import { sameDecision, samePromise, sameWords } from '#domain/same-words.ts';
+import type { SharedRecord } from '#domain/shared-record.ts';
 import type { RecordChange } from '#flows/room.ts';
 
 export const LOG_KINDS = ['decision', 'commitment', 'question'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
+
+/** A card holds so much of one line. */
+export const LINE_LIMIT = 500;
 
 /** What is being typed into the log. Flat, so that it can be kept as it is. */
 export interface LogLine {
@@ -44,6 +49,20 @@ export function changeOf(line: LogLine, people: readonly Person[]): RecordChange
       return { does: 'commit', commitment: commitmentOf(line, text, owner, owner.address !== people[0]?.address) };
     case 'question':
       return { does: 'leave open', question: questionOf(line, text) };
+  }
+}
+
+/** Whether the writer, or a commitment’s owner, has said so already: a record takes nothing twice. */
+export function isRecorded(change: RecordChange, { decisions, commitments, openQuestions }: SharedRecord): boolean {
+  switch (change.does) {
+    case 'decide':
+      return decisions.some(({ by, what }) => by.isMe && sameDecision(what, change.decision));
+    case 'commit':
+      return commitments.some(({ by, what }) => (by.isMe || !what.asked) && samePromise(what, change.commitment));
+    case 'leave open':
+      return openQuestions.some(({ by, what }) => by.isMe && sameWords(what.question, change.question.question));
+    default:
+      return false;
   }
 }
 

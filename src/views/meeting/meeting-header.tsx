@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function MeetingHeader({ heading, explain }: { heading: Ref<HTMLHeadingElement>; explain: () => void }) {
   const { words } = useRoomReading();
   const { meeting, others, role, closeCheck } = useThisMeeting();
-  const { room, host } = useRoom();
+  const { host, choose } = useRoom();
   const acts = useActs();
   const styles = useStyles();
   const announce = useAnnounce();
@@ -69,9 +69,8 @@ export function MeetingHeader({ heading, explain }: { heading: Ref<HTMLHeadingEl
           <OccurrenceList
             candidates={[meeting, ...others].sort((a, b) => a.start - b.start)} shown={meeting.id}
             choose={(chosen) => {
-              close();
-              if (chosen.id === meeting.id) return;
-              room.choose(chosen.id);
+              if (chosen.id === meeting.id) return close();
+              choose(chosen.id);
               announce(words.room.ask.chosenNow(format.dayAndTime(chosen.start, ticker.now())));
             }}
           />

@@ -1,6 +1,7 @@
-import { between, minutes, ms, type Instant, type Ms } from '#base/time.ts';
+import { between, days, minutes, ms, plus, type Instant, type Ms } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
-import { sameWords } from '#domain/same-words.ts';
+import type { Decision } from '#domain/record.ts';
+import { sameDecision, sameWords } from '#domain/same-words.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 
 type Times = Pick<Meeting, 'start' | 'end'>;
@@ -13,12 +14,12 @@ export const phaseOf = ({ start, end }: Times, now: Instant): Phase => (now < st
 export const leftOf = ({ end }: Times, now: Instant): Ms => ms(Math.max(0, between(now, end)));
 
 /** The close check takes a minute; offered earlier it would end the talk. */
-const CLOSING = { atLeast: minutes(5), share: 0.1 };
+const CLOSING = { atLeast: minutes(5), share: 0.1, until: days(1) };
 
-/** In the last minutes and afterwards. */
+/** In the last minutes, and afterwards while people remember. */
 export function isClosing(meeting: Times, now: Instant): boolean {
   const closing = Math.max(CLOSING.atLeast, CLOSING.share * between(meeting.start, meeting.end));
-  return now >= meeting.start && leftOf(meeting, now) <= closing;
+  return now >= meeting.start && leftOf(meeting, now) <= closing && now < plus(meeting.end, CLOSING.until);
 }
 
 /** By then there is still time to decide. */
@@ -36,9 +37,11 @@ const NOT_TO_DECIDE: readonly string[] = ['inform', 'connect', 'learn'];
 /** There is a success condition, and something that was to be settled has no answer: a question of the agenda, or anything at all where there is none. */
 export function isAimOpen({ successCondition, purpose, agenda, decisions }: SharedRecord): boolean {
   if (!successCondition || NOT_TO_DECIDE.includes(purpose?.what ?? 'unset')) return false;
-  return agenda.length > 0 ? agenda.some(({ what }) => !isSettled(what.question, decisions)) : decisions.length === 0;
+  return agenda.length > 0 ? agenda.some(({ what }) => answersTo(what.question, decisions).length === 0) : decisions.length === 0;
 }
 
-/** A decision names the question that it settles; being put off counts, because somebody said so. */
-export const isSettled = (question: string, decisions: SharedRecord['decisions']): boolean =>
-  decisions.some(({ what }) => what.question !== undefined && sameWords(what.question, question));
+/** What was decided on a question, each different answer once: more than one where the record contradicts itself. Being put off counts, because somebody said so. */
+export function answersTo(question: string, decisions: SharedRecord['decisions']): readonly Decision[] {
+  const answers = decisions.map(({ what }) => what).filter((one) => one.question !== undefined && sameWords(one.question, question));
+  return answers.filter((one, at) => answers.findIndex((other) => sameDecision(other, one)) === at);
+}

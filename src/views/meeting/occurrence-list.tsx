@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import { useFocusIfStillThere } from '#ui/use-focus-if-still-there.ts';
 import { useRoomReading } from './in-meeting.ts';
 import { phaseOf } from './meeting-time.ts';
 
@@ -22,12 +22,9 @@ export function OccurrenceList({ candidates, shown, choose }: Props) {
   const { words, format, ticker } = useRoomReading();
   const styles = useStyles();
   const now = ticker.now();
-  const first = useRef<HTMLButtonElement>(null);
+  // Opened from a menu item that is gone by now.
+  const landing = useFocusIfStillThere(shown !== undefined);
   const subjects = new Set(candidates.map(({ subject }) => subject));
-  useEffect(() => {
-    // Opened from a menu item that is gone by now.
-    if (shown !== undefined) first.current?.focus();
-  }, [shown]);
   const mark = (meeting: Meeting) => {
     const says = meeting.id === shown ? words.room.ask.chosen : phaseOf(meeting, now) === 'running' ? words.room.ask.now : undefined;
     return says === undefined ? null : <Caption1 className={styles.mark}>{says}</Caption1>;
@@ -39,7 +36,7 @@ export function OccurrenceList({ candidates, shown, choose }: Props) {
       {candidates.map((meeting, index) => (
         <li key={meeting.id}>
           <Button
-            ref={(element: HTMLButtonElement | null) => { if (index === 0) first.current = element; }} className={styles.one} onClick={() => choose(meeting)}
+            {...(index === 0 ? { ref: landing } : {})} className={styles.one} onClick={() => choose(meeting)}
             {...(meeting.id === shown ? { 'aria-current': 'true' as const } : {})}
           >
             <span>

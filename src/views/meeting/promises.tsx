@@ -6,11 +6,13 @@ import type { CheckIn as Said } from '#domain/record.ts';
 import type { Promised } from '#flows/room.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Row } from '#ui/layout.tsx';
-import { useRoomReading, useThisMeeting } from './in-meeting.ts';
+import { useFocusIfStillThere } from '#ui/use-focus-if-still-there.ts';
+import { useLanding } from '#ui/use-landing.ts';
+import { useRoom, useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Part, Small } from './part.tsx';
 import { QuietButton } from './quiet-button.tsx';
 import { TextLine } from './text-line.tsx';
-import { useKeptWords } from './use-kept-words.ts';
+import { keyOf, useKeptWords } from './use-kept-words.ts';
 import { useWrite } from './use-write.tsx';
 
 const useStyles = makeStyles({
@@ -24,16 +26,19 @@ const useStyles = makeStyles({
 });
 
 const OUTCOMES = ['kept', 'changed', 'dropped'] as const;
+const noteOf = (action: string): string => `check-in/${action}`;
 const NO_NOTE = { open: false, text: '' };
 
 /** What was promised, one’s own first: one tap each. Put together once all has been said. */
 export function Promises({ promised }: { promised: readonly Promised[] }) {
   const { words, format, ticker } = useRoomReading();
+  const { lastWords } = useRoom();
+  const { meeting } = useThisMeeting();
   const say = words.room.checkIn;
   const ordered = [...promised.filter(({ isMine }) => isMine), ...promised.filter(({ isMine }) => !isMine)];
   const isDone = isSaid(promised);
-  // Only at first: what is being said must not close under the person's hands.
-  const [open, setOpen] = useState(!isDone);
+  // Only at first: what is being said must not close under the person's hands. What was typed must be seen.
+  const [open, setOpen] = useState(() => !isDone || promised.some(({ commitment: { what } }) => lastWords?.get(keyOf(meeting.id, noteOf(what.action)))));
   const [first] = promised;
   const saidCount = promised.filter(({ checkIn }) => checkIn).length;
   const toggle = isDone || !open
@@ -83,13 +88,21 @@ function Mine({ promised: { action, owner }, said }: { promised: Pick<Said, 'act
   const styles = useStyles();
   const announce = useAnnounce();
   const { write, notice } = useWrite();
-  const [note, setNote] = useKeptWords(meeting.id, `check-in/${action}`, NO_NOTE);
+  const [note, setNote] = useKeptWords(meeting.id, noteOf(action), NO_NOTE);
+  const { leave, landing } = useLanding();
+  // After a reload a kept note is there again, and the person may be elsewhere.
+  const [asked, setAsked] = useState(false);
+  const field = useFocusIfStillThere(asked);
   const say = words.room.checkIn;
-  const tell = (is: Said['is'], text: string | undefined): void => write({
+  const endNote = (): void => {
+    leave();
+    setNote(NO_NOTE);
+  };
+  const tell = (is: Said['is'], text: string | undefined, end?: () => void): void => write({
     change: { does: 'check in', checkIn: { action, owner, is, ...(text ? { note: text } : {}) } },
     done: () => {
       announce(say.said(action, say.is[is]));
-      setNote(NO_NOTE);
+      end?.();
     },
   });
   return (
@@ -108,16 +121,18 @@ function Mine({ promised: { action, owner }, said }: { promised: Pick<Said, 'act
       </div>
       {said?.note && !note.open ? <Small><bdi>{said.note}</bdi></Small> : null}
       {said && note.open ? (
-        <form onSubmit={(event) => { event.preventDefault(); tell(said.is, note.text.trim()); }}>
+        <form onSubmit={(event) => { event.preventDefault(); tell(said.is, note.text.trim(), endNote); }}>
           <Row>
-            {/* The field appears because the person has just asked for it. */}
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <TextLine autoFocus small className={styles.note} maxLength={500} says={say.noteLabel} value={note.text} change={(text) => setNote({ open: true, text })} />
+            <TextLine
+              ref={field} small className={styles.note} maxLength={500} says={say.noteLabel} value={note.text}
+              change={(text) => setNote({ open: true, text })} onKeyDown={(event) => { if (event.key === 'Escape') endNote(); }}
+            />
             <Button type="submit" size="small">{words.shell.save}</Button>
+            <Button size="small" onClick={endNote}>{words.shell.cancel}</Button>
           </Row>
         </form>
       ) : null}
-      {said && !note.open ? <Row><QuietButton act={() => setNote({ open: true, text: said.note ?? '' })}>{said.note ? say.changeNote : say.note}</QuietButton></Row> : null}
+      {said && !note.open ? <Row><QuietButton landing={landing} act={() => { setAsked(true); setNote({ open: true, text: said.note ?? '' }); }}>{said.note ? say.changeNote : say.note}</QuietButton></Row> : null}
       {notice}
     </>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { MeetingId } from '#domain/meeting.ts';
 import type { Room } from '#flows/room.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -76,7 +77,13 @@ export function RoomPage({ room, host, clipboard, clock, language: { words, fetc
     () => ({ clipboard, refresh: () => room.refresh(), permit: (feature: Feature) => room.permit(feature), ...(adminLink && { adminLink }) }),
     [room, clipboard, adminLink],
   );
-  const inRoom = useMemo(() => ({ room, host, words, fetchTexts: renderings, lastWords, personalPage }), [room, host, words, renderings, lastWords, personalPage]);
+  const inRoom = useMemo(() => {
+    const choose = (meeting: MeetingId): void => {
+      leave();
+      room.choose(meeting);
+    };
+    return { room, choose, host, words, fetchTexts: renderings, lastWords, personalPage };
+  }, [room, leave, host, words, renderings, lastWords, personalPage]);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dir = direction;

@@ -26,7 +26,7 @@ interface Props {
 /** Which meeting it is, as far as that is known; where it is not, why, and what the person can do. */
 export function RoomState({ heading, explain, beside, children }: Props) {
   const { words } = useRoomReading();
-  const { room, host } = useRoom();
+  const { room, host, choose } = useRoom();
   const acts = useActs();
   const styles = useStyles();
   const state = useSubscribable(room.occurrence);
@@ -54,7 +54,7 @@ export function RoomState({ heading, explain, beside, children }: Props) {
       {occurrence?.is === 'ask' ? (
         <EmptyState title={words.room.ask.title}>
           <Quiet>{words.room.ask.what}</Quiet>
-          <OccurrenceList candidates={occurrence.candidates} choose={({ id }) => room.choose(id)} />
+          <OccurrenceList candidates={occurrence.candidates} choose={({ id }) => choose(id)} />
         </EmptyState>
       ) : null}
       {occurrence?.is === 'none' || state.is === 'empty' ? (

@@ -1,3 +1,5 @@
+import { numbers } from '../../support/numbers.ts';
+
 /** An item with what is known of it and what was said of it. `score`: higher means more decided. */
 export interface Judged {
   readonly group: string;
@@ -77,15 +79,4 @@ export function byGroup<T extends { readonly group: string }>(items: readonly T[
     else groups.set(item.group, [item]);
   }
   return groups;
-}
-
-/** Numbers from 0 to 1 that look like chance and are always the same (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -20,6 +20,16 @@ it.each([
   expect(format.timeOrDay(at(moment), now)).toBe(text);
 });
 
+it.each([
+  ['en-GB', '2026-11-20T15:00:00Z', '2026-11-20T16:00:00Z', 'Fri 20 Nov, 16:00–17:00'],
+  ['en-GB', '2026-11-22T22:05:00Z', '2026-11-22T23:05:00Z', 'Sun 22 Nov, 23:05 – Mon 23 Nov, 00:05'],
+  ['en-US', '2026-11-22T22:05:00Z', '2026-11-22T23:05:00Z', 'Sun, Nov 22, 11:05 PM – Mon, Nov 23, 12:05 AM'],
+  ['de-DE', '2026-11-22T22:05:00Z', '2026-11-22T23:05:00Z', 'So., 22. Nov., 23:05 – Mo., 23. Nov., 00:05'],
+  ['en-GB', '2026-12-31T22:30:00Z', '2026-12-31T23:30:00Z', 'Thu, 31 Dec 2026, 23:30 – Fri, 1 Jan 2027, 00:30'],
+] as const)('in %s a meeting from %s to %s names its day once, and both where midnight lies between', (locale, start, end, text) => {
+  expect(formatIn(locale, 'Europe/Berlin').span(at(start), at(end), now).replace(/[\u2009\u202f]/g, ' ')).toBe(text);
+});
+
 it.each([[0, '0 secs'], [59, '59 secs'], [60, '1 min'], [90 * 60, '1 hr 30 mins'], [2 * 3600, '2 hrs']])('%i seconds are said as %o', (length, text) => {
   expect(format.duration(seconds(length))).toBe(text);
 });

@@ -23,7 +23,7 @@ const RENDERINGS = Promise.resolve({ html: () => '', text: () => '' });
 const RUNNING = at('2026-11-24T10:20:00Z');
 const OVER = at('2026-11-24T11:05:00Z');
 const ready = <T,>(data: T): ViewState<T> => ({ is: 'ready', data, asOf: RUNNING, complete: true });
-const known = (meeting: Meeting): ViewState<Occurrence> => ready({ is: 'known', meeting, me: ADA, others: [] });
+const known = (meeting: Meeting, me = ADA): ViewState<Occurrence> => ready({ is: 'known', meeting, me, others: [] });
 
 interface Given {
   readonly now?: typeof RUNNING;
@@ -31,11 +31,12 @@ interface Given {
   readonly shared?: ViewState<SharedRecord>;
   readonly promised?: readonly Promised[];
   readonly firstRun?: boolean;
+  readonly kept?: Readonly<Record<string, string>>;
   readonly surface?: (props: RoomPageProps) => React.ReactNode;
 }
 
 /** Once all of it was fetched. */
-async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready(aSharedRecord(MEETING)), promised = [], firstRun = false, surface: Surface = MeetingPanel }: Given): Promise<string> {
+async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready(aSharedRecord(MEETING)), promised = [], firstRun = false, kept = {}, surface: Surface = MeetingPanel }: Given): Promise<string> {
   const nothing = () => Promise.resolve(ok(undefined));
   const room: Room = {
     occurrence: source(occurrence), shared: source(shared), promised: source(ready(promised)), outbox: source([]), undoable: source(undefined),
@@ -48,6 +49,7 @@ async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready
     <Surface
       room={room} host={host} language={{ ...english, fetchWords: () => WORDS }} clipboard={{ copy: () => Promise.resolve(true) }} clock={{ now: () => now, wait: () => new Promise(() => undefined) }}
       adminLink={(scopes) => `https://login.example/adminconsent?scope=${scopes.join('+')}`} renderings={() => RENDERINGS} firstRun={{ done: !firstRun, finish: () => undefined }}
+      lastWords={{ get: (key) => kept[key], put: () => undefined, forget: () => undefined }}
     />,
     // Pieces that were fetched stand in their place, not behind the page for a script to move.
     { progressiveChunkSize: Infinity },
@@ -55,15 +57,46 @@ async function page({ now = RUNNING, occurrence = known(MEETING), shared = ready
   return (await new Response(prelude).text()).replace(/<style[^>]*>.*?<\/style>|<!--.*?-->|<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>/gs, '');
 }
 
+const promise = (action: string, name: string, isMine: boolean): Promised => ({
+  commitment: said({ cue: '', action, owner: person(name) }, isMine ? ME : BEN), from: { meeting: 'm0' as MeetingId, subject: 'x', start: at('2026-11-17T10:00:00Z') }, isMine,
+});
+
 describe('the panel of a meeting', () => {
   it('opens with what was promised last time, one’s own first with one tap each', async () => {
-    const promise = (action: string, name: string, isMine: boolean): Promised => ({
-      commitment: said({ cue: '', action, owner: person(name) }, isMine ? ME : BEN), from: { meeting: 'm0' as MeetingId, subject: 'x', start: at('2026-11-17T10:00:00Z') }, isMine,
-    });
     const html = await page({ promised: [promise('Call the yard', 'Ben Okafor', false), promise('Compare the offers', 'Ada Brandt', true)] });
     expect([texts(html, 'h2'), texts(html, 'li').slice(0, 2)]).toEqual([
       ['From last time', 'Aim', 'Agenda', 'Record'], ['Compare the offersKeptChangedDropped', 'Call the yardBen OkaforNot said yet'],
     ]);
+  });
+
+  it('folds last time’s promises away once all is said, save where a half-typed note waits', async () => {
+    const promised = promise('Compare the offers', 'Ada Brandt', true);
+    const checkIn = said({ action: 'Compare the offers', owner: person('Ada Brandt'), is: 'kept' } as const);
+    const notes = async (kept = {}) => [...(await page({ promised: [{ ...promised, checkIn }], kept })).matchAll(/<input[^>]*Note[^>]*value="([^"]*)"/g)].map(([, value]) => value);
+    expect([await notes(), await notes({ [`room/${MEETING.id}/check-in/Compare the offers`]: '{"open":true,"text":"Two of th"}' })]).toEqual([[], ['Two of th']]);
+  });
+
+  it.each([[[], 'Decide'], [['Nordwind'], 'Decided'], [['Nordwind', 'nordwind'], 'Decided'], [['Nordwind', 'Südwerk'], '2 answers']])('where a question got the answers %j, its agenda says: %s', async (answers, says) => {
+    const decisions = answers.map((text, at) => said(decided(text, 'Which supplier?'), at === 0 ? ME : BEN));
+    const html = await page({ shared: ready(aSharedRecord(MEETING, { agenda: [said({ question: 'Which supplier?' }, ME)], decisions })) });
+    expect(texts(html, 'li')[0]?.replace(/^Which supplier\?/, '')).toBe(says);
+  });
+
+  it('tells once that there is no connection, with how old the record is', async () => {
+    const why = { kind: 'offline' } as const;
+    const html = await page({
+      occurrence: { is: 'ready', data: { is: 'known', meeting: MEETING, me: ADA, others: [] }, asOf: RUNNING, complete: false, why },
+      shared: { is: 'stale', data: aSharedRecord(MEETING), asOf: at('2026-11-24T10:15:00Z'), why },
+    });
+    expect([plain(html).match(/Last read 5 minutes ago|Not everything could be read/g), texts(html, 'button').filter((text) => text === 'Try again').length]).toEqual([['Last read 5 minutes ago'], 1]);
+  });
+
+  it('tells both where the calendar and the chat fail each in its own way', async () => {
+    const html = await page({
+      occurrence: { is: 'ready', data: { is: 'known', meeting: MEETING, me: ADA, others: [] }, asOf: RUNNING, complete: false, why: { kind: 'forbidden' } },
+      shared: { is: 'stale', data: aSharedRecord(MEETING), asOf: at('2026-11-24T10:15:00Z'), why: { kind: 'forbidden' } },
+    });
+    expect(plain(html).match(/Last read 5 minutes ago|Not everything could be read/g)).toEqual(['Not everything could be read', 'Last read 5 minutes ago']);
   });
 
   it('says who will see a line before it is typed', async () => {
@@ -111,9 +144,20 @@ describe('the panel of a meeting', () => {
 });
 
 describe('the tab of a meeting', () => {
-  it('is the same for everybody: nothing in it is private', async () => {
-    const html = await page({ surface: MeetingTab, now: OVER });
-    expect([plain(html).includes('Only you'), /\bMy\b/.test(plain(html))]).toEqual([false, false]);
+  it('is the same for everybody: of what is private it has only the way there', async () => {
+    const people: readonly Me[] = [{ ...person('Ben Okafor'), id: 'ben', tenant: 'tiny' }, { ...person('Cleo Marin'), id: 'cleo', tenant: 'tiny' }];
+    const meeting = aMeeting({ ...MEETING, iOrganize: false });
+    const shared = ready(aSharedRecord(meeting, { agenda: [said({ question: 'Which supplier?' }, BEN)], decisions: [said(decided('We wait'), BEN)] }));
+    const [ben = '', cleo = ''] = await Promise.all(people.map(async (me) => plain(await page({ surface: MeetingTab, now: OVER, occurrence: known(meeting, me), shared }))));
+    expect(ben).toBe(cleo);
+    const way = 'Reflect on this meetingOnly you see it.';
+    expect([ben.split(way).length, ben.replace(way, '').includes('Only you'), /\bMy\b/.test(ben)]).toEqual([2, false, false]);
+  });
+
+  it('offers that way once the meeting is over, and where its record cannot be shown; not before', async () => {
+    const offers = async (given: Given) => texts(await page({ surface: MeetingTab, ...given }), 'button').includes('Reflect on this meeting');
+    const forbidden = { is: 'failed', failure: { kind: 'forbidden' } } as const;
+    expect([await offers({}), await offers({ now: OVER }), await offers({ now: OVER, shared: forbidden })]).toEqual([false, true, true]);
   });
 });
 

@@ -20,7 +20,7 @@ const shown = (state: ViewState<Week>): Promise<string> => drawn(<WeekState stat
 describe('reading the week', () => {
   it.each([
     ['has not asked anything yet', {}],
-    ['has asked less than a second ago', { read: 0 }],
+    ['has asked a moment ago', { read: 0 }],
   ])('that %s says so; there is nothing to stop', async (_, read) => {
     const html = await shown({ is: 'loading', ...read });
     expect([plain(html).includes('Reading your calendar'), texts(html, 'button')]).toEqual([true, []]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, EMPTY_LINE, reworded, type LogLine } from '#views/meeting/log-line.ts';
-import { person } from '../../../support/meetings.ts';
+import { changeOf, EMPTY_LINE, isRecorded, reworded, type LogLine } from '#views/meeting/log-line.ts';
+import { aMeeting, person } from '../../../support/meetings.ts';
+import { aSharedRecord, BEN as BY_BEN, decided, ME, said } from '../../../support/shared-records.ts';
 
 const [ADA, BEN] = [person('Ada Brandt'), person('Ben Okafor')];
 const change = (given: Partial<LogLine>) => changeOf({ ...EMPTY_LINE, ...given }, [ADA, BEN]);
@@ -41,5 +42,33 @@ describe('other words', () => {
       reworded({ outcome: { kind: 'decided', text: 'a' }, reason: 'r' }, 'b'),
       reworded({ outcome: { kind: 'deferred', because: 'a' } }, 'b'),
     ]).toEqual([{ outcome: { kind: 'decided', text: 'b' }, reason: 'r' }, { outcome: { kind: 'deferred', because: 'b' } }]);
+  });
+});
+
+describe('what stands in the record already', () => {
+  const call = (owner = ADA) => ({ cue: '', action: 'Call them', owner });
+  const isTwice = (given: Partial<LogLine>, by = ME) => {
+    const line = change({ text: ' call  THEM', ...given });
+    const shared = aSharedRecord(aMeeting(), {
+      decisions: [said(decided('Call them'), by)], openQuestions: [said({ question: 'Call them', inTheWay: [] }, by)], commitments: [said({ ...call(), ...(by === ME ? {} : { asked: true }) }, by)],
+    });
+    return line && isRecorded(line, shared);
+  };
+  it.each([[{}], [{ kind: 'commitment' }], [{ kind: 'question' }]] as const)('is known by its words: %j', (given) => {
+    expect([isTwice(given), isTwice({ ...given, text: 'Write to them' })]).toEqual([true, false]);
+  });
+
+  it('is another’s where two say the same, and where one takes on what was asked of them', () => {
+    expect([isTwice({}, BY_BEN), isTwice({ kind: 'commitment' }, BY_BEN), isTwice({ kind: 'question' }, BY_BEN)]).toEqual([false, false, false]);
+  });
+
+  it('is another commitment where it has another owner', () => {
+    expect(isTwice({ kind: 'commitment', owner: BEN.address })).toBe(false);
+  });
+
+  it('is a commitment that its owner has made, for whoever would ask them for it', () => {
+    const shared = aSharedRecord(aMeeting(), { commitments: [said(call(BEN), BY_BEN)] });
+    const asked = change({ kind: 'commitment', text: 'Call them', owner: BEN.address });
+    expect(asked && isRecorded(asked, shared)).toBe(true);
   });
 });

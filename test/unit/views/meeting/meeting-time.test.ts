@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SharedRecord } from '#domain/shared-record.ts';
-import { isClosing, isCueDue, leftOf, phaseOf } from '#views/meeting/meeting-time.ts';
+import { answersTo, isClosing, isCueDue, leftOf, phaseOf } from '#views/meeting/meeting-time.ts';
 import { aMeeting, at } from '../../../support/meetings.ts';
 import { aSharedRecord, decided, said } from '../../../support/shared-records.ts';
 
@@ -29,6 +29,10 @@ describe('the close check is offered', () => {
     expect(isClosing(LONG, time(clock))).toBe(offered);
   });
 
+  it.each([['2026-11-25T10:59:59Z', true], ['2026-11-25T11:00:00Z', false], ['2026-12-01T11:00:00Z', false]])('for a day after the end: at %s %s', (moment, offered) => {
+    expect(isClosing(HOUR, at(moment))).toBe(offered);
+  });
+
   it('not before a meeting that is shorter than the check’s minutes', () => {
     const short = aMeeting({ start: time('10:00:00'), end: time('10:04:00') });
     expect([isClosing(short, time('09:59:59')), isClosing(short, time('10:00:00'))]).toEqual([false, true]);
@@ -55,5 +59,12 @@ describe('the cue at three quarters of the time', () => {
   it('is there while one question of the agenda has no answer', () => {
     const shared = aimed({ agenda: [said({ question: 'Which supplier?' }), said({ question: 'When?' })], decisions: [said(decided('Nordwind', 'Which supplier?'))] });
     expect(isCueDue(HOUR, shared, time('10:50:00'))).toBe(true);
+  });
+});
+
+describe('the answers to a question', () => {
+  it('are those that name it and say different things', () => {
+    const decisions = [decided('Nordwind', 'Which supplier?'), decided(' nordwind ', ' which supplier?'), decided('Südwerk', 'Which supplier?'), decided('Südwerk')];
+    expect(answersTo('Which supplier?', decisions.map((one) => said(one)))).toEqual([decisions[0], decisions[2]]);
   });
 });
