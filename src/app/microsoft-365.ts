@@ -1,7 +1,5 @@
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
-import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
-import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { connectGraph, type GraphConnection } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { once } from '#base/once.ts';
@@ -11,6 +9,7 @@ import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
+import { later } from './later.ts';
 
 /** Everything that Debrief reads and writes in one person's Microsoft 365. */
 export interface Microsoft365 {
@@ -29,9 +28,9 @@ export function connectMicrosoft365(connection: GraphConnection): (me: Me) => Mi
     const onlineMeetings = createOnlineMeetings(graph);
     return {
       calendar: createGraphCalendar(graph, me),
-      transcripts: createGraphTranscripts(graph, onlineMeetings, connection.clock),
+      transcripts: later(async () => (await import('#adapters/graph/graph-transcripts.ts')).createGraphTranscripts(graph, onlineMeetings, connection.clock)),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
-      invites: createGraphInvites(graph),
+      invites: later(async () => (await import('#adapters/graph/graph-invites.ts')).createGraphInvites(graph)),
       loop: once(async () => (await import('./loop-on-graph.ts')).loopOnGraph(graph, connection.origin)),
     };
   };

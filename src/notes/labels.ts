@@ -62,10 +62,6 @@ export const SECTION: { readonly [name in SectionName]: { readonly heading: stri
 /** How a commitment stands that its owner has not accepted; the row is absent for one that is accepted. */
 export const ASKED = 'asked, not accepted yet';
 
-/** What an author took away who chose no decision; any other words are one. */
-export const NOTHING = 'nothing';
-export const SOMETHING_ELSE = 'something else, in words that are not shown';
-
 /** The purposes as they are shown; the word is the same as the value. */
 export const PURPOSES: readonly Purpose[] = ['decide', 'plan', 'inform', 'connect', 'learn', 'unset'];
 

@@ -1,5 +1,4 @@
 import type { CheckIn, Understood } from '#domain/record.ts';
-import { NOTHING, SOMETHING_ELSE } from './labels.ts';
 import { shownLine, shownWords } from './shown-words.ts';
 
 // Values that are one of a few set words, read without regard to case and a full stop.
@@ -16,6 +15,10 @@ export const becameFrom = (text: string): CheckIn['is'] | undefined => BECAME.fi
 /** Whether a commitment still waits for its owner: `asked …` does, and what a person changed to `accepted …` does not. */
 export const askedFrom = (text: string): boolean | undefined =>
   plain(text).startsWith('asked') ? true : plain(text).startsWith('accepted') ? false : undefined;
+
+/** What an author took away who chose no decision; any other words are one. Part of the grammar, as what stands in `labels.ts`. */
+const NOTHING = 'nothing';
+const SOMETHING_ELSE = 'something else, in words that are not shown';
 
 /** What somebody took away as decided: a decision in its own words, or one of two set answers. */
 export const understoodWords = (u: Understood): string => (u.is === 'decision' ? u.what : u.is === 'nothing' ? NOTHING : SOMETHING_ELSE);

@@ -13,6 +13,7 @@ export function ApartMeetings({ apart }: { apart: readonly Apart[] }) {
   return shown ? <Apart apart={apart} /> : null;
 }
 
+export const Hushed = rarely(async () => (await import('./hushed.tsx')).Hushed);
 export const HushedSeries = rarely(async () => (await import('./hushed-series.tsx')).HushedSeries);
 export const JudgingProgress = rarely(async () => (await import('./progress.tsx')).JudgingProgress);
 export const MissingFeatures = rarely(async () => (await import('./missing-features.tsx')).MissingFeatures);
@@ -21,5 +22,5 @@ export const Progress = rarely(async () => (await import('./progress.tsx')).Prog
 export const WeekCheckIns = rarely(async () => (await import('./week-check-ins.tsx')).WeekCheckIns);
 
 export function fetchRareParts(): void {
-  for (const part of [Apart, HushedSeries, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress, WeekCheckIns]) part.fetchAhead();
+  for (const part of [Apart, Hushed, HushedSeries, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress, WeekCheckIns]) part.fetchAhead();
 }

@@ -13,12 +13,12 @@ import { Flags } from './flags.tsx';
 import { MeetingDays } from './meeting-days.tsx';
 import { isAbout } from './outgoing-notes.tsx';
 import { Questions } from './questions.tsx';
-import { HushedSeries, JudgingProgress, MissingFeatures, WeekCheckIns } from './rare-parts.tsx';
+import { Hushed, HushedSeries, JudgingProgress, MissingFeatures, WeekCheckIns } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 import { useDueCheckIns } from './use-due-check-ins.ts';
 import { useHush } from './use-hush.ts';
 import { WeekIsDone } from './week-is-done.tsx';
-import { Hushed, WeekRound } from './week-round.tsx';
+import { WeekRound } from './week-round.tsx';
 
 interface Props {
   readonly week: Week;

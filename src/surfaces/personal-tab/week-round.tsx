@@ -1,6 +1,5 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Instant } from '#base/time.ts';
-import type { SeriesId } from '#domain/meeting.ts';
 import { Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useFirstReading } from '#views/reading.tsx';
@@ -48,21 +47,3 @@ export function WeekRound({ parts, snoozedUntil, now }: Props) {
     </Section>
   );
 }
-
-/** The person wants no questions about a series; its card goes, and this stands where it was. */
-export function Hushed({ series, subject, again }: { series: SeriesId; subject: string; again: () => void }) {
-  const { words } = useFirstReading();
-  const { change, refused } = useRhythm();
-  const say = words.week.round;
-  return (
-    <Panel>
-      <Row>
-        <Body1><bdi>{say.hushed(subject)}</bdi></Body1>
-        <Button ref={focused} onClick={() => void change((rhythm) => rhythm.neverAsk(series, false)).then((done) => { if (done) again(); })}>{words.shell.undo}</Button>
-      </Row>
-      {refused}
-    </Panel>
-  );
-}
-
-const focused = (element: HTMLElement | null): void => element?.focus();
