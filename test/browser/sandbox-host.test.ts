@@ -92,7 +92,7 @@ test('two people sit side by side, and a dialog of one leaves the other alone', 
   await axeCheck(hub);
   await press(noor, 'Share my week');
   await hub.getByRole('region', { name: 'Noor Haddad' }).getByRole('link', { name: /l\/entity\// }).waitFor();
-  await press(frame('Only you'), 'Done');
+  await pressAndLeave(frame('Only you'), 'Done');
   await heard(mara, 'dialog: {"answer":"yes"}');
 });
 
