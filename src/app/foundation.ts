@@ -11,12 +11,14 @@ import type { LoopPlaces } from '#flows/coaching-loop.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
+import type { Invites } from '#ports/invites.ts';
+import type { Transcripts } from '#ports/transcripts.ts';
 import { later } from './later.ts';
 import type { Microsoft365 } from './microsoft-365.ts';
 import type { Settings } from './settings.ts';
 
 /** The same, each part fetched at its first use. */
-type Reached = Omit<Microsoft365, 'loop'> & { readonly loop: LoopPlaces };
+type Reached = Pick<Microsoft365, 'calendar' | 'chat'> & { readonly transcripts: Transcripts; readonly invites: Invites; readonly loop: LoopPlaces };
 
 /** What every surface stands on: the host, the person's account, their Microsoft 365. */
 export interface Foundation {
@@ -68,10 +70,12 @@ export async function layFoundation(settings: Settings): Promise<Foundation> {
     warmUp: () => void Promise.all([signIn(), connected()]).catch(() => undefined),
     microsoft365(me) {
       const whole = once(async () => (await connected())(me));
-      const part = <Name extends Exclude<keyof Microsoft365, 'loop'>>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
+      const part = <Name extends 'calendar' | 'chat'>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
       const place = <Name extends keyof LoopPlaces>(name: Name): LoopPlaces[Name] => later(async () => (await (await whole()).loop())[name]);
       return {
-        calendar: part('calendar'), transcripts: part('transcripts'), chat: part('chat'), invites: part('invites'),
+        calendar: part('calendar'), chat: part('chat'),
+        transcripts: later(async () => (await whole()).transcripts()),
+        invites: later(async () => (await whole()).invites()),
         loop: {
           folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'),
           teamList: (site) => later(async () => (await (await whole()).loop()).teamList(site)),

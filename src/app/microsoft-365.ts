@@ -9,15 +9,14 @@ import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
-import { later } from './later.ts';
 
 /** Everything that Debrief reads and writes in one person's Microsoft 365. */
 export interface Microsoft365 {
   readonly calendar: ChangingCalendar;
-  readonly transcripts: Transcripts;
   readonly chat: MeetingChat;
-  readonly invites: Invites;
-  /** The coaching loop's places, fetched when it is opened. */
+  // Fetched at their first use: no first look needs them.
+  readonly transcripts: () => Promise<Transcripts>;
+  readonly invites: () => Promise<Invites>;
   readonly loop: () => Promise<LoopPlaces>;
 }
 
@@ -28,9 +27,9 @@ export function connectMicrosoft365(connection: GraphConnection): (me: Me) => Mi
     const onlineMeetings = createOnlineMeetings(graph);
     return {
       calendar: createGraphCalendar(graph, me),
-      transcripts: later(async () => (await import('#adapters/graph/graph-transcripts.ts')).createGraphTranscripts(graph, onlineMeetings, connection.clock)),
+      transcripts: once(async () => (await import('#adapters/graph/graph-transcripts.ts')).createGraphTranscripts(graph, onlineMeetings, connection.clock)),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
-      invites: later(async () => (await import('#adapters/graph/graph-invites.ts')).createGraphInvites(graph)),
+      invites: once(async () => (await import('#adapters/graph/graph-invites.ts')).createGraphInvites(graph)),
       loop: once(async () => (await import('./loop-on-graph.ts')).loopOnGraph(graph, connection.origin)),
     };
   };
