@@ -33,3 +33,9 @@ test('whatever else goes wrong while it is made is a bug, and stays one', async 
   const port = later<Port>(() => Promise.reject(new Error('made wrongly')));
   await expect(port.read('a')).rejects.toThrow('made wrongly');
 });
+
+test('a promise that is given a port is settled with it, and fetches nothing', async () => {
+  let fetched = 0;
+  const port = later<Port>(() => { fetched += 1; return Promise.resolve(adapter); });
+  expect([await Promise.resolve(port) === port, fetched]).toEqual([true, 0]);
+});
