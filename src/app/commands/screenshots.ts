@@ -71,6 +71,11 @@ async function walk(page: Page, theme: string, shoot: (name: string) => Promise<
   await page.getByRole('button', { name: 'Accept' }).click();
   await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
   await shoot('written-card');
+
+  await app.getByRole('link', { name: 'Back to my week' }).first().click();
+  await app.getByRole('link', { name: /^Commitments/ }).click();
+  await app.getByText('Ask for the drop-test figures').or(app.getByText('ask for the drop-test figures')).first().waitFor();
+  await shoot('commitments');
 }
 
 /** One hour of a meeting in the side panel, then its tab. */
