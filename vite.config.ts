@@ -6,6 +6,10 @@ import { asHeadersFile, headerRules } from './src/app/commands/package/header-ru
 import { stylesAtBuild } from './src/app/commands/styles-at-build.ts';
 import { contentSecurity, pagesOf, type Page } from './src/app/content-security.ts';
 
+/** What measures time, or needs the machine for itself: one file at a time. Of all others, which mostly wait, two at a time. */
+const TIMED = ['faults', 'large-calendar', 'long-transcript', 'weight'].map((name) => `test/browser/${name}.test.ts`);
+const inBrowser = { include: ['test/browser/**/*.test.ts'], environment: 'node' as const, testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig(({ mode }) => {
   // The product alone, or the sandbox: the product with its host frame, on a tenant inside the browser.
   const product = mode === 'production' || mode === 'sandbox' ? mode : undefined;
@@ -32,7 +36,8 @@ export default defineConfig(({ mode }) => {
     test: {
       projects: [
         { extends: true as const, test: { name: 'node', include: ['test/{unit,golden,contract,repo}/**/*.test.{ts,tsx}'], environment: 'node' as const } },
-        { extends: true as const, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], environment: 'node' as const, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+        { extends: true as const, test: { ...inBrowser, name: 'browser', exclude: TIMED, maxWorkers: 2 } },
+        { extends: true as const, test: { ...inBrowser, name: 'timed', include: TIMED, fileParallelism: false } },
       ],
     },
   };

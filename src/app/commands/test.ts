@@ -24,7 +24,7 @@ await checkAsync('build', async () => {
   await buildApp();
   await buildSandbox();
 });
-if (findChromium() ?? installChromium()) suite('browser');
+if (findChromium() ?? installChromium()) for (const project of ['browser', 'timed'] as const) suite(project);
 else {
   process.stderr.write('The browser tests need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.\n');
   total.failed += 1;
@@ -54,7 +54,7 @@ async function checkAsync(name: string, work: () => Promise<void>): Promise<void
 }
 
 /** Runs one of Vitest's projects and adds its counts; a run that ends badly without a failed test counts as one. */
-function suite(project: 'node' | 'browser'): void {
+function suite(project: 'node' | 'browser' | 'timed'): void {
   const report = join(ARTIFACTS, `${project}.json`);
   rmSync(report, { force: true });
   const ended = run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
