@@ -16,7 +16,7 @@ export const ATTENDEE_REFLECTION = {
 const OFFERED_AT_MOST = 5;
 
 /** Strength 0–1 below which nothing counts as found; the same as `THRESHOLDS.low` of the verdict, which a test holds it to. */
-export const FOUND_FROM = 0.4;
+export const FOUND_FROM = 0.375;
 
 /** What "what was decided?" offers: what people recorded, in their order, then what was found, likeliest first; once each, nobody's name. */
 export function offeredDecisions(recorded: readonly Decision[], found: readonly Finding[]): readonly string[] {
