@@ -9,9 +9,9 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { OutcomeAgreement } from '#views/outcome-agreement.tsx';
 import { useReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { useLoop } from './use-loop.ts';
 import { useTab } from './tab.ts';
-import { useIsOn } from './use-policy.ts';
 import { useSharedRecord } from './use-shared-record.ts';
 
 /** What people understood was decided, for whoever organized the meeting; under names from the chat, without from the team's list. */

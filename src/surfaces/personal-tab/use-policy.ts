@@ -1,6 +1,5 @@
 import { use } from 'react';
 import type { Template } from '#domain/reflection.ts';
-import type { Feature } from '#ports/consent.ts';
 import type { PolicyReading } from '#templates/policy-reading.ts';
 import { useTab } from './tab.ts';
 
@@ -19,9 +18,3 @@ export function useOwnTemplates(): readonly Template[] {
 }
 
 const NO_TEMPLATES: readonly Template[] = [];
-
-/** Whether the organisation lets Debrief ask for it. */
-export function useIsOn(): (feature: Feature) => boolean {
-  const reading = usePolicy();
-  return (feature) => reading.is !== 'read' || !reading.policy.off.includes(feature);
-}
