@@ -18,3 +18,9 @@ export function useOwnTemplates(): readonly Template[] {
 }
 
 const NO_TEMPLATES: readonly Template[] = [];
+
+/** From which strength on something found is offered as decided, where the organisation has set it. */
+export function useFoundFrom(): number | undefined {
+  const reading = usePolicy();
+  return reading.is === 'read' ? reading.policy.thresholds.low : undefined;
+}
