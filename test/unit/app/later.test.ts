@@ -33,3 +33,9 @@ test('whatever else goes wrong while it is made is a bug, and stays one', async 
   const port = later<Port>(() => Promise.reject(new Error('made wrongly')));
   await expect(port.read('a')).rejects.toThrow('made wrongly');
 });
+
+test('a part that is itself fetched later can be handed over by a promise: it is no promise', async () => {
+  const inner = later(async () => ({ look: async () => ok('seen') }));
+  const outer = later(async () => inner);
+  expect(await outer.look()).toEqual(ok('seen'));
+});
