@@ -17,7 +17,9 @@ import type { OwnFiles } from '#ports/own-files.ts';
 import { FORGOTTEN, openDevice, tabsOf } from './device.ts';
 import { filesLater } from './files-later.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
+import { keepOff } from './keep-off.ts';
 import { later } from './later.ts';
+import { policyOfPage, type PolicyOfPage } from './policy-of-page.ts';
 import type { Settings } from './settings.ts';
 import { trustedScript } from './trusted-script.ts';
 import judgeUrl from './workers/judge.ts?worker&url';
@@ -31,6 +33,8 @@ export interface Composed {
   readonly ownFiles: OwnFiles;
   readonly lastWords: LastWords;
   readonly adminLink: (scopes: readonly string[]) => string;
+  /** What the organisation has set; absent where the page names no file. */
+  readonly policy?: PolicyOfPage['reading'];
 }
 
 /** From the first thing to judge, which comes with the list, on a slow machine too: the worker is the heaviest file of all. */
@@ -58,6 +62,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
   const worker = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
   const listIsDrawn = once(() => clock.wait(UNTIL_THE_LIST_IS_DRAWN));
   const judge: Judge = { ...worker, judge: (given, signal) => listIsDrawn().then(() => worker.judge(given, signal)) };
+  const policy = policyOfPage(document);
   const openUrl = new URL(location.pathname, location.origin).href;
 
   // Somebody new has nothing to look at before Microsoft answers.
@@ -76,6 +81,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     return createDebrief({
       me, account, judge, clock, openUrl,
       ...(signedIn ? { calendar } : {}),
+      ...(policy && { policy: policy.inForce }),
       fileCalendar: ownFiles,
       fileTranscripts: ownFiles,
       tenantTranscripts: transcripts,
@@ -88,7 +94,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     });
   }
 
-  const debrief = openDebrief({
+  const opened = openDebrief({
     ...(expected ? { expected } : {}),
     account,
     start,
@@ -102,13 +108,14 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
       return gone;
     },
   });
+  const debrief = policy ? keepOff(opened, policy) : opened;
   followOwnFiles(debrief, ownFiles);
   addEventListener('online', () => debrief.wake());
   host.visible.subscribe(() => {
     if (host.visible.getSnapshot()) debrief.wake();
   });
   const lastWords = sessionLastWords(() => `${current.tenant}/${current.id}`);
-  return { debrief, host, clipboard, clock, ownFiles, lastWords, adminLink };
+  return { debrief, host, clipboard, clock, ownFiles, lastWords, adminLink, ...(policy && { policy: policy.reading }) };
 }
 
 /** Files and meetings find each other, whichever came first; only a changed outcome is judged anew. */

@@ -13,7 +13,9 @@ import type { ChatId } from '#ports/meeting-chat.ts';
 import { openDevice } from './device.ts';
 import { layFoundation } from './foundation.ts';
 import { followCommitments } from './follow-commitments.ts';
+import { keepOff } from './keep-off.ts';
 import { later } from './later.ts';
+import { policyOfPage, type PolicyOfPage } from './policy-of-page.ts';
 import type { Settings } from './settings.ts';
 
 /** The parts that a meeting's page is mounted with. */
@@ -27,6 +29,8 @@ export interface ComposedRoom {
   readonly adminLink: (scopes: readonly string[]) => string;
   /** Where the reflection is, relative to this page. */
   readonly personalPage: string;
+  /** What the organisation has set; absent where the page names no file. */
+  readonly policy?: PolicyOfPage['reading'];
 }
 
 /** Puts the parts of a meeting's page together. `personalPage`: the personal tab beside it. */
@@ -56,8 +60,10 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     return started.ok ? ok(followCommitments(started.value, () => coaching.openCoachingLoop({ me, clock, openUrl, ...loop, ...device.value }), clock)) : started;
   }
 
-  const room = openRoom({ ...(expected ? { expected } : {}), account, start });
+  const policy = policyOfPage(document);
+  const opened = openRoom({ ...(expected ? { expected } : {}), account, start });
+  const room = policy ? keepOff(opened, policy) : opened;
   addEventListener('online', () => room.wake());
   const lastWords = sessionLastWords(() => `${current?.tenant}/${current?.id}`);
-  return { room, host, clipboard, clock, lastWords, firstRun: firstRun(), adminLink, personalPage };
+  return { room, host, clipboard, clock, lastWords, firstRun: firstRun(), adminLink, personalPage, ...(policy && { policy: policy.reading }) };
 }

@@ -1,12 +1,21 @@
 import { failed } from '#base/result.ts';
 import type { Debrief } from '#flows/debrief.ts';
-import type { PolicyReading } from '#templates/policy-reading.ts';
+import { isForTheMoment, type PolicyOfPage } from './policy-of-page.ts';
 
-/** The same product, which asks for nothing that the organisation has switched off: what is left of an earlier permission stays Microsoft 365's to take back. */
-export const keepOff = <Product extends Pick<Debrief, 'permit'>>(product: Product, policy: () => Promise<PolicyReading>): Product => ({
+/**
+ * The same product, which asks for nothing that the organisation has switched off: what is left of an earlier permission
+ * stays Microsoft 365's to take back.
+ *
+ * While nobody knows what the file says (no network, a server in trouble), nothing is asked for: what is off is never
+ * asked for (product: "Consent"), and the next click reads it again. A file that is missing or wrong switches nothing off:
+ * half a policy is none (product: "What a person gets when something is wrong"), the tab's settings say what is wrong in it,
+ * and a slip of the pen must not lock everybody out; whether to grant what is asked stays with people and Microsoft 365.
+ */
+export const keepOff = <Product extends Pick<Debrief, 'permit'>>(product: Product, { latest }: Pick<PolicyOfPage, 'latest'>): Product => ({
   ...product,
   async permit(feature) {
-    const reading = await policy();
+    const reading = await latest();
+    if (isForTheMoment(reading)) return failed(reading.failure);
     return reading.is === 'read' && reading.policy.off.includes(feature) ? failed({ kind: 'forbidden' }) : product.permit(feature);
   },
 });

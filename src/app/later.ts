@@ -9,7 +9,7 @@ import { failed } from '#base/result.ts';
 export function later<Port extends object>(load: () => Promise<Port>): Port {
   const fetched = once(load);
   return new Proxy({} as Port, {
-    // Without `then`, or a promise that is given it would wait for a port to be one.
+    // A promise that gives this would take it for another promise, and wait for it.
     get: (_, name) => name === 'then' ? undefined : async (...given: readonly unknown[]) => {
       const part = await fetched().catch(notFetched);
       if (part === undefined) return failed({ kind: navigator.onLine ? 'unavailable' : 'offline' });

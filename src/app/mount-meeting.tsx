@@ -21,4 +21,6 @@ export function mountMeeting(composed: ComposedRoom): void {
     </StrictMode>,
   );
   composed.host.ready();
+  // Here before the first click needs it, and before no paint.
+  void composed.policy?.();
 }

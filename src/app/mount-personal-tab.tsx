@@ -8,18 +8,16 @@ import { hashOf } from '#surfaces/personal-tab/route.ts';
 import { first } from '#words/en/first.ts';
 import type { Composed } from './compose-live.ts';
 import { englishAtFirst } from './english-at-first.ts';
-import { keepOff } from './keep-off.ts';
 import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
-const policy = once(async () => (await import('./read-policy-of-page.ts')).readPolicyOfPage(document));
 const renderings = once(async () => (await import('./renderings.ts')).renderings);
 
 export function mountPersonalTab(composed: Composed): void {
   goToLinkedMeeting();
   createRoot(rootOfPage()).render(
     <StrictMode>
-      <PersonalTab {...composed} debrief={keepOff(composed.debrief, policy)} language={englishAtFirst(first)} renderings={renderings} policy={policy} />
+      <PersonalTab {...composed} language={englishAtFirst(first)} renderings={renderings} />
     </StrictMode>,
   );
   composed.host.ready();

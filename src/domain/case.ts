@@ -2,7 +2,7 @@ import type { Instant } from '#base/time.ts';
 import type { Coverage } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Meeting, Purpose } from './meeting.ts';
-import type { Contest, PersonHours } from './verdict.ts';
+import type { Contest, PersonHours, SetThresholds } from './verdict.ts';
 
 /** Everything known about one meeting that judging needs. Plain data: it crosses into a worker. */
 export interface Case {
@@ -14,6 +14,8 @@ export interface Case {
   readonly recorded: { readonly decisions: number; readonly deferred: number };
   /** Loads of the person's other judged meetings of the last 8 weeks. */
   readonly pastLoads: readonly PersonHours[];
+  /** What the person's organisation has set; absent where it has set nothing. */
+  readonly thresholds?: SetThresholds;
   /** Transcript files of this occurrence in order of time, as WebVTT text; absent if none could be read. */
   readonly transcript?: readonly string[];
   /** What an earlier reading of the transcript found; stands in for it, since transcripts themselves are never kept. */

@@ -1,6 +1,6 @@
 import type { Address } from './person.ts';
 import type { Template } from './reflection.ts';
-import type { PersonHours } from './verdict.ts';
+import type { SetThresholds } from './verdict.ts';
 
 /** What an organisation sets for everybody in one file; what it leaves out is as the product has it. */
 export interface Policy {
@@ -8,7 +8,7 @@ export interface Policy {
   readonly steward?: Address;
   readonly templates: readonly Template[];
   /** In place of the product's own (analysis/verdict/thresholds.ts). */
-  readonly thresholds: { readonly busy?: PersonHours; readonly low?: number; readonly high?: number; readonly informAbove?: number };
+  readonly thresholds: SetThresholds;
   /** People a cell needs for a number and for any text, and organizers for a team's cell. Never below the product's own. */
   readonly floors: { readonly numbers: number; readonly texts: number; readonly organizers: number };
   /** How long quotes of what was said stay on a device; never longer than the product keeps them. */

@@ -8,6 +8,14 @@ import type { MeetingId, Purpose } from './meeting.ts';
 export type PersonHours = Brand<number, 'PersonHours'>;
 export const personHours = (value: number): PersonHours => value as PersonHours;
 
+/** Numbers that an organisation may set in place of the product's own; the same names as there (analysis/verdict/thresholds.ts). */
+export interface SetThresholds {
+  readonly defaultLoad?: PersonHours;
+  readonly low?: number;
+  readonly high?: number;
+  readonly informAbove?: number;
+}
+
 export type NotJudgedReason =
   | 'not-ended' | 'too-few-people' | 'all-day' | 'private' | 'cancelled' | 'not-shown-as-busy' | 'purpose' | 'guessed-inform';
 
@@ -34,7 +42,7 @@ export type Because =
   | { readonly is: 'people'; readonly count: number; readonly from: 'invite' | 'attendance' }
   | { readonly is: 'hours'; readonly value: number; readonly from: 'invite' | 'attendance' }
   | { readonly is: 'load'; readonly value: PersonHours; readonly threshold: PersonHours; readonly basis: 'median' | 'default'; readonly judged: number; readonly meets: boolean }
-  | { readonly is: 'purpose'; readonly purpose: Purpose; readonly guessed: boolean }
+  | { readonly is: 'purpose'; readonly purpose: Purpose; readonly guessed: boolean; /** People, of a guess: made where there are more. */ readonly above?: number }
   | { readonly is: 'answer'; readonly contest: Contest }
   | { readonly is: 'record'; readonly decisions: number; readonly deferred: number }
   | { readonly is: 'source'; readonly source: EvidenceSource; readonly coverage: SourceCoverage }
@@ -57,7 +65,7 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   readonly explanation: Explanation;
   readonly judgedAt: Instant;
-  /** When the meeting ended: 8 weeks later its quotes are dropped. */
+  /** When the meeting ended: some weeks later its quotes are dropped (flows/retention.ts). */
   readonly ended?: Instant;
   /** The version of the analysis that found the findings. */
   readonly analysis: number;

@@ -3,6 +3,7 @@ import { source } from '#base/subscribable.ts';
 import { between, ms, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
+import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { PREFERENCES } from '#domain/preferences.ts';
 import { recordKey } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
@@ -55,6 +56,8 @@ export interface DebriefParts {
   readonly lock: Lock;
   readonly tabs: OtherTabs;
   readonly clock: Clock;
+  /** What the organisation has set that holds now; the product's own where this is absent. */
+  readonly policy?: () => Promise<Policy>;
   /** Where a card's link leads: Debrief; the record's key is added to it. */
   readonly openUrl: string;
 }
@@ -77,7 +80,7 @@ const BEHIND_THE_WEEK = seconds(1);
 
 /** Starts the product for one person: shows what this device knows, then reads, judges and sends. */
 export async function createDebrief(parts: DebriefParts): Promise<Result<RunningDebrief, Failure>> {
-  const { me, account, stores, clock, lock, tabs } = parts;
+  const { me, account, stores, clock, lock, tabs, policy = async () => NO_POLICY } = parts;
   const life = new AbortController();
   let reading = new AbortController();
 
@@ -86,8 +89,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   if (!keptWritten.ok) return keptWritten;
   const [drafts, written] = [keptDrafts.value, keptWritten.value];
   const sync = createSyncMeetings({ ...parts, files: parts.fileCalendar, kept: stores.calendar });
-  const judging = createJudgeMeetings({ ...parts, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
-  const retention = openRetention(stores.judgements, clock);
+  const judging = createJudgeMeetings({ ...parts, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
+  const retention = openRetention(stores.judgements, clock, policy);
   const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
   const [outbox, known, preferences] = await Promise.all([opening, judging.open(), stores.own.get(PREFERENCES), sync.open()]);

@@ -3,9 +3,11 @@ import { source, type Subscribable } from '#base/subscribable.ts';
 import { between, hours, ms, plus, seconds, type Instant, type Ms } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
 import { loadOf } from '#analysis/verdict/load.ts';
 import { notJudged } from '#analysis/verdict/not-judged.ts';
+import { thresholdsFor } from '#analysis/verdict/thresholds.ts';
 import { ANALYSIS_VERSION } from '#analysis/version.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -14,6 +16,7 @@ import type { Collection, Kept } from '#ports/store.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { gatherEvidence, type Evidence } from './gather-evidence.ts';
 import { pastLoads } from './past-loads.ts';
+import { keptFrom } from './retention.ts';
 
 export interface Judging {
   readonly judgements: ReadonlyMap<MeetingId, Judgement>;
@@ -51,6 +54,8 @@ export interface JudgeParts {
   /** What the person's own record of a meeting holds. */
   readonly recorded: (meeting: MeetingId) => Case['recorded'];
   readonly clock: Clock;
+  /** What the organisation has set that holds now; asked before each run. */
+  readonly policy: () => Promise<Policy>;
 }
 
 /** Meetings whose sources are asked at the same time: three full batches of 20, so that few requests are made. */
@@ -64,11 +69,13 @@ const A_TURN = 20;
 /** An estimate needs some ground. */
 const FIRST_ESTIMATE = { after: seconds(2), of: 20 };
 
-export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge, judgements, contests, recorded, clock }: JudgeParts): JudgeMeetings {
+export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge, judgements, contests, recorded, clock, policy }: JudgeParts): JudgeMeetings {
   const state = source<Judging>({ judgements: new Map(), contests: new Map(), done: 0, of: 0, running: false });
   /** What is known, of which the screen may not have been told yet. */
   const known = new Map<MeetingId, Judgement>();
   let toTell = false;
+  /** As of the last run. */
+  let set = NO_POLICY;
 
   type LoadsOf = ReturnType<typeof pastLoads>;
 
@@ -78,7 +85,7 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
 
   function factsOf(meeting: Meeting, now: Instant): Case {
     const contest = state.getSnapshot().contests.get(meeting.id);
-    return { meeting, now, purpose: 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], coverage: {} };
+    return { meeting, now, purpose: 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], thresholds: set.thresholds, coverage: {} };
   }
 
   /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */
@@ -98,15 +105,16 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
     if (!heard.transcript && before?.from === from && (!evidence || heard.found)) return evidence;
     const judgement = await judge.judge({ ...given, ...heard }, signal);
     if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, sources);
-    await keep(judgement, from);
+    await keep(meeting, judgement, from);
     return evidence;
   }
 
-  async function keep(judgement: Judgement, from: string): Promise<void> {
+  /** On the screen in any case; on the device only for as long as quotes may stay there: an older meeting is read anew each time. */
+  async function keep(meeting: Meeting, judgement: Judgement, from: string): Promise<void> {
     const value = { ...judgement, from };
     known.set(judgement.meeting, value);
     void tellSoon();
-    await judgements.put(judgement.meeting, value);
+    if (meeting.end >= keptFrom(set, clock.now())) await judgements.put(judgement.meeting, value);
   }
 
   async function tellSoon(): Promise<void> {
@@ -137,7 +145,6 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
     async run(meetings, signal) {
       const begun = clock.now();
       const ended = meetings.filter((m) => m.end <= begun).sort((a, b) => b.start - a.start);
-      const loads = loadsOf(meetings, begun);
       let done = 0;
       let taken = 0;
       let turn = Promise.resolve();
@@ -147,7 +154,7 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
       const queue = [...ended];
       let sources = [fileTranscripts, tenantTranscripts];
       state.update(({ judgements: j, contests: c }) => ({ judgements: j, contests: c, done: 0, of: ended.length, running: true }));
-      const work = async (): Promise<void> => {
+      const work = async (loads: LoadsOf): Promise<void> => {
         for (let meeting = queue.shift(); meeting && !signal.aborted; meeting = queue.shift()) {
           taken += 1;
           if (taken % A_TURN === 0) turn = clock.wait(ms(0));
@@ -168,7 +175,9 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
         }
       };
       try {
-        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, work)), signal);
+        set = await policy();
+        const loads = loadsOf(meetings, begun);
+        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads))), signal);
       } finally {
         state.update(({ contests: said, of }) => ({ judgements: new Map(known), contests: said, done, of, running: false, ...(transcriptsNeed ? { transcriptsNeed } : {}) }));
       }
@@ -176,6 +185,7 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
     },
 
     async again(meeting, meetings, signal) {
+      set = await policy();
       await untilAborted(judgeOne(meeting, loadsOf(meetings, clock.now()), signal, [fileTranscripts, tenantTranscripts]), signal);
       tell();
     },
@@ -203,10 +213,13 @@ function estimate(passed: Ms, done: number, of: number): Ms | undefined {
 }
 
 /** Everything that a verdict rests on besides the evidence. */
-function judgedFrom({ meeting, purpose, contest, recorded, pastLoads: loads }: Case): string {
-  const { threshold, basis, judged } = loadOf(meeting, loads);
+function judgedFrom({ thresholds = {}, meeting, purpose, contest, recorded, pastLoads: loads }: Case): string {
+  const { threshold, basis, judged } = loadOf(meeting, loads, thresholdsFor({ thresholds }));
+  // Nothing where the product's own hold: what was judged before a policy file could be obeyed is as good as ever.
+  const { low, high, informAbove } = thresholds;
+  const own = low === undefined && high === undefined && informAbove === undefined ? [] : [[low, high, informAbove]];
   const { start, end, attendees, isAllDay, isPrivate, isCancelled, showAs } = meeting;
-  return JSON.stringify([ANALYSIS_VERSION, start, end, attendees, isAllDay, isPrivate, isCancelled, showAs, purpose, contest, recorded, threshold, basis, judged]);
+  return JSON.stringify([ANALYSIS_VERSION, start, end, attendees, isAllDay, isPrivate, isCancelled, showAs, purpose, contest, recorded, threshold, basis, judged, ...own]);
 }
 
 const byMeeting = <T>(kept: readonly Kept<T>[]): ReadonlyMap<MeetingId, T> =>

@@ -65,7 +65,7 @@ function thresholdsIn(fields: JsonFields): Policy['thresholds'] {
   if (given && (given.has('low') || given.has('high'))) given.needs('low', 'high');
   if (low !== undefined && high !== undefined && low >= high) given?.say('low', { problem: 'order', below: 'thresholds.high' });
   return {
-    ...(busy === undefined ? {} : { busy: personHours(busy) }),
+    ...(busy === undefined ? {} : { defaultLoad: personHours(busy) }),
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
     ...(informAbove === undefined ? {} : { informAbove }),

@@ -3,6 +3,7 @@ import type { Result } from '#base/result.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Clipboard } from '#ports/host.ts';
+import type { PolicyReading } from '#templates/policy-reading.ts';
 
 /** What the surface around a piece can do where something is missing or went wrong. */
 export interface Acts {
@@ -13,6 +14,8 @@ export interface Acts {
   readonly clipboard: Clipboard;
   /** The page on which an administrator grants these scopes. Absent where there is no installation to grant them to. */
   readonly adminLink?: (scopes: readonly string[]) => string;
+  /** What the person's organisation has set; always the same promise. Absent where there is nothing to ask. */
+  readonly policy?: () => Promise<PolicyReading>;
 }
 
 export const ActsContext = createContext<Acts | undefined>(undefined);

@@ -9,6 +9,7 @@ import { AdminRequest } from './admin-request.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useReading } from './reading.tsx';
 import { ScopeList } from './scope-list.tsx';
+import { useIsOn } from './use-is-on.ts';
 import { usePlainCopy } from './use-plain-copy.ts';
 
 interface Asking {
@@ -28,6 +29,7 @@ interface Props {
 export function BlockedNeed({ need, signIn, consent, without }: Props) {
   const { words } = useReading();
   const acts = useActs();
+  const isOn = useIsOn();
   const { plain } = usePlainCopy();
   const [failure, setFailure] = useState<Failure>();
   const [isAsking, setIsAsking] = useState(false);
@@ -43,6 +45,15 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
   const feature = need.to === 'consent' ? need.feature : 'my-week';
   const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked feature={feature} copy={plain} /> : null;
 
+  if (!isOn(feature)) {
+    const asking = need.to === 'sign-in' ? { ...say.signIn, ...signIn } : { ...say.consent[feature], ...consent };
+    return (
+      <EmptyState title={asking.title}>
+        <Quiet>{words.loopSettings.off}</Quiet>
+        <Quiet>{without ?? say.without[feature]}</Quiet>
+      </EmptyState>
+    );
+  }
   if (need.to === 'sign-in') {
     return (
       <EmptyState title={signIn?.title ?? say.signIn.title}>

@@ -28,7 +28,8 @@ export function explain(line: Because, words: Words, format: Format): string {
     }
     case 'purpose':
       if (line.purpose === 'unset') return say.purpose.unset;
-      return line.guessed ? say.purpose.guessed(words.purpose[line.purpose]) : say.purpose.said(words.purpose[line.purpose]);
+      if (!line.guessed) return say.purpose.said(words.purpose[line.purpose]);
+      return say.purpose.guessed(words.purpose[line.purpose], line.above === undefined ? undefined : count(line.above));
     case 'answer':
       return sayContest(line.contest, words);
     case 'record':

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { never } from '#base/result.ts';
 import type { Refusal } from '#flows/outbox-entry.ts';
 import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
@@ -7,7 +7,8 @@ import { Countdown } from '#ui/countdown.tsx';
 import { Panel } from '#ui/layout.tsx';
 import { AdminRequest } from './admin-request.ts';
 import { useReading } from './reading.tsx';
-import { tellFailure, type Help } from './say-failure.ts';
+import { tellFailure, type FailureTold, type Help } from './say-failure.ts';
+import { useIsOn } from './use-is-on.ts';
 
 /** What the place where it happened can do about it; an act that it cannot do is not offered. */
 export interface FailureActs {
@@ -36,11 +37,19 @@ interface Props extends FailureActs {
   readonly children?: ReactNode;
 }
 
-/** What went wrong and what the person can do, where it happened. */
-export function FailureNotice({ failure, title, cancelled, inDialog = false, asked = false, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
+/** What went wrong and what the person can do, where it happened. What the organisation has set is waited for here, so that nothing around it goes away meanwhile. */
+export function FailureNotice(props: Props) {
+  return <Suspense><Told {...props} /></Suspense>;
+}
+
+function Told({ failure, title, cancelled, inDialog = false, asked = false, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
   const { words, format, ticker } = useReading();
   const [shown, setShown] = useState(false);
-  const told = tellFailure(failure, words, format, ticker.now());
+  const isOn = useIsOn();
+  const isOff = !isOn(feature) && (failure.kind === 'consentNeeded' || (failure.kind === 'forbidden' && (asked || inDialog)));
+  const known = tellFailure(failure, words, format, ticker.now());
+  // Nobody is asked for what the organisation has switched off, an administrator neither.
+  const told: FailureTold = isOff ? { ...known, text: words.loopSettings.off, help: { act: 'copy' } } : known;
   const declined = failure.kind !== 'cancelled' ? undefined : asked || inDialog ? words.need.declined[feature] : cancelled;
   const until = 'until' in told.help ? told.help.until : undefined;
   // Through a hub "only an administrator may" and "the person does not want to" look the same.

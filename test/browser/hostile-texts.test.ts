@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { OWN_LIMITS } from '#templates/own-template.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { HOSTILE_TEXTS } from '../data/hostile-texts.ts';
 import { APP_HOST, HOSTS, startMicrosoft } from '../support/microsoft.ts';
 import { meetingOfAll, postCard, review, SUBJECT } from '../support/review.ts';
-import { built, openStage } from '../support/stage.ts';
+import { productWithPolicy } from '../support/policy-file.ts';
+import { openStage } from '../support/stage.ts';
 import { BEN, CLEO } from '../support/tiny-seed.ts';
 import { debriefIn, openMeeting, resetTenant } from '../support/walk.ts';
 
@@ -28,16 +26,9 @@ function hostile(now: Date): Seed {
   return { ...seed, meetings: [...seed.meetings, ...meetings] };
 }
 
-/** The product as built, with the one line in its page by which an installation names its policy file. */
-const folder = mkdtempSync(join(tmpdir(), 'debrief-policy-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-cpSync(built('app'), folder, { recursive: true });
-const page = join(folder, 'personal-tab.html');
-writeFileSync(page, readFileSync(page, 'utf8').replace('</title>', '</title><meta name="debrief:policy" content="./policy.json" />'));
-const setPolicy = (text: string): void => writeFileSync(join(folder, 'policy.json'), text);
-
+const { dist, setPolicy } = productWithPolicy();
 const now = new Date();
-const stage = openStage(() => startMicrosoft({ seed: hostile(now), now: now.toISOString(), dist: folder }), (microsoft) => microsoft);
+const stage = openStage(() => startMicrosoft({ seed: hostile(now), now: now.toISOString(), dist }), (microsoft) => microsoft);
 let asked: string[] = [];
 
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { hasOwner } from '#analysis/decisions/owner.ts';
 import type { Load } from './load.ts';
 import { notJudged } from './not-judged.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS, thresholdsFor } from './thresholds.ts';
 
 export interface Facts {
   readonly given: Case;
@@ -23,13 +23,14 @@ export function decideVerdict({ given, load, coverage, findings }: Facts): Verdi
   if (recorded.decisions > 0) return { kind: 'decided', how: 'recorded' };
   if (recorded.deferred > 0) return { kind: 'decided', how: 'deferred' };
   if (contest?.says === 'decided') return { kind: 'decided', how: 'answered' };
+  const { low, high } = thresholdsFor(given);
   const answeredNo = contest?.says === 'not-decided';
   const strength = strongest(findings)?.strength ?? 0;
-  if (!answeredNo && strength >= THRESHOLDS.high) return { kind: 'decided', how: 'found' };
+  if (!answeredNo && strength >= high) return { kind: 'decided', how: 'found' };
 
   if (!load.busy) return { kind: 'light' };
   if (answeredNo) return { kind: 'no-decision-recorded', how: 'answered' };
-  if (strength >= THRESHOLDS.low || findings.some(isPromise)) return { kind: 'possible-decision' };
+  if (strength >= low || findings.some(isPromise)) return { kind: 'possible-decision' };
   return isSupported(coverage) ? { kind: 'no-decision-recorded', how: 'found' } : { kind: 'cannot-tell' };
 }
 

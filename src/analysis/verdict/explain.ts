@@ -3,7 +3,7 @@ import { isNearMiss } from '#domain/finding.ts';
 import type { Because, Explanation, Verdict } from '#domain/verdict.ts';
 import { isPromise, strongest, type Facts } from './decide-verdict.ts';
 import { purposeOf } from './not-judged.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { thresholdsFor } from './thresholds.ts';
 
 /** More would not be read. */
 const MOST_NEAR_MISSES = 5;
@@ -24,7 +24,7 @@ export function explain(facts: Facts, verdict: Verdict): Explanation {
       line({ is: 'hours', value: load.hours, from: 'invite' }),
       line({ is: 'people', count: load.people, from: 'invite' }),
     ]),
-    line({ is: 'purpose', purpose: guessed ? 'inform' : purposeOf(given), guessed }),
+    line(guessed ? { is: 'purpose', purpose: 'inform', guessed, above: thresholdsFor(given).informAbove } : { is: 'purpose', purpose: purposeOf(given), guessed }),
   ];
   if (given.contest) rows.push(line({ is: 'answer', contest: given.contest }));
   if (given.recorded.decisions + given.recorded.deferred > 0) rows.push(line({ is: 'record', ...given.recorded }));
@@ -41,9 +41,9 @@ export function explain(facts: Facts, verdict: Verdict): Explanation {
   return line({ is: 'verdict', verdict }, rows);
 }
 
-function found({ findings }: Facts): Explanation {
+function found({ given, findings }: Facts): Explanation {
   const best = strongest(findings);
-  const { low, high } = THRESHOLDS;
+  const { low, high } = thresholdsFor(given);
   if (!best || best.strength < low) return line({ is: 'nothing-found', low }, best ? [line({ is: 'finding', finding: best })] : []);
   return line({ is: 'strongest', strength: best.strength, low, high }, [line({ is: 'finding', finding: best })]);
 }

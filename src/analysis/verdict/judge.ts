@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { loadOf } from './load.ts';
 import { notJudged } from './not-judged.ts';
 import { readTranscripts } from './read-transcripts.ts';
+import { thresholdsFor } from './thresholds.ts';
 
 /**
  * Judges one meeting. Pure: the same case gives the same judgement. Never throws on any content of a case: what cannot
@@ -14,7 +15,7 @@ import { readTranscripts } from './read-transcripts.ts';
  * meeting that is not judged is not looked into.
  */
 export function judge(given: Case): Judgement {
-  const load = loadOf(given.meeting, given.pastLoads);
+  const load = loadOf(given.meeting, given.pastLoads, thresholdsFor(given));
   const facts = notJudged(given) ? { given, load, coverage: given.coverage, findings: [] } : look(given, load);
   const verdict = decideVerdict(facts);
   return {

@@ -1,6 +1,6 @@
 import { expectedPeople, type Meeting } from '#domain/meeting.ts';
 import { personHours, type PersonHours } from '#domain/verdict.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 export interface Load {
   readonly hours: number;
@@ -15,12 +15,12 @@ export interface Load {
 }
 
 /** Scheduled hours times people who did not decline, against the person's own median of the last 8 weeks. */
-export function loadOf(meeting: Meeting, pastLoads: readonly PersonHours[]): Load {
+export function loadOf(meeting: Meeting, pastLoads: readonly PersonHours[], { defaultLoad }: Pick<Thresholds, 'defaultLoad'> = THRESHOLDS): Load {
   const hours = Math.max(0, meeting.end - meeting.start) / 3_600_000;
   const people = expectedPeople(meeting).length;
   const value = personHours(hours * people);
   const basis = pastLoads.length >= THRESHOLDS.ownMedianFrom ? 'median' : 'default';
-  const threshold = basis === 'median' ? median(pastLoads) : THRESHOLDS.defaultLoad;
+  const threshold = basis === 'median' ? median(pastLoads) : defaultLoad;
   return { hours, people, value, threshold, basis, judged: pastLoads.length, busy: value >= threshold };
 }
 

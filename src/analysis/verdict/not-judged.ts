@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case.ts';
 import { expectedPeople, type Purpose } from '#domain/meeting.ts';
 import type { NotJudgedReason } from '#domain/verdict.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS, thresholdsFor } from './thresholds.ts';
 
 /** Why a meeting is not judged, or undefined if it is. The first reason in this order is given. */
 export function notJudged(given: Case): NotJudgedReason | undefined {
@@ -25,5 +25,5 @@ const REASONS: readonly (readonly [NotJudgedReason, (given: Case) => boolean])[]
 /** A guess gives way to whatever a person said of this meeting: a purpose, an answer, a record. */
 function isGuessedInform(given: Case): boolean {
   const saidSo = given.contest !== undefined || given.recorded.decisions + given.recorded.deferred > 0;
-  return !saidSo && given.purpose === 'unset' && expectedPeople(given.meeting).length > THRESHOLDS.informAbove;
+  return !saidSo && given.purpose === 'unset' && expectedPeople(given.meeting).length > thresholdsFor(given).informAbove;
 }

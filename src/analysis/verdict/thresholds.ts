@@ -1,4 +1,4 @@
-import { personHours } from '#domain/verdict.ts';
+import { personHours, type SetThresholds } from '#domain/verdict.ts';
 
 /**
  * Every number that a verdict turns on. Each is met at its own value: load, strength and counts "at or above",
@@ -24,3 +24,8 @@ export const THRESHOLDS = {
   /** Share 0–1 of a transcript's parts; if more could not be read, the transcript supports no flag. Source: our choice. */
   mostSkipped: 0.1,
 } as const;
+
+export type Thresholds = Omit<typeof THRESHOLDS, keyof SetThresholds> & Required<SetThresholds>;
+
+/** The numbers that one case is judged by. */
+export const thresholdsFor = ({ thresholds }: { readonly thresholds?: SetThresholds }): Thresholds => ({ ...THRESHOLDS, ...thresholds });

@@ -24,7 +24,7 @@ import { OthersRecord, useOthersRecord } from './others-record.tsx';
 import { TeamChoice } from './team-choice.tsx';
 import { useTab } from './tab.ts';
 import type { DraftInHand } from './use-draft.ts';
-import { useOwnTemplates } from './use-policy.ts';
+import { useFoundFrom, useOwnTemplates } from './use-policy.ts';
 
 const useStyles = makeStyles({
   // Always in the page, so that a screen reader hears what comes into it; takes no room while it is empty.
@@ -58,7 +58,7 @@ export function FormStep({ overview, inHand }: Props) {
 
   const others = useOthersRecord(meeting, prompts.some(({ asks }) => asks === 'understood'));
   const recorded = [...(others.shared?.decisions.map(({ what }) => what) ?? []), ...(written?.record.decisions ?? [])];
-  const decisions = offeredDecisions(recorded, judgement?.findings ?? []);
+  const decisions = offeredDecisions(recorded, judgement?.findings ?? [], useFoundFrom());
   const facts = prefilled(overview, words, format);
   const isElsewhere = (id: string) =>
     !prompts.some((prompt) => prompt.id === id) && isAnswered(draft, id) && JSON.stringify(draft.answers[id]) !== JSON.stringify(facts[id]);

@@ -9,9 +9,10 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { OutcomeAgreement } from '#views/outcome-agreement.tsx';
 import { useReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { useLoop } from './use-loop.ts';
 import { useTab } from './tab.ts';
-import { useIsOn } from './use-policy.ts';
+import { useFoundFrom } from './use-policy.ts';
 import { useSharedRecord } from './use-shared-record.ts';
 
 /** What people understood was decided, for whoever organized the meeting; under names from the chat, without from the team's list. */
@@ -27,7 +28,7 @@ function Answers({ overview: { meeting, judgement } }: { overview: MeetingOvervi
   const { words } = useReading();
   const { debrief } = useTab();
   const { shared, failure, reading, again } = useSharedRecord(meeting, true);
-  const decisions = offeredDecisions(shared?.decisions.map(({ what }) => what) ?? [], judgement?.findings ?? []);
+  const decisions = offeredDecisions(shared?.decisions.map(({ what }) => what) ?? [], judgement?.findings ?? [], useFoundFrom());
   const list = useSpread(meeting.id, decisions);
   const say = words.loopSettings.agreement;
   // Somebody who never let Debrief read the chat is offered it, not warned.

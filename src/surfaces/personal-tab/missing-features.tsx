@@ -1,18 +1,30 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Week } from '#flows/debrief.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import { Panel } from '#ui/layout.tsx';
 import { AdminRequest } from '#views/admin-request.ts';
 import { FailureNotice } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { useCopy } from './use-copy.ts';
 import { usePermit } from './use-permit.ts';
 
-/** What could not be read for want of a permission, and how to get it. Once on a page, not at every meeting. */
-export function MissingFeatures({ missing, granted }: { missing: Week['missing']; /** Goes on with what waited for it. */ granted?: () => void }) {
+interface Props {
+  readonly missing: Week['missing'];
+  /** Goes on with what waited for it. */
+  readonly granted?: () => void;
+}
+
+/** What could not be read for want of a permission, and how to get it. Once on a page, not at every meeting. The page does not wait for what the organisation has set. */
+export function MissingFeatures(props: Props) {
+  return props.missing.length === 0 ? null : <Suspense><Missing {...props} /></Suspense>;
+}
+
+function Missing({ missing, granted }: Props) {
   const { words: { need } } = useReading();
-  return missing.map(({ feature, by }) => {
+  const isOn = useIsOn();
+  return missing.filter(({ feature }) => isOn(feature)).map(({ feature, by }) => {
     // The calendar is missing here only where a person's own files stand in for it.
     const isOffer = feature === 'my-week' && by === 'person';
     return (

@@ -2,7 +2,7 @@ import { Caption1 } from '@fluentui/react-components';
 import type { Meeting } from '#domain/meeting.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
-import { useIsOn } from './use-policy.ts';
+import { useIsOn } from '#views/use-is-on.ts';
 import { useSharedRecord, type SharedReading } from './use-shared-record.ts';
 
 /** What others recorded as decided, to choose from. */

@@ -9,10 +9,10 @@ import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { useReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { Permit } from './missing-features.tsx';
 import { loopPermissions } from './settings/loop-permissions.ts';
 import { useTab } from './tab.ts';
-import { useIsOn } from './use-policy.ts';
 
 /** `unknown`: nothing has needed it yet. `off`: the organisation wants it never to be asked for. */
 export type PermissionState = 'used' | 'person' | 'admin' | 'unknown' | 'off';

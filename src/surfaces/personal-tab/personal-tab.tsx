@@ -59,8 +59,9 @@ export function PersonalTab({ debrief, host, clipboard, clock, language: { words
         return asked;
       },
       ...(adminLink && { adminLink }),
+      ...(policy && { policy }),
     }),
-    [debrief, clipboard, navigation, adminLink],
+    [debrief, clipboard, navigation, adminLink, policy],
   );
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -1,3 +1,4 @@
+import { NO_POLICY } from '#domain/policy.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { Page, PageHeading, Quiet, Section } from '#ui/layout.tsx';
@@ -12,6 +13,7 @@ import { PolicySection } from './settings/policy-section.tsx';
 import { TakeAlong } from './settings/take-along.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 import { useKeptHere } from './use-kept-here.ts';
+import { usePolicy } from './use-policy.ts';
 import { useTab } from './tab.ts';
 
 /** The person's choices, what their organisation has set, what Debrief keeps and may do, and the ways to end both. */
@@ -21,6 +23,10 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
   const say = words.settings;
   const { drafts, unsent } = useKeptHere();
   const week = dataOf(state);
+  const reading = usePolicy();
+  const { quoteWeeks } = (reading.is === 'read' ? reading.policy : NO_POLICY).retention;
+  const { calendar, findings, words: own, outgoing } = say.keeps.what;
+  const kept = [calendar, findings(quoteWeeks, format.number(quoteWeeks)), own, outgoing];
   return (
     <Page>
       <PageHeading title={say.title} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
@@ -28,7 +34,7 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <LoopSettings />
       <PolicySection />
       <Section title={say.keeps.title} lead={say.keeps.lead}>
-        <ul style={{ margin: 0 }}>{Object.entries(say.keeps.what).map(([what, text]) => <li key={what}>{text}</li>)}</ul>
+        <ul style={{ margin: 0 }}>{kept.map((text) => <li key={text}>{text}</li>)}</ul>
         <Quiet>{say.keeps.never}</Quiet>
         {week ? <Quiet>{say.keeps.counts(drafts, format.number(drafts), unsent, format.number(unsent))}</Quiet> : null}
       </Section>

@@ -10,10 +10,10 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { sayUnderstood } from '#views/outcome-agreement.tsx';
 import { useReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { ErrandState, useErrands } from './settings/errand-state.tsx';
 import { useChoice } from './settings/use-choice.ts';
 import { useLoop } from './use-loop.ts';
-import { useIsOn } from './use-policy.ts';
 
 interface Props {
   readonly meeting: Meeting;

@@ -1,6 +1,5 @@
 import { use } from 'react';
 import type { Template } from '#domain/reflection.ts';
-import type { Feature } from '#ports/consent.ts';
 import type { PolicyReading } from '#templates/policy-reading.ts';
 import { useTab } from './tab.ts';
 
@@ -20,8 +19,8 @@ export function useOwnTemplates(): readonly Template[] {
 
 const NO_TEMPLATES: readonly Template[] = [];
 
-/** Whether the organisation lets Debrief ask for it. */
-export function useIsOn(): (feature: Feature) => boolean {
+/** From which strength on something found is offered as decided, where the organisation has set it. */
+export function useFoundFrom(): number | undefined {
   const reading = usePolicy();
-  return (feature) => reading.is !== 'read' || !reading.policy.off.includes(feature);
+  return reading.is === 'read' ? reading.policy.thresholds.low : undefined;
 }

@@ -14,7 +14,7 @@ import { NARROW, SMALL_TITLES } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import type { LanguageAtFirst, RoomWords } from '#words/catalogue.ts';
-import { ActsContext } from '../acts.ts';
+import { ActsContext, type Acts } from '../acts.ts';
 import { ReadingProvider } from '../reading.tsx';
 import { preformatted } from '../use-plain-copy.ts';
 import { FirstRun } from './first-run.tsx';
@@ -42,6 +42,8 @@ export interface RoomPageProps {
   readonly personalPage?: string;
   /** Where an administrator grants scopes; absent where there is nothing to grant them to. */
   readonly adminLink?: (scopes: readonly string[]) => string;
+  /** What the person's organisation has set; absent where there is nothing to ask. */
+  readonly policy?: Acts['policy'];
 }
 
 const useStyles = makeStyles({
@@ -58,7 +60,7 @@ const useStyles = makeStyles({
 });
 
 /** Everything a page of a meeting stands in; its parts and their order are the surface's. */
-export function RoomPage({ room, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, firstRun, lastWords, personalPage = './personal-tab.html', adminLink, wide = false, beside, children }: RoomPageProps & {
+export function RoomPage({ room, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, firstRun, lastWords, personalPage = './personal-tab.html', adminLink, policy, wide = false, beside, children }: RoomPageProps & {
   /** For two columns where there is room. */
   readonly wide?: boolean;
   /** Under a state in which the record cannot be shown: what a person can do all the same. */
@@ -74,8 +76,8 @@ export function RoomPage({ room, host, clipboard, clock, language: { words, fetc
     [words, fetchWords, clock, host, locale],
   );
   const acts = useMemo(
-    () => ({ clipboard, refresh: () => room.refresh(), permit: (feature: Feature) => room.permit(feature), ...(adminLink && { adminLink }) }),
-    [room, clipboard, adminLink],
+    () => ({ clipboard, refresh: () => room.refresh(), permit: (feature: Feature) => room.permit(feature), ...(adminLink && { adminLink }), ...(policy && { policy }) }),
+    [room, clipboard, adminLink, policy],
   );
   const inRoom = useMemo(() => {
     const choose = (meeting: MeetingId): void => {

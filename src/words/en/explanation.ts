@@ -20,7 +20,8 @@ export const explanation = {
   },
   purpose: {
     said: (purpose: string) => `Purpose: ${purpose}, as you said.`,
-    guessed: (purpose: string) => `Purpose: ${purpose}. This is a guess from the number of people.`,
+    guessed: (purpose: string, above: string | undefined) =>
+      `Purpose: ${purpose}. This is a guess${above ? `: more than ${above} people were invited` : ' from the number of people'}.`,
     unset: 'Purpose: nobody has said it yet.',
   },
   record: {

@@ -7,7 +7,8 @@ export const settings = {
     lead: 'Debrief has no server. What it keeps lies in this browser, apart for each account, and nowhere else.',
     what: {
       calendar: 'Your calendar as it was last read, for 8 weeks.',
-      findings: 'What was found in transcripts, with quotes of at most 200 characters, for 8 weeks.',
+      findings: (weeks: number, weeksText: string) =>
+        (weeks === 0 ? 'Nothing of what was found in transcripts.' : `What was found in transcripts, with quotes of at most 200 characters, for ${weeksText} ${plural(weeks, 'week', 'weeks')}.`),
       words: 'What you answered about meetings, your drafts, and what you wrote to meetings, until you clear them.',
       outgoing: 'Notes that are on their way and have not arrived, with the text of the invitation they go into.',
     },

@@ -19,7 +19,7 @@ export const verdict = {
     cancelled: 'It was cancelled.',
     'not-shown-as-busy': 'Your calendar does not show it as busy.',
     purpose: 'You said that it was not meant to decide anything.',
-    'guessed-inform': 'More than 25 people were invited, so it was probably meant to inform. This is a guess.',
+    'guessed-inform': 'So many people were invited that it was probably meant to inform. This is a guess.',
   },
   /** The same in a word or two, beside the badge. */
   because: {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { failed, ok, type Result } from '#base/result.ts';
 import { days, hours, minus, ms, plus } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import { NO_POLICY, type Policy } from '#domain/policy.ts';
+import { personHours } from '#domain/verdict.ts';
 import { createJudgeMeetings, type JudgeMeetings } from '#flows/judge-meetings.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Transcripts, TranscriptText } from '#ports/transcripts.ts';
@@ -23,13 +25,14 @@ function answering(answer: (meeting: Meeting) => Result<TranscriptText, Failure>
   const about: string[] = [];
   return { about, transcriptOf: async (meeting) => { about.push(meeting.id); return answer(meeting); } };
 }
+const noPolicy = async () => NO_POLICY;
 const absent = answering(() => ok({ state: 'absent' }));
 
-function judging(tenantTranscripts: Transcripts, given: { judgements?: ReturnType<typeof memoryCollection<never>>; clock?: ReturnType<typeof fixedClock> } = {}): JudgeMeetings {
+function judging(tenantTranscripts: Transcripts, given: { judgements?: ReturnType<typeof memoryCollection<never>>; clock?: ReturnType<typeof fixedClock>; policy?: () => Promise<Policy> } = {}): JudgeMeetings {
   return createJudgeMeetings({
     fileTranscripts: absent, tenantTranscripts, judge: judgeHere,
     judgements: given.judgements ?? memoryCollection(), contests: memoryCollection(),
-    recorded: () => ({ decisions: 0, deferred: 0 }), clock: given.clock ?? fixedClock(NOW),
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock: given.clock ?? fixedClock(NOW), policy: given.policy ?? noPolicy,
   });
 }
 
@@ -86,7 +89,7 @@ test('two thousand meetings change what the screen shows a few times, not two th
   const many = Array.from({ length: 2000 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, ms(n * 60_000)), end: minus(longAgo.end, ms(n * 60_000)) }));
   const flow = createJudgeMeetings({
     fileTranscripts: absent, tenantTranscripts: absent, judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
-    recorded: () => ({ decisions: 0, deferred: 0 }), clock: { ...clock, wait: (time) => (time > 0 ? new Promise(() => undefined) : Promise.resolve()) },
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock: { ...clock, wait: (time) => (time > 0 ? new Promise(() => undefined) : Promise.resolve()) }, policy: noPolicy,
   });
   let changes = 0;
   let estimated = false;
@@ -139,7 +142,7 @@ test('what a person says while a meeting is being judged holds, whichever judgin
   } };
   const flow = createJudgeMeetings({
     fileTranscripts: absent, tenantTranscripts: absent, judge, judgements: memoryCollection(), contests: memoryCollection(),
-    recorded: () => ({ decisions: 0, deferred: 0 }), clock: fixedClock(NOW),
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock: fixedClock(NOW), policy: noPolicy,
   });
   const running = flow.run([longAgo], signal);
   await new Promise((resolve) => setTimeout(resolve));
@@ -151,4 +154,45 @@ test('what a person says while a meeting is being judged holds, whichever judgin
     last?.();
   }
   expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.verdict).toEqual({ kind: 'no-decision-recorded', how: 'answered' });
+});
+
+test('thresholds that the organisation changes judge anew what stands on this device, from what was found in it, and say so', async () => {
+  const kept = memoryCollection<never>();
+  const tenant = answering(() => ok({ state: 'read', vtt: [VTT], complete: true }));
+  const first = judging(tenant, { judgements: kept });
+  await first.run([longAgo], signal);
+  expect(first.state.getSnapshot().judgements.get(longAgo.id)?.verdict).toEqual({ kind: 'decided', how: 'found' });
+
+  const set: Policy = { ...NO_POLICY, thresholds: { defaultLoad: personHours(99), low: 0.98, high: 0.99 } };
+  const next = judging(tenant, { judgements: kept, policy: async () => set });
+  await next.open();
+  await next.run([longAgo], signal);
+  expect(tenant.about).toEqual(['long-ago']);
+  const judged = next.state.getSnapshot().judgements.get(longAgo.id);
+  expect(judged?.verdict).toEqual({ kind: 'light' });
+  expect(judged?.explanation.because[0]?.line).toMatchObject({ is: 'load', threshold: 99 });
+  expect(kept.kept.get('long-ago')).toMatchObject({ verdict: { kind: 'light' } });
+});
+
+test('the same thresholds of an organisation judge nothing anew, and those that are taken back do', async () => {
+  const kept = memoryCollection<never>();
+  const tenant = answering(() => ok({ state: 'read', vtt: [VTT], complete: true }));
+  let policy: Policy = { ...NO_POLICY, thresholds: { low: 0.98, high: 0.99 } };
+  const flow = judging(tenant, { judgements: kept, policy: async () => policy });
+  await flow.run([longAgo], signal);
+  const first = kept.kept.get('long-ago');
+  await flow.run([longAgo], signal);
+  expect(kept.kept.get('long-ago')).toBe(first);
+  policy = NO_POLICY;
+  await flow.again(longAgo, [longAgo], signal);
+  expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.verdict).toEqual({ kind: 'decided', how: 'found' });
+});
+
+test('quotes of a meeting that lies further back than the organisation keeps them are never written to this device', async () => {
+  const kept = memoryCollection<never>();
+  const tenant = answering(() => ok({ state: 'read', vtt: [VTT], complete: true }));
+  const flow = judging(tenant, { judgements: kept, policy: async () => ({ ...NO_POLICY, retention: { quoteWeeks: 1 } }) });
+  await flow.run([yesterday, longAgo], signal);
+  expect([...flow.state.getSnapshot().judgements.keys()]).toEqual(['yesterday', 'long-ago']);
+  expect([...kept.kept.keys()]).toEqual(['yesterday']);
 });

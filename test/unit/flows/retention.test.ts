@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { days, hours, minus, plus, type Instant } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
+import { NO_POLICY } from '#domain/policy.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
 import { openRetention } from '#flows/retention.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
@@ -15,11 +16,13 @@ const judged = (meeting: string, given: Partial<Judgement>): Judgement => ({
   explanation: { line: { is: 'verdict', verdict: { kind: 'cannot-tell' } }, because: [] }, judgedAt: at(NOW), analysis: 1, ...given,
 });
 
-async function keeping(...all: readonly Judgement[]) {
+const keeping = (...all: readonly Judgement[]) => keepingFor(NO_POLICY.retention.quoteWeeks, ...all);
+
+async function keepingFor(quoteWeeks: number, ...all: readonly Judgement[]) {
   const judgements = memoryCollection<Judgement>();
   for (const one of all) await judgements.put(one.meeting, one);
   const clock = fixedClock(NOW);
-  return { judgements, clock, retention: openRetention(judgements, clock), ids: () => [...judgements.kept.keys()] };
+  return { judgements, clock, retention: openRetention(judgements, clock, async () => ({ ...NO_POLICY, retention: { quoteWeeks } })), ids: () => [...judgements.kept.keys()] };
 }
 
 test.each<[string, Instant, readonly string[]]>([
@@ -28,6 +31,16 @@ test.each<[string, Instant, readonly string[]]>([
   ['after 8 weeks', minus(LIMIT, hours(1)), []],
 ])('quotes of a meeting that ended %s', async (_when, ended, left) => {
   const { retention, ids } = await keeping(judged('m', { ended }));
+  await retention.sweep([]);
+  expect(ids()).toEqual(left);
+});
+
+test.each<[number, readonly string[]]>([
+  [8, ['day', 'three weeks']],
+  [2, ['day']],
+  [0, []],
+])('where an organisation keeps quotes for %i weeks, older ones go', async (quoteWeeks, left) => {
+  const { retention, ids } = await keepingFor(quoteWeeks, judged('day', { ended: minus(at(NOW), days(1)) }), judged('three weeks', { ended: minus(at(NOW), days(21)) }));
   await retention.sweep([]);
   expect(ids()).toEqual(left);
 });

@@ -34,6 +34,10 @@ describe('what an attendee can pick as decided', () => {
     )).toEqual(['Nordwind', 'Ben calls them', 'We start in May']);
   });
 
+  it('counts as found what an organisation wants counted', () => {
+    expect(offeredDecisions([], [found('We start in May', 0.5), found('Nordwind', 0.7)], 0.6)).toEqual(['Nordwind']);
+  });
+
   it('counts as found what the verdict counts', () => {
     expect(FOUND_FROM).toBe(THRESHOLDS.low);
   });

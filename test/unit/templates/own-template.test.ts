@@ -92,7 +92,7 @@ describe('a policy', () => {
     expect(readPolicy(policy, FEATURES)).toEqual(ok({
       steward: 'eva@contoso.example',
       templates: template.ok ? [template.value] : [],
-      thresholds: { busy: 3, low: 0.3, high: 0.7, informAbove: 40 },
+      thresholds: { defaultLoad: 3, low: 0.3, high: 0.7, informAbove: 40 },
       floors: { numbers: 8, texts: 10, organizers: 4 },
       retention: { quoteWeeks: 2 },
       off: ['invite'],

@@ -32,7 +32,7 @@ describe('a verdict is told with its name and its reason', () => {
     [{ kind: 'not-judged', why: 'cancelled' }, 'Not judged. It was cancelled.'],
     [{ kind: 'not-judged', why: 'not-shown-as-busy' }, 'Not judged. Your calendar does not show it as busy.'],
     [{ kind: 'not-judged', why: 'purpose' }, 'Not judged. You said that it was not meant to decide anything.'],
-    [{ kind: 'not-judged', why: 'guessed-inform' }, 'Not judged. More than 25 people were invited, so it was probably meant to inform. This is a guess.'],
+    [{ kind: 'not-judged', why: 'guessed-inform' }, 'Not judged. So many people were invited that it was probably meant to inform. This is a guess.'],
   ];
   it.each(approved)('%o', (verdict, sentence) => expect(say({ is: 'verdict', verdict })).toBe(sentence));
 });
@@ -55,6 +55,7 @@ describe('each line of an explanation is a whole sentence', () => {
     [{ ...load, basis: 'default', meets: true, judged: 3, threshold: personHours(2) }, '6 person-hours: at or above 2, the starting value until 8 of your meetings are judged (3 so far).'],
     [{ ...load, basis: 'default', meets: false, judged: 0, threshold: personHours(2), value: personHours(1.5) }, '1.5 person-hours: below 2, the starting value until 8 of your meetings are judged (0 so far, so this is a first guess).'],
     [{ is: 'purpose', purpose: 'decide', guessed: false }, 'Purpose: decide, as you said.'],
+    [{ is: 'purpose', purpose: 'inform', guessed: true, above: 25 }, 'Purpose: inform. This is a guess: more than 25 people were invited.'],
     [{ is: 'purpose', purpose: 'inform', guessed: true }, 'Purpose: inform. This is a guess from the number of people.'],
     [{ is: 'purpose', purpose: 'unset', guessed: false }, 'Purpose: nobody has said it yet.'],
     ...contests.map(([contest, sentence]) => [{ is: 'answer', contest }, sentence] as const),

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { Policy } from '#domain/policy.ts';
+import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { List, Quiet, Section } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
@@ -33,16 +33,23 @@ export function PolicySection() {
   }
 }
 
-function Sets({ policy: { steward, templates, floors, retention, off } }: { policy: Policy }) {
+/** What is in force, and what was only read. */
+function Sets({ policy: { steward, templates, thresholds: { defaultLoad, low, high, informAbove }, floors, retention, off, teams } }: { policy: Policy }) {
   const { words, format } = useReading();
   const say = words.loopSettings.policy;
   const names: { readonly [feature: string]: string } = words.settings.permissions.names;
+  const hasFloors = FLOORS.some((floor) => floors[floor] !== NO_POLICY.floors[floor]);
+  const notYet = [steward && say.parts.steward, hasFloors && say.parts.floors, teams.length > 0 && say.parts.teams].filter((part) => typeof part === 'string');
   const lines = [
-    steward && say.steward(steward),
     templates.length > 0 && say.templates(format.list(templates.map((template) => template.words?.name ?? template.id))),
     off.length > 0 && say.off(format.list(off.map((feature) => names[feature] ?? feature))),
-    say.floors(format.number(floors.numbers), format.number(floors.texts), format.number(floors.organizers)),
-    say.weeks(retention.quoteWeeks, format.number(retention.quoteWeeks)),
-  ];
-  return <List tight>{lines.map((line) => (line ? <li key={line}><Quiet><bdi>{line}</bdi></Quiet></li> : null))}</List>;
+    defaultLoad !== undefined && say.busy(format.personHours(defaultLoad)),
+    low !== undefined && high !== undefined && say.strength(format.score(low), format.score(high)),
+    informAbove !== undefined && say.inform(format.number(informAbove)),
+    retention.quoteWeeks !== NO_POLICY.retention.quoteWeeks && say.weeks(retention.quoteWeeks, format.number(retention.quoteWeeks)),
+    notYet.length > 0 && say.notYet(format.list(notYet)),
+  ].filter((text) => typeof text === 'string');
+  return <List tight>{(lines.length > 0 ? lines : [say.nothing]).map((text) => <li key={text}><Quiet><bdi>{text}</bdi></Quiet></li>)}</List>;
 }
+
+const FLOORS = ['numbers', 'texts', 'organizers'] as const;

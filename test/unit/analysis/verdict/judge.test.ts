@@ -12,6 +12,8 @@ const FLAG: Verdict = { kind: 'no-decision-recorded', how: 'found' };
 const LIGHT_MEETING = aMeeting({ attendees: people(2), end: plus(aMeeting().start, hours(0.5)) });
 const READ = { state: 'read', complete: true, gaps: [] } as const;
 const PART = { state: 'read', complete: false, gaps: ['parts-skipped'] } as const;
+/** A history whose median is 1 person-hour. */
+const MANY = Array.from({ length: 8 }, () => personHours(1));
 const promise = (strength: number) => aFinding('commitment', strength, { because: [{ sign: 'owner', words: 'Person 1' }] });
 
 describe('a meeting is not judged', () => {
@@ -90,6 +92,32 @@ describe('busy', () => {
   ])('%s', (_, more, kind) => expect(verdict(more).kind).toBe(kind));
 });
 
+describe('thresholds that an organisation has set', () => {
+  const set = { defaultLoad: personHours(5), low: 0.5, high: 0.8, informAbove: 30 };
+  it.each<[string, Partial<Case>, Verdict]>([
+    ['make the same load light', {}, { kind: 'light' }],
+    ['take the same finding for less', { found: [aFinding('decision', 0.79)], pastLoads: MANY }, { kind: 'possible-decision' }],
+    ['take it as decided from theirs on', { found: [aFinding('decision', 0.8)], pastLoads: MANY }, { kind: 'decided', how: 'found' }],
+    ['find nothing below theirs', { found: [aFinding('decision', 0.49)], pastLoads: MANY }, FLAG],
+    ['judge a meeting with as many people as theirs', { meeting: aMeeting({ attendees: people(30) }) }, FLAG],
+    ['guess one with more', { meeting: aMeeting({ attendees: people(31) }) }, { kind: 'not-judged', why: 'guessed-inform' }],
+  ])('%s', (_, more, expected) => expect(verdict({ ...more, thresholds: set })).toEqual(expected));
+
+  it('stand in the explanation, one by one', () => {
+    const lines = (given: Partial<Case>) => judge(aCase({ ...given, thresholds: set })).explanation.because.map(({ line }) => line);
+    const [load] = lines({});
+    expect(load).toMatchObject({ is: 'load', threshold: 5, basis: 'default' });
+    const read = { transcript: ['WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>The weather is fine.</v>'], pastLoads: MANY };
+    expect(lines(read)).toContainEqual({ is: 'nothing-found', low: 0.5 });
+    expect(lines({ found: [aFinding('decision', 0.6)], pastLoads: MANY })).toContainEqual({ is: 'strongest', strength: 0.6, low: 0.5, high: 0.8 });
+    expect(lines({ meeting: aMeeting({ attendees: people(31) }) })).toContainEqual({ is: 'purpose', purpose: 'inform', guessed: true, above: 30 });
+  });
+
+  it('leave as the product has it what they do not name', () => {
+    expect(verdict({ found: [aFinding('decision', high)], thresholds: { defaultLoad: personHours(5) } })).toEqual({ kind: 'decided', how: 'found' });
+  });
+});
+
 describe('reading a transcript', () => {
   const cue = (n: number): string => `00:${String(n).padStart(2, '0')}.000 --> 00:${String(n).padStart(2, '0')}.900\n<v Person ${n % 2}>The weather was number ${n}.</v>`;
   const sound = (n: number): string[] => Array.from({ length: n }, (_, i) => cue(i));
@@ -137,7 +165,7 @@ describe('the explanation', () => {
   });
 
   it('of a guess says that it is one', () => {
-    expect(judge(aCase({ meeting: aMeeting({ attendees: people(26) }) })).explanation.because.map((b) => b.line)).toContainEqual({ is: 'purpose', purpose: 'inform', guessed: true });
+    expect(judge(aCase({ meeting: aMeeting({ attendees: people(26) }) })).explanation.because.map((b) => b.line)).toContainEqual({ is: 'purpose', purpose: 'inform', guessed: true, above: 25 });
   });
 
   it('shows at most five near misses', () => {

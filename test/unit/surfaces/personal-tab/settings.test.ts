@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrandEntry } from '#flows/errand.ts';
-import { keepOff } from '#app/keep-off.ts';
-import { failed, ok } from '#base/result.ts';
-import { NO_POLICY } from '#domain/policy.ts';
 import { loopPermissions } from '#surfaces/personal-tab/settings/loop-permissions.ts';
 import { siteAddress } from '#surfaces/personal-tab/settings/team-section.tsx';
 import { at } from '../../../support/meetings.ts';
@@ -39,10 +36,4 @@ describe('a permission of the loop', () => {
     expect([...loopPermissions({ is: 'this-device' }, [], new Set(['weekly-block']))]).toEqual([['weekly-block', 'used']]);
     expect([...loopPermissions({ is: 'this-device' }, [block({ is: 'pending' })], new Set(['weekly-block']))]).toEqual([]);
   });
-});
-
-it('a feature that the organisation has switched off is never asked for', async () => {
-  const asked: string[] = [];
-  const product = keepOff({ permit: async (feature) => { asked.push(feature); return ok(undefined); } }, async () => ({ is: 'read', policy: { ...NO_POLICY, off: ['nudge'] } }));
-  expect([await product.permit('nudge'), await product.permit('tasks'), asked]).toEqual([failed({ kind: 'forbidden' }), ok(undefined), ['tasks']]);
 });

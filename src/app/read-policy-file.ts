@@ -1,16 +1,11 @@
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { PolicyReading } from '#templates/policy-reading.ts';
+import { readPolicy } from '#templates/read-policy.ts';
 
-/**
- * Reads the organisation's policy file where the page says that there is one: `<meta name="debrief:policy" content="./policy.json">`.
- * It lies beside the page: the content security policy lets it come from no other site.
- */
-export async function readPolicyOfPage(page: Document): Promise<PolicyReading> {
-  const address = page.querySelector<HTMLMetaElement>('meta[name="debrief:policy"]')?.content.trim();
-  if (!address) return { is: 'none' };
-  const text = await fetchText(new URL(address, page.baseURI).href);
+/** Fetches and reads an organisation's policy file. It lies beside the page: the content security policy lets it come from no other site. */
+export async function readPolicyFile(address: string): Promise<PolicyReading> {
+  const text = await fetchText(address);
   if (typeof text !== 'string') return { is: 'unread', failure: text };
-  const { readPolicy } = await import('#templates/read-policy.ts');
   const read = readPolicy(text, Object.keys(FEATURE_SCOPES));
   return read.ok ? { is: 'read', policy: read.value } : { is: 'wrong', problems: read.failure };
 }

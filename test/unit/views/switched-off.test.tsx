@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { NO_POLICY } from '#domain/policy.ts';
+import { MissingFeatures } from '#surfaces/personal-tab/missing-features.tsx';
+import { BlockedNeed } from '#views/blocked-need.tsx';
+import { FailureNotice } from '#views/failure-notice.tsx';
+import { drawn, plain, texts } from '../../support/drawn.tsx';
+import { at } from '../../support/meetings.ts';
+
+const now = at('2026-11-20T15:00:00Z');
+const nothing = () => undefined;
+const OFF = 'Your organisation has switched this off.';
+const reading = Promise.resolve({ is: 'read', policy: { ...NO_POLICY, off: ['chat-card', 'transcripts'] } } as const);
+const shown = (part: React.ReactNode) => drawn(part, now, {}, { policy: () => reading });
+
+test.each(['person', 'admin'] as const)('what is switched off is not asked for where a page waits for it, be it of the %s', async (by) => {
+  const html = await shown(<BlockedNeed need={{ to: 'consent', feature: 'chat-card', by }} />);
+  expect([plain(html).includes(OFF), plain(html).includes('copy the notes'), texts(html, 'button')]).toEqual([true, true, []]);
+});
+
+test('what is not switched off is asked for as ever', async () => {
+  const html = await shown(<BlockedNeed need={{ to: 'consent', feature: 'my-week', by: 'person' }} />);
+  expect([plain(html).includes(OFF), texts(html, 'button')]).toEqual([false, ['Allow']]);
+});
+
+test.each(['person', 'admin'] as const)('a write that lacks a permission which is switched off says so, and offers the words alone; of the %s', async (by) => {
+  const html = await shown(<FailureNotice failure={{ kind: 'consentNeeded', scopes: ['Chat.ReadWrite'], by }} feature="chat-card" retry={nothing} permit={nothing} copy={nothing} copyWords={nothing} />);
+  expect([plain(html).includes(OFF), texts(html, 'button')]).toEqual([true, ['Copy the words']]);
+});
+
+test('nothing is offered for a source that is switched off', async () => {
+  const html = await shown(<MissingFeatures missing={[{ feature: 'transcripts', by: 'admin' }, { feature: 'my-week', by: 'admin' }]} />);
+  expect(texts(html, 'button')).toHaveLength(1);
+});
