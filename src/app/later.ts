@@ -9,11 +9,12 @@ import { failed } from '#base/result.ts';
 export function later<Port extends object>(load: () => Promise<Port>): Port {
   const fetched = once(load);
   return new Proxy({} as Port, {
-    get: (_, name) => async (...given: readonly unknown[]) => {
+    // Whoever is given a port by a promise must not take it for one.
+    get: (_, name) => (name === 'then' ? undefined : async (...given: readonly unknown[]) => {
       const part = await fetched().catch(notFetched);
       if (part === undefined) return failed({ kind: navigator.onLine ? 'unavailable' : 'offline' });
       return (part[name as keyof Port] as (...given: readonly unknown[]) => unknown).apply(part, [...given]);
-    },
+    }),
   });
 }
 

@@ -33,3 +33,8 @@ test('whatever else goes wrong while it is made is a bug, and stays one', async 
   const port = later<Port>(() => Promise.reject(new Error('made wrongly')));
   await expect(port.read('a')).rejects.toThrow('made wrongly');
 });
+
+test('an adapter that is itself fetched later answers too', async () => {
+  const port = later<Port>(() => Promise.resolve(later<Port>(() => Promise.resolve(adapter))));
+  expect(await port.read('a')).toEqual(ok('a'));
+}, 2_000);
