@@ -142,12 +142,12 @@ function breakFetch(edges: Edges, { begin, refuse, diesAt }: Counter, { answered
 
 type AskLock = (name: string, options: LockOptions, work: () => Promise<unknown>) => Promise<unknown>;
 
-/** Short locks are part of what is under way; those of the tab that leads are waited for as long as another one leads. */
+/** Short locks are part of what is under way; those of the tab that leads are waited for as long as another one leads, and the folder's as long as the service asks for a pause. */
 function watchLocks({ begin }: Counter, isDead: () => boolean): void {
   const ask = navigator.locks.request.bind(navigator.locks) as AskLock;
   const watched: AskLock = (name, options, work) => {
     if (isDead()) return never;
-    if (/\/(outbox|errands|own-copy|own-drafts)$/.test(name)) return ask(name, options, work);
+    if (/\/(outbox|errands|own-copy|own-folder|own-drafts)$/.test(name)) return ask(name, options, work);
     return ask(name, options, work).finally(begin(`lock ${name}`));
   };
   Object.defineProperty(navigator.locks, 'request', { value: watched });
