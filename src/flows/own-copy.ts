@@ -36,8 +36,8 @@ export interface OwnCopy {
   everywhere(wanted: boolean): Promise<Result<void, Failure>>;
   /** Looks whether another device has changed something. */
   wake(): void;
-  /** Takes every file out of the folder, and everything off this device. */
-  forget(signal: AbortSignal): Promise<Result<void, Failure>>;
+  /** Takes a file out of the folder, and off this device; from then on nothing of this device goes there any more. */
+  forget(name: string, signal: AbortSignal): Promise<Result<void, Failure>>;
   /** Keeps device and folder in agreement until the signal aborts, in one tab at a time. */
   run(signal: AbortSignal): Promise<void>;
 }
@@ -51,6 +51,8 @@ export interface OwnCopyParts {
 }
 
 const [HERE_ALONE, AGREEING, AGREED] = [{ is: 'this-device' }, { is: 'agreeing' }, { is: 'agreed' }] as const;
+/** Held while files are read and written. */
+const FOLDER = 'own-folder';
 /** Says on this device whether the folder is used; it never goes there. */
 const HERE = 'here.json';
 /** What other tabs are told when a document of this device has changed. */
@@ -123,7 +125,7 @@ export async function openOwnCopy({ folder, store, clock, lock, tabs }: OwnCopyP
    * changed here meanwhile is merged once more. A write whose answer was lost is found to stand there already.
    */
   async function agreeOn(name: string, signal: AbortSignal): Promise<Result<void, Failure>> {
-    for (let round = 1; ; round += 1) {
+    for (let round = 1; isWanted(); round += 1) {
       const there = await folder.read(name, signal);
       if (!there.ok) return there;
       const theirs = there.value && readOwn(there.value.text);
@@ -143,6 +145,7 @@ export async function openOwnCopy({ folder, store, clock, lock, tabs }: OwnCopyP
       }
       return alone(name, (now) => ({ doc: now ? mergeOwn(now.doc, agreed, mine?.doc) : agreed, base: agreed, ...(etag === undefined ? {} : { etag }) }));
     }
+    return ok(undefined);
   }
 
   async function agree(signal: AbortSignal): Promise<Result<void, Failure>> {
@@ -170,7 +173,7 @@ export async function openOwnCopy({ folder, store, clock, lock, tabs }: OwnCopyP
     tell(AGREEING);
     for (let tries = 1; !signal.aborted; tries += 1) {
       const woken = poked.signal;
-      const done = isWanted() ? await agree(signal) : undefined;
+      const done = isWanted() ? await lock.hold(FOLDER, signal, () => (isWanted() ? agree(signal) : Promise.resolve(undefined))) : undefined;
       if (!done || done.ok) tries = 0;
       if (done?.ok) tell(unreadable === undefined ? undefined : { is: 'unreadable', name: unreadable });
       const then = done && !done.ok ? afterFailure(done.failure, tries, clock.now()) : undefined;
@@ -211,19 +214,12 @@ export async function openOwnCopy({ folder, store, clock, lock, tabs }: OwnCopyP
       return done;
     },
     wake: poke,
-    async forget(signal) {
-      const listed = await folder.list(signal);
-      if (!listed.ok) return listed;
-      for (const { name } of listed.value) {
-        const gone = await folder.remove(name, signal);
-        if (!gone.ok) return gone;
-      }
-      for (const name of kept.getSnapshot().keys()) {
-        const gone = await alone(name, () => 'gone');
-        if (!gone.ok) return gone;
-      }
-      tell();
-      return ok(undefined);
+    async forget(name, signal) {
+      const off = await copy.everywhere(false);
+      if (!off.ok) return off;
+      // What is just being written there would come back.
+      const gone = (await lock.hold(FOLDER, signal, () => folder.remove(name, signal))) ?? failed({ kind: 'cancelled' });
+      return gone.ok ? alone(name, () => 'gone') : gone;
     },
     async run(signal) {
       await lock.hold('own-copy', signal, () => lead(signal));

@@ -17,8 +17,8 @@ import type { OwnCopy } from './own-copy.ts';
 /** Where words of this person can stand, besides this device. */
 export type TracePlace = 'folder' | 'cards' | 'invitations' | 'tasks' | 'block' | 'choices';
 
-/** In the order in which they go: what would write the others anew goes first. */
-export const TRACE_PLACES: readonly TracePlace[] = ['folder', 'cards', 'invitations', 'tasks', 'block', 'choices'];
+/** In the order in which they go: the folder last, because its file of choices says where the team's list is. */
+export const TRACE_PLACES: readonly TracePlace[] = ['cards', 'invitations', 'tasks', 'block', 'choices', 'folder'];
 
 /** One thing of the person's own that stands in a place. */
 export interface Trace {
@@ -156,7 +156,7 @@ async function choices({ me, places, site, meetings }: TraceParts, signal: Abort
   }));
 }
 
-/** All files at once: the copy on this device would put each of them back. */
+/** Off this device too: its copy would put each of them back. */
 async function folder({ places, copy }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
   const all = await places.folder.list(signal);
   if (!all.ok) return all;
@@ -164,7 +164,7 @@ async function folder({ places, copy }: TraceParts, signal: AbortSignal): Promis
   for (const { name } of all.value) {
     const read = await places.folder.read(name, signal);
     if (!read.ok) return read;
-    const remove: Trace['remove'] = (stop) => (copy ? copy.forget(stop) : places.folder.remove(name, stop));
+    const remove: Trace['remove'] = (stop) => (copy ? copy.forget(name, stop) : places.folder.remove(name, stop));
     traces.push({ name, says: read.value?.text ?? '', remove });
   }
   return ok(traces);

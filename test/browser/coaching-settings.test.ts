@@ -15,13 +15,7 @@ const [SHIP, WAIT] = ['We ship with the seal we have', 'We wait for the new seal
 
 const stage = openProduct(review);
 const oracle = await loadOracle();
-/** A file's content comes from an address that is told in an annotation; the metadata knows neither. */
-const OF_CONTENT = /lacks @microsoft\.graph\.downloadUrl, which was selected$/;
-afterEach(async () => {
-  const { entries } = await tenantLog(stage.site);
-  const complaints = oracle?.checkLog({ entries: entries.filter(({ url }) => !url.includes('/download/')) }) ?? [];
-  expect(complaints.filter((complaint) => !OF_CONTENT.test(complaint))).toEqual([]);
-});
+afterEach(async () => expect(oracle?.checkLog(await tenantLog(stage.site)) ?? []).toEqual([]));
 
 /** A folder for screenshots to look at; none are taken without it. */
 const shots = process.env['SETTINGS_SHOTS'];

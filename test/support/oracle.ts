@@ -21,7 +21,7 @@ export interface Exchange {
 export interface Oracle {
   /** What Microsoft's published metadata has against the exchange, both ways; empty if nothing. */
   readonly checkExchange: (exchange: Exchange) => string[];
-  /** The same for all of a `/__tenant/log` answer, each complaint with its request before it. Dropped answers, sign-in and entries without their bodies are passed over. */
+  /** The same for all of a `/__tenant/log` answer, each complaint with its request before it. Dropped answers, sign-in, downloads and entries without their bodies are passed over. */
   readonly checkLog: (log: { readonly entries: readonly LogEntry[] }) => string[];
   /** Properties that all of Microsoft's examples of an answer show and an answer in the log lacks, `operation: property`. */
   readonly poorerThanExamples: (log: { readonly entries: readonly LogEntry[] }) => string[];
@@ -107,13 +107,16 @@ function oracleOf(checker: Checker, amendments: readonly Amendment[]): Omit<Orac
   return {
     checkExchange,
     checkLog: ({ entries }) => entries.flatMap((entry) => {
-      if (entry.kind !== 'graph' || entry.status === undefined || entry.shortened) return [];
+      if (entry.kind !== 'graph' || entry.status === undefined || entry.shortened || isDownload(entry)) return [];
       return checkExchange(asGraph(entry, entry.status)).map((complaint) => `${entry.method} ${entry.url}: ${complaint}`);
     }),
     amendments: amendments.length,
     operations,
   };
 }
+
+/** A file's content at the address that its item told: no operation of Graph. */
+const isDownload = ({ url, base }: LogEntry): boolean => url.startsWith(`${base}/download/`);
 
 /** An entry as if the tenant had been reached at Graph's own host: links in the answer must fit the addresses asked later. */
 function asGraph(entry: LogEntry, status: number): Exchange {

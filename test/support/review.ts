@@ -11,10 +11,10 @@ import { APP_HOST, type Microsoft } from './microsoft.ts';
 import { ADA, BEN, CLEO } from './tiny-seed.ts';
 
 export const DAN = '44444444-4444-4444-a444-444444444444';
-const TENANT = '99999999-9999-4999-a999-999999999999';
+export const TENANT = '99999999-9999-4999-a999-999999999999';
 export const SUBJECT = 'Review of the seal';
 const WHOLE = ['User.Read', 'Calendars.Read', 'OnlineMeetings.Read', 'Chat.ReadWrite'];
-const PEOPLE = [
+export const REVIEWERS = [
   { id: ADA, name: 'Ada Brandt', address: 'ada@tiny.example', jobTitle: 'Engineering manager', role: 'manager' },
   { id: BEN, name: 'Ben Okafor', address: 'ben@tiny.example', jobTitle: 'Engineer', role: 'attendee' },
   { id: CLEO, name: 'Cleo Marin', address: 'cleo@tiny.example', jobTitle: 'Designer' },
@@ -24,7 +24,7 @@ const PEOPLE = [
 /** Ada meets the three others once. */
 export const meetingOfAll = (given: Partial<SeedMeeting> & Pick<SeedMeeting, 'id' | 'start' | 'end'>): SeedMeeting => ({
   type: 'singleInstance', subject: SUBJECT, bodyHtml: '<p>Bring the figures.</p>', organizer: ADA,
-  attendees: PEOPLE.slice(1).map(({ id: person }) => ({ person, type: 'required', response: 'accepted' })),
+  attendees: REVIEWERS.slice(1).map(({ id: person }) => ({ person, type: 'required', response: 'accepted' })),
   isOnline: true, isAllDay: false, isCancelled: false, sensitivity: 'normal', showAs: 'busy', transcripts: [], ...given,
 });
 
@@ -33,7 +33,7 @@ export function review(now: Date): Seed {
   const at = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
   const meeting = (id: string, start: number): SeedMeeting => ({ ...meetingOfAll({ id, start: at(start), end: at(start + 60) }), series: 'review', type: 'occurrence' });
   return {
-    tenant: { id: TENANT, name: 'Tiny' }, people: PEOPLE, adminConsented: ['Sites.Selected'], consented: { [ADA]: WHOLE, [BEN]: WHOLE, [CLEO]: WHOLE, [DAN]: WHOLE },
+    tenant: { id: TENANT, name: 'Tiny' }, people: REVIEWERS, adminConsented: ['Sites.Selected'], consented: { [ADA]: WHOLE, [BEN]: WHOLE, [CLEO]: WHOLE, [DAN]: WHOLE },
     series: [{ id: 'review', subject: SUBJECT }], meetings: [meeting('review-1', -120), meeting('review-2', 7 * 24 * 60)],
   };
 }
@@ -69,7 +69,7 @@ async function endedEvent(graph: Awaited<ReturnType<typeof graphOf>>): Promise<E
 /** Somebody writes into the chat of the ended review with a card, as their own Debrief would post it. */
 export async function postCard(microsoft: Microsoft, person: string, says: Partial<MeetingRecord>): Promise<void> {
   const graph = await graphOf(microsoft, person);
-  const author = PEOPLE.find(({ id }) => id === person);
+  const author = REVIEWERS.find(({ id }) => id === person);
   const { iCalUId, start, end, onlineMeeting } = await endedEvent(graph);
   const [online] = (await graph(`/me/onlineMeetings?$filter=${encodeURIComponent(`JoinWebUrl eq '${onlineMeeting.joinUrl}'`)}`))['value'] as { chatInfo: { threadId: string } }[];
   const { cardJson, summaryHtml } = renderCard({

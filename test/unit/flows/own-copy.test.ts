@@ -152,16 +152,29 @@ describe('a copy of one’s own', () => {
     await one.copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', 'to-do', { value: true }));
     await one.copy.everywhere(true);
     await agreed(one);
-    const done = await until(one.copy.forget(open()));
+    const done = [await until(one.copy.forget(MONTH, open())), await until(one.copy.forget(PREFERENCES, open()))];
     const { files } = (await on.control('state')) as { files: Record<string, object> };
-    expect([done, files[ADA], [...one.kept.kept], one.copy.state.getSnapshot()]).toEqual([ok(undefined), {}, [], { is: 'this-device' }]);
+    expect([done, files[ADA], [...one.kept.kept], one.copy.state.getSnapshot()]).toEqual([[ok(undefined), ok(undefined)], {}, [], { is: 'this-device' }]);
+  });
+
+  test('does not come back from what was just being written', async () => {
+    const one = await device();
+    await one.copy.everywhere(true);
+    await agreed(one);
+    await on.control('faults', { match: { method: 'PUT' }, times: 1, fault: { latencyMs: 5_000 } });
+    await one.copy.change(MONTH, (doc) => withDraft(doc, draft('A')));
+    await until(when(one.copy.state, ({ is }) => is === 'agreeing'));
+    await until(one.copy.forget(MONTH, open()));
+    await until(clock.wait(60_000 as never));
+    const { files } = (await on.control('state')) as { files: Record<string, object> };
+    expect([files[ADA] ?? {}, one.copy.documents.getSnapshot().has(MONTH)]).toEqual([{}, false]);
   });
 
   test('is not called deleted where the folder could not be reached', async () => {
     const one = await device();
     await one.copy.change(MONTH, (doc) => withDraft(doc, draft('A')));
     await on.control('faults', { match: { path: '/approot' }, times: 9, fault: { status: 403 } });
-    expect([await one.copy.forget(open()), one.copy.documents.getSnapshot().size]).toEqual([failed({ kind: 'forbidden' }), 1]);
+    expect([await one.copy.forget(MONTH, open()), one.copy.documents.getSnapshot().size]).toEqual([failed({ kind: 'forbidden' }), 1]);
   });
 
   test('has a file for each month, by UTC', () => {

@@ -1,7 +1,7 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { FoundTraces, TracePlace } from '#flows/own-traces.ts';
-import type { Failure } from '#ports/failure.ts';
+import { removeTraces, type RemovedTraces } from '#flows/remove-traces.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { List, Panel, Quiet, Row, Section, SmallTitle, Stack } from '#ui/layout.tsx';
@@ -13,14 +13,14 @@ import { useTab } from '../tab.ts';
 import { FEATURE_OF_PLACE, FoundPlaces, Looking } from './found-places.tsx';
 import { useTraces, type Steps } from './use-traces.ts';
 
-interface PlaceResult {
+interface PlaceResult extends Omit<RemovedTraces, 'place' | 'left'> {
   readonly place: TracePlace | 'device';
-  readonly gone: number;
   readonly left: number;
-  /** Of the last thing that stayed. */
-  readonly failure?: Failure;
-  /** There may be more than was found. */
-  readonly unseen?: boolean;
+}
+
+interface Results {
+  readonly of: readonly PlaceResult[];
+  readonly ended: 'through' | 'stopped' | 'interrupted';
 }
 
 /** Every place is looked at and shown, then emptied after the person agrees; what came of it stands by each place. */
@@ -28,10 +28,10 @@ export function DeleteEverywhere() {
   const { words, format } = useReading();
   const { debrief } = useTab();
   const announce = useAnnounce();
-  const { steps, found, failure, look, stop, forget } = useTraces();
+  const { steps, found, failure, look, stop, keep } = useTraces();
   const [asking, setAsking] = useState(false);
   const [doing, setDoing] = useState<Steps & { readonly place: TracePlace | 'device' }>();
-  const [results, setResults] = useState<readonly PlaceResult[]>();
+  const [results, setResults] = useState<Results>();
   const work = useRef<AbortController>(undefined);
   const { leave, landing } = useLanding();
   const say = words.loopSettings.delete;
@@ -47,51 +47,40 @@ export function DeleteEverywhere() {
     leave();
     const controller = new AbortController();
     work.current = controller;
-    const results: PlaceResult[] = [];
-    let done = 0;
     // What still waits to be written would put words back.
     for (const { id } of debrief.outbox.getSnapshot()) debrief.dismiss(id);
     const loop = debrief.loop.getSnapshot();
     for (const { id } of loop?.errands.entries.getSnapshot() ?? []) loop?.errands.dismiss(id);
-    for (const { place, traces, failure: unseen } of places) {
-      let [gone, why]: [number, Failure | undefined] = [0, undefined];
-      for (const trace of traces) {
-        if (controller.signal.aborted) break;
-        setDoing({ done: done += 1, of: all + 1, place });
-        const removed = await trace.remove(controller.signal);
-        if (removed.ok) gone += 1;
-        else why = removed.failure;
-      }
-      results.push({ place, gone, left: traces.length - gone, ...(why ? { failure: why } : {}), ...(unseen ? { unseen: true } : {}) });
-    }
-    if (!controller.signal.aborted) {
+    const { results, isThrough } = await removeTraces(places, controller.signal, (done, place) => setDoing({ done, of: all + 1, place }));
+    const shown: PlaceResult[] = results.map((result) => ({ ...result, left: result.left.length }));
+    if (isThrough) {
       setDoing({ done: all + 1, of: all + 1, place: 'device' });
       const cleared = await debrief.clearDevice();
-      results.push({ place: 'device', gone: cleared.ok ? 1 : 0, left: cleared.ok ? 0 : 1, ...(cleared.ok ? {} : { failure: cleared.failure }) });
+      shown.push({ place: 'device', gone: cleared.ok ? 1 : 0, left: cleared.ok ? 0 : 1, ...(cleared.ok ? {} : { failure: cleared.failure }) });
     }
     setDoing(undefined);
-    forget();
-    setResults(results);
-    announce(results.some(({ left }) => left > 0) ? say.partly : say.done);
+    keep(isThrough ? undefined : results.flatMap(({ place, left }) => (left.length > 0 ? [{ place, traces: left }] : [])));
+    setResults({ of: shown, ended: isThrough ? 'through' : controller.signal.aborted ? 'stopped' : 'interrupted' });
+    announce(isThrough && shown.every(({ left }) => left === 0) ? say.done : say.partly);
   };
 
   return (
     <Section title={say.title} lead={say.lead}>
       {steps ? <Looking steps={steps} stop={stop} /> : null}
       {doing ? <Looking steps={doing} stop={() => work.current?.abort()} text={say.doing(format.number(doing.done), format.number(doing.of), say.place[doing.place])} /> : null}
+      {results && !steps && !doing ? <ResultsOf results={results} /> : null}
       {found && !steps && !doing ? (
-        <Panel label={say.found}>
-          <SmallTitle>{say.found}</SmallTitle>
+        <Panel label={results ? say.rest : say.found}>
+          <SmallTitle>{results ? say.rest : say.found}</SmallTitle>
           <FoundPlaces found={found} />
           <Stack><SmallTitle>{say.place.device}</SmallTitle><Quiet>{say.what.device}</Quiet></Stack>
           <Quiet>{say.otherDevices}</Quiet>
           <Row>
-            <Button ref={landing} onClick={() => setAsking(true)}>{say.action}</Button>
+            <Button ref={landing} onClick={() => setAsking(true)}>{results ? say.goOn : say.action}</Button>
             <Button onClick={begin}>{say.again}</Button>
           </Row>
         </Panel>
       ) : null}
-      {results && !steps ? <Results results={results} /> : null}
       {found || steps || doing ? null : <Row><Button ref={landing} onClick={begin}>{results ? say.again : say.look}</Button></Row>}
       {failure ? <Failed title={say.notLooked} failure={failure} retry={begin} /> : null}
       {asking && found ? (
@@ -103,17 +92,15 @@ export function DeleteEverywhere() {
   );
 }
 
-function Results({ results }: { results: readonly PlaceResult[] }) {
+function ResultsOf({ results: { of, ended } }: { results: Results }) {
   const { words, format } = useReading();
   const say = words.loopSettings.delete;
-  const isWhole = results.every(({ left }) => left === 0);
-  const wasStopped = !results.some(({ place }) => place === 'device');
   return (
     <Panel label={say.results}>
       <SmallTitle>{say.results}</SmallTitle>
-      <Body1>{wasStopped ? say.stopped : isWhole ? say.done : say.partly}</Body1>
+      <Body1>{ended !== 'through' ? say[ended] : of.every(({ left }) => left === 0) ? say.done : say.partly}</Body1>
       <List>
-        {results.map(({ place, gone, left, failure, unseen }) => (
+        {of.map(({ place, gone, left, failure, unseen }) => (
           <li key={place}>
             <Stack>
               <Row>

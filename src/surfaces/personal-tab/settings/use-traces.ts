@@ -38,6 +38,6 @@ export function useTraces() {
       looking.current?.abort();
       setSteps(undefined);
     },
-    forget: () => setFound(undefined),
+    keep: setFound,
   };
 }

@@ -1,12 +1,11 @@
 import type { World } from './edges.ts';
 import { openTab, type Tab } from './page-tab.ts';
 import { ATTENDEE, ORGANIZER } from './scene.ts';
+import { untilRest, type Busy } from './rest.ts';
 import type { Place } from './schedule.ts';
 import type { Play, ShownEntry, Story } from './story.ts';
 import type { Stillness } from './tab-words.ts';
 
-/** Real time after which a tab that is still busy counts as hanging. */
-const HANGING = 10_000;
 /** Hops of time for one act; each hop ends at least one wait. */
 const MOST_HOPS = 300;
 
@@ -77,6 +76,24 @@ export function openDevices({ schedule, tenant, prefix }: Play): Devices {
     return { tabs: flat, activity: flat.reduce((n, { activity }) => n + activity, flat.length) };
   }
 
+  async function look(): Promise<Busy> {
+    const told = await Promise.all(living().map(async ({ thread, at }) => {
+      const busy = await thread.ask<'busy'>({ is: 'busy' });
+      return busy === 'died' ? [] : [{ activity: busy.activity, underWay: busy.underWay.map((what) => `${at.device}.${at.tab} ${what}`) }];
+    }));
+    const flat = told.flat();
+    return { activity: flat.reduce((n, { activity }) => n + activity, flat.length), underWay: flat.flatMap(({ underWay }) => underWay) };
+  }
+
+  /** Until all tabs were twice in a row as they are then. */
+  async function resting(): Promise<Awaited<ReturnType<typeof stillness>>> {
+    for (let before = atRest; ;) {
+      const now = await stillness();
+      if (now.activity === before) return now;
+      before = now.activity;
+    }
+  }
+
   function see(tabs: readonly (Stillness & { readonly at: Place })[]): Still {
     const shown = tabs.flatMap(({ entries, at }) => entries.map((entry) => ({ ...entry, ...at })));
     for (const { device, id, state, why = '' } of shown) if (state === 'refused') refusals.set(`${device} ${id} ${why}`, { device, id, why });
@@ -132,25 +149,14 @@ export function openDevices({ schedule, tenant, prefix }: Play): Devices {
     },
     elapsed: () => elapsed,
     async settle() {
-      let hanging: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise<'late'>((resolve) => { hanging = setTimeout(() => resolve('late'), HANGING); });
-      try {
-        for (let before = atRest; ;) {
-          const now = await Promise.race([stillness(), late]);
-          if (now === 'late') {
-            problems.push('a tab never came to rest');
-            return { shown: [] };
-          }
-          if (now.activity === before) {
-            atRest = before;
-            elapsed = Math.max(elapsed, ...now.tabs.map((tab) => tab.elapsed));
-            return see(now.tabs);
-          }
-          before = now.activity;
-        }
-      } finally {
-        clearTimeout(hanging);
+      const now = await untilRest(resting(), look);
+      if ('hanging' in now) {
+        problems.push(`a tab never came to rest: ${now.hanging}`);
+        return { shown: [] };
       }
+      atRest = now.rested.activity;
+      elapsed = Math.max(elapsed, ...now.rested.tabs.map((tab) => tab.elapsed));
+      return see(now.rested.tabs);
     },
     async carry(asking) {
       let answered = false;

@@ -24,6 +24,8 @@ export interface Edges {
   disarm(): void;
   /** Resolves when no request, no transaction and no short lock is under way. */
   idle(): Promise<void>;
+  /** What is, by name. */
+  underWay(): readonly string[];
   /** Grows with everything that happens at an edge. */
   activity(): number;
   /** How often the platform refused something since it was last asked. */
@@ -36,8 +38,8 @@ export interface Edges {
 
 /** What the edges tell their counter. */
 export interface Counter {
-  readonly begin: () => void;
-  readonly end: () => void;
+  /** Gives what to call when it has ended. */
+  readonly begin: (what: string) => () => void;
   readonly refuse: () => void;
   /** True if the tab is dead, or dies here. */
   readonly diesAt: (on: Edge['on'], method?: string) => boolean;
@@ -55,11 +57,11 @@ export interface TabOfEdges {
 const never = new Promise<never>(() => undefined);
 
 export function installEdges(first: World, tab: TabOfEdges): Edges {
-  let underWay = 0;
   let activity = 0;
   let refused = 0;
   let dead = false;
   let waiting: (() => void)[] = [];
+  const underWay = new Set<{ readonly what: string }>();
   const armed: { edge: Edge; left: number }[] = [];
 
   const edges: Edges = {
@@ -68,7 +70,8 @@ export function installEdges(first: World, tab: TabOfEdges): Edges {
     errands: [],
     arm: (edge) => void armed.push({ edge, left: edge.nth }),
     disarm: () => void armed.splice(0),
-    idle: () => (underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    idle: () => (underWay.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    underWay: () => [...underWay].map(({ what }) => what),
     activity: () => activity,
     refused: () => {
       const count = refused;
@@ -77,15 +80,16 @@ export function installEdges(first: World, tab: TabOfEdges): Edges {
     },
   };
   const counter: Counter = {
-    begin() {
-      underWay += 1;
+    begin(what) {
+      const begun = { what };
+      underWay.add(begun);
       activity += 1;
-    },
-    end() {
-      underWay -= 1;
-      if (underWay > 0) return;
-      for (const tell of waiting) tell();
-      waiting = [];
+      return () => {
+        underWay.delete(begun);
+        if (underWay.size > 0) return;
+        for (const tell of waiting) tell();
+        waiting = [];
+      };
     },
     refuse: () => void (refused += 1),
     diesAt(on, method) {
@@ -105,7 +109,7 @@ export function installEdges(first: World, tab: TabOfEdges): Edges {
   return edges;
 }
 
-function breakFetch(edges: Edges, { begin, end, refuse, diesAt }: Counter, { answered, elapsed }: TabOfEdges, isDead: () => boolean): void {
+function breakFetch(edges: Edges, { begin, refuse, diesAt }: Counter, { answered, elapsed }: TabOfEdges, isDead: () => boolean): void {
   const send = globalThis.fetch.bind(globalThis);
   const offline = (): never => {
     refuse();
@@ -116,7 +120,7 @@ function breakFetch(edges: Edges, { begin, end, refuse, diesAt }: Counter, { ans
     const request = new Request(input, init);
     request.headers.set('x-elapsed', String(elapsed()));
     request.headers.set('client-request-id', crypto.randomUUID());
-    begin();
+    const end = begin(`${request.method} ${new URL(request.url).pathname}`);
     try {
       if (edges.world.offline) offline();
       const answering = send(request);
@@ -138,14 +142,13 @@ function breakFetch(edges: Edges, { begin, end, refuse, diesAt }: Counter, { ans
 
 type AskLock = (name: string, options: LockOptions, work: () => Promise<unknown>) => Promise<unknown>;
 
-/** Short locks are part of what is under way; those of the tab that leads are waited for as long as another one leads. */
-function watchLocks({ begin, end }: Counter, isDead: () => boolean): void {
+/** Short locks are part of what is under way; those of the tab that leads are waited for as long as another one leads, and the folder's as long as the service asks for a pause. */
+function watchLocks({ begin }: Counter, isDead: () => boolean): void {
   const ask = navigator.locks.request.bind(navigator.locks) as AskLock;
   const watched: AskLock = (name, options, work) => {
     if (isDead()) return never;
-    if (/\/(outbox|errands|own-copy|own-drafts)$/.test(name)) return ask(name, options, work);
-    begin();
-    return ask(name, options, work).finally(end);
+    if (/\/(outbox|errands|own-copy|own-folder|own-drafts)$/.test(name)) return ask(name, options, work);
+    return ask(name, options, work).finally(begin(`lock ${name}`));
   };
   Object.defineProperty(navigator.locks, 'request', { value: watched });
 }

@@ -2,17 +2,17 @@ import type { Counter, Edges } from './edges.ts';
 import { promisedEntry, promisedErrand } from './promised-entry.ts';
 
 /** IndexedDB of one tab: transactions are counted, puts are refused while the device is full, and a tab may die at either. */
-export function breakStorage(edges: Edges, { begin, end, refuse, diesAt }: Counter): void {
+export function breakStorage(edges: Edges, { begin, refuse, diesAt }: Counter): void {
   replace(IDBFactory.prototype, 'open', (before) => function (this: IDBFactory, ...given) {
     const request = before.apply(this, given);
-    begin();
+    const end = begin('open');
     for (const type of ['success', 'error']) request.addEventListener(type, end, { once: true });
     return request;
   });
 
   replace(IDBDatabase.prototype, 'transaction', (before) => function (this: IDBDatabase, ...given) {
     const made = before.apply(this, given);
-    begin();
+    const end = begin(`${made.mode} ${[...made.objectStoreNames].join(' ')}`);
     for (const type of ['complete', 'abort']) made.addEventListener(type, end, { once: true });
     if (made.mode === 'readwrite') made.addEventListener('complete', () => diesAt('kept'), { once: true });
     return made;

@@ -1,5 +1,6 @@
 import type { World } from './edges.ts';
 import type { DoneKeep, Keep } from './keeps.ts';
+import type { Busy } from './rest.ts';
 import type { Edge } from './schedule.ts';
 import type { PromisedEntry, ShownEntry } from './story.ts';
 import type { Wording } from './words.ts';
@@ -15,7 +16,9 @@ export type Ask =
   | { readonly is: 'keep'; readonly keep: Keep }
   | { readonly is: 'retry' | 'dismiss'; readonly entry: string }
   | { readonly is: 'wake' }
-  | { readonly is: 'quiet' };
+  | { readonly is: 'quiet' }
+  /** Answered at once, whatever is under way. */
+  | { readonly is: 'busy' };
 
 export interface Setup {
   readonly world: World;
@@ -55,6 +58,7 @@ export interface Answers {
   dismiss: null;
   wake: null;
   quiet: Stillness;
+  busy: Busy;
 }
 
 export type FromTab =

@@ -49,6 +49,7 @@ async function hear(ask: Ask): Promise<Answers[keyof Answers]> {
     case 'retry': case 'dismiss': answerEntry(ask.is, ask.entry); return null;
     case 'wake': opened().wake(); return null;
     case 'quiet': return quiet();
+    case 'busy': return { activity: edges?.activity() ?? 0, underWay: edges?.underWay() ?? [] };
   }
 }
 

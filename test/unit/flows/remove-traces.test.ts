@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { failed, ok } from '#base/result.ts';
+import type { FoundTraces, Trace, TracePlace } from '#flows/own-traces.ts';
+import { removeTraces } from '#flows/remove-traces.ts';
+import type { Failure } from '#ports/failure.ts';
+
+const { signal } = new AbortController();
+
+/** Two in each place; the second card fails as given, as often as given. */
+function found(failure: Failure, times = Infinity): readonly FoundTraces[] {
+  let tries = 0;
+  const trace = (name: string): Trace => ({ name, says: '', remove: async () => (name === 'cards 2' && (tries += 1) <= times ? failed(failure) : ok(undefined)) });
+  return (['cards', 'tasks'] as const).map((place) => ({ place, traces: [trace(`${place} 1`), trace(`${place} 2`)] }));
+}
+const remove = async (places: readonly FoundTraces[], stop = signal, told: (done: number, place: TracePlace) => void = () => undefined) => {
+  const { results, isThrough } = await removeTraces(places, stop, told);
+  return { isThrough, results: results.map(({ place, gone, left, failure }) => [place, gone, left.map(({ name }) => name), failure?.kind]) };
+};
+
+test.each([{ kind: 'offline' }, { kind: 'unavailable' }, { kind: 'signInNeeded' }, { kind: 'conflict' }] as const)('what may be done a moment later ends it there: $kind', async (failure) => {
+  expect(await remove(found(failure))).toEqual({ isThrough: false, results: [['cards', 1, ['cards 2'], failure.kind], ['tasks', 0, ['tasks 1', 'tasks 2'], undefined]] });
+});
+
+test.each([{ kind: 'forbidden' }, { kind: 'consentNeeded' }] as const)('what is refused stays, and other places are gone on with: $kind', async (failure) => {
+  expect(await remove(found(failure as Failure))).toEqual({ isThrough: true, results: [['cards', 1, ['cards 2'], failure.kind], ['tasks', 2, [], undefined]] });
+});
+
+test('what was left goes when it is gone on with', async () => {
+  const { results } = await removeTraces(found({ kind: 'offline' }, 1), signal, () => undefined);
+  const rest = results.map(({ place, left }) => ({ place, traces: left }));
+  expect(await remove(rest)).toEqual({ isThrough: true, results: [['cards', 1, [], undefined], ['tasks', 2, [], undefined]] });
+});
+
+test('a person who stops it is told what is left, and of no failure', async () => {
+  const stop = new AbortController();
+  const done = remove(found({ kind: 'cancelled' }), stop.signal, (at) => { if (at === 2) stop.abort(); });
+  expect(await done).toEqual({ isThrough: false, results: [['cards', 1, ['cards 2'], undefined], ['tasks', 0, ['tasks 1', 'tasks 2'], undefined]] });
+});
