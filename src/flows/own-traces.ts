@@ -156,18 +156,20 @@ async function choices({ me, places, site, meetings }: TraceParts, signal: Abort
   }));
 }
 
-/** Off this device too: its copy would put each of them back. */
+/** Off this device too: its copy would put each of them back. What is still on its way there is one of them by the time it is removed. */
 async function folder({ places, copy }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
   const all = await places.folder.list(signal);
   if (!all.ok) return all;
-  const traces: Trace[] = [];
+  const traces = new Map<string, Trace>();
+  const put = (name: string, says: unknown): unknown => traces.set(name, { name, says, remove: (stop) => (copy ? copy.forget(name, stop) : places.folder.remove(name, stop)) });
   for (const { name } of all.value) {
     const read = await places.folder.read(name, signal);
     if (!read.ok) return read;
-    const remove: Trace['remove'] = (stop) => (copy ? copy.forget(name, stop) : places.folder.remove(name, stop));
-    traces.push({ name, says: read.value?.text ?? '', remove });
+    put(name, read.value?.text ?? '');
   }
-  return ok(traces);
+  const here = copy && copy.state.getSnapshot().is !== 'this-device' ? copy.documents.getSnapshot() : [];
+  for (const [name, document] of here) if (!traces.has(name)) put(name, JSON.stringify(document));
+  return ok([...traces.values()]);
 }
 
 function recordIn(cardJson: string): unknown {

@@ -7,6 +7,8 @@ import { loopOnGraph } from '#app/loop-on-graph.ts';
 import { days, minus, plus, type LocalDate } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { rowKey } from '#domain/team-list.ts';
+import { openOwnCopy, type KeptOwn } from '#flows/own-copy.ts';
+import { PREFERENCES, withEntry } from '#flows/own-document.ts';
 import { findTraces, type FoundTraces, type TraceParts } from '#flows/own-traces.ts';
 import { renderCard } from '#notes/card.ts';
 import { putInvite } from '#notes/find-invite.ts';
@@ -16,6 +18,8 @@ import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { launchSite } from '../../support/launch-site.ts';
 import { aRecord } from '../../support/meetings.ts';
+import { memoryDevice } from '../../support/memory-device.ts';
+import { memoryCollection } from '../../support/memory-stores.ts';
 import { ADA, BEN, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
 
 const clock = fixedClock(TINY_NOW);
@@ -98,6 +102,19 @@ describe('everything of one’s own', () => {
     await writeEverywhere();
     await on.control('faults', [{ match: { method: 'GET', path: '/me/todo/lists' }, times: 9, fault: { status: 403 } }]);
     expect(namesIn(await find())).toMatchObject({ tasks: 'forbidden', cards: ['Weekly sync'], block: [''], choices: ['Weekly sync'] });
+  });
+
+  it('is found too where it is still on its way to the folder', async () => {
+    const copy = await openOwnCopy({ folder: parts.places.folder, store: memoryCollection<KeptOwn>(), clock, ...memoryDevice().tab() });
+    if (!copy.ok) throw new Error('no copy');
+    await copy.value.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', 'to-do', { value: true }));
+    expect(namesIn(await find({ copy: copy.value })).folder).toEqual([]);
+    await copy.value.everywhere(true);
+    const found = (await find({ copy: copy.value })).find(({ place }) => place === 'folder');
+    expect(found?.traces.map(({ name, says }) => [name, says])).toEqual([[PREFERENCES, '{"version":1,"preferences":{"to-do":{"value":true}}}']]);
+    await parts.places.folder.write(PREFERENCES, { version: 1 }, undefined, signal);
+    expect(await found?.traces[0]?.remove(signal)).toEqual({ ok: true, value: undefined });
+    expect(namesIn(await find({ copy: copy.value })).folder).toEqual([]);
   });
 
   it('in a list that was never used is not asked for', async () => {
