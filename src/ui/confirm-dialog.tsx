@@ -1,5 +1,5 @@
 import { Button, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { NARROW, Row } from './layout.tsx';
 
 const useStyles = makeStyles({
@@ -40,7 +40,8 @@ export function ConfirmDialog({ title, children, confirm, cancel, busy = false, 
   const styles = useStyles();
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the page: an element that has left gives no focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -296,6 +296,9 @@ describe('this device', () => {
     await app.getByText('Now: 1 draft and 0 unsent notes.').waitFor();
     await button('Clear this device').click();
     await app.getByRole('dialog').getByText(/This deletes 1 draft and 0 notes/).waitFor();
+    await stage.tab.page.keyboard.press('Escape');
+    await app.locator('button:focus', { hasText: 'Clear this device' }).waitFor();
+    await stage.tab.page.keyboard.press('Enter');
     await button('Delete all of it').click();
     await weekIsThere();
     expect(await app.getByText(/your draft|Draft kept/i).count()).toBe(0);

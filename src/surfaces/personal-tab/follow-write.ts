@@ -18,9 +18,10 @@ export interface Outcome {
   readonly targets: readonly Target[];
 }
 
-/** What is followed from now on: per place the last entry seen, also after it has left the outbox. The same list where nothing is new. */
+/** What is followed from now on: per place the newest entry, also after it has left the outbox. The same list where nothing is new. */
 export function followed(last: readonly Followed[], entries: readonly OutboxEntry[], written: WrittenRecord | undefined): readonly Followed[] {
-  const fresh = entries.filter(({ id }) => !last.some((one) => one.id === id));
+  const newest = new Map(entries.map((entry) => [placeOf(entry.target), entry]));
+  const fresh = [...newest.values()].filter(({ id }) => !last.some((one) => one.id === id));
   if (fresh.length === 0) return last;
   const places = fresh.map(({ target }) => placeOf(target));
   return [

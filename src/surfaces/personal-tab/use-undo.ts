@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Debrief } from '#flows/debrief.ts';
 import type { WrittenRecord } from '#flows/outbox-entry.ts';
@@ -20,8 +20,12 @@ export function useUndo(meeting: Meeting) {
   const startOf = useStartOf();
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
+  // A second click of the same hand would take back one word more.
+  const busy = useRef(false);
   const undo = async (): Promise<void> => {
-    const undone = await debrief.undo(meeting);
+    if (busy.current) return;
+    busy.current = true;
+    const undone = await debrief.undo(meeting).finally(() => { busy.current = false; });
     setFailure(undone.ok ? undefined : undone.failure);
     if (!undone.ok) return;
     announce(words.done.title['taking-back']());

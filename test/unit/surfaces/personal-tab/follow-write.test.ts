@@ -36,6 +36,13 @@ describe('what the page says about a write', () => {
     expect(outcomeOf(followed([], [entry], before), [entry], before)).toEqual({ is: 'writing', targets: [INVITE] });
   });
 
+  it('comes to rest where two wait for the same place: the newer one is followed', () => {
+    const entries = [entryOf({ does: 'withdraw' }), { ...entryOf({ does: 'withdraw' }), id: 'chat#2' }];
+    const first = followed([], entries.slice(0, 1), written(FIRST));
+    const both = followed(first, entries, written(FIRST));
+    expect([both.map(({ id }) => id), followed(both, entries, written(FIRST)) === both]).toEqual([['chat#2'], true]);
+  });
+
   it.each([
     ['a first write that arrives', write(FIRST), undefined, written(FIRST), ['writing', 'not-written', 'written']],
     ['a first write that is dismissed', write(FIRST), undefined, undefined, ['writing', 'not-written', 'nothing']],
