@@ -1,4 +1,5 @@
 import type { Sound } from './cues.ts';
+import { grown } from './grown.ts';
 import { Reading, type Lexicon } from './tokens/lexicon.ts';
 import { plainly, THINKING, TRAIT, type Token } from './tokens/token.ts';
 
@@ -101,11 +102,7 @@ export class Listener implements Sound {
   }
 
   #add(piece: Token, space: number): void {
-    if (this.count === this.spaces.length) {
-      const more = new Uint8Array(2 * this.count);
-      more.set(this.spaces);
-      this.spaces = more;
-    }
+    if (this.count === this.spaces.length) this.spaces = grown(this.spaces, new Uint8Array(2 * this.count));
     this.spaces[this.count] = space;
     this.pieces[this.count++] = piece;
     this.words += space;

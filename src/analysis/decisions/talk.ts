@@ -53,7 +53,7 @@ export function readTalk(utterances: readonly Utterance[]): Talk {
     turns[u] = turn;
   }
   const lines: Line[] = [];
-  const sentences = new Rows(utterances);
+  const sentences = new Rows();
   const reading = new Reading();
   const listener = new Listener(LEXICON);
   let words = 0;

@@ -1,4 +1,5 @@
 import type { Utterance } from '#domain/transcript.ts';
+import { grown } from '../grown.ts';
 import { Lexicon, Reading } from '../tokens/lexicon.ts';
 import { TRAIT } from '../tokens/token.ts';
 
@@ -23,7 +24,7 @@ const MOST_WORDS = 60;
 
 /** Time and memory in proportion to the characters. */
 export function readSentences(utterances: readonly Utterance[]): Sentences {
-  const rows = new Rows(utterances);
+  const rows = new Rows();
   const lexicon = new Lexicon();
   const reading = new Reading();
   for (const { text } of utterances) rows.add(lexicon.read(text, reading), text.length);
@@ -33,27 +34,15 @@ export function readSentences(utterances: readonly Utterance[]): Sentences {
 /** Sentences, as they grow by one utterance after the other. */
 export class Rows implements Sentences {
   count = 0;
-  readonly words: Int32Array;
-  readonly first: Int32Array;
-  readonly utterance: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly asks: Uint8Array;
+  words = new Int32Array(1024);
+  first = new Int32Array(257);
+  utterance = new Int32Array(256);
+  from = new Int32Array(256);
+  to = new Int32Array(256);
+  asks = new Uint8Array(256);
   #said = 0;
   #words = 0;
   #begin = 0;
-
-  /** With room for all of the utterances. */
-  constructor(utterances: readonly Utterance[]) {
-    // A word and a sentence take at least two characters, but for the last of an utterance.
-    const most = (utterances.reduce((sum, { text }) => sum + text.length, 0) >> 1) + utterances.length + 1;
-    this.words = new Int32Array(most);
-    this.first = new Int32Array(most + 1);
-    this.utterance = new Int32Array(most);
-    this.from = new Int32Array(most);
-    this.to = new Int32Array(most);
-    this.asks = new Uint8Array(most);
-  }
 
   /** The next utterance: its tokens, and how long its text is. */
   add({ tokens, starts, count }: Reading, length: number): void {
@@ -74,6 +63,7 @@ export class Rows implements Sentences {
   }
 
   #add(word: number, end: number, next: number, length: number): void {
+    if (this.#words === this.words.length) this.words = grown(this.words, new Int32Array(2 * this.#words));
     this.words[this.#words++] = word;
     // An end that comes next ends a row that is long enough, too, and tells whether it asks.
     if (this.#words - (this.first[this.count] ?? 0) >= MOST_WORDS && end !== next) this.#end(Math.min(length, end + 1), 0);
@@ -81,6 +71,7 @@ export class Rows implements Sentences {
 
   #end(to: number, asks: 0 | 1): void {
     if (this.#words > (this.first[this.count] ?? 0)) {
+      if (this.count === this.asks.length) this.#makeRoom();
       this.utterance[this.count] = this.#said;
       this.from[this.count] = this.#begin;
       this.to[this.count] = to;
@@ -89,6 +80,15 @@ export class Rows implements Sentences {
       this.first[this.count] = this.#words;
     }
     this.#begin = to;
+  }
+
+  #makeRoom(): void {
+    const most = 2 * this.count;
+    this.first = grown(this.first, new Int32Array(most + 1));
+    this.utterance = grown(this.utterance, new Int32Array(most));
+    this.from = grown(this.from, new Int32Array(most));
+    this.to = grown(this.to, new Int32Array(most));
+    this.asks = grown(this.asks, new Uint8Array(most));
   }
 }
 

@@ -1,3 +1,4 @@
+import { grown } from '../grown.ts';
 import { CLASSES, END, isEdge, LETTERS, SPACE } from './alphabet.ts';
 import { readPattern, type Pattern } from './read-pattern.ts';
 
@@ -230,8 +231,3 @@ function isBeyond(pattern: Pattern): boolean {
 
 const NOTHING = new Uint8Array(CLASSES);
 const EDGES = Uint8Array.from({ length: CLASSES }, (_, c) => (isEdge(c) ? 1 : 0));
-
-function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}

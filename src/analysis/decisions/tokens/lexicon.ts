@@ -1,3 +1,4 @@
+import { grown } from '../grown.ts';
 import { NO_WORD, withSign } from '../word-hash.ts';
 import { Token, TRAIT } from './token.ts';
 
@@ -123,9 +124,4 @@ function hashesOf(text: string): [number, number] {
     other = withOther(other, text.charCodeAt(i));
   }
   return [hash, other];
-}
-
-function grown<T extends Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
