@@ -135,8 +135,7 @@ function merge(a: Sums, b: Sums): WordVector {
   index.set(a.rows);
   let count = a.rows.length;
   for (const row of b.rows) if (a.table[row] === 0) index[count++] = row;
-  const rows = index.subarray(0, count).sort();
   const value = new Float64Array(count);
-  for (let k = 0; k < count; k++) value[k] = (a.table[rows[k] ?? 0] ?? 0) + (b.table[rows[k] ?? 0] ?? 0);
-  return { index: rows, value };
+  for (let k = 0; k < count; k++) value[k] = (a.table[index[k] ?? 0] ?? 0) + (b.table[index[k] ?? 0] ?? 0);
+  return { index: index.subarray(0, count), value };
 }
