@@ -25,7 +25,7 @@ export type PhraseScan = (pieces: readonly Piece[], spaces: Uint8Array, count: n
 /** States that are kept; with more, all are built anew. Talk of a million words makes about a third of them. */
 const MOST_STATES = 30_000;
 
-/** Places for ways from a state over a piece, four numbers each; at most half are taken. Talk of a million words takes about a tenth. */
+/** Places for ways from a state over a piece, four numbers each; at most half are taken. Talk of 300,000 words takes 56,000. */
 const WAY_BITS = 17;
 const WAYS = 1 << WAY_BITS;
 
@@ -60,10 +60,14 @@ export function compilePhrases(kinds: readonly Phrases[]): PhraseScan {
     numbers = new Map();
     table = new Uint16Array(256 * CLASSES);
     bits = new Int32Array(256);
+    forgetWays();
+    number(atStart, true);
+    number(atStart, true);
+  };
+
+  const forgetWays = (): void => {
     ways.fill(0);
     known = 0;
-    number(atStart, true);
-    number(atStart, true);
   };
 
   const number = (reached: readonly number[], isEdgeBefore: boolean): number => {
@@ -130,7 +134,8 @@ export function compilePhrases(kinds: readonly Phrases[]): PhraseScan {
   clear();
   return (pieces, spaces, count) => {
     // One sentence adds too little to fill what is left.
-    if (states.length > MOST_STATES || 2 * known > WAYS) clear();
+    if (states.length > MOST_STATES) clear();
+    if (2 * known > WAYS) forgetWays();
     let state = 1;
     let found = 0;
     for (let i = 0; i < count; i++) {
@@ -146,7 +151,7 @@ export function compilePhrases(kinds: readonly Phrases[]): PhraseScan {
 
 /**
  * Tells words that no phrase knows: whatever came before, only signs like `\w` take them, so all of them lead the same
- * way and it need not be found for each (about half of all ways that talk takes).
+ * way and it need not be found for each: 8 of 100 tokens of talk.
  */
 function strangers(nodes: readonly Node[]): (classes: Uint8Array) => boolean {
   const isWide = nodes.map(({ takes }) => takes.subarray(1, LETTERS + 1).every((takesIt) => takesIt === 1));
