@@ -1,5 +1,5 @@
 import { isAssent, isBackchannel, LIKE_ASSENT, LONGEST_ASSENT } from './assent.ts';
-import { compilePhrases } from './phrases/phrase-scan.ts';
+import { compilePhrases, type Piece } from './phrases/phrase-scan.ts';
 
 /** What a sentence does in a conversation. One sentence may do several things. */
 export type Act =
@@ -235,10 +235,13 @@ const scan = compilePhrases([
   { sources: LIKE_ASSENT, found: MAY_ASSENT, maybe: MAY_ASSENT },
 ]);
 
-/** A sentence as it is listened to. */
+/** A sentence as it is listened to: small, without fillers. */
 export interface Sound {
-  /** Its signs by class (phrases/alphabet.ts), small, without fillers. */
-  readonly classes: Uint8Array;
+  readonly pieces: readonly Piece[];
+  /** 1 where a space stands before a piece. */
+  readonly spaces: Uint8Array;
+  readonly count: number;
+  /** Signs in all. */
   readonly length: number;
   readonly asks: boolean;
   /** Whether there is a bracket in it: what a transcript says of silence stands in brackets. */
@@ -249,7 +252,7 @@ export interface Sound {
 
 /** What is heard in one sentence, as bits. */
 export function hear(sound: Sound): number {
-  const found = scan(sound.classes, sound.length);
+  const found = scan(sound.pieces, sound.spaces, sound.count);
   let acts = found & (MAY_ASSENT - 1);
   for (const [act, maybe] of MAYBE) if (found & maybe && !(acts & BIT[act]) && patternOf(act)?.test(sound.text())) acts |= BIT[act];
   if (sound.asks) {
@@ -258,10 +261,20 @@ export function hear(sound: Sound): number {
     if (patternOf('choice')?.test(sound.text())) acts |= BIT.choice;
   }
   if (sound.brackets && patternOf('silence')?.test(sound.text())) acts |= BIT.silence;
-  if (found & MAY_ASSENT && sound.length <= LONGEST_ASSENT) {
-    if (isAssent(sound.text())) acts |= BIT.assent;
-    if (isBackchannel(sound.text())) acts |= BIT.backchannel;
-  }
+  if (found & MAY_ASSENT && sound.length <= LONGEST_ASSENT) acts |= assentIn(sound.text());
+  return acts;
+}
+
+/** Short answers that were heard before: a few of them are most of what is said in short. */
+const answers = new Map<string, number>();
+const MOST_ANSWERS = 2_000;
+
+function assentIn(text: string): number {
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  const acts = (isAssent(text) ? BIT.assent : 0) | (isBackchannel(text) ? BIT.backchannel : 0);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(text, acts);
   return acts;
 }
 

@@ -1,97 +1,128 @@
-import { hashOf, NO_WORD, withLetter } from './actions/sentences.ts';
 import type { Sound } from './cues.ts';
-import { WordSet } from './word-set.ts';
-import { classOf, COMMA, isWord, QUESTION, SPACE } from './phrases/alphabet.ts';
+import { grown } from './grown.ts';
+import { Reading, type Lexicon } from './tokens/lexicon.ts';
+import { plainly, THINKING, TRAIT, type Token } from './tokens/token.ts';
 
-/** Hears one sentence after the other, without making text of them: plain ones are read once, sign by sign. */
+/** Hears one sentence after the other as `simplify` leaves it, token by token, without making text of it. */
 export class Listener implements Sound {
-  classes = new Uint8Array(512);
+  readonly pieces: Token[] = [];
+  spaces = new Uint8Array(256);
+  count = 0;
   length = 0;
   words = 0;
   asks = false;
   brackets = false;
+  readonly #lexicon: Lexicon;
+  readonly #odd = new Reading();
   #said = '';
-  #from = 0;
-  #to = 0;
+  #isChanged = false;
   #text: string | undefined;
 
-  /** Reads text from..to (not included). False where nothing is left without fillers. */
-  listen(text: string, from: number, to: number): boolean {
-    this.#said = text;
-    this.#from = from;
-    this.#to = to;
-    this.#text = undefined;
-    if (!this.#read(text, from, to)) {
-      this.#text = simplify(text.slice(from, to));
-      this.#read(this.#text, 0, this.#text.length);
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Takes the tokens first..last (not included), which are said so. False where nothing is left without fillers. */
+  listen(said: string, reading: Reading, first: number, last: number): boolean {
+    this.#begin(said);
+    if (!this.#take(reading, first, last)) this.listenTo(said);
+    return this.count > 0;
+  }
+
+  /** The same of what is not cut between tokens. */
+  listenTo(said: string): boolean {
+    this.#begin(said);
+    this.#isChanged = true;
+    const { tokens, starts, count } = this.#lexicon.read(simplify(said), this.#odd);
+    for (let k = 0, end = 0; k < count; k++) {
+      const token = tokens[k];
+      if (!token) break;
+      const start = starts[k] ?? 0;
+      this.#add(token.plain, start > end ? 1 : 0);
+      end = start + token.length;
     }
-    return this.length > 0;
+    return this.count > 0;
   }
 
   text(): string {
-    return (this.#text ??= this.#said.slice(this.#from, this.#to).toLowerCase());
+    if (this.#text !== undefined) return this.#text;
+    if (!this.#isChanged) return (this.#text = this.#said.toLowerCase());
+    let text = '';
+    for (let k = 0; k < this.count; k++) text += (this.spaces[k] ? ' ' : '') + (this.pieces[k]?.text ?? '');
+    return (this.#text = text);
   }
 
-  /** False where it comes upon a sound or repetition of thinking aloud, or else something that only `simplify` can tell. */
-  #read(text: string, from: number, to: number): boolean {
-    if (to - from > this.classes.length) this.classes = new Uint8Array(2 * (to - from));
-    const { classes } = this;
-    let n = 0;
-    let words = 1;
-    let word = NO_WORD;
-    let before = NO_WORD;
-    let gap = 0;
-    let isPlain = true;
+  #begin(said: string): void {
+    this.#said = said;
+    this.#isChanged = false;
+    this.#text = undefined;
+    this.count = 0;
+    this.length = 0;
+    this.words = 1;
     this.asks = false;
     this.brackets = false;
-    for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i);
-      const c = classOf(code);
-      if (isWord(c)) {
-        word = withLetter(word, code);
-      } else {
-        if (word !== NO_WORD) {
-          if (isThinking(before, word, c) || (gap === 1 && word === before)) isPlain = false;
-          before = word;
-          word = NO_WORD;
-          gap = 0;
-        }
-        gap++;
-        if (c === SPACE) {
-          if (n === 0 || classes[n - 1] === SPACE) isPlain = false;
-          words++;
-        } else if (c === QUESTION) this.asks = true;
-        else if (c === 0) {
-          if (code === 91 || code === 40 || code === 60 || code === 96) this.brackets = true;
-          else if (code === 34 || code > 127 && (isSpace(code) || code === 0x201c || code === 0x201d) || code < 32) isPlain = false;
-        } else if (code > 127 && code !== 0x2026) isPlain = false;
+  }
+
+  /** False where it comes upon something that only `simplify` can tell. */
+  #take({ tokens, starts }: Reading, first: number, last: number): boolean {
+    let space = 0;
+    let end = starts[first] ?? 0;
+    let isAfterThinking = false;
+    for (let k = first; k < last; k++) {
+      const token = tokens[k];
+      if (!token) break;
+      const start = starts[k] ?? 0;
+      const { plain } = token;
+      if (plain.traits & TRAIT.isOdd || start > end + 1 || (isAfterThinking && plain.traits & TRAIT.beginsWithComma)) return false;
+      // What is left out goes with the space behind it.
+      if (!isAfterThinking) space = start - end;
+      end = start + token.length;
+      isAfterThinking = (plain.traits & TRAIT.isSound) !== 0;
+      const next = plain.wants === 0 || k + 1 === last || starts[k + 1] !== end + 1 ? undefined : tokens[k + 1];
+      if (next && next.head === plain.wants) {
+        if (!(plain.traits & TRAIT.isWord && next.traits & TRAIT.isWordAndCommas)) return false;
+        isAfterThinking = true;
+        end += 1 + next.length;
+        k++;
       }
-      classes[n++] = c;
+      if (isAfterThinking || token.traits & TRAIT.changes) this.#isChanged = true;
+      if (isAfterThinking) continue;
+      const before = space === 1 && plain.head !== 0 ? this.pieces[this.count - 1] : undefined;
+      if (before && before.tail === plain.head) {
+        if (!(before.traits & TRAIT.isWord)) return false;
+        this.#isChanged = true;
+        this.pieces[this.count - 1] = plain;
+        this.length += plain.length - before.length;
+        this.#note(plain);
+      } else {
+        this.#add(plain, this.count === 0 ? 0 : space);
+      }
     }
-    if (word !== NO_WORD && (isThinking(before, word, 0) || (gap === 1 && word === before))) isPlain = false;
-    this.length = n;
-    this.words = words;
-    return isPlain;
+    return true;
+  }
+
+  #add(piece: Token, space: number): void {
+    if (this.count === this.spaces.length) this.spaces = grown(this.spaces, new Uint8Array(2 * this.count));
+    this.spaces[this.count] = space;
+    this.pieces[this.count++] = piece;
+    this.words += space;
+    this.length += space + piece.length;
+    this.#note(piece);
+  }
+
+  #note({ traits }: Token): void {
+    if (traits & TRAIT.asks) this.asks = true;
+    if (traits & TRAIT.bracket) this.brackets = true;
   }
 }
-
-/** A sound, or words, that `simplify` leaves out. */
-const isThinking = (before: number, word: number, next: number): boolean =>
-  SOUNDS.has(word) || (word === KNOW && before === YOU) || (word === OF && (before === KIND || before === SORT)) || (word === MEAN && before === I) || (word === LIKE && next === COMMA);
-
-const SOUNDS = new WordSet(['uh', 'um', 'er', 'erm', 'uhm'].map(hashOf));
-const [KNOW, YOU, OF, KIND, SORT, MEAN, I, LIKE] = ['know', 'you', 'of', 'kind', 'sort', 'mean', 'i', 'like'].map(hashOf);
 
 export const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
 
 /** Lower case, plain quotes, without the sounds and repetitions of thinking aloud. */
 export function simplify(sentence: string): string {
-  return sentence
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”"]/g, '')
-    .replace(/\b(?:uh|um|er|erm|uhm|you know|kind of|sort of|i mean|like,)(?![\w'])[, ]*/g, '')
+  return plainly(sentence)
+    .replace(THINKING, '')
     .replace(/\b(\w+)(?: \1\b)+/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

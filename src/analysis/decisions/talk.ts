@@ -1,9 +1,10 @@
 import type { Quote } from '#domain/finding.ts';
 import { QUOTE_LIMIT } from '#domain/finding.ts';
 import type { Utterance } from '#domain/transcript.ts';
-import { readSentences, type Sentences } from './actions/sentences.ts';
+import { Rows, type Sentences } from './actions/sentences.ts';
 import { bitsOf, hear, wordsThatShow, type Act } from './cues.ts';
 import { isSpace, Listener, simplify } from './listener.ts';
+import { Lexicon, Reading } from './tokens/lexicon.ts';
 
 /** One sentence, with where it stands and what it does. */
 export interface Line {
@@ -16,16 +17,14 @@ export interface Line {
   readonly words: number;
   /** Acts as bits (cues.ts). */
   readonly acts: number;
-  /** Turns that follow until the end. */
-  readonly turnsLeft: number;
 }
 
 export interface Talk {
   readonly utterances: readonly Utterance[];
   readonly lines: readonly Line[];
   readonly turns: number;
+  readonly lastTurn: number;
   readonly words: number;
-  readonly speakers: number;
   /** All of the utterances as numbers. */
   readonly sentences: Sentences;
 }
@@ -39,6 +38,9 @@ export const wordsFor = (line: Line, act: Act): string => wordsThatShow(act, sim
 /** Whether two lines are said by different people. Without names a new turn is taken for another voice. */
 export const otherVoice = (a: Line, b: Line): boolean => (a.speaker === null || b.speaker === null ? a.turn !== b.turn : a.speaker !== b.speaker);
 
+/** What earlier talks were made of, for the next is made of most of it again. It changes nothing of what is heard. */
+const LEXICON = new Lexicon();
+
 /** Cuts talk into sentences and hears each once; every detector reads this. Time in proportion to the words. */
 export function readTalk(utterances: readonly Utterance[]): Talk {
   const turns = new Int32Array(utterances.length);
@@ -51,35 +53,35 @@ export function readTalk(utterances: readonly Utterance[]): Talk {
     turns[u] = turn;
   }
   const lines: Line[] = [];
-  const listener = new Listener();
+  const sentences = new Rows();
+  const reading = new Reading();
+  const listener = new Listener(LEXICON);
   let words = 0;
   for (let u = 0; u < utterances.length; u++) {
     const { speaker = null, text = '' } = utterances[u] ?? {};
     const own = turns[u] ?? 0;
-    eachSentence(text, (from, to) => {
-      if (!listener.listen(text, from, to)) return;
+    LEXICON.read(text, reading);
+    sentences.add(reading, text.length);
+    eachSentence(text, reading, listener, (said) => {
       words += listener.words;
-      lines.push({ utterance: u, turn: own, speaker, text: text.slice(from, to), words: listener.words, acts: hear(listener), turnsLeft: turn - own });
+      lines.push({ utterance: u, turn: own, speaker, text: said, words: listener.words, acts: hear(listener) });
     });
   }
-  const speakers = new Set(utterances.map((u) => u.speaker).filter((s) => s !== null)).size;
-  return { utterances, lines, turns: turn + 1, words, speakers, sentences: readSentences(utterances) };
+  return { utterances, lines, turns: turn + 1, lastTurn: turn, words, sentences };
 }
 
 /** The utterances from..to (not included) as a talk of their own; what points at utterances still does. */
 export function partOf(talk: Talk, from: number, to: number): Talk {
-  const own = talk.lines.slice(firstAt(talk.lines, from), firstAt(talk.lines, to));
-  const [first] = own;
-  const last = own.at(-1);
-  if (!first || !last || own.length === talk.lines.length) return talk;
-  let words = 0;
-  const lines = own.map(({ utterance, turn, speaker, text, words: count, acts }): Line => {
-    words += count;
-    return { utterance, turn, speaker, text, words: count, acts, turnsLeft: last.turn - turn };
-  });
-  const speakers = new Set(lines.map((l) => l.speaker).filter((s) => s !== null)).size;
-  return { utterances: talk.utterances, lines, turns: last.turn - first.turn + 1, words, speakers, sentences: talk.sentences };
+  const lines = talk.lines.slice(firstAt(talk.lines, from), firstAt(talk.lines, to));
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last || lines.length === talk.lines.length) return talk;
+  const words = lines.reduce((sum, line) => sum + line.words, 0);
+  return { ...talk, lines, turns: last.turn - first.turn + 1, lastTurn: last.turn, words };
 }
+
+/** Turns that follow a line until the end of the talk. */
+export const turnsLeft = (talk: Talk, line: Line): number => talk.lastTurn - line.turn;
 
 /** Position of the first line at or after an utterance; lines are in its order. */
 function firstAt(lines: readonly Line[], utterance: number): number {
@@ -103,30 +105,32 @@ export function quote(talk: Talk, line: Line): Quote {
 /** Longest sentence that is read as one; talk without a full stop is cut here, so that every pattern stays cheap. */
 const SENTENCE_LIMIT = 300;
 
-/** Tells where each sentence begins and ends, without the space around it. A sentence has something beside its end. */
-function eachSentence(text: string, tell: (from: number, to: number) => void): void {
+/** Lets the listener hear each sentence, without the space around it, and tells of those in which something is left. A sentence has something beside its end. */
+function eachSentence(text: string, reading: Reading, listener: Listener, tell: (said: string) => void): void {
+  const { starts, count } = reading;
   let at = 0;
-  while (at < text.length) {
-    while (at < text.length && isEnd(text.charCodeAt(at))) at++;
-    const begin = at;
-    while (at < text.length && !isEnd(text.charCodeAt(at))) at++;
-    if (at === begin) return;
-    while (at < text.length && isEnd(text.charCodeAt(at))) at++;
-    const to = endOfText(text, begin, at);
-    let from = startOfText(text, begin, to);
+  let k = 0;
+  for (;;) {
+    for (; k < count && reading.ends(k) && starts[k] === at; k++) at++;
+    if (k === count) return;
+    let first = k;
+    while (k < count && !reading.ends(k)) k++;
+    at = k < count ? (starts[k] ?? 0) : text.length;
+    for (; k < count && reading.ends(k) && starts[k] === at; k++) at++;
+    const to = endOfText(text, starts[first] ?? 0, at);
+    let from = startOfText(text, starts[first] ?? 0, to);
     while (from < to) {
-      if (to - from <= SENTENCE_LIMIT) {
-        tell(from, to);
-        break;
-      }
-      const end = Math.max(text.lastIndexOf(' ', from + SENTENCE_LIMIT), from + SENTENCE_LIMIT / 2);
-      tell(from, end);
+      const end = to - from <= SENTENCE_LIMIT ? to : Math.max(text.lastIndexOf(' ', from + SENTENCE_LIMIT), from + SENTENCE_LIMIT / 2);
+      let last = first;
+      while (last < k && reading.endOf(last) <= end) last++;
+      const said = text.slice(from, end);
+      const isWhole = starts[first] === from && (last === k || (starts[last] ?? 0) >= end);
+      if (isWhole ? listener.listen(said, reading, first, last) : listener.listenTo(said)) tell(said);
       from = startOfText(text, end, to);
+      first = last;
     }
   }
 }
-
-const isEnd = (code: number): boolean => code === 46 || code === 63 || code === 33 || code === 0x2026;
 
 function startOfText(text: string, from: number, to: number): number {
   let at = from;

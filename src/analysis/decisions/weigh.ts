@@ -1,12 +1,23 @@
 import type { Cue, Finding, FindingKind, Quote } from '#domain/finding.ts';
-import type { Act } from './cues.ts';
-import { does, quote, wordsFor, type Line, type Talk } from './talk.ts';
+import { bitsOf, type Act } from './cues.ts';
+import { does, quote, turnsLeft, wordsFor, type Line, type Talk } from './talk.ts';
 
 /** Turns over which nearness to the end fades to a third. */
 const NEAR_TURNS = 12;
 
 /** 1 at the end of the talk, falling to `floor` before it. Detectors raise the floor where a topic ends. */
-export const nearness = (line: Line, floor = 0.5): number => floor + (1 - floor) * Math.exp(-line.turnsLeft / NEAR_TURNS);
+export const nearness = (talk: Talk, line: Line, floor = 0.5): number => floor + (1 - floor) * Math.exp(-turnsLeft(talk, line) / NEAR_TURNS);
+
+/** What is found at the lines that do one of these acts. Most lines do none, so this passes over them in no time. */
+export function findAt(talk: Talk, acts: readonly Act[], look: (line: Line, at: number) => readonly Finding[]): Finding[] {
+  const bits = bitsOf(acts);
+  const found: Finding[] = [];
+  for (let at = 0; at < talk.lines.length; at++) {
+    const line = talk.lines[at];
+    if (line && line.acts & bits) found.push(...look(line, at));
+  }
+  return found;
+}
 
 /** The lines that follow within a number of turns, the rest of the same turn included. */
 export function following(talk: Talk, at: number, turns: number, most = 40): Line[] {

@@ -1,3 +1,4 @@
+import { readStage } from '#analysis/decisions/actions/action-features.ts';
 import { scoreActions, type ActionModel } from '#analysis/decisions/actions/action-scores.ts';
 import { readSentences } from '#analysis/decisions/actions/sentences.ts';
 import { FOLDS } from '../folds.ts';
@@ -24,7 +25,7 @@ export function crossValidateActions(talks: readonly LabelledTalk[], pack: (mode
 export function scoreTalk(talk: LabelledTalk, model: ActionModel): ScoredUtterance[] {
   const sentences = readSentences(talk.utterances);
   const best = new Float64Array(talk.utterances.length).fill(Number.NEGATIVE_INFINITY);
-  for (const [row, score] of scoreActions(sentences, talk.utterances, model).entries()) {
+  for (const [row, score] of scoreActions(sentences, readStage(sentences, talk.utterances), model).entries()) {
     const u = sentences.utterance[row] ?? 0;
     best[u] = Math.max(best[u] ?? score, score);
   }

@@ -1,4 +1,4 @@
-import { hashOf } from '#analysis/decisions/actions/sentences.ts';
+import { hashOf } from '#analysis/decisions/word-hash.ts';
 import { wordsOf } from '#app/commands/bench/speed/read-talks.ts';
 import { FOLDS, foldsOf } from '../folds.ts';
 import type { Item } from '../items.ts';

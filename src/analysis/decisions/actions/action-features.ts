@@ -1,6 +1,7 @@
 import type { Utterance } from '#domain/transcript.ts';
 import { WordSet } from '../word-set.ts';
-import { hashOf, type Sentences } from './sentences.ts';
+import { hashOf } from '../word-hash.ts';
+import type { Sentences } from './sentences.ts';
 
 /** Rows of each table of weights. Words fall into them by their hash. */
 export const SHAPES = 160;
@@ -106,26 +107,24 @@ export function shapeOf(sentences: Sentences, stage: Stage, row: number, out: In
   const next = answer(sentences, stage, row, 1);
   const afterNext = answer(sentences, stage, row, 2);
   const sameBefore = row === 0 ? 0 : stage.voice[row - 1] === stage.voice[row] ? 1 : 2;
-  let base = 0;
-  let n = 0;
-  const one = (value: number, size: number): void => {
-    out[n++] = base + Math.min(size - 1, Math.max(0, Math.floor(value)));
-    base += size;
-  };
-  one((stage.place[row] ?? 0) * 40, 40);
-  one(Math.log2(count - row) * 2, 30);
-  one(Math.log2(stage.words - (first[row] ?? 0) + 1) * 1.5, 30);
-  one(stage.voice[row] ?? 0, 4);
-  one(Math.log2(length) * 2, 12);
-  one(sameBefore, 3);
-  one(next, 4);
-  one(afterNext, 4);
-  one(asks[row] ?? 0, 2);
-  one((asks[row + 1] ?? 0) | (asks[row + 2] ?? 0), 2);
   const named = namedIn(sentences, stage, row);
-  one(named ? (named.asked ? 2 : 1) : 0, 3);
+  let n = 0;
+  out[n++] = 0 + among((stage.place[row] ?? 0) * 40, 40);
+  out[n++] = 40 + among(Math.log2(count - row) * 2, 30);
+  out[n++] = 70 + among(Math.log2(stage.words - (first[row] ?? 0) + 1) * 1.5, 30);
+  out[n++] = 100 + among(stage.voice[row] ?? 0, 4);
+  out[n++] = 104 + among(Math.log2(length) * 2, 12);
+  out[n++] = 116 + sameBefore;
+  out[n++] = 119 + next;
+  out[n++] = 123 + afterNext;
+  out[n++] = 127 + (asks[row] ?? 0);
+  out[n++] = 129 + ((asks[row + 1] ?? 0) | (asks[row + 2] ?? 0));
+  out[n++] = 131 + (named ? (named.asked ? 2 : 1) : 0);
   return n;
 }
+
+/** Which of so many steps from 0 a value falls into. */
+const among = (value: number, steps: number): number => Math.min(steps - 1, Math.max(0, Math.floor(value)));
 
 const lengthOf = ({ first }: Sentences, row: number): number => (first[row + 1] ?? 0) - (first[row] ?? 0);
 

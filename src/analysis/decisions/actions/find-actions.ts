@@ -22,8 +22,8 @@ export const findActions = (utterances: readonly Utterance[]): Action[] => actio
 
 /** The same of talk that was cut into sentences already. */
 export function actionsIn(sentences: Sentences, utterances: readonly Utterance[]): Action[] {
-  const scores = scoreActions(sentences, utterances, actionModel());
   const stage = readStage(sentences, utterances);
+  const scores = scoreActions(sentences, stage, actionModel());
   const found: Action[] = [];
   for (let row = 0; row < sentences.count; row++) {
     const score = scores[row] ?? 0;

@@ -1,5 +1,7 @@
 import type { Utterance } from '#domain/transcript.ts';
-import { WordSet } from '../word-set.ts';
+import { grown } from '../grown.ts';
+import { Lexicon, Reading } from '../tokens/lexicon.ts';
+import { TRAIT } from '../tokens/token.ts';
 
 /** Talk as numbers, a row for each sentence that has a word: cheap to read many times. Rows are in the order of the talk. */
 export interface Sentences {
@@ -20,74 +22,74 @@ export interface Sentences {
 /** Talk without a full stop is cut here. */
 const MOST_WORDS = 60;
 
-/** Time and memory in proportion to the characters; one pass, no text is copied. */
+/** Time and memory in proportion to the characters. */
 export function readSentences(utterances: readonly Utterance[]): Sentences {
-  const characters = utterances.reduce((sum, { text }) => sum + text.length, 0);
-  // A word and a sentence take at least two characters, but for the last of an utterance.
-  const most = (characters >> 1) + utterances.length + 1;
-  const words = new Int32Array(most);
-  const first = new Int32Array(most + 1);
-  const utterance = new Int32Array(most);
-  const from = new Int32Array(most);
-  const to = new Int32Array(most);
-  const asks = new Uint8Array(most);
-  let count = 0;
-  let word = 0;
+  const rows = new Rows();
+  const lexicon = new Lexicon();
+  const reading = new Reading();
+  for (const { text } of utterances) rows.add(lexicon.read(text, reading), text.length);
+  return rows;
+}
 
-  for (let u = 0; u < utterances.length; u++) {
-    const text = utterances[u]?.text ?? '';
-    let begin = 0;
-    let hash = NO_WORD;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : SPACE;
-      if (isLetter(code)) {
-        hash = withLetter(hash, code);
-        continue;
-      }
-      if (code === UNDERSCORE) continue;
-      if (hash !== NO_WORD && !FILLERS.has(hash)) words[word++] = hash;
-      hash = NO_WORD;
-      const ends = i === text.length || isEnd(code) || word - (first[count] ?? 0) >= MOST_WORDS;
-      if (!ends) continue;
-      if (word > (first[count] ?? 0)) {
-        utterance[count] = u;
-        from[count] = begin;
-        to[count] = Math.min(text.length, i + 1);
-        asks[count] = code === QUESTION ? 1 : 0;
-        count++;
-        first[count] = word;
-      }
-      begin = i + 1;
+/** Sentences, as they grow by one utterance after the other. */
+export class Rows implements Sentences {
+  count = 0;
+  words = new Int32Array(1024);
+  first = new Int32Array(257);
+  utterance = new Int32Array(256);
+  from = new Int32Array(256);
+  to = new Int32Array(256);
+  asks = new Uint8Array(256);
+  #said = 0;
+  #words = 0;
+  #begin = 0;
+
+  /** The next utterance: its tokens, and how long its text is. */
+  add({ tokens, starts, count }: Reading, length: number): void {
+    this.#begin = 0;
+    for (let k = 0; k < count; k++) {
+      const token = tokens[k];
+      if (!token) break;
+      const start = starts[k] ?? 0;
+      const { word, traits, more } = token;
+      if (traits & TRAIT.endsRow) this.#end(start + 1, traits & TRAIT.asks ? 1 : 0);
+      if (word === 0) continue;
+      const next = k + 1 < count ? (starts[k + 1] ?? 0) : NOWHERE;
+      this.#add(word, start + token.wordEnd, next, length);
+      for (let i = 0; i < more.length; i++) this.#add(more[i]?.word ?? 0, start + (more[i]?.wordEnd ?? 0), next, length);
     }
+    this.#end(length, 0);
+    this.#said++;
   }
-  return { count, words, first, utterance, from, to, asks };
+
+  #add(word: number, end: number, next: number, length: number): void {
+    if (this.#words === this.words.length) this.words = grown(this.words, new Int32Array(2 * this.#words));
+    this.words[this.#words++] = word;
+    // An end that comes next ends a row that is long enough, too, and tells whether it asks.
+    if (this.#words - (this.first[this.count] ?? 0) >= MOST_WORDS && end !== next) this.#end(Math.min(length, end + 1), 0);
+  }
+
+  #end(to: number, asks: 0 | 1): void {
+    if (this.#words > (this.first[this.count] ?? 0)) {
+      if (this.count === this.asks.length) this.#makeRoom();
+      this.utterance[this.count] = this.#said;
+      this.from[this.count] = this.#begin;
+      this.to[this.count] = to;
+      this.asks[this.count] = asks;
+      this.count++;
+      this.first[this.count] = this.#words;
+    }
+    this.#begin = to;
+  }
+
+  #makeRoom(): void {
+    const most = 2 * this.count;
+    this.first = grown(this.first, new Int32Array(most + 1));
+    this.utterance = grown(this.utterance, new Int32Array(most));
+    this.from = grown(this.from, new Int32Array(most));
+    this.to = grown(this.to, new Int32Array(most));
+    this.asks = grown(this.asks, new Uint8Array(most));
+  }
 }
 
-const PRIME = 0x01000193;
-/** The hash of a word that has not begun (FNV-1a, a character at a time). */
-export const NO_WORD = 0x811c9dc5 | 0;
-
-export const withLetter = (hash: number, code: number): number => Math.imul(hash ^ lower(code), PRIME);
-
-const SPACE = 32;
-const QUESTION = 63;
-const UNDERSCORE = 95;
-
-/** Letters, digits and apostrophes; beyond ASCII all but spaces, dashes and other marks. */
-export const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 39 || code === 0x2019 ||
-  (code > 0xbf && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x303f));
-
-/** Only ASCII is folded: that is what the weights know. */
-const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code === 0x2019 ? 39 : code);
-
-const isEnd = (code: number): boolean => code === 46 || code === 33 || code === QUESTION || code === 0x2026 || code === 0x3002 || code === 0xff1f;
-
-/** The hash of a word as `readSentences` makes it. */
-export function hashOf(word: string): number {
-  let hash = NO_WORD;
-  for (let i = 0; i < word.length; i++) hash = withLetter(hash, word.charCodeAt(i));
-  return hash;
-}
-
-const FILLERS = new WordSet(['um', 'uh', 'er', 'mm', 'erm'].map(hashOf));
+const NOWHERE = -1;

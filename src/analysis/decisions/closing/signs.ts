@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '#domain/finding.ts';
 import { eachAct, type Act } from '../cues.ts';
-import { does, type Line, type Talk } from '../talk.ts';
+import { does, turnsLeft, type Line, type Talk } from '../talk.ts';
 
 /** Acts whose nearness to the end is told apart. */
 const ACTS: readonly Act[] = [
@@ -44,7 +44,7 @@ function actsOf(talk: Talk): { readonly ending: ReadonlyMap<Act, number>; readon
   const rate = new Map<Act, number>();
   for (const line of talk.lines) {
     if (line.acts === 0) continue;
-    const near = Math.exp(-line.turnsLeft / 10);
+    const near = Math.exp(-turnsLeft(talk, line) / 10);
     eachAct(line.acts, (act) => {
       ending.set(act, (ending.get(act) ?? 0) + near);
       rate.set(act, (rate.get(act) ?? 0) + 1);

@@ -131,8 +131,11 @@ function scaled({ table, rows }: Sums, length: number): void {
 }
 
 function merge(a: Sums, b: Sums): WordVector {
-  const rows = [...a.rows];
-  for (const row of b.rows) if (a.table[row] === 0) rows.push(row);
-  const index = Int32Array.from(rows).sort();
-  return { index, value: Float64Array.from(index, (row) => (a.table[row] ?? 0) + (b.table[row] ?? 0)) };
+  const index = new Int32Array(a.rows.length + b.rows.length);
+  index.set(a.rows);
+  let count = a.rows.length;
+  for (const row of b.rows) if (a.table[row] === 0) index[count++] = row;
+  const value = new Float64Array(count);
+  for (let k = 0; k < count; k++) value[k] = (a.table[index[k] ?? 0] ?? 0) + (b.table[index[k] ?? 0] ?? 0);
+  return { index: index.subarray(0, count), value };
 }

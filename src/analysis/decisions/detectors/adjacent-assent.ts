@@ -1,6 +1,6 @@
 import type { Detector } from '../detector.ts';
 import { does, otherVoice } from '../talk.ts';
-import { cueOf, finding, following, nearness } from '../weigh.ts';
+import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
 
 /**
  * A proposal and, right behind it, short assent from other voices ("okay", "fine", "two"): how people settle things
@@ -10,8 +10,8 @@ export const adjacentAssent: Detector = {
   id: 'adjacent-assent',
   needs: ['transcript'],
   look: ({ talk }) =>
-    talk.lines.flatMap((line, at) => {
-      if (!does(line, 'proposal') || does(line, 'report', 'refuse', 'reserve', 'promise', 'procedure') || line.words < 4) return [];
+    findAt(talk, ['proposal'], (line, at) => {
+      if (does(line, 'report', 'refuse', 'reserve', 'promise', 'procedure') || line.words < 4) return [];
       const after = following(talk, at, 3, 10).filter((l) => otherVoice(line, l));
       const assents = after.filter((l) => does(l, 'assent', 'support') && !does(l, 'backchannel'));
       const nods = after.filter((l) => does(l, 'backchannel'));
@@ -23,6 +23,6 @@ export const adjacentAssent: Detector = {
       const signs = (assents.length > 0 ? assents : nods).slice(0, 2);
       const because = [cueOf(line, 'proposal'), ...signs.map((l) => cueOf(l, 'assent', 'support', 'backchannel'))];
       const doubt = taken ? [cueOf(taken, 'reserve', 'refuse', 'question')] : [];
-      return [finding('decision', 'adjacent-assent', strength * nearness(line, 0.8), talk, [line, ...signs], because, doubt)];
+      return [finding('decision', 'adjacent-assent', strength * nearness(talk, line, 0.8), talk, [line, ...signs], because, doubt)];
     }),
 };

@@ -1,7 +1,7 @@
 import type { Cue } from '#domain/finding.ts';
 import type { Detector } from '../detector.ts';
 import { does, otherVoice, wordsFor, type Line } from '../talk.ts';
-import { cueOf, finding, following, nearness } from '../weigh.ts';
+import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
 
 /** Turns in which a call is answered. */
 const ANSWER_TURNS = 8;
@@ -15,8 +15,8 @@ export const callAndAnswer: Detector = {
   id: 'call-and-answer',
   needs: ['transcript'],
   look: ({ talk }) =>
-    talk.lines.flatMap((call, at) => {
-      if (!does(call, 'call') || does(call, 'report', 'procedure')) return [];
+    findAt(talk, ['call'], (call, at) => {
+      if (does(call, 'report', 'procedure')) return [];
       const after = following(talk, at, ANSWER_TURNS);
       const outcome = after.find((l) => does(l, 'announce') && !does(l, 'refuse', 'report'));
       const noMeansYes = (): boolean => ASKS_FOR_A_NO.test(wordsFor(call, 'call'));
@@ -40,7 +40,7 @@ export const callAndAnswer: Detector = {
       if (closed) because.push(cueOf(closed, 'close'));
       const against = [...refused.slice(0, 1), ...doubts.slice(0, 1), ...(put ? [put] : [])].map((l) => cueOf(l, 'refuse', 'reserve', 'defer', 'no-time'));
       const quotes = [call, ...(outcome ? [outcome] : []), ...assents.slice(0, 2), ...(closed && !outcome ? [closed] : [])];
-      return strength > 0 ? [finding('decision', 'call-and-answer', strength * nearness(call, closed || outcome ? 0.75 : 0.5), talk, quotes, because, against)] : [];
+      return strength > 0 ? [finding('decision', 'call-and-answer', strength * nearness(talk, call, closed || outcome ? 0.75 : 0.5), talk, quotes, because, against)] : [];
     }),
 };
 

@@ -17,8 +17,9 @@ export const commitment: Detector = {
   looksAt: 'whole',
   look: ({ talk }) => {
     const actions = new Map(actionsIn(talk.sentences, talk.utterances).map((action) => [action.utterance, action]));
-    return talk.lines.flatMap((line, at): Finding[] => {
+    return talk.lines.flatMap((line, at): readonly Finding[] => {
       const action = actions.get(line.utterance);
+      if (line.acts === 0 && !action) return NONE;
       const given = action && holds(talk, line, at, action) ? action : undefined;
       const promises = does(line, 'promise') && !does(line, 'question');
       const asks = does(line, 'request');
@@ -34,11 +35,13 @@ export const commitment: Detector = {
       if (taken) because.push(cueOf(taken, 'assent', 'promise', 'close'));
       const base = promises ? 0.35 : 0.25;
       const firm = (does(line, 'date') ? 0.25 : 0) + (taken ? 0.15 : 0) + (owner === null ? 0 : 0.05) - (does(line, 'hedge') ? 0.15 : 0);
-      const strength = Math.max(plain ? (base + firm) * nearness(line, 0.8) : 0, given?.strength ?? 0);
+      const strength = Math.max(plain ? (base + firm) * nearness(talk, line, 0.8) : 0, given?.strength ?? 0);
       return [finding('commitment', 'commitment', strength, talk, [line, ...(taken ? [taken] : [])], because)];
     });
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 /** Whether this line of the utterance is the one the action was found in. */
 function holds(talk: Talk, line: Line, at: number, { utterance, from }: Action): boolean {

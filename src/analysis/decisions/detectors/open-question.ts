@@ -1,6 +1,6 @@
 import type { Detector } from '../detector.ts';
-import { does, otherVoice } from '../talk.ts';
-import { cueOf, finding, following, nearness } from '../weigh.ts';
+import { does, otherVoice, turnsLeft } from '../talk.ts';
+import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
 
 /**
  * A question with a choice in it ("do we … or …?", "which …?", "who will …?") after which nothing is settled: no
@@ -10,8 +10,8 @@ export const openQuestion: Detector = {
   id: 'open-question',
   needs: ['transcript'],
   look: ({ talk }) =>
-    talk.lines.flatMap((line, at) => {
-      if (!does(line, 'choice') || line.words < 5 || does(line, 'report')) return [];
+    findAt(talk, ['choice'], (line, at) => {
+      if (line.words < 5 || does(line, 'report')) return [];
       const after = following(talk, at, 8, 30);
       const reply = after.findIndex((l) => otherVoice(line, l));
       const settled = after.some((l, i) =>
@@ -20,7 +20,7 @@ export const openQuestion: Detector = {
         || (reply >= 0 && i > reply && does(l, 'assent') && !does(l, 'backchannel')));
       if (settled) return [];
       const left = after.find((l) => does(l, 'close', 'no-time', 'defer'));
-      const strength = 0.35 + (left ? 0.2 : 0) + (after.length === 0 || line.turnsLeft < 4 ? 0.2 : 0);
-      return [finding('open-question', 'open-question', strength * nearness(line, 0.6), talk, [line], [cueOf(line, 'choice'), ...(left ? [cueOf(left, 'close', 'no-time', 'defer')] : [])])];
+      const strength = 0.35 + (left ? 0.2 : 0) + (after.length === 0 || turnsLeft(talk, line) < 4 ? 0.2 : 0);
+      return [finding('open-question', 'open-question', strength * nearness(talk, line, 0.6), talk, [line], [cueOf(line, 'choice'), ...(left ? [cueOf(left, 'close', 'no-time', 'defer')] : [])])];
     }),
 };

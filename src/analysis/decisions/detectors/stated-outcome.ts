@@ -1,6 +1,6 @@
 import type { Detector } from '../detector.ts';
 import { does, otherVoice } from '../talk.ts';
-import { cueOf, finding, following, nearness } from '../weigh.ts';
+import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
 
 /**
  * Someone states what is now settled ("so we go with …", "hearing none, that's agreed") and nobody takes it back.
@@ -10,8 +10,8 @@ export const statedOutcome: Detector = {
   id: 'stated-outcome',
   needs: ['transcript'],
   look: ({ talk }) =>
-    talk.lines.flatMap((line, at) => {
-      if (!does(line, 'announce') || does(line, 'report', 'refuse', 'question')) return [];
+    findAt(talk, ['announce'], (line, at) => {
+      if (does(line, 'report', 'refuse', 'question')) return [];
       const after = following(talk, at, 5, 20);
       const assent = after.find((l) => otherVoice(line, l) && does(l, 'assent', 'support'));
       const closed = after.find((l) => does(l, 'close'));
@@ -22,7 +22,7 @@ export const statedOutcome: Detector = {
       if (strength <= 0) return [];
       const because = [cueOf(line, 'announce'), ...(assent ? [cueOf(assent, 'assent', 'support')] : []), ...(closed ? [cueOf(closed, 'close')] : [])];
       const against = [...(taken ? [cueOf(taken, 'refuse', 'reserve')] : []), ...(put ? [cueOf(put, 'defer', 'no-time')] : [])];
-      const near = nearness(line, closed ? 0.75 : 0.5);
+      const near = nearness(talk, line, closed ? 0.75 : 0.5);
       return [finding('decision', 'stated-outcome', strength * near, talk, [line, ...(assent ? [assent] : [])], because, against)];
     }),
 };

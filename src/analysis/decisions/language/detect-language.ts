@@ -1,5 +1,5 @@
 import type { Utterance } from '#domain/transcript.ts';
-import { hashOf, isLetter, NO_WORD, withLetter } from '../actions/sentences.ts';
+import { hashOf, isLetter, NO_WORD, withLetter } from '../word-hash.ts';
 import { COMMON_WORDS } from './common-words.ts';
 
 /** A talk's languages (BCP 47, the language alone) by their share of what could be told, the largest first. Empty where nothing could. */

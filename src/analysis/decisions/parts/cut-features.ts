@@ -11,7 +11,7 @@ export interface Place {
   /** Numbers in the order of `CUT_SIGNS`. */
   readonly signs: Float64Array;
   /** Hashed words around it: the end of the last turn, the beginning of the next. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
 }
 
 export const CUT_SIGNS = [
@@ -35,15 +35,17 @@ interface Block {
   /** Words of its first turn and of its last. */
   readonly firstTurn: number;
   readonly lastTurn: number;
-  readonly content: Uint16Array;
+  /** Where its words are in the content of the talk. */
+  readonly contentFrom: number;
+  readonly contentTo: number;
   /** Who speaks in it, by number; the one who begins comes first. */
   readonly voices: readonly number[];
 }
 
 /** All places between blocks of turns, one after the other: signs and words are valid until the next. Time in proportion to the words. */
 export function eachPlace(sentences: Sentences, utterances: readonly Utterance[], tell: (place: Place) => void): void {
-  const { blocks, voices } = blocksOf(sentences, utterances);
-  const alike = REACHES.map((reach) => likenesses(blocks, reach));
+  const { blocks, content, voices } = blocksOf(sentences, utterances);
+  const alike = REACHES.map((reach) => likenesses(blocks, content, reach));
   const middle = alike[1] ?? new Float64Array(0);
   const highest = (from: number, to: number, least: number): number => {
     let most = least;
@@ -56,10 +58,12 @@ export function eachPlace(sentences: Sentences, utterances: readonly Utterance[]
   const heardIn = new Int32Array(voices).fill(-BEFORE - 1);
   const countedAt = new Int32Array(voices).fill(-1);
   let before = 0;
-  for (const [b, block] of blocks.entries()) {
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b];
     const last = blocks[b - 1];
+    if (!block) break;
     if (last) {
-      const isHeard = (voice: number): boolean => (heardIn[voice] ?? 0) >= b - BEFORE;
+      const heardFrom = b - BEFORE;
       let coming = 0;
       let fresh = 0;
       for (let next = b; next < Math.min(blocks.length, b + AFTER); next++) {
@@ -67,13 +71,13 @@ export function eachPlace(sentences: Sentences, utterances: readonly Utterance[]
           if (countedAt[voice] === b) continue;
           countedAt[voice] = b;
           coming++;
-          if (!isHeard(voice)) fresh++;
+          if ((heardIn[voice] ?? 0) < heardFrom) fresh++;
         }
       }
       const here = middle[b] ?? 1;
-      for (const [k, a] of alike.entries()) signs[k] = 3 * (a[b] ?? 1);
+      for (let k = 0; k < alike.length; k++) signs[k] = 3 * (alike[k]?.[b] ?? 1);
       signs.set([
-        3 * (highest(b - 14, b, here) - here), 3 * (highest(b + 1, b + 15, here) - here), fresh / Math.max(1, coming), isHeard(block.voices[0] ?? 0) ? 1 : 0,
+        3 * (highest(b - 14, b, here) - here), 3 * (highest(b + 1, b + 15, here) - here), fresh / Math.max(1, coming), (heardIn[block.voices[0] ?? 0] ?? 0) >= heardFrom ? 1 : 0,
         Math.log1p(last.lastTurn) / 3, Math.log1p(block.firstTurn) / 3, last.lastTurn < 12 ? 1 : 0, block.firstTurn > 60 ? 1 : 0, sentences.asks[last.toRow - 1] ?? 0,
       ], REACHES.length);
       tell({ utterance: block.utterance, before, signs, words: around.of(sentences, last, block) });
@@ -87,8 +91,10 @@ export function eachPlace(sentences: Sentences, utterances: readonly Utterance[]
 const BEFORE = 16;
 const AFTER = 10;
 
-function blocksOf(sentences: Sentences, utterances: readonly Utterance[]): { blocks: Block[]; voices: number } {
+function blocksOf(sentences: Sentences, utterances: readonly Utterance[]): { blocks: Block[]; content: Uint16Array; voices: number } {
   const blocks: Block[] = [];
+  const content = new Uint16Array(sentences.first[sentences.count] ?? 0);
+  let contentTo = 0;
   const numbers = new Map<string, number>();
   const numberOf = (voice: string): number => {
     const known = numbers.get(voice) ?? numbers.size;
@@ -114,21 +120,21 @@ function blocksOf(sentences: Sentences, utterances: readonly Utterance[]): { blo
       const voice = numberOf(speaker ?? '');
       if (!voices.includes(voice)) voices.push(voice);
     }
-    const content = contentOf(sentences, sentences.first[fromRow] ?? 0, sentences.first[row] ?? 0);
-    blocks.push({ utterance, fromRow, toRow: row, words, firstTurn, lastTurn, content, voices });
+    const contentFrom = contentTo;
+    contentTo = writeContent(sentences, sentences.first[fromRow] ?? 0, sentences.first[row] ?? 0, content, contentFrom);
+    blocks.push({ utterance, fromRow, toRow: row, words, firstTurn, lastTurn, contentFrom, contentTo, voices });
   }
-  return { blocks, voices: numbers.size };
+  return { blocks, content, voices: numbers.size };
 }
 
-/** Words of some length that are not of the commonest; folded to a table. */
-function contentOf(sentences: Sentences, from: number, to: number): Uint16Array {
-  const kept = new Uint16Array(to - from);
-  let count = 0;
+/** Words that are not of the commonest, folded to a table and written from `at` on. Gives where they end. */
+function writeContent({ words }: Sentences, from: number, to: number, content: Uint16Array, at: number): number {
+  let next = at;
   for (let i = from; i < to; i++) {
-    const hash = sentences.words[i] ?? 0;
-    if (!COMMON.has(hash)) kept[count++] = spread(hash) & (CONTENT_TABLE - 1);
+    const hash = words[i] ?? 0;
+    if (!COMMON.has(hash)) content[next++] = spread(hash) & (CONTENT_TABLE - 1);
   }
-  return kept.subarray(0, count);
+  return next;
 }
 
 const CONTENT_TABLE = 1 << 12;
@@ -137,63 +143,65 @@ const CONTENT_TABLE = 1 << 12;
  * For each place the cosine of the damped counts of content words in the blocks on both sides. Both windows move by one
  * block at a time, so a block costs the same whatever their reach.
  */
-function likenesses(blocks: readonly Block[], reach: number): Float64Array {
+function likenesses(blocks: readonly Block[], content: Uint16Array, reach: number): Float64Array {
   const left = new Uint16Array(CONTENT_TABLE);
   const right = new Uint16Array(CONTENT_TABLE);
-  let leftSquare = 0;
-  let rightSquare = 0;
-  let product = 0;
-  const addLeft = (block: Block | undefined, by: 1 | -1): void => {
-    for (const word of block?.content ?? NONE) {
-      const was = damped(left[word] ?? 0);
-      const is = damped((left[word] = (left[word] ?? 0) + by));
-      leftSquare += is * is - was * was;
-      product += (is - was) * damped(right[word] ?? 0);
-    }
-  };
-  const addRight = (block: Block | undefined, by: 1 | -1): void => {
-    for (const word of block?.content ?? NONE) {
-      const was = damped(right[word] ?? 0);
-      const is = damped((right[word] = (right[word] ?? 0) + by));
-      rightSquare += is * is - was * was;
-      product += (is - was) * damped(left[word] ?? 0);
-    }
-  };
+  const sums = new Float64Array(3);
   const alike = new Float64Array(blocks.length).fill(1);
-  for (let b = 0; b < reach; b++) addRight(blocks[b], 1);
+  for (let b = 0; b < reach; b++) count(blocks[b], content, 1, right, left, sums, RIGHT_SQUARE);
   for (let b = 1; b < blocks.length; b++) {
     const moved = blocks[b - 1];
-    addRight(moved, -1);
-    addLeft(moved, 1);
-    addRight(blocks[b + reach - 1], 1);
-    addLeft(blocks[b - reach - 1], -1);
+    count(moved, content, -1, right, left, sums, RIGHT_SQUARE);
+    count(moved, content, 1, left, right, sums, LEFT_SQUARE);
+    count(blocks[b + reach - 1], content, 1, right, left, sums, RIGHT_SQUARE);
+    count(blocks[b - reach - 1], content, -1, left, right, sums, LEFT_SQUARE);
+    const leftSquare = sums[LEFT_SQUARE] ?? 0;
+    const rightSquare = sums[RIGHT_SQUARE] ?? 0;
     // What sums of many small steps leave behind is no likeness.
-    alike[b] = leftSquare > LEAST && rightSquare > LEAST ? Math.max(0, product) / Math.sqrt(leftSquare * rightSquare) : 0;
+    alike[b] = leftSquare > LEAST && rightSquare > LEAST ? Math.max(0, sums[PRODUCT] ?? 0) / Math.sqrt(leftSquare * rightSquare) : 0;
   }
   return alike;
 }
 
+const LEFT_SQUARE = 0;
+const RIGHT_SQUARE = 1;
+const PRODUCT = 2;
+
+/** Takes the words of a block into a window, or out of it, and keeps the sums of both. */
+function count(block: Block | undefined, content: Uint16Array, by: 1 | -1, own: Uint16Array, other: Uint16Array, sums: Float64Array, at: typeof LEFT_SQUARE | typeof RIGHT_SQUARE): void {
+  if (!block) return;
+  let square = sums[at] ?? 0;
+  let product = sums[PRODUCT] ?? 0;
+  for (let i = block.contentFrom; i < block.contentTo; i++) {
+    const word = content[i] ?? 0;
+    const was = damped(own[word] ?? 0);
+    const is = damped((own[word] = (own[word] ?? 0) + by));
+    square += is * is - was * was;
+    product += (is - was) * damped(other[word] ?? 0);
+  }
+  sums[at] = square;
+  sums[PRODUCT] = product;
+}
+
 const LEAST = 1e-6;
-const NONE = new Uint16Array(0);
 
 const LOGARITHMS = Float64Array.from({ length: 256 }, (_, n) => Math.log1p(n));
 const damped = (times: number): number => LOGARITHMS[times] ?? Math.log1p(times);
 
 /** The last words of what ends and the first of what begins, each told apart by its side and each once. */
 class Words {
-  readonly #kept = new Int32Array(4 * AROUND);
+  readonly #kept: number[] = [];
   readonly #seenAt = new Int32Array(CUT_TABLE).fill(-1);
-  #count = 0;
   #round = 0;
 
-  of(sentences: Sentences, last: Block, next: Block): Int32Array {
-    this.#count = 0;
+  of(sentences: Sentences, last: Block, next: Block): readonly number[] {
+    this.#kept.length = 0;
     this.#round++;
     const end = sentences.first[last.toRow] ?? 0;
     this.#side(sentences, Math.max(sentences.first[last.fromRow] ?? 0, end - AROUND), end, LEFT);
     const begin = sentences.first[next.fromRow] ?? 0;
     this.#side(sentences, begin, Math.min(sentences.first[next.toRow] ?? begin, begin + AROUND), RIGHT);
-    return this.#kept.subarray(0, this.#count);
+    return this.#kept;
   }
 
   #side(sentences: Sentences, from: number, to: number, salt: number): void {
@@ -209,7 +217,7 @@ class Words {
   #add(row: number): void {
     if (this.#seenAt[row] === this.#round) return;
     this.#seenAt[row] = this.#round;
-    this.#kept[this.#count++] = row;
+    this.#kept.push(row);
   }
 }
 

@@ -4,6 +4,8 @@ export const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789_' -,.?+!;…";
 export const CLASSES = ALPHABET.length + 2;
 export const END = CLASSES - 1;
 
+/** Letters are the classes from 1 to this. */
+export const LETTERS = 26;
 const LAST_OF_WORD = ALPHABET.indexOf('_') + 1;
 const APOSTROPHE = ALPHABET.indexOf("'") + 1;
 export const SPACE = ALPHABET.indexOf(' ') + 1;

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classOf } from '#analysis/decisions/phrases/alphabet.ts';
-import { compilePhrases } from '#analysis/decisions/phrases/phrase-scan.ts';
+import { compilePhrases, type Piece } from '#analysis/decisions/phrases/phrase-scan.ts';
 
 const FOUND = 1;
 const MAYBE = 2;
 const scanFor = (...sources: readonly string[]) => {
   const scan = compilePhrases([{ sources, found: FOUND, maybe: MAYBE }]);
-  return (text: string): number => scan(Uint8Array.from(text, (sign) => classOf(sign.charCodeAt(0))), text.length);
+  const pieces = new Map<string, Piece>();
+  const pieceOf = (word: string): Piece => {
+    const piece = pieces.get(word) ?? { number: pieces.size, classes: Uint8Array.from(word, (sign) => classOf(sign.charCodeAt(0))) };
+    pieces.set(word, piece);
+    return piece;
+  };
+  return (text: string): number => {
+    const words = text.split(' ');
+    return scan(words.map(pieceOf), Uint8Array.from(words, (_, i) => (i === 0 ? 0 : 1)), words.length);
+  };
 };
 
 describe('a scan for phrases', () => {
