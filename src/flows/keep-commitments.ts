@@ -53,8 +53,11 @@ export type CheckInAnswer = { readonly is: 'kept' | 'changed' | 'dropped'; reado
 export interface KeepCommitments {
   /** Asked first, then open and done by the day they are due, then the settled ones, newest first. */
   readonly mine: Subscribable<readonly MyCommitment[]>;
-  /** Takes note of what a record says of me; what is known stays as it is. */
-  note(seen: readonly SeenCommitment[], checkIns?: readonly SeenCheckIn[]): Promise<Result<void, Failure>>;
+  /**
+   * Takes note of what a record says of me; what is known stays as it is. `writtenAt`, of a record that this device wrote: what I
+   * have taken back since is not answered again by it.
+   */
+  note(seen: readonly SeenCommitment[], checkIns?: readonly SeenCheckIn[], writtenAt?: Instant): Promise<Result<void, Failure>>;
   /** `next`: when the series meets again, for the reminder. */
   accept(key: CommitmentKey, next?: Instant): Promise<Result<Told, Failure | TooMany>>;
   decline(key: CommitmentKey, note?: string): Promise<Result<Told, Failure | TooMany>>;
@@ -135,13 +138,14 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
 
   return {
     mine,
-    async note(seen, checkIns = []) {
+    async note(seen, checkIns = [], writtenAt) {
+      const isTakenBack = ({ events }: CommitmentHistory): boolean => writtenAt !== undefined && events.some(({ is, at }) => is === 'taken back' && at >= writtenAt);
       for (const { commitment, from, askedBy } of seen) {
         const own = { ...bare(commitment), owner };
         const key = commitmentKey(from.meeting, own);
         const known = of(key)?.history ?? histories().find((one) => isSameSeries(one.from, from) && samePromise(wordsNow(one), own) && (one.from.meeting === from.meeting || standingOf(one) === 'open'));
         const isTaken = askedBy === undefined;
-        if (known && !(isTaken && standingOf(known) === 'asked')) continue;
+        if (known && (isTakenBack(known) || !(isTaken && standingOf(known) === 'asked'))) continue;
         const begun: CommitmentHistory = known ?? { key, commitment: own, from, ...(isTaken ? {} : { askedBy }), events: [] };
         const kept = await keep(withEvent(begun, { at: clock.now(), is: isTaken ? 'accepted' : 'asked' }));
         if (!kept.ok) return kept;
@@ -150,7 +154,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
       }
       for (const { action, is, note: why, series, start } of checkIns) {
         const about = mine.getSnapshot().find(({ history, history: { from }, words, standing }) =>
-          (standing === 'open' || standing === 'done') && from.start < start && from.series === series && sameWords(words.action, action)
+          (standing === 'open' || standing === 'done') && from.start < start && from.series === series && sameWords(words.action, action) && !isTakenBack(history)
           // It was told of a promise that has been taken on anew since.
           && !(is === 'changed' && eventsNow(history).at(-1)?.is === 'renegotiated'));
         const told = about ? await answer(about.history.key, { at: clock.now(), is, ...(why ? { note: why } : {}) }, () => []) : undefined;

@@ -204,6 +204,28 @@ describe('an answer that is taken back', () => {
     expect(await inToDo()).toEqual([]);
   });
 
+  test('is not answered again by words that were written before; what is written after that counts', async () => {
+    const told = [{ action: 'compare the offers', is: 'kept' as const, series: 'weekly' as SeriesId, start: plus(START, days(7)) }];
+    await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }]);
+    await one.commitments.checkIn(keyOf('compare the offers'), { is: 'kept' });
+    const writtenAt = clock.now();
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    await one.commitments.note([], told, writtenAt);
+    const before = standing();
+    await until(clock.wait(minutes(1)));
+    await one.commitments.note([], told, clock.now());
+    expect([before, standing()]).toEqual([['compare the offers: open'], ['compare the offers: kept']]);
+  });
+
+  test('is not taken on again by words that were written before', async () => {
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    const writtenAt = clock.now();
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }], [], writtenAt);
+    expect(standing()).toEqual(['compare the offers: asked']);
+  });
+
   test('cannot open a fourth one in its series', async () => {
     await asked('a first thing');
     await one.commitments.accept(keyOf('a first thing'));
