@@ -218,7 +218,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     seeInvite: delivery.seeInvite,
     async findTraces(signal, tell) {
       const on = (await debrief.openLoop()).ok ? loop.getSnapshot() : undefined;
-      return delivery.findTraces({ me, places: parts.loop, site: on?.team.site(), copy: on?.copy, meetings: meetingsNow() }, signal, tell);
+      return delivery.findTraces({ me, places: parts.loop, sites: on?.team.sites() ?? [], copy: on?.copy, meetings: meetingsNow() }, signal, tell);
     },
     writeBack: (meeting, record, targets) => outbox.value.promiseEach(recordKey(record), meeting, written.writing(record, targets)),
     changeOwn: changeOwnWords({ outbox: outbox.value, written, store: stores.outbox, lock, life: life.signal }),

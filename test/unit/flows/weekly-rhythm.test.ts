@@ -139,6 +139,14 @@ describe('the team’s list', () => {
     expect([await one.team.sayOutcome(MEETING, NOTHING), await one.team.check(open())]).toEqual([failed({ kind: 'gone' }), failed({ kind: 'gone' })]);
   });
 
+  test('is remembered when it is not used any more, because rows of this person stand there', async () => {
+    const other = 'https://tiny.sharepoint.com/teams/other';
+    await one.team.useSite(other);
+    const both = one.team.sites();
+    await one.team.useSite(undefined);
+    expect([both, one.team.site(), one.team.sites()]).toEqual([[SITE, other], undefined, [SITE, other]]);
+  });
+
   test('takes a choice without a name and without free words, once, and another one over it', async () => {
     await on.control('faults', { match: { method: 'POST', path: '/items' }, times: 1, fault: { drop: 'after' } });
     await one.team.sayOutcome(MEETING, { is: 'decision', what: 'We take the hall by the river.' });
