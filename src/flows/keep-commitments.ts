@@ -12,6 +12,7 @@ import { LABEL } from '#notes/labels.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Tasks, TaskWords } from '#ports/tasks.ts';
+import type { TaskText } from './errand.ts';
 import type { Errands } from './errands.ts';
 import type { OwnCopy } from './own-copy.ts';
 import { monthOf, PREFERENCES, withEntry } from './own-document.ts';
@@ -122,15 +123,13 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
     // Never taken on, or not any more.
     if (standing === 'asked' && !history.events.some(({ is }) => is === 'taken back')) return ok(undefined);
     const wants = standing === 'open' ? taskWords(history, next) : standing === 'kept' || standing === 'done' ? 'done' as const : 'gone' as const;
-    return errands.want([{ to: 'task', key: history.key, wants }]);
+    return errands.want([{ to: 'task', key: history.key, wants, over: saidIn(history) }]);
   }
 
   function taskWords(history: CommitmentHistory, next?: Instant): TaskWords {
     const words = wordsNow(history);
-    const { action, cue, due, obstacle, fallback } = words;
     const remindAt = reminderOf(words, history.from, clock.now(), next);
-    const lines = [[LABEL.when, cue], [LABEL.obstacle, obstacle], [LABEL.fallback, fallback]].flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
-    return { title: action, note: lines.join('\n'), ...(due ? { due } : {}), ...(remindAt === undefined ? {} : { remindAt }), about: history.from.subject, link: openUrl };
+    return { ...textOf(words), ...(remindAt === undefined ? {} : { remindAt }), about: history.from.subject, link: openUrl };
   }
 
   const owner = { name: me.name, address: me.address };
@@ -178,7 +177,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
       const kept = await copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', 'to-do', { value: wanted }));
       if (!kept.ok) return kept;
       const open = histories().filter((history) => standingOf(history) === 'open');
-      return errands.want(open.map((history) => ({ to: 'task', key: history.key, wants: wanted ? taskWords(history) : 'gone' })));
+      return errands.want(open.map((history) => ({ to: 'task', key: history.key, wants: wanted ? taskWords(history) : 'gone', over: saidIn(history) })));
     },
     async lookAtToDo(signal) {
       if (!usesToDo()) return ok(undefined);
@@ -198,6 +197,14 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
     },
   };
 }
+
+function textOf({ action, cue, due, obstacle, fallback }: Commitment): TaskText {
+  const lines = [[LABEL.when, cue], [LABEL.obstacle, obstacle], [LABEL.fallback, fallback]].flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
+  return { title: action, note: lines.join('\n'), ...(due ? { due } : {}) };
+}
+
+/** What its task may say by this device's doing, or another one's of the same person. */
+const saidIn = ({ commitment, events }: CommitmentHistory): readonly TaskText[] => [commitment, ...events.flatMap((event) => (event.is === 'renegotiated' ? [event.to] : []))].map(textOf);
 
 const isSameSeries = (a: CommitmentHistory['from'], b: CommitmentHistory['from']): boolean => (a.series === undefined ? a.meeting === b.meeting : a.series === b.series);
 

@@ -78,6 +78,7 @@ export function useCommitments(now: Instant): { readonly acts: CommitmentActs; r
       document.getElementById(cardId({ history: { key } as MyCommitment['history'] }))?.focus();
     },
     retryTask: ({ id }) => debrief.loop.getSnapshot()?.errands.retry(id),
+    leaveTask: ({ id }) => debrief.loop.getSnapshot()?.errands.dismiss(id),
   };
   return { acts, answered, times };
 }

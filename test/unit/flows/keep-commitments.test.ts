@@ -150,6 +150,23 @@ describe('in To Do', () => {
     expect((await inToDo()).map(({ key }) => key)).toEqual([keyOf('compare the offers')]);
   });
 
+  test('a task that its owner has reworded there is shown, and written over only once they have chosen so', async () => {
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    await sent();
+    const [task] = await inToDo();
+    if (task) await one.parts.tasks.change(task, { title: 'compare all offers', note: task.note, due: '2026-11-27' as LocalDate, about: '', link: 'https://debrief.example.test/' }, open());
+    await one.commitments.renegotiate(keyOf('compare the offers'), { cue: 'the plans come', action: 'compare two offers' });
+    await until(when(one.errands.entries, ([entry]) => entry !== undefined && 'state' in entry && entry.state.is === 'refused'));
+    const [entry] = one.errands.entries.getSnapshot();
+    const before = (await inToDo()).map(({ title }) => title);
+    one.errands.retry(entry?.id ?? '');
+    await sent();
+    expect([entry && 'state' in entry && entry.state, before, (await inToDo()).map(({ title }) => title)]).toEqual([
+      { is: 'refused', why: { kind: 'conflict', theirs: { title: 'compare all offers', note: 'When: the plans come\nIf that happens: ask Ben', due: '2026-11-27' } } }, ['compare all offers'], ['compare two offers'],
+    ]);
+  });
+
   test('nothing is written where the person did not want it', async () => {
     await one.commitments.useToDo(false);
     await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }]);
