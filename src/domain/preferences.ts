@@ -26,8 +26,17 @@ export interface Preferences {
   readonly 'team-site': string;
   /** Debrief asks nothing about this series. */
   readonly [never: `never-ask:${string}`]: true;
+  /** The list of this site was used once: rows may stand there, though another one or none is used now. */
+  readonly [used: `used-site:${string}`]: true;
 }
 
 export type PreferenceName = keyof Preferences;
+
+const USED_SITE = 'used-site:';
+
+export const usedSite = (address: string): `used-site:${string}` => `${USED_SITE}${address}`;
+
+/** The sites among the names of what was chosen. */
+export const usedSites = (names: readonly string[]): readonly string[] => names.flatMap((name) => (name.startsWith(USED_SITE) ? [name.slice(USED_SITE.length)] : []));
 
 export const neverAsk = (series: SeriesId): `never-ask:${string}` => `never-ask:${series}`;

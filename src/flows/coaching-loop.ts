@@ -1,7 +1,6 @@
 import { ok, type Result } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
-import type { MeetingRecord } from '#domain/record.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -15,6 +14,7 @@ import type { ErrandEntry } from './errand.ts';
 import { openErrands, type Errands } from './errands.ts';
 import { keepCommitments, type KeepCommitments } from './keep-commitments.ts';
 import { mirrorDrafts } from './mirror-drafts.ts';
+import type { WrittenRecord } from './outbox-entry.ts';
 import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
 import { teamAnswers, type TeamAnswers } from './team-answers.ts';
 import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
@@ -29,7 +29,7 @@ export interface CoachingLoop {
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */
   noteShared(shared: SharedRecord, meeting: Meeting): Promise<Result<void, Failure>>;
   /** The same of their own part of it. */
-  noteOwn(record: MeetingRecord, meeting: Meeting | undefined): Promise<Result<void, Failure>>;
+  noteOwn(written: Pick<WrittenRecord, 'record' | 'writtenAt'>, meeting: Meeting | undefined): Promise<Result<void, Failure>>;
   /** Keeps the drafts of this device and those of the own copy alike until the signal aborts. */
   mirror(drafts: Drafts, signal: AbortSignal): void;
   permitted(feature: Feature): void;
@@ -77,10 +77,10 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
         checkIns.map(({ what }) => ({ ...what, ...seriesOf(meeting), start: meeting.start })),
       );
     },
-    noteOwn(record, meeting) {
+    noteOwn({ record, writtenAt }, meeting) {
       const from = fromOf(record, meeting);
       const mine = record.commitments.filter(({ owner, asked }) => !asked && owner.address === me.address);
-      return commitments.note(mine.map((commitment) => ({ commitment, from })), (record.checkIns ?? []).map((checkIn) => ({ ...checkIn, ...seriesOf(meeting), start: record.start })));
+      return commitments.note(mine.map((commitment) => ({ commitment, from })), (record.checkIns ?? []).map((checkIn) => ({ ...checkIn, ...seriesOf(meeting), start: record.start })), writtenAt);
     },
     mirror: (drafts, signal) => void mirrorDrafts(drafts, copy, parts.lock, signal),
     permitted(feature) {

@@ -25,6 +25,7 @@ import type { ErrandEntry } from './errand.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
+import { changeOwnWords, settledWords } from './own-words.ts';
 import type { KeptOwn } from './own-copy.ts';
 import { readTranscript } from './read-transcript.ts';
 import { openRetention } from './retention.ts';
@@ -95,6 +96,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
   const [outbox, known, preferences] = await Promise.all([opening, judging.open(), stores.own.get(PREFERENCES), sync.open()]);
   if (!outbox.ok) return outbox;
+  const promised = outbox.value.entries;
   if (!known.ok) return known;
   const loop = source<CoachingLoop | undefined>(undefined);
   /** As this device kept it: what may be asked is known before the loop is. */
@@ -118,7 +120,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   let noting: Promise<unknown> = Promise.resolve();
   function noteWritten(on: CoachingLoop): void {
     noting = noting.then(async () => {
-      for (const { record } of written.state.getSnapshot().values()) await on.noteOwn(record, meetingsNow().find((m) => m.id === record.meeting));
+      for (const said of settledWords(written.state.getSnapshot(), promised.getSnapshot())) await on.noteOwn(said, meetingsNow().find((m) => m.id === said.record.meeting));
     });
   }
 
@@ -180,7 +182,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
 
   const debrief: RunningDebrief = {
     week,
-    outbox: outbox.value.entries,
+    outbox: promised,
     loop,
     openLoop: () => (openingLoop ??= openLoop()),
     refresh() {
@@ -216,11 +218,12 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     seeInvite: delivery.seeInvite,
     async findTraces(signal, tell) {
       const on = (await debrief.openLoop()).ok ? loop.getSnapshot() : undefined;
-      return delivery.findTraces({ me, places: parts.loop, site: on?.team.site(), copy: on?.copy, meetings: meetingsNow() }, signal, tell);
+      return delivery.findTraces({ me, places: parts.loop, sites: on?.team.sites() ?? [], copy: on?.copy, meetings: meetingsNow() }, signal, tell);
     },
     writeBack: (meeting, record, targets) => outbox.value.promiseEach(recordKey(record), meeting, written.writing(record, targets)),
+    changeOwn: changeOwnWords({ outbox: outbox.value, written, store: stores.outbox, lock, life: life.signal }),
     async undo(meeting) {
-      const last = written.undoing(meeting.id, outbox.value.entries.getSnapshot());
+      const last = written.undoing(meeting.id, promised.getSnapshot());
       return last ? outbox.value.promiseEach(last.key, meeting, last.steps) : ok(undefined);
     },
     retry: (id) => outbox.value.retry(id),

@@ -14,6 +14,7 @@ import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
 import type { OutboxEntry, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
 import type { FoundTraces, TellProgress } from './own-traces.ts';
+import type { ChangeOwnWords } from './own-words.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -51,6 +52,8 @@ export interface Debrief {
   seeInvite(record: MeetingRecord, occurrence: Meeting, signal: AbortSignal): Promise<Result<SeenInvitation, Failure>>;
   /** Promises the write to each target; what becomes of it stands in `outbox` and `written`. */
   writeBack(meeting: Meeting, record: MeetingRecord, targets: readonly Target[]): Promise<Result<void, Failure>>;
+  /** Puts into the meeting's chat what becomes of the person's newest words about it, and leaves what they wrote elsewhere. */
+  readonly changeOwn: ChangeOwnWords;
   /** Puts back what stood there before the last write, or takes our own part away, wherever it was written. */
   undo(meeting: Meeting): Promise<Result<void, Failure>>;
   retry(entryId: string): void;

@@ -10,10 +10,10 @@ import type { BlockWords } from '#ports/weekly-block.ts';
 
 /** What is to stand in one place outside the meeting's notes: the newest one about a place takes the place of all before. */
 export type Errand =
-  | { readonly to: 'task'; readonly key: CommitmentKey; readonly wants: TaskWords | 'done' | 'gone' }
-  /** `over`: what this device believes stands there. */
+  /** `over`: what this device believes stands there; of a task all words that it ever had here. Anything else there is a conflict. */
+  | { readonly to: 'task'; readonly key: CommitmentKey; readonly wants: TaskWords | 'done' | 'gone'; readonly over?: readonly TaskText[] }
   | { readonly to: 'row'; readonly site: string; readonly row: Omit<TeamRow, 'choice'>; readonly wants: Choice | 'gone'; readonly over?: Choice }
-  | { readonly to: 'block'; readonly zone: string; readonly wants: { readonly at: BlockTime; readonly words: BlockWords; readonly from: LocalDate } | 'gone' }
+  | { readonly to: 'block'; readonly zone: string; readonly wants: { readonly at: BlockTime; readonly words: BlockWords; readonly from: LocalDate } | 'gone'; readonly over?: readonly BlockTime[] }
   /** `week`: its Monday. In doubt it is not sent a second time. */
   | { readonly to: 'nudge'; readonly week: LocalDate; readonly nudge: Nudge };
 
@@ -25,6 +25,20 @@ export const placeOfErrand = (errand: Errand): string => {
     case 'nudge': return `nudge:${errand.nudge.to}:${errand.week}`;
   }
 };
+
+/** What a person can change of a task where it stands; as it is compared. */
+export type TaskText = Pick<TaskWords, 'title' | 'note' | 'due'>;
+
+export const taskText = ({ title, note, due }: TaskText): TaskText => ({ title, note: note.trim(), ...(due ? { due } : {}) });
+
+/** Choices and hours that may stand in the place by this errand, or stood there before it. */
+export function toldBy(errand: Errand): readonly (Choice | BlockTime)[] {
+  switch (errand.to) {
+    case 'row': return [...(errand.over ? [errand.over] : []), ...(errand.wants === 'gone' ? [] : [errand.wants])];
+    case 'block': return [...(errand.over ?? []), ...(errand.wants === 'gone' ? [] : [errand.wants.at])];
+    case 'task': case 'nudge': return [];
+  }
+}
 
 /** A promise to bring a place to what is wanted there. Stored as it is; `id` is the place. */
 export interface ErrandEntry {
@@ -38,6 +52,8 @@ export interface ErrandEntry {
   readonly state: ErrandState;
   /** It may have taken effect without this device having heard so. */
   readonly doubt?: true;
+  /** What older promises about the place told, that may not have been sent. */
+  readonly mine?: readonly (Choice | BlockTime)[];
   /** What stood there in a conflict (`theirs`) that the person has looked at: that, and nothing else, may be written over. */
   readonly shown?: unknown;
 }

@@ -6,7 +6,7 @@ import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs } from '#ports/stores.ts';
 import { afterFailure, dueAt, endsOnWake } from './after-failure.ts';
-import { placeOfErrand, type DeliverErrand, type Errand, type ErrandEntry, type ErrandState } from './errand.ts';
+import { placeOfErrand, toldBy, type DeliverErrand, type Errand, type ErrandEntry, type ErrandState } from './errand.ts';
 import { openOutboxEntries } from './outbox-entries.ts';
 import type { UnreadableEntry } from './outbox-entry.ts';
 
@@ -34,6 +34,9 @@ export interface ErrandsParts {
 
 /** With nothing due, the loop looks again this often, in case the device slept through a wait. */
 const REST = ms(30_000);
+
+/** Nobody chooses more often before one of them is sent. */
+const MOST_MINE = 20;
 
 /** The loop is the outbox's (see there): one place has one entry, so that order and giving way need no rules. */
 export async function openErrands({ store, deliver, clock, lock, tabs }: ErrandsParts): Promise<Result<Errands, Failure>> {
@@ -119,7 +122,8 @@ export async function openErrands({ store, deliver, clock, lock, tabs }: Errands
         const number = Math.max(clock.now(), (older?.number ?? 0) + 1);
         // A reminder that may have gone out stays so, whoever promises it once more.
         const doubt = older?.doubt || older?.state.is === 'sending' ? { doubt: true as const } : {};
-        return { version: 1, id, number, errand, queuedAt: clock.now(), attempts: 0, state: { is: 'pending' }, ...doubt };
+        const mine = older ? [...(older.mine ?? []), ...toldBy(older.errand)].slice(-MOST_MINE) : [];
+        return { version: 1, id, number, errand, queuedAt: clock.now(), attempts: 0, state: { is: 'pending' }, ...doubt, ...(mine.length > 0 ? { mine } : {}) };
       }));
       if (added.ok) rouse();
       return added;

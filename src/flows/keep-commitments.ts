@@ -12,6 +12,7 @@ import { LABEL } from '#notes/labels.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Tasks, TaskWords } from '#ports/tasks.ts';
+import type { TaskText } from './errand.ts';
 import type { Errands } from './errands.ts';
 import type { OwnCopy } from './own-copy.ts';
 import { monthOf, PREFERENCES, withEntry } from './own-document.ts';
@@ -53,8 +54,11 @@ export type CheckInAnswer = { readonly is: 'kept' | 'changed' | 'dropped'; reado
 export interface KeepCommitments {
   /** Asked first, then open and done by the day they are due, then the settled ones, newest first. */
   readonly mine: Subscribable<readonly MyCommitment[]>;
-  /** Takes note of what a record says of me; what is known stays as it is. */
-  note(seen: readonly SeenCommitment[], checkIns?: readonly SeenCheckIn[]): Promise<Result<void, Failure>>;
+  /**
+   * Takes note of what a record says of me; what is known stays as it is. `writtenAt`, of a record that this device wrote: what I
+   * have taken back since is not answered again by it.
+   */
+  note(seen: readonly SeenCommitment[], checkIns?: readonly SeenCheckIn[], writtenAt?: Instant): Promise<Result<void, Failure>>;
   /** `next`: when the series meets again, for the reminder. */
   accept(key: CommitmentKey, next?: Instant): Promise<Result<Told, Failure | TooMany>>;
   decline(key: CommitmentKey, note?: string): Promise<Result<Told, Failure | TooMany>>;
@@ -119,15 +123,13 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
     // Never taken on, or not any more.
     if (standing === 'asked' && !history.events.some(({ is }) => is === 'taken back')) return ok(undefined);
     const wants = standing === 'open' ? taskWords(history, next) : standing === 'kept' || standing === 'done' ? 'done' as const : 'gone' as const;
-    return errands.want([{ to: 'task', key: history.key, wants }]);
+    return errands.want([{ to: 'task', key: history.key, wants, over: saidIn(history) }]);
   }
 
   function taskWords(history: CommitmentHistory, next?: Instant): TaskWords {
     const words = wordsNow(history);
-    const { action, cue, due, obstacle, fallback } = words;
     const remindAt = reminderOf(words, history.from, clock.now(), next);
-    const lines = [[LABEL.when, cue], [LABEL.obstacle, obstacle], [LABEL.fallback, fallback]].flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
-    return { title: action, note: lines.join('\n'), ...(due ? { due } : {}), ...(remindAt === undefined ? {} : { remindAt }), about: history.from.subject, link: openUrl };
+    return { ...textOf(words), ...(remindAt === undefined ? {} : { remindAt }), about: history.from.subject, link: openUrl };
   }
 
   const owner = { name: me.name, address: me.address };
@@ -135,13 +137,14 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
 
   return {
     mine,
-    async note(seen, checkIns = []) {
+    async note(seen, checkIns = [], writtenAt) {
+      const isTakenBack = ({ events }: CommitmentHistory): boolean => writtenAt !== undefined && events.some(({ is, at }) => is === 'taken back' && at >= writtenAt);
       for (const { commitment, from, askedBy } of seen) {
         const own = { ...bare(commitment), owner };
         const key = commitmentKey(from.meeting, own);
         const known = of(key)?.history ?? histories().find((one) => isSameSeries(one.from, from) && samePromise(wordsNow(one), own) && (one.from.meeting === from.meeting || standingOf(one) === 'open'));
         const isTaken = askedBy === undefined;
-        if (known && !(isTaken && standingOf(known) === 'asked')) continue;
+        if (known && (isTakenBack(known) || !(isTaken && standingOf(known) === 'asked'))) continue;
         const begun: CommitmentHistory = known ?? { key, commitment: own, from, ...(isTaken ? {} : { askedBy }), events: [] };
         const kept = await keep(withEvent(begun, { at: clock.now(), is: isTaken ? 'accepted' : 'asked' }));
         if (!kept.ok) return kept;
@@ -150,7 +153,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
       }
       for (const { action, is, note: why, series, start } of checkIns) {
         const about = mine.getSnapshot().find(({ history, history: { from }, words, standing }) =>
-          (standing === 'open' || standing === 'done') && from.start < start && from.series === series && sameWords(words.action, action)
+          (standing === 'open' || standing === 'done') && from.start < start && from.series === series && sameWords(words.action, action) && !isTakenBack(history)
           // It was told of a promise that has been taken on anew since.
           && !(is === 'changed' && eventsNow(history).at(-1)?.is === 'renegotiated'));
         const told = about ? await answer(about.history.key, { at: clock.now(), is, ...(why ? { note: why } : {}) }, () => []) : undefined;
@@ -174,7 +177,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
       const kept = await copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', 'to-do', { value: wanted }));
       if (!kept.ok) return kept;
       const open = histories().filter((history) => standingOf(history) === 'open');
-      return errands.want(open.map((history) => ({ to: 'task', key: history.key, wants: wanted ? taskWords(history) : 'gone' })));
+      return errands.want(open.map((history) => ({ to: 'task', key: history.key, wants: wanted ? taskWords(history) : 'gone', over: saidIn(history) })));
     },
     async lookAtToDo(signal) {
       if (!usesToDo()) return ok(undefined);
@@ -194,6 +197,14 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
     },
   };
 }
+
+function textOf({ action, cue, due, obstacle, fallback }: Commitment): TaskText {
+  const lines = [[LABEL.when, cue], [LABEL.obstacle, obstacle], [LABEL.fallback, fallback]].flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
+  return { title: action, note: lines.join('\n'), ...(due ? { due } : {}) };
+}
+
+/** What its task may say by this device's doing, or another one's of the same person. */
+const saidIn = ({ commitment, events }: CommitmentHistory): readonly TaskText[] => [commitment, ...events.flatMap((event) => (event.is === 'renegotiated' ? [event.to] : []))].map(textOf);
 
 const isSameSeries = (a: CommitmentHistory['from'], b: CommitmentHistory['from']): boolean => (a.series === undefined ? a.meeting === b.meeting : a.series === b.series);
 

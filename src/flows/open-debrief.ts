@@ -115,6 +115,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     findTraces: async (signal, tell) => running?.findTraces(signal, tell) ?? unstarted(),
     seeInvite: async (record, occurrence, signal) => running?.seeInvite(record, occurrence, signal) ?? unstarted(),
     writeBack: async (meeting, record, targets) => running?.writeBack(meeting, record, targets) ?? unstarted(),
+    changeOwn: async (meeting, to) => running?.changeOwn(meeting, to) ?? unstarted(),
     undo: async (meeting) => running?.undo(meeting) ?? unstarted(),
     retry: (id) => running?.retry(id),
     dismiss: (id) => running?.dismiss(id),

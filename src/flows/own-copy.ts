@@ -171,12 +171,13 @@ export async function openOwnCopy({ folder, store, clock, lock, tabs }: OwnCopyP
     leads = true;
     // Whether the folder has something new is not known yet.
     tell(AGREEING);
-    for (let tries = 1; !signal.aborted; tries += 1) {
+    let failures = 0;
+    while (!signal.aborted) {
       const woken = poked.signal;
       const done = isWanted() ? await lock.hold(FOLDER, signal, () => (isWanted() ? agree(signal) : Promise.resolve(undefined))) : undefined;
-      if (!done || done.ok) tries = 0;
+      failures = done && !done.ok ? failures + 1 : 0;
       if (done?.ok) tell(unreadable === undefined ? undefined : { is: 'unreadable', name: unreadable });
-      const then = done && !done.ok ? afterFailure(done.failure, tries, clock.now()) : undefined;
+      const then = done && !done.ok ? afterFailure(done.failure, failures, clock.now()) : undefined;
       if (done && !done.ok) tell(then?.next === 'wait' ? { is: 'waiting', until: then.until, why: done.failure } : { is: 'this-device', why: done.failure });
       await pause(then?.next === 'wait' ? ms(Math.max(0, between(clock.now(), then.until))) : undefined, signal, woken);
       if (woken.aborted && isWanted()) await clock.wait(SOON, signal);

@@ -44,8 +44,8 @@ export interface TraceParts {
   readonly chat: MeetingChat;
   readonly invites: Invites;
   readonly places: LoopPlaces;
-  /** Of the list that the person has used. */
-  readonly site: string | undefined;
+  /** Of the lists that the person has used. */
+  readonly sites: readonly string[];
   /** Absent where nothing is kept on this device; then the folder is emptied file by file. */
   readonly copy: OwnCopy | undefined;
   /** All that the calendar shows: what stands about older meetings is not found. */
@@ -62,13 +62,13 @@ export type TellProgress = (done: number, of: number) => void;
 export async function findTraces(parts: TraceParts, signal: AbortSignal, tell: TellProgress): Promise<readonly FoundTraces[]> {
   const chats = inOneChat(parts.meetings);
   const invited = parts.meetings.filter(({ iOrganize, isCancelled, origin }) => iOrganize && !isCancelled && origin.from === 'calendar');
-  const of = TRACE_PLACES.length - 2 + chats.length + invited.length;
+  const of = Object.keys(AT_ONCE).length + chats.length + invited.length;
   let done = 0;
   const step = (): void => tell((done += 1), of);
   tell(0, of);
   const found: FoundTraces[] = [];
   for (const place of TRACE_PLACES) {
-    const look = place === 'cards' ? cards(parts, chats, signal, step) : place === 'invitations' ? invitations(parts, invited, signal, step) : once(place, parts, signal, step);
+    const look = place === 'cards' ? cards(parts, chats, signal, step) : place === 'invitations' ? invitations(parts, invited, signal, step) : AT_ONCE[place](parts, signal).finally(step);
     found.push({ place, ...(await look) });
   }
   return found;
@@ -76,26 +76,32 @@ export async function findTraces(parts: TraceParts, signal: AbortSignal, tell: T
 
 type Looked = Omit<FoundTraces, 'place'>;
 
-async function once(place: Exclude<TracePlace, 'cards' | 'invitations'>, parts: TraceParts, signal: AbortSignal, step: () => void): Promise<Looked> {
-  const traces = await { folder, tasks, block, choices }[place](parts, signal);
-  step();
+/** Places that are looked at in one step; the others take one for each chat or invitation. */
+const AT_ONCE: { readonly [place in Exclude<TracePlace, 'cards' | 'invitations'>]: (parts: TraceParts, signal: AbortSignal) => Promise<Looked> } = {
+  folder: (parts, signal) => folder(parts, signal).then(asLooked),
+  tasks: (parts, signal) => tasks(parts, signal).then(asLooked),
+  block: (parts, signal) => block(parts, signal).then(asLooked),
+  choices,
+};
+
+function asLooked(traces: Result<readonly Trace[], Failure>): Looked {
   return traces.ok ? { traces: traces.value } : { traces: [], failure: traces.failure };
 }
 
 /** A chat that the person has left, or an event that is gone, does not keep the others from being looked at. */
 const isOfOneAlone = ({ kind }: Failure): boolean => kind === 'gone' || kind === 'forbidden' || kind === 'rejected' || kind === 'badAnswer';
 
-async function each<T>(all: readonly T[], look: (one: T) => Promise<Result<readonly Trace[], Failure>>, step: () => void): Promise<Looked> {
+async function each<T>(all: readonly T[], look: (one: T) => Promise<Result<readonly Trace[], Failure>>, step: () => void = () => undefined): Promise<Looked> {
   const traces: Trace[] = [];
   let failure: Failure | undefined;
   for (const one of all) {
     const found = await look(one);
     step();
     if (found.ok) traces.push(...found.value);
-    else failure = found.failure;
+    else if (found.failure.kind !== 'gone') failure = found.failure;
     if (!found.ok && !isOfOneAlone(found.failure)) break;
   }
-  return { traces, ...(failure === undefined || failure.kind === 'gone' ? {} : { failure }) };
+  return { traces, ...(failure === undefined ? {} : { failure }) };
 }
 
 function cards({ chat, meetings }: TraceParts, chats: readonly (readonly Meeting[])[], signal: AbortSignal, step: () => void): Promise<Looked> {
@@ -145,15 +151,16 @@ async function block({ places }: TraceParts, signal: AbortSignal): Promise<Resul
   return all.ok ? ok(all.value.map(({ eventId, weekday, time }) => ({ name: '', says: { weekday, time, zone: 'UTC' }, remove: (stop) => places.blocks.remove(eventId, stop) }))) : all;
 }
 
-async function choices({ me, places, site, meetings }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
-  if (site === undefined) return ok([]);
-  const list = places.teamList(site);
-  const all = await list.rowsBy(authorMark(me), signal);
-  if (!all.ok) return all.failure.kind === 'gone' ? ok([]) : all;
-  return ok(all.value.map((row) => {
-    const about = meetings.find(({ id }) => id === row.meeting);
-    return { name: about?.subject ?? '', ...(about ? { start: about.start } : {}), says: { kind: row.kind, choice: row.choice }, remove: (stop) => list.remove(row, stop) };
-  }));
+function choices({ me, places, sites, meetings }: TraceParts, signal: AbortSignal): Promise<Looked> {
+  return each(sites, async (site) => {
+    const list = places.teamList(site);
+    const all = await list.rowsBy(authorMark(me), signal);
+    if (!all.ok) return all;
+    return ok(all.value.map((row) => {
+      const about = meetings.find(({ id }) => id === row.meeting);
+      return { name: about?.subject ?? '', ...(about ? { start: about.start } : {}), says: { kind: row.kind, choice: row.choice }, remove: (stop) => list.remove(row, stop) };
+    }));
+  });
 }
 
 /** Off this device too: its copy would put each of them back. What is still on its way there is one of them by the time it is removed. */

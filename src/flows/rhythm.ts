@@ -1,6 +1,6 @@
 import type { Instant } from '#base/time.ts';
 import type { SeriesId } from '#domain/meeting.ts';
-import type { BlockTime, PreferenceName } from '#domain/preferences.ts';
+import type { BlockTime } from '#domain/preferences.ts';
 import type { Entries, Preference } from './own-document.ts';
 
 /** What a person has chosen about being asked. Small and by itself: a first look at the week needs it. */
@@ -9,8 +9,6 @@ export interface Rhythm {
   readonly block?: BlockTime;
   readonly snoozedUntil?: Instant;
   readonly neverAsk: ReadonlySet<SeriesId>;
-  /** Choices that another device made differently at the same time. */
-  readonly contested: readonly PreferenceName[];
 }
 
 const NEVER = 'never-ask:';
@@ -19,8 +17,7 @@ export function rhythmOf(chosen: Entries<Preference>, now: Instant): Rhythm {
   const block = chosen['weekly-block']?.value as BlockTime | undefined;
   const snoozedUntil = chosen['snoozed-until']?.value as Instant | undefined;
   const never = Object.keys(chosen).flatMap((name) => (name.startsWith(NEVER) ? [name.slice(NEVER.length) as SeriesId] : []));
-  const contested = Object.entries(chosen).flatMap(([name, { other }]) => (other === undefined ? [] : [name as PreferenceName]));
-  return { ...(block ? { block } : {}), ...(snoozedUntil !== undefined && snoozedUntil > now ? { snoozedUntil } : {}), neverAsk: new Set(never), contested };
+  return { ...(block ? { block } : {}), ...(snoozedUntil !== undefined && snoozedUntil > now ? { snoozedUntil } : {}), neverAsk: new Set(never) };
 }
 
 /** Until when nothing is asked at all; undefined if something may be. A page that stays open outlives it. */

@@ -5,17 +5,20 @@ import type { Me } from '#domain/person.ts';
 import { outcomeAgreement, type OutcomeAgreement } from '#domain/outcome-agreement.ts';
 import type { Understood } from '#domain/record.ts';
 import { choiceOf, rowKey, understoodOf, type Choice, type ListCheck } from '#domain/team-list.ts';
+import { usedSite, usedSites } from '#domain/preferences.ts';
 import { wordsKey } from '#domain/words-key.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { TeamList } from '#ports/team-list.ts';
 import type { Errands } from './errands.ts';
 import type { OwnCopy } from './own-copy.ts';
-import { PREFERENCES, withEntry } from './own-document.ts';
+import { PREFERENCES, withEntry, type Entries, type Preference } from './own-document.ts';
 
 /** Answers that are shared with the team without a name, where an administrator has granted a site (tier 1); absent otherwise. */
 export interface TeamAnswers {
   /** The site's address, if the person has given one. */
   site(): string | undefined;
+  /** That one, and those that were used before: rows of this person may stand in each. */
+  sites(): readonly string[];
   useSite(address: string | undefined): Promise<Result<void, Failure>>;
   /** What is there of the list, and what is missing; makes nothing. Fails with `gone` while no site was given. */
   check(signal: AbortSignal): Promise<Result<ListCheck, Failure>>;
@@ -39,7 +42,12 @@ export interface TeamAnswersParts {
 }
 
 export function teamAnswers({ me, copy, errands, teamList }: TeamAnswersParts): TeamAnswers {
-  const site = (): string | undefined => copy.documents.getSnapshot().get(PREFERENCES)?.preferences?.['team-site']?.value as string | undefined;
+  const chosen = (): Entries<Preference> => copy.documents.getSnapshot().get(PREFERENCES)?.preferences ?? {};
+  const site = (): string | undefined => chosen()['team-site']?.value as string | undefined;
+  const sites = (): readonly string[] => {
+    const [now, used] = [site(), usedSites(Object.keys(chosen()))];
+    return now === undefined || used.includes(now) ? used : [...used, now];
+  };
   const list = (): TeamList | undefined => {
     const address = site();
     return address === undefined ? undefined : teamList(address);
@@ -54,7 +62,11 @@ export function teamAnswers({ me, copy, errands, teamList }: TeamAnswersParts): 
 
   return {
     site,
-    useSite: (address) => copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', 'team-site', address === undefined ? undefined : { value: address })),
+    sites,
+    useSite(address) {
+      const used = [...sites(), ...(address === undefined ? [] : [address])];
+      return copy.change(PREFERENCES, (doc) => used.reduce((next, one) => withEntry(next, 'preferences', usedSite(one), { value: true }), withEntry(doc, 'preferences', 'team-site', address === undefined ? undefined : { value: address })));
+    },
     check: async (signal) => list()?.check(signal) ?? noSite(),
     setUp: async (signal) => list()?.setUp(signal) ?? noSite(),
     sayOutcome: (meeting, understood, over) => say(meeting, 'outcome', rowKey(meeting, me, 'outcome'), understood ? choiceOf(understood) : 'gone', over),

@@ -21,13 +21,11 @@ export interface AlreadyReminded {
 /** What makes Debrief a weekly habit; all of it is asked for, and nothing of it runs while Debrief is closed. */
 export interface WeeklyRhythm {
   readonly state: Subscribable<Rhythm>;
-  /** Makes, moves, or takes away the weekly block. `today`: the person's own day. */
+  /** Makes, moves, or takes away the weekly block, and says which of two devices' choices holds. `today`: the person's own day. */
   block(at: BlockTime | undefined, words: BlockWords, today: LocalDate): Promise<Result<void, Failure>>;
   /** Nothing is asked until then; undefined ends it. */
   snooze(until: Instant | undefined): Promise<Result<void, Failure>>;
   neverAsk(series: SeriesId, never: boolean): Promise<Result<void, Failure>>;
-  /** Says which of two devices' choices holds. */
-  choose<Name extends PreferenceName>(name: Name, value: Preferences[Name]): Promise<Result<void, Failure>>;
   /** When this owner was reminded by me in this week; undefined if not yet. */
   remindedAt(owner: string): Instant | undefined;
   /** Reminds the owner of a commitment that they accepted, once a week at most. */
@@ -59,15 +57,15 @@ export function weeklyRhythm({ copy, errands, clock }: WeeklyRhythmParts): Weekl
   return {
     state,
     async block(at, words, today) {
-      const before = state.getSnapshot().block;
+      const chosen = copy.documents.getSnapshot().get(PREFERENCES)?.preferences?.['weekly-block'];
+      const over = [chosen?.value, chosen?.other].flatMap((one) => (one === undefined ? [] : [one as BlockTime]));
       const kept = await prefer('weekly-block', at);
       if (!kept.ok) return kept;
-      const zone = at?.zone ?? before?.zone ?? 'UTC';
-      return errands.want([{ to: 'block', zone, wants: at ? { at, words, from: today } : 'gone' }]);
+      const zone = at?.zone ?? over[0]?.zone ?? 'UTC';
+      return errands.want([{ to: 'block', zone, wants: at ? { at, words, from: today } : 'gone', over }]);
     },
     snooze: (until) => prefer('snoozed-until', until),
     neverAsk: (series, never) => prefer(neverAsk(series), never ? true : undefined),
-    choose: (name, value) => prefer(name, value),
     remindedAt,
     async remind(nudge) {
       const at = remindedAt(nudge.to);

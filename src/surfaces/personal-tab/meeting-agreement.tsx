@@ -1,5 +1,5 @@
 import { Button, Caption1 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { OutcomeAgreement as Agreement } from '#domain/outcome-agreement.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -28,7 +28,9 @@ function Answers({ overview: { meeting, judgement } }: { overview: MeetingOvervi
   const { words } = useReading();
   const { debrief } = useTab();
   const { shared, failure, reading, again } = useSharedRecord(meeting, true);
-  const decisions = offeredDecisions(shared?.decisions.map(({ what }) => what) ?? [], judgement?.findings ?? [], useFoundFrom());
+  const foundFrom = useFoundFrom();
+  // The list is read anew only where they have changed.
+  const decisions = useMemo(() => offeredDecisions(shared?.decisions.map(({ what }) => what) ?? [], judgement?.findings ?? [], foundFrom), [shared, judgement, foundFrom]);
   const list = useSpread(meeting.id, decisions);
   const say = words.loopSettings.agreement;
   // Somebody who never let Debrief read the chat is offered it, not warned.
@@ -59,15 +61,14 @@ function useSpread(meeting: MeetingOverview['meeting']['id'], decisions: readonl
   const site = isOn('team-list') ? loop?.team.site() : undefined;
   const [attempt, setAttempt] = useState(0);
   const [seen, setSeen] = useState<{ readonly spread?: Agreement; readonly failure?: Failure }>({});
-  const known = JSON.stringify(decisions);
   useEffect(() => {
     const left = new AbortController();
     if (loop && site !== undefined) {
-      void loop.team.agreement(meeting, { decisions: JSON.parse(known) as readonly string[], iOrganize: true }, left.signal).then((read) => {
+      void loop.team.agreement(meeting, { decisions, iOrganize: true }, left.signal).then((read) => {
         if (!left.signal.aborted) setSeen(read.ok ? (read.value.spread ? { spread: read.value.spread } : {}) : { failure: read.failure });
       });
     }
     return () => left.abort();
-  }, [loop, site, meeting, known, attempt]);
+  }, [loop, site, meeting, decisions, attempt]);
   return { ...seen, hasList: site !== undefined, again: () => setAttempt((before) => before + 1) };
 }

@@ -64,7 +64,7 @@ function WithList({ meeting, answer, decisions, loop }: Props & { readonly loop:
         {told ? <Button disabledFocusable={busy} onClick={() => void tell(undefined)}>{say.takeBack}</Button> : null}
         {understood === undefined ? <Caption1>{say.chooseFirst}</Caption1> : null}
       </Row>
-      {entries.map((entry) => <ErrandState key={entry.id} loop={loop} entry={entry} feature="team-list" sending={say.sending} refused={say.notTold} />)}
+      {entries.map((entry) => <ErrandState key={entry.id} loop={loop} entry={entry} feature="team-list" sending={say.sending} refused={say.notTold} decisions={decisions} kept={(theirs) => setTold(theirs as Choice)} />)}
       {failure ? <Failed title={say.notTold} failure={failure} feature="team-list" cancelled={words.need.declined['team-list']} /> : null}
     </Panel>
   );

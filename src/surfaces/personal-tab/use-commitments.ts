@@ -1,17 +1,15 @@
 import { useState } from 'react';
-import { ok, type Result } from '#base/result.ts';
+import { ok } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
-import { changeRecord } from '#domain/change-record.ts';
 import type { CommitmentKey } from '#domain/commitment-history.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { MyCommitment, Told } from '#flows/keep-commitments.ts';
-import type { Failure } from '#ports/failure.ts';
+import { tellInChat, untell, type Telling } from '#flows/tell-in-chat.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import type { Answered, CommitmentActs, Given } from '#views/commitments/commitment-acts.ts';
 import { cardId } from '#views/commitments/commitment-facts.tsx';
 import { sectionOf } from '#views/commitments/due.ts';
 import { dataOf } from './data-of.ts';
-import { isAbout } from './outgoing-notes.tsx';
 import { seriesTimes, type SeriesTimes } from './series-times.ts';
 import { stopsForConsent } from './stops-for-consent.ts';
 import { useTab } from './tab.ts';
@@ -20,6 +18,7 @@ interface Said extends Answered {
   readonly told: Told;
   /** In whose record it would stand. */
   readonly where: Meeting | undefined;
+  readonly telling?: Telling;
 }
 
 /** What a page does for the commitments it shows, and which of them were answered since it was opened. */
@@ -62,36 +61,26 @@ export function useCommitments(now: Instant): { readonly acts: CommitmentActs; r
       if (!done.ok) return done;
       set(key, undefined);
       // What was told of it goes, too.
-      return said?.isTold && said.where ? debrief.undo(said.where) : ok(undefined);
+      return said?.telling ? untell(debrief.changeOwn, said.telling) : ok(undefined);
     },
     async tell({ history: { key } }) {
       const said = answered.get(key);
       if (!said?.where) return ok(undefined);
       const granted = await debrief.permit('chat-card');
       if (!granted.ok && stopsForConsent(granted.failure)) return granted;
-      const told = await tellIn(said.where, said.told);
-      if (told.ok) set(key, { ...said, isTold: true });
-      return told;
+      const me = dataOf(debrief.week.getSnapshot())?.me;
+      const told = me ? await tellInChat(debrief.changeOwn, said.where, me, said.told) : ok(undefined);
+      if (!told.ok) return told;
+      if (told.value) set(key, { ...said, isTold: true, telling: told.value });
+      return ok(undefined);
     },
     show(key) {
       document.getElementById(cardId({ history: { key } as MyCommitment['history'] }))?.focus();
     },
     retryTask: ({ id }) => debrief.loop.getSnapshot()?.errands.retry(id),
+    leaveTask: ({ id }) => debrief.loop.getSnapshot()?.errands.dismiss(id),
   };
   return { acts, answered, times };
-
-  /** On top of the newest own words about that meeting, sent or not. */
-  async function tellIn(meeting: Meeting, told: Told): Promise<Result<void, Failure>> {
-    // As it stands now: the answer before this one may have been told meanwhile.
-    const now = dataOf(debrief.week.getSnapshot());
-    if (!now) return ok(undefined);
-    const { me, meetings } = now;
-    const written = meetings.find((overview) => overview.meeting.id === meeting.id)?.written;
-    const unsent = debrief.outbox.getSnapshot().filter(isAbout(meeting.id)).findLast(({ target }) => target.to === 'chat')?.action;
-    const own = unsent ? (unsent.does === 'write' ? unsent.record : undefined) : written?.record;
-    const record = told.reduce<typeof own>((before, change) => changeRecord(before, change, { meeting, me }), own);
-    return record ? debrief.writeBack(meeting, record, [{ to: 'chat' }]) : ok(undefined);
-  }
 }
 
 type Keeping = NonNullable<ReturnType<ReturnType<typeof useTab>['debrief']['loop']['getSnapshot']>>['commitments'];

@@ -33,4 +33,6 @@ export interface CommitmentActs {
   /** Shows another commitment of this page. */
   show(key: CommitmentKey): void;
   retryTask(entry: ErrandEntry): void;
+  /** What stands in To Do stays as it is. */
+  leaveTask(entry: ErrandEntry): void;
 }

@@ -80,7 +80,7 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task }: P
 
   return (
     <Panel label={action}>
-      <CommitmentFacts one={one} section={section} now={now} from={from} next={next} task={task} retryTask={(entry) => acts.retryTask(entry)} />
+      <CommitmentFacts one={one} section={section} now={now} from={from} next={next} task={task} acts={acts} />
       {answered?.isSaid ? <SaidSo one={one} answered={answered} acts={acts} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack)} landing={landing} />
         : section === 'settled' ? null
         : typed.open === 'other' ? (

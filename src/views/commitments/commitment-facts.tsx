@@ -5,8 +5,10 @@ import type { ErrandEntry } from '#flows/errand.ts';
 import type { MyCommitment } from '#flows/keep-commitments.ts';
 import { Quiet, SmallTitle } from '#ui/layout.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { ErrandConflict, theirsIn } from '../errand-conflict.tsx';
 import { Failed } from '../failed.tsx';
 import { useReading } from '../reading.tsx';
+import type { CommitmentActs } from './commitment-acts.ts';
 import type { Section } from './due.ts';
 import { lastAnswer } from './say-history.ts';
 
@@ -25,11 +27,11 @@ interface Props {
   readonly next: Instant | undefined;
   /** Its task, while that is not yet as it should be. */
   readonly task: ErrandEntry | undefined;
-  readonly retryTask: (task: ErrandEntry) => void;
+  readonly acts: Pick<CommitmentActs, 'retryTask' | 'leaveTask'>;
 }
 
 /** A commitment's words, its day, and where it comes from. */
-export function CommitmentFacts({ one, section, now, from, next, task, retryTask }: Props) {
+export function CommitmentFacts({ one, section, now, from, next, task, acts }: Props) {
   const { words, format } = useReading();
   const styles = useStyles();
   const say = words.loop.commitments;
@@ -56,7 +58,7 @@ export function CommitmentFacts({ one, section, now, from, next, task, retryTask
         {section === 'asked' && one.history.askedBy ? <Quiet><bdi>{say.askedBy(one.history.askedBy)}</bdi></Quiet> : null}
         <Quiet>{from}</Quiet>
         {lines.map((line) => (line ? <Quiet key={line}><bdi>{line}</bdi></Quiet> : null))}
-        {task ? <TaskState task={task} retry={() => retryTask(task)} /> : null}
+        {task ? <TaskState task={task} retry={() => acts.retryTask(task)} leave={() => acts.leaveTask(task)} /> : null}
       </div>
     </>
   );
@@ -74,8 +76,11 @@ function DueTag({ due, now }: { due: MyCommitment['words']['due']; now: Instant 
   return due < today ? <Tag look="attention">{say.overdue(format.date(due))}</Tag> : <Tag look="quiet">{say.due(format.date(due))}</Tag>;
 }
 
-function TaskState({ task: { state }, retry }: { task: ErrandEntry; retry: () => void }) {
+function TaskState({ task, retry, leave }: { task: ErrandEntry; retry: () => void; leave: () => void }) {
   const { words } = useReading();
   const say = words.loop.commitments.toDo;
+  const { state, errand } = task;
+  const theirs = theirsIn(task);
+  if (theirs !== undefined) return <ErrandConflict errand={errand} theirs={theirs} what={words.loop.errands.task} keep={leave} replace={retry} />;
   return state.is === 'refused' ? <Failed title={say.refused} failure={state.why} feature="tasks" retry={retry} /> : <Quiet>{say.onItsWay}</Quiet>;
 }

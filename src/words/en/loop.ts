@@ -144,7 +144,14 @@ export const loop = {
     row: 'A choice in the list of your team',
     block: 'The weekly block in your calendar',
     nudge: 'A reminder in Teams',
-    conflict: (choice: string) => `Another device of yours chose “${choice}”.`,
+    conflict: {
+      title: 'It was changed somewhere else',
+      what: 'Nothing was overwritten. Choose which one stays.',
+      keep: 'Keep what stands there',
+      replace: 'Use what I wanted here',
+      gone: 'Nothing: it was to be taken away.',
+      decision: 'One of the decisions',
+    },
   },
   team: {
     title: 'The list of your team',

@@ -150,6 +150,23 @@ describe('in To Do', () => {
     expect((await inToDo()).map(({ key }) => key)).toEqual([keyOf('compare the offers')]);
   });
 
+  test('a task that its owner has reworded there is shown, and written over only once they have chosen so', async () => {
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    await sent();
+    const [task] = await inToDo();
+    if (task) await one.parts.tasks.change(task, { title: 'compare all offers', note: task.note, due: '2026-11-27' as LocalDate, about: '', link: 'https://debrief.example.test/' }, open());
+    await one.commitments.renegotiate(keyOf('compare the offers'), { cue: 'the plans come', action: 'compare two offers' });
+    await until(when(one.errands.entries, ([entry]) => entry !== undefined && 'state' in entry && entry.state.is === 'refused'));
+    const [entry] = one.errands.entries.getSnapshot();
+    const before = (await inToDo()).map(({ title }) => title);
+    one.errands.retry(entry?.id ?? '');
+    await sent();
+    expect([entry && 'state' in entry && entry.state, before, (await inToDo()).map(({ title }) => title)]).toEqual([
+      { is: 'refused', why: { kind: 'conflict', theirs: { title: 'compare all offers', note: 'When: the plans come\nIf that happens: ask Ben', due: '2026-11-27' } } }, ['compare all offers'], ['compare two offers'],
+    ]);
+  });
+
   test('nothing is written where the person did not want it', async () => {
     await one.commitments.useToDo(false);
     await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }]);
@@ -202,6 +219,28 @@ describe('an answer that is taken back', () => {
     await one.commitments.takeBack(keyOf('compare the offers'));
     await sent();
     expect(await inToDo()).toEqual([]);
+  });
+
+  test('is not answered again by words that were written before; what is written after that counts', async () => {
+    const told = [{ action: 'compare the offers', is: 'kept' as const, series: 'weekly' as SeriesId, start: plus(START, days(7)) }];
+    await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }]);
+    await one.commitments.checkIn(keyOf('compare the offers'), { is: 'kept' });
+    const writtenAt = clock.now();
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    await one.commitments.note([], told, writtenAt);
+    const before = standing();
+    await until(clock.wait(minutes(1)));
+    await one.commitments.note([], told, clock.now());
+    expect([before, standing()]).toEqual([['compare the offers: open'], ['compare the offers: kept']]);
+  });
+
+  test('is not taken on again by words that were written before', async () => {
+    await asked('compare the offers');
+    await one.commitments.accept(keyOf('compare the offers'));
+    const writtenAt = clock.now();
+    await one.commitments.takeBack(keyOf('compare the offers'));
+    await one.commitments.note([{ commitment: promise('compare the offers'), from: FROM }], [], writtenAt);
+    expect(standing()).toEqual(['compare the offers: asked']);
   });
 
   test('cannot open a fourth one in its series', async () => {

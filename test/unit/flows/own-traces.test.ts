@@ -36,7 +36,7 @@ beforeEach(async () => {
   const all = await createGraphCalendar(graph, me).meetings({ from: minus(clock.now(), days(20)), to: plus(clock.now(), days(1)) }, signal, () => undefined);
   parts = {
     me, chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), places: loopOnGraph(graph, 'https://graph.microsoft.com'),
-    site: SITE, copy: undefined, meetings: all.ok ? all.value : [],
+    sites: [SITE], copy: undefined, meetings: all.ok ? all.value : [],
   };
 });
 afterEach(() => on.close());
@@ -117,8 +117,17 @@ describe('everything of one’s own', () => {
     expect(namesIn(await find({ copy: copy.value })).folder).toEqual([]);
   });
 
+  it('in the list of each site that was used is found, also where one of them is gone and another refuses', async () => {
+    await writeEverywhere();
+    const refused = 'https://tiny.sharepoint.com/teams/closed';
+    await on.control('sites', [launchSite(), launchSite({ id: 'tiny.sharepoint.com,aaaaaaaa-2222-4222-a222-222222222222,bbbbbbbb-2222-4222-a222-222222222222', path: 'teams/closed', grant: 'none' })]);
+    await parts.places.teamList(SITE).add({ key: rowKey(weekly()[1].id, parts.me, 'outcome'), meeting: weekly()[1].id, kind: 'outcome', choice: 'nothing' }, signal);
+    const choices = (await find({ sites: ['https://tiny.sharepoint.com/teams/gone', refused, SITE] })).find(({ place }) => place === 'choices');
+    expect([choices?.failure?.kind, choices?.traces.map(({ name }) => name)]).toEqual(['forbidden', ['Weekly sync']]);
+  });
+
   it('in a list that was never used is not asked for', async () => {
-    await find({ site: undefined });
+    await find({ sites: [] });
     expect(on.tenant.log().filter(({ url }) => url.includes('/sites/'))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { failed, ok } from '#base/result.ts';
 import { hours, minutes, plus, type LocalDate } from '#base/time.ts';
 import type { MeetingId, SeriesId } from '#domain/meeting.ts';
-import type { BlockTime } from '#domain/preferences.ts';
+import { PREFERENCES, type BlockTime } from '#domain/preferences.ts';
 import { choiceOf, rowKey, type Choice } from '#domain/team-list.ts';
 import { mayAsk } from '#flows/rhythm.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
@@ -67,6 +67,47 @@ describe('the weekly block', () => {
     await sent();
     two.close();
     expect(await blocks()).toEqual(['friday 15:00']);
+  });
+
+  test('is not moved from where the person has put it by hand, until they have chosen so', async () => {
+    await one.rhythm.block(FRIDAY, WORDS, TODAY);
+    await sent();
+    const standing = await one.parts.blocks.standing(FRIDAY.zone, open());
+    if (standing.ok && standing.value[0]) await one.parts.blocks.move(standing.value[0].eventId, { ...FRIDAY, weekday: 'tuesday' }, TODAY, open());
+    await one.rhythm.block({ ...FRIDAY, weekday: 'monday' }, WORDS, TODAY);
+    await sent();
+    const [entry] = one.errands.entries.getSnapshot();
+    const before = await blocks();
+    one.errands.retry(entry?.id ?? '');
+    await until(when(one.errands.entries, (entries) => entries.length === 0));
+    expect([entry && 'state' in entry && entry.state, before, await blocks()]).toEqual([{ is: 'refused', why: { kind: 'conflict', theirs: { weekday: 'tuesday', time: '15:00' } } }, ['tuesday 15:00'], ['monday 15:00']]);
+  });
+
+  test('that stands at the hour it was promised in another time zone is moved without asking', async () => {
+    await one.rhythm.block(FRIDAY, WORDS, TODAY);
+    await sent();
+    await one.rhythm.block({ ...FRIDAY, time: '16:30', zone: 'Asia/Tokyo' }, WORDS, TODAY);
+    await sent();
+    const seen = await one.parts.blocks.standing('Asia/Tokyo', open());
+    expect([one.errands.entries.getSnapshot(), seen.ok && seen.value.map(({ weekday, time }) => `${weekday} ${time}`)]).toEqual([[], ['friday 16:30']]);
+  });
+
+  test('that two devices chose differently stands where the person then chooses', async () => {
+    const two = await ownDevice(on.graph, on.me, clock);
+    await Promise.all([one.rhythm.block(FRIDAY, WORDS, TODAY), two.rhythm.block({ ...FRIDAY, weekday: 'monday' }, WORDS, TODAY)]);
+    for (const { copy } of [one, two]) await copy.everywhere(true);
+    const isContested = ({ copy }: OwnDevice) => when(copy.documents, (all) => all.get(PREFERENCES)?.preferences?.['weekly-block']?.other !== undefined);
+    await until(Promise.race([isContested(one), isContested(two)]));
+    await sent();
+    const chooses = one.copy.documents.getSnapshot().get(PREFERENCES)?.preferences?.['weekly-block']?.other ? one : two;
+    const seen = [];
+    for (const weekday of ['monday', 'friday'] as const) {
+      await chooses.rhythm.block({ ...FRIDAY, weekday }, WORDS, TODAY);
+      await until(when(chooses.errands.entries, (entries) => entries.length === 0));
+      seen.push([chooses.rhythm.state.getSnapshot().block?.weekday, await blocks()]);
+    }
+    two.close();
+    expect(seen).toEqual([['monday', ['monday 15:00']], ['friday', ['friday 15:00']]]);
   });
 
   test('stays promised in sight where the permission is missing, until it is given', async () => {
@@ -139,6 +180,14 @@ describe('the team’s list', () => {
     expect([await one.team.sayOutcome(MEETING, NOTHING), await one.team.check(open())]).toEqual([failed({ kind: 'gone' }), failed({ kind: 'gone' })]);
   });
 
+  test('is remembered when it is not used any more, because rows of this person stand there', async () => {
+    const other = 'https://tiny.sharepoint.com/teams/other';
+    await one.team.useSite(other);
+    const both = one.team.sites();
+    await one.team.useSite(undefined);
+    expect([both, one.team.site(), one.team.sites()]).toEqual([[SITE, other], undefined, [SITE, other]]);
+  });
+
   test('takes a choice without a name and without free words, once, and another one over it', async () => {
     await on.control('faults', { match: { method: 'POST', path: '/items' }, times: 1, fault: { drop: 'after' } });
     await one.team.sayOutcome(MEETING, { is: 'decision', what: 'We take the hall by the river.' });
@@ -160,6 +209,14 @@ describe('the team’s list', () => {
     one.errands.retry(entry?.id ?? '');
     await until(when(one.errands.entries, (entries) => entries.length === 0));
     expect((await rows()).map(({ Choice: choice }) => choice)).toEqual(['own-words']);
+  });
+
+  test('takes the last of two choices that came before the first was sent', async () => {
+    await one.team.sayOutcome(MEETING, NOTHING);
+    await sent();
+    await Promise.all([one.team.sayOutcome(MEETING, { is: 'something-else' }, 'nothing'), one.team.sayOutcome(MEETING, { is: 'decision', what: 'the hall' }, 'own-words')]);
+    await sent();
+    expect([one.errands.entries.getSnapshot(), (await rows()).map(({ Choice: choice }) => choice)]).toEqual([[], [choiceOf({ is: 'decision', what: 'the hall' })]]);
   });
 
   test('is taken back', async () => {

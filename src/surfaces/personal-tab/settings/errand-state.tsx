@@ -4,6 +4,7 @@ import type { Errand, ErrandEntry } from '#flows/errand.ts';
 import type { Feature } from '#ports/consent.ts';
 import { Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
+import { ErrandConflict, theirsIn } from '#views/errand-conflict.tsx';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 
@@ -18,12 +19,25 @@ interface Props {
   /** While it is under way. */
   readonly sending: string;
   readonly refused: string;
+  /** Those that a row can mean. */
+  readonly decisions?: readonly string[];
+  /** In a conflict what stands there is kept: what else has to agree with it then. */
+  readonly kept?: (theirs: unknown) => void;
 }
 
 /** One write that is not confirmed yet. It stays until the service confirms it or the person lets go of it. */
-export function ErrandState({ loop, entry: { id, state }, feature, sending, refused }: Props) {
+export function ErrandState({ loop, entry, feature, sending, refused, decisions = [], kept }: Props) {
   const { words } = useReading();
+  const { id, state, errand } = entry;
   if (state.is === 'pending' || state.is === 'sending') return <Spinner size="tiny" label={sending} labelPosition="after" style={{ justifyContent: 'flex-start' }} />;
+  const theirs = theirsIn(entry);
+  if (theirs !== undefined) {
+    const keep = (): void => {
+      loop.errands.dismiss(id);
+      kept?.(theirs);
+    };
+    return <ErrandConflict errand={errand} theirs={theirs} what={words.loop.errands[errand.to]} decisions={decisions} keep={keep} replace={() => loop.errands.retry(id)} />;
+  }
   return (
     <>
       <Failed title={refused} failure={state.why} feature={feature} retry={() => loop.errands.retry(id)} />

@@ -46,7 +46,7 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
   return (
     <Section title={say.title} lead={more.lead}>
       <Body1>{block ? say.block.stands(say.days[block.weekday], block.time) : more.none}</Body1>
-      <Contested loop={loop} name="weekly-block" say={(value) => say.block.stands(say.days[value.weekday], value.time)} />
+      <Contested loop={loop} busy={busy} hold={(at) => void write(at)} />
       <div className={styles.fields}>
         <Field label={say.block.day} className={styles.field}>
           <Select value={weekday} onChange={(_, { value }) => setWeekday(DAYS.find((day) => day === value) ?? USUAL.weekday)}>
@@ -81,7 +81,7 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
         {block ? <Quiet>{more.removes}</Quiet> : null}
       </Stack>
       {entries.map((entry) => (
-        <ErrandState key={entry.id} loop={loop} entry={entry} feature="weekly-block" sending={block ? more.sending : more.gone} refused={more.notWritten} />
+        <ErrandState key={entry.id} loop={loop} entry={entry} feature="weekly-block" sending={block ? more.sending : more.gone} refused={more.notWritten} kept={(theirs) => { if (entry.errand.to === 'block') void write({ ...(theirs as Pick<BlockTime, 'weekday' | 'time'>), zone: entry.errand.zone }); }} />
       ))}
       {failure ? <Failed title={words.loopSettings.notKept} failure={failure} feature="weekly-block" cancelled={words.need.declined['weekly-block']} retry={() => void write({ weekday, time, zone: format.zone })} /> : null}
     </Section>
