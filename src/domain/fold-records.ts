@@ -9,7 +9,7 @@ import type { Author, Said, SharedRecord } from './shared-record.ts';
 /** One record with who sent it. */
 export interface SeenRecord {
   /** As the chat names the sender; `id` is the directory's. */
-  readonly author: { readonly id: string; readonly name: string };
+  readonly author: Omit<Author, 'isMe'>;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   readonly record: MeetingRecord;
@@ -96,11 +96,11 @@ function voicesOf(seen: readonly SeenRecord[], about: FoldAbout): readonly Voice
   return [...bySender.values()].flatMap((cards) => {
     const [oldest] = cards;
     if (!oldest) return [];
-    const { id, name } = oldest.author;
+    const { id, name, ...more } = oldest.author;
     const speaksFor = addressesOf(cards, about, taken);
     for (const address of speaksFor) taken.add(address);
     // Only where the service names nobody does the name inside stand.
-    return [{ by: { id, name: name || oldest.record.author.name, isMe: id === about.me.id }, speaksFor, since: oldest.createdAt, records: cards.map((c) => c.record) }];
+    return [{ by: { id, name: name || oldest.record.author.name, isMe: id === about.me.id, ...more }, speaksFor, since: oldest.createdAt, records: cards.map((c) => c.record) }];
   });
 }
 

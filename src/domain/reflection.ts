@@ -51,7 +51,7 @@ export interface PickedNearMiss {
   readonly text: string;
 }
 
-/** What a person has typed so far. Fields that are not `shared` never leave the device. */
+/** What a person has typed so far. Fields that are not `shared` are nobody else's: they stay on the device and in the person's own folder. */
 export interface ReflectionDraft {
   readonly meeting: MeetingId;
   /** The template in hand; answers to prompts of others stay until the draft is discarded, and are never shared. */

@@ -2,7 +2,7 @@ import type { Commitment } from './commitment.ts';
 import type { CheckIn, Decision } from './record.ts';
 
 /** Whether two people's words say the same: case and blanks do not count. */
-export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
+export const sameWords = (a: string, b: string): boolean => plainWords(a) === plainWords(b);
 
 export const sameDecision = (a: Decision, b: Decision): boolean =>
   a.outcome.kind === b.outcome.kind && sameWords(a.question ?? '', b.question ?? '') && sameWords(outcomeOf(a), outcomeOf(b));
@@ -13,4 +13,5 @@ export const samePromise = (a: Commitment | CheckIn, b: Commitment | CheckIn): b
 
 const outcomeOf = ({ outcome }: Decision): string => (outcome.kind === 'decided' ? outcome.text : outcome.because);
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Words as they are compared. */
+export const plainWords = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();

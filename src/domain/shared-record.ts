@@ -8,6 +8,8 @@ export interface Author {
   readonly id: string;
   readonly name: string;
   readonly isMe: boolean;
+  /** Of another organisation, or of none: only the chat reaches them. */
+  readonly isOutside?: true;
 }
 
 /** One entry with who wrote it. `at`: its place among the entries of this kind in its author's own record. */

@@ -21,7 +21,7 @@ export const TEAM_COLUMNS: readonly TeamColumn[] = [
 
 /**
  * What a row may say: an option of "what was decided?", or what became of a commitment. Never free words: `decision:` is
- * followed by a key of the decision's words, from which they cannot be read.
+ * followed by a key of the decision's words: it shows them to nobody, and hides them from nobody who guesses them.
  */
 export type Choice = `decision:${string}` | 'nothing' | 'own-words' | 'kept' | 'changed' | 'dropped';
 

@@ -215,6 +215,12 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       return meeting ? readTranscript(meeting, [parts.fileTranscripts, parts.tenantTranscripts], parts.judge, signal) : ok({ state: 'absent' });
     },
     readShared: (meeting, signal) => delivery.readShared(me, meeting, signal),
+    async remind(meeting, owner, commitment) {
+      const [on, chat] = await Promise.all([debrief.openLoop(), parts.chat.chatOf(meeting, life.signal)]);
+      if (!on.ok) return on;
+      if (!chat.ok) return chat;
+      return chat.value === undefined ? failed({ kind: 'gone' }) : on.value.rhythm.remind({ chat: chat.value, to: owner, commitment });
+    },
     seeInvite: delivery.seeInvite,
     async findTraces(signal, tell) {
       const on = (await debrief.openLoop()).ok ? loop.getSnapshot() : undefined;

@@ -17,6 +17,7 @@ import type { FoundTraces, TellProgress } from './own-traces.ts';
 import type { ChangeOwnWords } from './own-words.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { ViewState } from './view-state.ts';
+import type { AlreadyReminded } from './weekly-rhythm.ts';
 
 /** Everything a surface sees of the product, and everything it can do. One object per signed-in person. */
 export interface Debrief {
@@ -47,6 +48,9 @@ export interface Debrief {
 
   /** What everybody has written about a meeting in its chat, as one record; undefined where it has no chat. Nothing of it is kept. */
   readShared(meeting: Meeting, signal: AbortSignal): Promise<Result<SharedRecord | undefined, Failure>>;
+
+  /** Reminds a person, by their directory id, in my name of what they took on in this meeting. */
+  remind(meeting: Meeting, owner: string, commitment: string): Promise<Result<void, Failure | AlreadyReminded>>;
 
   /** How the invitation of an occurrence stands now, to be shown before anything is promised. */
   seeInvite(record: MeetingRecord, occurrence: Meeting, signal: AbortSignal): Promise<Result<SeenInvitation, Failure>>;

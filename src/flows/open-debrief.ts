@@ -112,6 +112,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
     discardDraft: async (meeting) => running?.discardDraft(meeting) ?? unstarted(),
     readTranscript: async (meeting, signal) => running?.readTranscript(meeting, signal) ?? unstarted(),
     readShared: async (meeting, signal) => running?.readShared(meeting, signal) ?? unstarted(),
+    remind: async (meeting, owner, commitment) => running?.remind(meeting, owner, commitment) ?? unstarted(),
     findTraces: async (signal, tell) => running?.findTraces(signal, tell) ?? unstarted(),
     seeInvite: async (record, occurrence, signal) => running?.seeInvite(record, occurrence, signal) ?? unstarted(),
     writeBack: async (meeting, record, targets) => running?.writeBack(meeting, record, targets) ?? unstarted(),

@@ -1,12 +1,10 @@
 import { failed, type Result } from '#base/result.ts';
-import type { CommitmentKey } from '#domain/commitment-history.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { outcomeAgreement, type OutcomeAgreement } from '#domain/outcome-agreement.ts';
 import type { Understood } from '#domain/record.ts';
 import { choiceOf, rowKey, understoodOf, type Choice, type ListCheck } from '#domain/team-list.ts';
 import { usedSite, usedSites } from '#domain/preferences.ts';
-import { wordsKey } from '#domain/words-key.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { TeamList } from '#ports/team-list.ts';
 import type { Errands } from './errands.ts';
@@ -26,7 +24,6 @@ export interface TeamAnswers {
   setUp(signal: AbortSignal): Promise<Result<void, Failure>>;
   /** What I understood as decided; my own words stay here. `over`: what I chose before. Undefined takes it back. */
   sayOutcome(meeting: MeetingId, understood: Understood | undefined, over?: Choice): Promise<Result<void, Failure>>;
-  sayCheckIn(meeting: MeetingId, key: CommitmentKey, is: 'kept' | 'changed' | 'dropped', over?: Choice): Promise<Result<void, Failure>>;
   /**
    * How far people agree, without names; `spread` is absent while too few have answered. `decisions`: those that can be seen.
    * `mine`: what I chose, which is the organizer's answer where I organize.
@@ -54,12 +51,6 @@ export function teamAnswers({ me, copy, errands, teamList }: TeamAnswersParts): 
   };
   const noSite = () => failed({ kind: 'gone' as const });
 
-  async function say(meeting: MeetingId, kind: 'outcome' | 'check-in', key: string, wants: Choice | 'gone', over?: Choice): Promise<Result<void, Failure>> {
-    const address = site();
-    if (address === undefined) return noSite();
-    return errands.want([{ to: 'row', site: address, row: { key, meeting, kind }, wants, ...(over ? { over } : {}) }]);
-  }
-
   return {
     site,
     sites,
@@ -69,8 +60,12 @@ export function teamAnswers({ me, copy, errands, teamList }: TeamAnswersParts): 
     },
     check: async (signal) => list()?.check(signal) ?? noSite(),
     setUp: async (signal) => list()?.setUp(signal) ?? noSite(),
-    sayOutcome: (meeting, understood, over) => say(meeting, 'outcome', rowKey(meeting, me, 'outcome'), understood ? choiceOf(understood) : 'gone', over),
-    sayCheckIn: (meeting, key, is, over) => say(meeting, 'check-in', rowKey(meeting, me, `check-in:${wordsKey(key)}`), is, over),
+    async sayOutcome(meeting, understood, over) {
+      const address = site();
+      if (address === undefined) return noSite();
+      const row = { key: rowKey(meeting, me, 'outcome'), meeting, kind: 'outcome' as const };
+      return errands.want([{ to: 'row', site: address, row, wants: understood ? choiceOf(understood) : 'gone', ...(over ? { over } : {}) }]);
+    },
     async agreement(meeting, { decisions, iOrganize }, signal) {
       const rows = await (list()?.rows(meeting, signal) ?? noSite());
       if (!rows.ok) return rows;

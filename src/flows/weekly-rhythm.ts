@@ -1,12 +1,13 @@
-import { failed, type Result } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
-import { days, minus, type Instant, type LocalDate } from '#base/time.ts';
+import { days, minus, plus, type Instant, type LocalDate } from '#base/time.ts';
 import type { SeriesId } from '#domain/meeting.ts';
 import { neverAsk, PREFERENCES, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Nudge } from '#ports/nudges.ts';
 import type { BlockWords } from '#ports/weekly-block.ts';
+import type { ErrandEntry } from './errand.ts';
 import type { Errands } from './errands.ts';
 import type { OwnCopy } from './own-copy.ts';
 import { monthOf, withEntry } from './own-document.ts';
@@ -18,6 +19,12 @@ export interface AlreadyReminded {
   readonly at: Instant;
 }
 
+/** When an owner was reminded in this week, and from which day (UTC) they can be again. */
+export interface Reminded {
+  readonly at: Instant;
+  readonly again: LocalDate;
+}
+
 /** What makes Debrief a weekly habit; all of it is asked for, and nothing of it runs while Debrief is closed. */
 export interface WeeklyRhythm {
   readonly state: Subscribable<Rhythm>;
@@ -26,10 +33,12 @@ export interface WeeklyRhythm {
   /** Nothing is asked until then; undefined ends it. */
   snooze(until: Instant | undefined): Promise<Result<void, Failure>>;
   neverAsk(series: SeriesId, never: boolean): Promise<Result<void, Failure>>;
-  /** When this owner was reminded by me in this week; undefined if not yet. */
-  remindedAt(owner: string): Instant | undefined;
+  /** Whether I reminded this owner in this week; undefined if not yet. */
+  reminded(owner: string): Reminded | undefined;
   /** Reminds the owner of a commitment that they accepted, once a week at most. */
   remind(nudge: Nudge): Promise<Result<void, Failure | AlreadyReminded>>;
+  /** The person lets go of a reminder that was refused: nobody got it, and the owner can be reminded once more. */
+  letGo(entry: ErrandEntry): Promise<Result<void, Failure>>;
 }
 
 export interface WeeklyRhythmParts {
@@ -49,9 +58,10 @@ export function weeklyRhythm({ copy, errands, clock }: WeeklyRhythmParts): Weekl
   const prefer = <Name extends PreferenceName>(name: Name, value: Preferences[Name] | undefined): Promise<Result<void, Failure>> =>
     copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', name, value === undefined ? undefined : { value }));
 
-  function remindedAt(owner: string): Instant | undefined {
-    const key = `${owner}/${weekOf(clock.now())}`;
-    return [...copy.documents.getSnapshot().values()].flatMap((doc) => doc.reminded?.[key] ?? [])[0];
+  function reminded(owner: string): Reminded | undefined {
+    const week = weekOf(clock.now());
+    const [at] = [...copy.documents.getSnapshot().values()].flatMap((doc) => doc.reminded?.[`${owner}/${week}`] ?? []);
+    return at === undefined ? undefined : { at, again: weekOf(plus(clock.now(), days(7))) };
   }
 
   return {
@@ -66,14 +76,20 @@ export function weeklyRhythm({ copy, errands, clock }: WeeklyRhythmParts): Weekl
     },
     snooze: (until) => prefer('snoozed-until', until),
     neverAsk: (series, never) => prefer(neverAsk(series), never ? true : undefined),
-    remindedAt,
+    reminded,
     async remind(nudge) {
-      const at = remindedAt(nudge.to);
-      if (at !== undefined) return failed({ kind: 'alreadyReminded', at });
+      const before = reminded(nudge.to);
+      if (before) return failed({ kind: 'alreadyReminded', at: before.at });
       const [now, week] = [clock.now(), weekOf(clock.now())];
       // Noted first: in doubt nobody is reminded twice.
       const kept = await copy.change(monthOf(now), (doc) => withEntry(doc, 'reminded', `${nudge.to}/${week}`, now));
       return kept.ok ? errands.want([{ to: 'nudge', week, nudge }]) : kept;
+    },
+    async letGo({ id, errand, queuedAt, doubt }) {
+      errands.dismiss(id);
+      // What may have arrived counts.
+      if (errand.to !== 'nudge' || doubt) return ok(undefined);
+      return copy.change(monthOf(queuedAt), (doc) => withEntry(doc, 'reminded', `${errand.nudge.to}/${errand.week}`, undefined));
     },
   };
 }

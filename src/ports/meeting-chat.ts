@@ -2,6 +2,7 @@ import type { Brand } from '#base/brand.ts';
 import type { Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
+import type { Author } from '#domain/shared-record.ts';
 import type { Failure } from './failure.ts';
 
 /** The Teams chat of a meeting; a whole series shares one. */
@@ -22,7 +23,7 @@ export interface PostedCard extends ChatCard {
 /** A card of anybody's, as the chat has it now. */
 export interface SeenCard {
   readonly messageId: string;
-  readonly author: { readonly id: string; readonly name: string };
+  readonly author: Omit<Author, 'isMe'>;
   readonly createdAt: Instant;
   /** Also moves when the card is withdrawn. */
   readonly changedAt: Instant;

@@ -1,10 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Seed } from '#sandbox/tenant/seed.ts';
 import { axeCheck, type Tab } from '../support/chromium.ts';
 import { meetingNow } from '../support/meeting-now.ts';
-import { allow, line, panelTests, shoot } from '../support/panel.ts';
+import { allow, line, misfits, panelTests, shoot } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { cardsInChats, debriefIn, openInTeams } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, noticesSent, openInTeams, openMeeting } from '../support/walk.ts';
 
 const [LETTER, QUOTE, CHAMBER, FOURTH] = ['Write the letter to the customer', 'Get a second quote', 'Book the climate chamber', 'Order the new seals'] as const;
 const THEMES = ['default', 'dark', 'contrast'] as const;
@@ -227,6 +228,59 @@ async function pickDate(app: FrameLocator, at: 'first' | 'last'): Promise<void> 
   const dates = app.locator('header').getByRole('list').getByRole('button');
   await (at === 'first' ? dates.first() : dates.nth(1)).click();
 }
+
+describe('where somebody took something on', () => {
+  const BEN = '22222222-2222-4222-a222-222222222222';
+  const NAME = 'Benjamin Featherstonehaugh-Cholmondeley-Okafor';
+  const withLongName = (now: Date): Seed => {
+    const seed = meetingNow(now);
+    return { ...seed, people: seed.people.map((one) => (one.id === BEN ? { ...one, name: NAME } : one)) };
+  };
+  const other = openProduct(withLongName);
+  const panels = panelTests(other);
+
+  test('they are reminded in Teams once, by name, after it was said what is sent, down to 320 px', async () => {
+    const panel = await panels.open('attendee', { meeting: 'over', tab: await panels.inOwnBrowser() });
+    await panel.getByRole('radio', { name: 'Commitment' }).check();
+    for (const action of [LETTER, QUOTE]) {
+      await line(panel, 'What will be done').fill(action);
+      await line(panel, 'What will be done').press('Enter');
+      await panel.getByText(action).waitFor();
+    }
+    await expect.poll(async () => (await cardsInChats(other.site)).filter((card) => card.includes(QUOTE)).length, { timeout: 20_000 }).toBe(1);
+
+    const { page } = other.tab;
+    const app = await openInTeams(page);
+    await allowCalendar(page);
+    await openMeeting(app, 'Review of the seal');
+    await app.getByRole('button', { name: 'See what others took on' }).click();
+    await acceptConsent(page);
+    const remind = (action: string) => app.getByRole('button', { name: `Remind ${NAME} in Teams: ${action}` });
+    await remind(QUOTE).waitFor();
+    await axeCheck(page);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await expect.poll(() => misfits(app)).toEqual([]);
+    await remind(QUOTE).scrollIntoViewIfNeeded();
+    await shoot(page, 'n1-offered');
+    await remind(LETTER).click();
+    const dialog = app.getByRole('dialog', { name: `Remind ${NAME}?` });
+    await dialog.getByText(`Ada Brandt reminds you of what you said you would do: ${LETTER}`).waitFor();
+    await axeCheck(page, ['iframe[title="Debrief"]', 'dialog']);
+    await expect.poll(() => misfits(app)).toEqual([]);
+    await shoot(page, 'n2-asked');
+    expect(await noticesSent(other.site)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Send the reminder' }).click();
+    await acceptConsent(page);
+
+    // Once a week for each person, whatever else they took on.
+    await expect.poll(() => app.getByText(new RegExp(`^You reminded ${NAME} on .+; again from .+\\.$`)).count(), { timeout: 20_000 }).toBe(2);
+    expect(await remind(QUOTE).count()).toBe(0);
+    expect((await noticesSent(other.site)).map(({ to, type, parameters }) => [to, type, parameters])).toEqual([[BEN, 'commitmentNudge', { commitment: LETTER }]]);
+    await expect.poll(() => misfits(app)).toEqual([]);
+    await shoot(page, 'n3-reminded');
+    await axeCheck(page);
+  }, 90_000);
+});
 
 /** The hub's page around a frame. */
 const pageOf = (app: FrameLocator): Page => app.owner().page();

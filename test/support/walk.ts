@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LogEntry } from '#sandbox/tenant/log.ts';
+import type { Activity } from '#sandbox/tenant/state.ts';
 import { APP_HOST, type Microsoft } from './microsoft.ts';
 
 /** Debrief's own frame inside the hub. */
@@ -50,6 +51,7 @@ export async function fillDebrief(app: FrameLocator, answers: DebriefAnswers): P
 }
 
 interface TenantState {
+  readonly activities: readonly Activity[];
   readonly messages: Readonly<Record<string, readonly Message[]>>;
 }
 interface Message {
@@ -73,3 +75,6 @@ export async function cardsInChats(microsoft: Microsoft): Promise<readonly strin
   const { messages } = (await control(microsoft, 'state')) as TenantState;
   return Object.values(messages).flat().filter((m) => m.deletedAt === undefined).flatMap((m) => (m.attachments ?? []).flatMap((a) => a.content ?? []));
 }
+
+/** What went to anybody's activity feed. */
+export const noticesSent = async (microsoft: Microsoft): Promise<readonly Activity[]> => ((await control(microsoft, 'state')) as TenantState).activities;

@@ -10,7 +10,7 @@ const Message = v.object({
   lastModifiedDateTime: v.nullish(v.string()),
   lastEditedDateTime: v.nullish(v.string()),
   deletedDateTime: v.nullish(v.string()),
-  from: v.nullish(v.object({ user: v.nullish(v.object({ id: v.string(), displayName: v.nullish(v.string(), '') })) })),
+  from: v.nullish(v.object({ user: v.nullish(v.object({ id: v.string(), displayName: v.nullish(v.string(), ''), userIdentityType: v.nullish(v.string()), tenantId: v.nullish(v.string()) })) })),
   body: v.nullish(v.object({ content: v.nullish(v.string(), '') })),
   attachments: v.nullish(v.array(v.object({ contentType: v.nullish(v.string(), ''), content: v.nullish(v.string()) })), []),
 });
@@ -28,7 +28,7 @@ export function postedCard(message: ChatMessage): PostedCard | undefined {
 }
 
 /** Anybody's card; undefined for messages that never were one: talk, and what Teams itself writes. */
-export function seenCard(message: ChatMessage): SeenCard | undefined {
+export function seenCard(message: ChatMessage, tenant: string): SeenCard | undefined {
   const user = message.from?.user;
   const createdAt = fromIso(message.createdDateTime);
   if (!user || createdAt === undefined) return undefined;
@@ -36,11 +36,18 @@ export function seenCard(message: ChatMessage): SeenCard | undefined {
   if (!cardJson && !message.deletedDateTime && !message.lastEditedDateTime) return undefined;
   return {
     messageId: message.id,
-    author: { id: user.id, name: user.displayName },
+    author: { id: user.id, name: user.displayName, ...(isOutside(user, tenant) ? { isOutside: true } : {}) },
     createdAt,
     changedAt: fromIso(message.lastModifiedDateTime ?? '') ?? createdAt,
     ...(cardJson ? { cardJson } : {}),
   };
 }
+
+type User = NonNullable<NonNullable<ChatMessage['from']>['user']>;
+
+/** Where the service says neither, it is taken for one of ours. https://learn.microsoft.com/graph/api/resources/teamworkuseridentity */
+const isOutside = ({ userIdentityType, tenantId }: User, tenant: string): boolean =>
+  (userIdentityType ? !OURS.has(userIdentityType) : false) || (tenantId ? tenantId !== tenant : false);
+const OURS: ReadonlySet<string> = new Set(['aadUser', 'onPremiseAadUser']);
 
 const cardIn = (message: ChatMessage): string | null | undefined => message.attachments.find((a) => a.contentType === CARD_TYPE)?.content;

@@ -31,7 +31,7 @@ export const createGraphMeetingChat = (graph: Graph, onlineMeetings: OnlineMeeti
     const read = await changedSince(graph, chat, since, { once: true }, signal);
     if (!read.ok) return read;
     const changes = read.value.flatMap((m) => fromIso(m.lastModifiedDateTime ?? m.createdDateTime) ?? []);
-    return ok({ cards: read.value.flatMap((m) => seenCard(m) ?? []), ...(changes.length > 0 ? { newest: changes.reduce(later) } : {}) });
+    return ok({ cards: read.value.flatMap((m) => seenCard(m, me.tenant) ?? []), ...(changes.length > 0 ? { newest: changes.reduce(later) } : {}) });
   },
 
   meetingOf: (chat, signal) => meetingOfChat(graph, chat, signal),

@@ -12,6 +12,7 @@ import { MeetingAgreement } from './meeting-agreement.tsx';
 import { MeetingAnswer } from './meeting-answer.tsx';
 import { MeetingEvidence } from './meeting-evidence.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
+import { OthersPromises } from './others-promises.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { QuotesWithPlaces } from './quotes-with-places.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
@@ -40,6 +41,7 @@ export function MeetingPage({ overview, missing }: { overview: MeetingOverview; 
       {written ? <WrittenNotes meeting={meeting} written={written} /> : null}
       <MeetingAnswer overview={overview} />
       <MeetingAgreement overview={overview} />
+      <OthersPromises overview={overview} />
       {judgement ? (
         <QuotesWithPlaces judgement={judgement}>
           <Section title={say.why}>

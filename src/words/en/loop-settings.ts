@@ -43,7 +43,6 @@ export const loopSettings = {
     makes: (list: string) => `This makes, in that site and nowhere else: the list “${list}” with the columns below, or the columns that are missing.`,
     confirm: 'Make the list?',
     made: 'The list is made.',
-    notMade: 'The list was not made',
     notFound: 'The site could not be looked at',
     hello: (site: string) => `Hello,\n\nfor Debrief, an add-in for Microsoft Teams, our team would like to use a list on ${site}. Please:`,
     grant: (site: string, clientId: string) =>

@@ -4,7 +4,7 @@ export const settings = {
   title: 'Settings',
   keeps: {
     title: 'What this device keeps',
-    lead: 'Debrief has no server. What it keeps lies in this browser, apart for each account, and nowhere else.',
+    lead: 'Debrief has no server. What it keeps lies in this browser, apart for each account, and where you choose below.',
     what: {
       calendar: 'Your calendar as it was last read, for 8 weeks.',
       findings: (weeks: number, weeksText: string) =>

@@ -138,6 +138,24 @@ describe('a reminder', () => {
     expect([first, second.ok === false && second.failure.kind, before, await reminders()]).toEqual([ok(undefined), 'alreadyReminded', 1, 2]);
   });
 
+  test('tells when it went out, and from which day there may be another', async () => {
+    const before = one.rhythm.reminded(BEN);
+    await one.rhythm.remind(nudge);
+    expect([before, one.rhythm.reminded(BEN), one.rhythm.reminded(ADA)]).toEqual([undefined, { at: clock.now(), again: '2026-11-23' }, undefined]);
+  });
+
+  test('that was refused and let go of leaves the week free for another', async () => {
+    await on.control('faults', { match: { path: 'sendActivityNotification' }, times: 1, fault: { status: 403, code: 'Forbidden' } });
+    await one.rhythm.remind(nudge);
+    await sent();
+    const [refused] = one.errands.entries.getSnapshot();
+    if (!refused || !('errand' in refused)) throw new Error('it was not refused');
+    await one.rhythm.letGo(refused);
+    const again = await one.rhythm.remind(nudge);
+    await sent();
+    expect([again, await reminders()]).toEqual([ok(undefined), 1]);
+  });
+
   test('is not sent again where its answer was lost', async () => {
     await on.control('faults', { match: { path: 'sendActivityNotification' }, times: 1, fault: { drop: 'after' } });
     await one.rhythm.remind(nudge);

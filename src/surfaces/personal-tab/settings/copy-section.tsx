@@ -40,7 +40,8 @@ function sayState(state: OwnCopyState, { state: say }: Words['loop']['ownCopy'])
   if (state.is !== 'this-device' || state.why === undefined) return say[state.is];
   switch (state.why.kind) {
     case 'storageFull': return say.full;
-    case 'consentNeeded': case 'forbidden': case 'gone': case 'rejected': return say.refused;
+    case 'consentNeeded': return state.why.by === 'person' ? say.notAllowed : say.refused;
+    case 'forbidden': case 'gone': case 'rejected': return say.refused;
     default: return say['this-device'];
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CARD_TYPE, fromGraphMessage, seenCard } from '#adapters/graph/from-graph-message.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { minus, minutes, plus, seconds } from '#base/time.ts';
@@ -80,4 +81,15 @@ test('a chat tells its meeting’s join address and organizer; one of no meeting
   const none = await chat.meetingOf('19:group@thread.v2' as ChatId, signal);
   globalThis.fetch = before;
   expect([of.ok && of.value?.organizerId, of.ok && of.value?.joinUrl.startsWith('https://teams.microsoft.com/l/meetup-join/'), none]).toEqual([ADA, true, { ok: true, value: undefined }]);
+});
+
+test.each([
+  [{}, undefined],
+  [{ userIdentityType: 'aadUser', tenantId: 'ours' }, undefined],
+  [{ userIdentityType: 'aadUser', tenantId: 'theirs' }, true],
+  [{ userIdentityType: 'federatedUser' }, true],
+  [{ userIdentityType: 'anonymousGuest', tenantId: 'ours' }, true],
+])('an author as the chat tells them, %o, is outside the organisation: %s', (said, isOutside) => {
+  const message = fromGraphMessage({ id: '1', createdDateTime: TINY_NOW, from: { user: { id: BEN, displayName: 'Ben Okafor', ...said } }, attachments: [{ contentType: CARD_TYPE, content: CARD.cardJson }] });
+  expect(seenCard(message, 'ours')?.author).toEqual({ id: BEN, name: 'Ben Okafor', ...(isOutside ? { isOutside } : {}) });
 });
