@@ -3,7 +3,7 @@ import type { CommitmentKey } from '#domain/commitment-history.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { outcomeAgreement, type OutcomeAgreement } from '#domain/outcome-agreement.ts';
-import type { Understood } from '#domain/record.ts';
+import type { Outcome, Understood } from '#domain/record.ts';
 import { choiceOf, rowKey, understoodOf, type Choice, type ListCheck } from '#domain/team-list.ts';
 import { usedSite, usedSites } from '#domain/preferences.ts';
 import { wordsKey } from '#domain/words-key.ts';
@@ -26,7 +26,7 @@ export interface TeamAnswers {
   setUp(signal: AbortSignal): Promise<Result<void, Failure>>;
   /** What I understood as decided; my own words stay here. `over`: what I chose before. Undefined takes it back. */
   sayOutcome(meeting: MeetingId, understood: Understood | undefined, over?: Choice): Promise<Result<void, Failure>>;
-  sayCheckIn(meeting: MeetingId, key: CommitmentKey, is: 'kept' | 'changed' | 'dropped', over?: Choice): Promise<Result<void, Failure>>;
+  sayCheckIn(meeting: MeetingId, key: CommitmentKey, is: Outcome, over?: Choice): Promise<Result<void, Failure>>;
   /**
    * How far people agree, without names; `spread` is absent while too few have answered. `decisions`: those that can be seen.
    * `mine`: what I chose, which is the organizer's answer where I organize.
