@@ -2,6 +2,7 @@ import type { Brand } from '#base/brand.ts';
 import { days, fromIso, hours, instant, minus, type Instant } from '#base/time.ts';
 import type { Commitment } from './commitment.ts';
 import type { MeetingId, SeriesId } from './meeting.ts';
+import { isOutcome, type Outcome } from './record.ts';
 import { wordsKey } from './words-key.ts';
 
 /** One commitment of one owner from one meeting; the same for everybody who saw it there. */
@@ -13,7 +14,7 @@ export const commitmentKey = (meeting: MeetingId, { owner, action }: Commitment)
 export type CommitmentEvent = { readonly at: Instant } & (
   | { readonly is: 'asked' | 'accepted' | 'done in To Do' }
   | { readonly is: 'renegotiated'; readonly to: Commitment }
-  | { readonly is: 'declined' | 'kept' | 'changed' | 'dropped'; readonly note?: string }
+  | { readonly is: 'declined' | Outcome; readonly note?: string }
   /** Its owner's word of that moment does not hold any more. */
   | { readonly is: 'taken back'; readonly of: Instant }
 );
@@ -30,7 +31,15 @@ export interface CommitmentHistory {
 }
 
 /** `done`: completed in To Do, and its owner has not said yet what became of it. */
-export type CommitmentStanding = 'asked' | 'open' | 'done' | 'declined' | 'kept' | 'changed' | 'dropped';
+export type CommitmentStanding = 'asked' | 'open' | 'done' | 'declined' | Outcome;
+
+/** Nothing is asked about it any more. */
+export const isSettled = (standing: CommitmentStanding): boolean => standing === 'declined' || isOutcome(standing);
+
+/** What its owner said, for as long as it holds. */
+export type CommitmentAnswer = Exclude<CommitmentEvent, { is: 'asked' | 'accepted' | 'done in To Do' | 'taken back' }> | (CommitmentEvent & { readonly is: 'accepted' });
+
+export const isAnswer = (event: CommitmentEvent): event is CommitmentAnswer => event.is !== 'asked' && event.is !== 'done in To Do' && event.is !== 'taken back';
 
 /** What still holds of what happened: without what was taken back, and the taking back itself. */
 export function eventsNow({ events }: CommitmentHistory): readonly Exclude<CommitmentEvent, { is: 'taken back' }>[] {

@@ -31,11 +31,18 @@ export interface CloseCheck {
   readonly line?: string;
 }
 
+/** What can become of a commitment that was taken on. */
+export const OUTCOMES = ['kept', 'changed', 'dropped'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const isOutcome = (is: string): is is Outcome => OUTCOMES.some((one) => one === is);
+
 /** What became of a commitment of the last occurrence, in its owner's words. */
 export interface CheckIn {
   readonly action: string;
   readonly owner: Person;
-  readonly is: 'kept' | 'changed' | 'dropped';
+  readonly is: Outcome;
   readonly note?: string;
 }
 

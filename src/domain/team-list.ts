@@ -1,6 +1,6 @@
 import type { MeetingId } from './meeting.ts';
 import type { Me } from './person.ts';
-import type { Understood } from './record.ts';
+import type { Outcome, Understood } from './record.ts';
 import { wordsKey } from './words-key.ts';
 
 /** The list of tier 1. Its columns are what the set-up looks for; nothing else of a site is touched. */
@@ -23,7 +23,7 @@ export const TEAM_COLUMNS: readonly TeamColumn[] = [
  * What a row may say: an option of "what was decided?", or what became of a commitment. Never free words: `decision:` is
  * followed by a key of the decision's words: it shows them to nobody, and hides them from nobody who guesses them.
  */
-export type Choice = `decision:${string}` | 'nothing' | 'own-words' | 'kept' | 'changed' | 'dropped';
+export type Choice = `decision:${string}` | 'nothing' | 'own-words' | Outcome;
 
 export const isChoice = (text: string): text is Choice => /^(decision:[0-9a-f]{16}|nothing|own-words|kept|changed|dropped)$/.test(text);
 

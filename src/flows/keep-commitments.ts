@@ -3,7 +3,7 @@ import { source, type Subscribable } from '#base/subscribable.ts';
 import type { Instant } from '#base/time.ts';
 import type { RecordChange } from '#domain/change-record.ts';
 import type { Commitment } from '#domain/commitment.ts';
-import { commitmentKey, eventsNow, MOST_OPEN, openIn, reminderOf, standingOf, withEvent, wordsNow, type CommitmentEvent, type CommitmentHistory, type CommitmentKey, type CommitmentStanding } from '#domain/commitment-history.ts';
+import { commitmentKey, eventsNow, isAnswer, isSettled, MOST_OPEN, openIn, reminderOf, standingOf, withEvent, wordsNow, type CommitmentEvent, type CommitmentHistory, type CommitmentKey, type CommitmentStanding } from '#domain/commitment-history.ts';
 import type { Me } from '#domain/person.ts';
 import type { SeriesId } from '#domain/meeting.ts';
 import type { CheckIn } from '#domain/record.ts';
@@ -45,7 +45,7 @@ export interface SeenCheckIn extends Pick<CheckIn, 'action' | 'is' | 'note'> {
   readonly start: Instant;
 }
 
-export type CheckInAnswer = { readonly is: 'kept' | 'changed' | 'dropped'; readonly note?: string };
+export type CheckInAnswer = Pick<CheckIn, 'is' | 'note'>;
 
 /**
  * All my commitments over all meetings. An answer is kept here; `told` is what it would say in the meeting's record, for whoever
@@ -170,7 +170,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
     checkIn: (key, given) => answer(key, { at: clock.now(), ...given }, (before) => checkedIn(before, given)),
     async takeBack(key, next) {
       const before = of(key);
-      const last = before && eventsNow(before.history).findLast(({ is }) => ANSWERS.has(is));
+      const last = before && eventsNow(before.history).findLast(isAnswer);
       return last ? answer(key, { at: clock.now(), is: 'taken back', of: last.at }, () => [], next) : failed({ kind: 'gone' });
     },
     async useToDo(wanted) {
@@ -186,7 +186,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
       for (const { key, isDone } of all.value) {
         const there = of(key as CommitmentKey);
         // Settled here, and another device's promise to write the task came after that.
-        const isLeft = there && !isDone && SETTLED.has(there.standing);
+        const isLeft = there && !isDone && isSettled(there.standing);
         const wanted = isLeft ? await toDo(there.history) : ok(undefined);
         if (!wanted.ok) return wanted;
         if (!isDone || there?.standing !== 'open') continue;
@@ -212,16 +212,14 @@ function bare({ cue, action, owner, due, obstacle, fallback }: Commitment): Comm
   return { cue, action, owner, ...(due ? { due } : {}), ...(obstacle ? { obstacle } : {}), ...(fallback ? { fallback } : {}) };
 }
 
-const ANSWERS: ReadonlySet<CommitmentEvent['is']> = new Set(['accepted', 'renegotiated', 'declined', 'kept', 'changed', 'dropped']);
-const SETTLED: ReadonlySet<CommitmentStanding> = new Set(['declined', 'kept', 'changed', 'dropped']);
-const RANK: { readonly [standing in CommitmentStanding]: number } = { asked: 0, done: 1, open: 1, declined: 2, kept: 2, changed: 2, dropped: 2 };
+const rankOf = (standing: CommitmentStanding): number => (standing === 'asked' ? 0 : isSettled(standing) ? 2 : 1);
 /** After every day there is. */
 const NO_DAY = '9999';
 
 function inOrder(a: MyCommitment, b: MyCommitment): number {
-  const byRank = RANK[a.standing] - RANK[b.standing];
+  const byRank = rankOf(a.standing) - rankOf(b.standing);
   if (byRank !== 0) return byRank;
   const [one, other] = [a.words.due ?? NO_DAY, b.words.due ?? NO_DAY];
-  const byDay = RANK[a.standing] === 2 || one === other ? 0 : one < other ? -1 : 1;
+  const byDay = isSettled(a.standing) || one === other ? 0 : one < other ? -1 : 1;
   return byDay || b.history.from.start - a.history.from.start || (a.history.key < b.history.key ? -1 : 1);
 }

@@ -1,4 +1,4 @@
-import type { CheckIn, Understood } from '#domain/record.ts';
+import { OUTCOMES, type Outcome, type Understood } from '#domain/record.ts';
 import { shownLine, shownWords } from './shown-words.ts';
 
 // Values that are one of a few set words, read without regard to case and a full stop.
@@ -7,10 +7,8 @@ export const yesOrNo = (yes: boolean): string => (yes ? 'yes' : 'no');
 
 export const yesOrNoFrom = (text: string): boolean | undefined => [false, true].find((yes) => yesOrNo(yes) === plain(text));
 
-const BECAME: readonly CheckIn['is'][] = ['kept', 'changed', 'dropped'];
-
 /** What became of a commitment; it is shown with the same word as the value. */
-export const becameFrom = (text: string): CheckIn['is'] | undefined => BECAME.find((is) => is === plain(text));
+export const becameFrom = (text: string): Outcome | undefined => OUTCOMES.find((is) => is === plain(text));
 
 /** Whether a commitment still waits for its owner: `asked …` does, and what a person changed to `accepted …` does not. */
 export const askedFrom = (text: string): boolean | undefined =>

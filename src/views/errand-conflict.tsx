@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { BlockTime } from '#domain/preferences.ts';
+import { isOutcome } from '#domain/record.ts';
 import { understoodOf, type Choice } from '#domain/team-list.ts';
 import type { Errand, ErrandEntry, TaskText } from '#flows/errand.ts';
 import type { Format } from '#ui/format.ts';
@@ -57,7 +58,7 @@ function sayStanding(there: unknown, words: Words, format: Format, decisions: re
 }
 
 function sayChoice(choice: Choice, words: Words, decisions: readonly string[]): string {
-  if (choice === 'kept' || choice === 'changed' || choice === 'dropped') return words.loop.commitments.standing[choice];
+  if (isOutcome(choice)) return words.loop.commitments.standing[choice];
   const understood = understoodOf(choice, decisions);
   return choice.startsWith('decision:') && understood.is !== 'decision' ? words.loop.errands.conflict.decision : sayUnderstood(understood, words);
 }

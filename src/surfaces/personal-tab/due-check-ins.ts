@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#base/time.ts';
 import type { CommitmentKey } from '#domain/commitment-history.ts';
+import { isOutcome } from '#domain/record.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import type { MyCommitment } from '#flows/keep-commitments.ts';
 import { mayAsk, type Rhythm } from '#flows/rhythm.ts';
@@ -26,7 +27,7 @@ export function dueCheckIns(mine: readonly MyCommitment[], meetings: readonly Me
   const times = seriesTimes(meetings, now);
   const handled = mine.filter(({ history }) => {
     const last = history.events.at(-1);
-    return last !== undefined && (last.is === 'kept' || last.is === 'changed' || last.is === 'dropped') && last.at >= from && last.at < to;
+    return last !== undefined && isOutcome(last.is) && last.at >= from && last.at < to;
   }).length;
   const all = mine.filter((one) => isDue(one, today, (where) => times.metAgain(where) !== undefined) && mayAsk(rhythm, one.history.from.series, now));
   const due = all.slice(0, Math.max(0, CHECK_INS_A_WEEK - handled));

@@ -1,12 +1,12 @@
 import type { LocalDate } from '#base/time.ts';
-import type { CommitmentHistory, CommitmentStanding } from '#domain/commitment-history.ts';
+import { isSettled, type CommitmentHistory, type CommitmentStanding } from '#domain/commitment-history.ts';
 import type { MyCommitment } from '#flows/keep-commitments.ts';
 
 /** Where a commitment stands on a page: it waits for its owner's answer, is open, or is over. */
 export type Section = 'asked' | 'open' | 'settled';
 
 export const sectionOf = (standing: CommitmentStanding): Section =>
-  standing === 'asked' ? 'asked' : standing === 'open' || standing === 'done' ? 'open' : 'settled';
+  standing === 'asked' ? 'asked' : isSettled(standing) ? 'settled' : 'open';
 
 /**
  * Whether its owner is to be asked now what became of it: it was ticked off in To Do, its day has come, or, without a day,

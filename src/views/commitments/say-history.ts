@@ -1,4 +1,4 @@
-import { eventsNow, type CommitmentEvent, type CommitmentHistory } from '#domain/commitment-history.ts';
+import { eventsNow, isAnswer, type CommitmentAnswer, type CommitmentHistory } from '#domain/commitment-history.ts';
 import type { Instant } from '#base/time.ts';
 import type { Format } from '#ui/format.ts';
 import type { Words } from '#words/catalogue.ts';
@@ -14,10 +14,5 @@ export function sayHistory({ events }: CommitmentHistory, words: Words, format: 
   });
 }
 
-type Answered = Extract<CommitmentEvent, { is: 'renegotiated' }> | (CommitmentEvent & { readonly is: 'accepted' | 'declined' | 'kept' | 'changed' | 'dropped' });
-
 /** What its owner said last, as far as it holds. */
-export const lastAnswer = (history: CommitmentHistory): Answered | undefined =>
-  eventsNow(history).findLast((event): event is Answered => isAnswer(event));
-
-const isAnswer = ({ is }: CommitmentEvent): boolean => is !== 'asked' && is !== 'done in To Do';
+export const lastAnswer = (history: CommitmentHistory): CommitmentAnswer | undefined => eventsNow(history).findLast(isAnswer);

@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { instant } from '#base/time.ts';
-import type { CheckIn as Said } from '#domain/record.ts';
+import { OUTCOMES, type CheckIn as Said } from '#domain/record.ts';
 import type { Promised } from '#flows/room.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Row } from '#ui/layout.tsx';
@@ -25,7 +25,6 @@ const useStyles = makeStyles({
   },
 });
 
-const OUTCOMES = ['kept', 'changed', 'dropped'] as const;
 const noteOf = (action: string): string => `check-in/${action}`;
 const NO_NOTE = { open: false, text: '' };
 
