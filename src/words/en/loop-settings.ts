@@ -107,6 +107,7 @@ export const loopSettings = {
     noName: 'Without a title',
     notAllowed: 'Debrief has no permission here, so it cannot look. If it never had one, it has written nothing here.',
     notLooked: 'Not everything could be looked at',
+    notYet: 'Some places could not be looked at just now. Nothing is deleted before they were looked at.',
     otherDevices: 'A device of yours that is still signed in keeps its own copy: clear it there as well. What is older than the weeks that Debrief reads is not found.',
     action: 'Delete all of it',
     ask: 'Delete all of it?',
@@ -126,8 +127,10 @@ export const loopSettings = {
     goOn: 'Delete the rest',
     cleared: 'Cleared',
     notCleared: 'Not cleared',
+    keepsDevice: 'It is cleared when nothing is left in the other places. “Clear this device”, further up on this page, does it now.',
     again: 'Look again',
     done: 'Everything that was found is deleted.',
+    doneButUnseen: 'Everything that was found is deleted. Not every place could be looked at.',
     partly: 'Some of it is still there.',
   },
   /** Who will see an answer, before it is typed. */
