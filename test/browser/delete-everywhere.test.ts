@@ -41,8 +41,10 @@ async function settings(page: Page): Promise<FrameLocator> {
 /** Ada's own copy is on: this device knows her team's site. */
 async function withCopy(page: Page): Promise<FrameLocator> {
   const app = await settings(page);
-  await app.getByRole('switch', { name: 'Keep a copy in my OneDrive, for all my devices' }).click();
+  const copies = app.getByRole('switch', { name: 'Keep a copy in my OneDrive, for all my devices' });
+  await copies.press('Space');
   await app.getByText('They are in your OneDrive, in the folder Apps, Debrief. Only you see it.').waitFor();
+  await inFocus(copies);
   return app;
 }
 

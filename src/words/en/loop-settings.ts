@@ -161,6 +161,7 @@ export const loopSettings = {
     same: (of: string) => `${of} people gave the same answer.`,
     one: 'One person has answered so far.',
     none: 'Nobody has answered yet. Attendees can answer from the card in the chat.',
+    notAllowed: 'Debrief may not read this meeting’s chat yet. It asks for that when you look.',
     underNames: 'Given in the chat, under names',
     withoutNames: 'From the list of your team, without names',
     read: 'Look again',
