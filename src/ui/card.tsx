@@ -23,6 +23,7 @@ interface Props {
   readonly role?: 'group' | undefined;
   readonly 'aria-label'?: string | undefined;
   readonly 'aria-labelledby'?: string | undefined;
+  readonly 'data-prompt'?: string | undefined;
   readonly children: ReactNode;
 }
 

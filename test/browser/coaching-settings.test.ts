@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
 import { launchSite } from '../support/launch-site.ts';
@@ -38,6 +38,12 @@ async function settings(page: Page, query = ''): Promise<FrameLocator> {
 
 const section = (app: FrameLocator, name: string) => app.getByRole('region', { name, exact: true });
 
+const inFocus = (one: Locator): Promise<void> => expect.poll(() => one.evaluate((element) => element === document.activeElement).catch(() => false), { timeout: 20_000 }).toBe(true);
+
+/** What reaches past the right edge, by tag and text. */
+const widerThanThePage = (app: FrameLocator): Promise<readonly string[]> => app.locator('html').evaluate((html) =>
+  (html.scrollWidth <= html.clientWidth ? [] : [...html.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > html.clientWidth).map((one) => `${one.tagName} ${one.textContent.slice(0, 40)}`)));
+
 /** The organizer records one decision, on a card in the chat. */
 async function recordDecision(page: Page): Promise<void> {
   const app = await open(page, 'manager');
@@ -71,12 +77,18 @@ describe('what people understood', () => {
     await question.getByRole('radio', { name: SHIP }).waitFor();
     await shoot(page, 'attendee-form');
     await axeCheck(page);
-    await question.getByRole('radio', { name: 'Nothing was decided' }).focus();
-    await page.keyboard.press('ArrowUp');
-    expect(await question.getByRole('radio', { name: SHIP }).isChecked()).toBe(true);
+    await page.setViewportSize({ width: 160, height: 900 });
+    expect(await widerThanThePage(app)).toEqual([]);
+    await page.setViewportSize({ width: 720, height: 900 });
     await question.getByRole('switch').focus();
     await page.keyboard.press('Space');
     await question.getByText('Everyone in this meeting’s chat will see which choice you made, under your name.').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await app.getByText('Something above needs a look first.').waitFor();
+    await inFocus(question.getByRole('radio', { name: SHIP }));
+    await question.getByRole('radio', { name: 'Nothing was decided' }).focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await question.getByRole('radio', { name: SHIP }).isChecked()).toBe(true);
     await page.keyboard.press('Control+Enter');
     await app.getByRole('heading', { name: 'This is what will be written' }).waitFor();
     await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
@@ -84,6 +96,12 @@ describe('what people understood', () => {
     expect((await cardsInChats(stage.site)).length).toBe(2);
     await app.getByRole('button', { name: /Undo/ }).click();
     await expect.poll(async () => (await cardsInChats(stage.site)).length, { timeout: 20_000 }).toBe(1);
+  });
+
+  test('where nobody has answered, the organizer is told so', async () => {
+    const app = await open(stage.tab.page, 'manager');
+    await openMeeting(app, SUBJECT);
+    await section(app, 'What people understood was decided').getByText('Nobody has answered yet.').waitFor();
   });
 
   test('three attendees disagree under their names, and the organizer sees it', async () => {
@@ -153,10 +171,12 @@ describe('the settings', () => {
     await part.getByRole('button', { name: 'Move it', exact: true }).click();
     await part.getByText('It stands on Thursday at 15:00.').waitFor();
     await shoot(page, 'rhythm');
-    await part.getByRole('button', { name: 'Remove it' }).click();
+    await part.getByRole('button', { name: 'Remove it' }).press('Enter');
     await part.getByText('There is no weekly block.').waitFor();
+    await inFocus(part.getByRole('button', { name: 'Put it back' }));
     await expect.poll(async () => (await blocks()).length, { timeout: 20_000 }).toBe(0);
-    await part.getByRole('button', { name: 'Put it back' }).click();
+    await page.keyboard.press('Enter');
+    await inFocus(part.getByRole('button', { name: 'Remove it' }));
     await expect.poll(async () => (await blocks()).length, { timeout: 20_000 }).toBe(1);
   });
 
@@ -180,8 +200,9 @@ describe('the settings', () => {
     expect((await state()).files).toBeGreaterThan(0);
 
     const saved = page.waitForEvent('download');
-    await app.getByRole('button', { name: 'Save as a file' }).click();
+    await app.getByRole('button', { name: 'Save as a file' }).press('Enter');
     const text = await readFile(await (await saved).path(), 'utf8');
+    await inFocus(app.getByRole('button', { name: 'Save as a file' }));
     const all = JSON.parse(text) as { places: { cards: { says: { decisions: unknown[] } }[] }; device: { written: unknown[] } };
     expect([text.includes(SHIP), all.places.cards.length, all.device.written.length]).toEqual([true, 1, 1]);
 

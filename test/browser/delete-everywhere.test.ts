@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
 import { launchSite } from '../support/launch-site.ts';
@@ -41,13 +41,17 @@ async function settings(page: Page): Promise<FrameLocator> {
 /** Ada's own copy is on: this device knows her team's site. */
 async function withCopy(page: Page): Promise<FrameLocator> {
   const app = await settings(page);
-  await app.getByRole('switch', { name: 'Keep a copy in my OneDrive, for all my devices' }).click();
+  const copies = app.getByRole('switch', { name: 'Keep a copy in my OneDrive, for all my devices' });
+  await copies.press('Space');
   await app.getByText('They are in your OneDrive, in the folder Apps, Debrief. Only you see it.').waitFor();
+  await inFocus(copies);
   return app;
 }
 
 const part = (app: FrameLocator) => app.getByRole('region', { name: 'Delete everything', exact: true });
 const resultOf = (app: FrameLocator, place: string) => part(app).getByRole('group', { name: 'What was deleted' }).getByRole('listitem').filter({ hasText: place });
+
+const inFocus = (button: Locator): Promise<void> => expect.poll(() => button.evaluate((one) => one === document.activeElement).catch(() => false), { timeout: 20_000 }).toBe(true);
 
 async function look(app: FrameLocator): Promise<void> {
   await part(app).getByRole('button', { name: 'Look what there is' }).click();
@@ -121,6 +125,20 @@ test('what is left after a network failure is found again after the page was clo
   expect(await left()).toEqual(NOTHING);
 });
 
+test('while a place cannot be reached nothing is deleted, not even on this device, and it can be looked again with the keyboard', async () => {
+  stage.tab.expectError(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_HTTP2/);
+  const app = await withCopy(stage.tab.page);
+  await failing({ path: '/todo/' });
+  await part(app).getByRole('button', { name: 'Look what there is' }).press('Enter');
+  await part(app).getByText('Nothing is deleted before they were looked at.').waitFor();
+  expect(await part(app).getByRole('button', { name: /^Delete/ }).count()).toBe(0);
+  await setFaults(stage.site, []);
+  await inFocus(part(app).getByRole('button', { name: 'Look again' }));
+  await stage.tab.page.keyboard.press('Enter');
+  await inFocus(part(app).getByRole('button', { name: 'Delete all of it' }));
+  expect(await left()).toEqual(ALL);
+});
+
 test('a person stops it, and goes on later', async () => {
   const app = await withCopy(stage.tab.page);
   await setFaults(stage.site, [{ match: PLACES[2][1], times: 1, fault: { latencyMs: 4_000, status: 503 } }]);
@@ -144,7 +162,11 @@ test('what a place refuses is said there, and all else is deleted', async () => 
   await agree(app, 'Delete all of it');
   await part(app).getByText('Some of it is still there.').waitFor();
   expect(await resultOf(app, PLACES[4][0]).innerText()).toContain('1 is still there');
-  expect([await left(), await resultOf(app, 'This device').innerText()]).toEqual([{ ...NOTHING, rows: 1 }, expect.stringContaining('Cleared')]);
+  expect([await left(), await resultOf(app, 'This device').innerText()]).toEqual([{ ...NOTHING, rows: 1 }, expect.stringContaining('Not cleared')]);
+  await setFaults(stage.site, []);
+  await agree(app, 'Delete the rest');
+  await part(app).getByText('Everything that was found is deleted.').waitFor();
+  expect([await left(), await resultOf(app, 'This device').innerText()]).toEqual([NOTHING, expect.stringMatching(/\bCleared/)]);
 });
 
 test('a OneDrive that refuses leaves notes on this device only, which is said plainly, and is not called empty', async () => {
@@ -162,5 +184,6 @@ test('a OneDrive that refuses leaves notes on this device only, which is said pl
   expect(await files.getByText('Nothing of yours was found.').count()).toBe(0);
   await agree(app, 'Delete all of it');
   expect(await resultOf(app, 'Files in your OneDrive').innerText()).toContain('Could not be looked at');
+  await part(app).getByText('Not every place could be looked at.').waitFor();
   expect((await left()).files).toEqual(ALL.files);
 });

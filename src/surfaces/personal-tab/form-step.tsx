@@ -1,5 +1,5 @@
 import { Button, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { expectedPeople } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
@@ -12,6 +12,7 @@ import { leftOut, standsOpen } from '#templates/record-from-reflection.ts';
 import { isAnswered, withTemplate } from '#templates/start-draft.ts';
 import { Row } from '#ui/layout.tsx';
 import { DebriefForm } from '#views/debrief-form/debrief-form.tsx';
+import { focusProblem } from '#views/debrief-form/focus-problem.ts';
 import { sayProblem } from '#views/debrief-form/say-problem.ts';
 import { TemplateChoice } from '#views/debrief-form/template-choice.tsx';
 import { FailureNotice } from '#views/rare-pieces.ts';
@@ -29,7 +30,8 @@ import { useFoundFrom, useOwnTemplates } from './use-policy.ts';
 const useStyles = makeStyles({
   // Always in the page, so that a screen reader hears what comes into it; takes no room while it is empty.
   alerts: { ':empty': { display: 'none' } },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  // A field is as wide as there is room: Fluent's grid gives way to the browser's idea of an input, some 150 px.
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' } },
 });
 
 interface Props {
@@ -46,6 +48,12 @@ export function FormStep({ overview, inHand }: Props) {
   const styles = useStyles();
   const { draft, saved, openedFrom, unread, discarded, keeper } = inHand;
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const [blockedBy, setBlockedBy] = useState<{ readonly promptId: string }>();
+  // Only now the page says what is wrong with it.
+  useEffect(() => {
+    if (form.current && blockedBy) focusProblem(form.current, blockedBy.promptId);
+  }, [blockedBy]);
   const template = templateOf(draft);
   const { prompts } = template;
   const canWrite = meeting.joinUrl !== undefined;
@@ -66,7 +74,9 @@ export function FormStep({ overview, inHand }: Props) {
   const goOn = () => {
     void keeper.keep();
     setAsked(true);
-    if (shared > 0 && inTheWay.length === 0) navigation.go({ page: 'debrief', id: meeting.id, step: 'preview' });
+    const [first] = inTheWay;
+    setBlockedBy(first && { promptId: first.promptId });
+    if (shared > 0 && !first) navigation.go({ page: 'debrief', id: meeting.id, step: 'preview' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -76,7 +86,7 @@ export function FormStep({ overview, inHand }: Props) {
 
   return (
     // Only hears what happens in the fields; the keys are a short way to the button below, which does the same.
-    <div role="presentation" className={styles.form} onBlur={() => void keeper.keep()} onKeyDown={onKeyDown}>
+    <div ref={form} role="presentation" className={styles.form} onBlur={() => void keeper.keep()} onKeyDown={onKeyDown}>
       {openedFrom === undefined ? null : <Caption1>{say.openedFrom(format.ago(openedFrom, ticker.now()))}</Caption1>}
       <MessageBar layout="multiline"><MessageBarBody>{canWrite ? say.notice : say.noticeNoChat}</MessageBarBody></MessageBar>
       <TemplateChoice

@@ -4,7 +4,7 @@ import type { OutcomeAgreement as Agreement } from '#domain/outcome-agreement.ts
 import type { MeetingOverview } from '#flows/debrief.ts';
 import type { Failure } from '#ports/failure.ts';
 import { offeredDecisions } from '#templates/attendee-reflection.ts';
-import { Row, Section } from '#ui/layout.tsx';
+import { Quiet, Row, Section } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { OutcomeAgreement } from '#views/outcome-agreement.tsx';
@@ -42,7 +42,8 @@ function Answers({ overview: { meeting, judgement } }: { overview: MeetingOvervi
   };
   return (
     <Section title={words.loop.team.agreement.title} lead={say.lead}>
-      {shared || list.hasList ? <OutcomeAgreement answers={shared?.understood ?? []} spread={list.spread} hasList={list.hasList} /> : null}
+      {needsConsent ? <Quiet>{say.notAllowed}</Quiet> : null}
+      {shared || list.hasList || !(reading || failure) ? <OutcomeAgreement answers={shared?.understood ?? []} spread={list.spread} hasList={list.hasList} /> : null}
       {failure && !needsConsent ? <Failed title={say.failed} failure={failure} feature="chat-card" retry={() => void look()} /> : null}
       {list.failure ? <Failed title={say.failed} failure={list.failure} feature="team-list" retry={list.again} /> : null}
       <Row>

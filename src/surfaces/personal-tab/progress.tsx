@@ -8,6 +8,8 @@ import { useTab } from './tab.ts';
 
 /** Below this an estimate in seconds is over before it is read. */
 const SOON = seconds(5);
+/** Below this share nobody who sees the numbers would call it almost done, however fast it goes. */
+const ALMOST = 0.9;
 
 const useStyles = makeStyles({
   line: {
@@ -54,7 +56,7 @@ export function JudgingProgress({ judging: { running, done, of, left } }: { judg
   const { words, format } = useFirstReading();
   if (!running) return null;
   const say = words.week;
-  const about = left === undefined ? undefined : left < SOON ? say.almostDone : say.left(format.duration(left));
+  const about = left === undefined ? undefined : left < SOON ? (done >= ALMOST * of ? say.almostDone : undefined) : say.left(format.duration(left));
   const text = say.judging(format.number(done), format.number(of), about);
   return <Progress text={text} value={of === 0 ? 0 : done / of} />;
 }

@@ -4,10 +4,9 @@ import { hashOf } from './route.ts';
 import { useMyCommitments } from './use-loop.ts';
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', columnGap: tokens.spacingHorizontalL, marginBlockEnd: tokens.spacingVerticalS },
+  nav: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, marginBlockEnd: tokens.spacingVerticalS },
   link: {
     paddingBlock: tokens.spacingVerticalXS,
-    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     borderBlockEndWidth: tokens.strokeWidthThicker,
     borderBlockEndStyle: 'solid',

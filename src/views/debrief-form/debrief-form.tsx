@@ -64,6 +64,7 @@ export function DebriefForm(props: Props) {
     return (
       <PromptFrame
         key={prompt.id}
+        promptId={prompt.id}
         {...said}
         shared={draft.shared.includes(prompt.id)}
         share={(on) => share(prompt.id, on)}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly promptId: string;
   readonly label: string;
   readonly hint?: string;
   readonly shared: boolean;
@@ -29,13 +30,13 @@ interface Props {
 }
 
 /** One question of a template: its fields, and the switch that decides who sees them. */
-export function PromptFrame({ label, hint, shared, share, canWrite, sees, note, children }: Props) {
+export function PromptFrame({ promptId, label, hint, shared, share, canWrite, sees, note, children }: Props) {
   const { words } = useReading();
   const styles = useStyles();
   const id = useId();
   const action = canWrite ? words.debrief.share : words.debrief.shareCopy;
   return (
-    <Card role="group" aria-labelledby={id} className={styles.card}>
+    <Card role="group" data-prompt={promptId} aria-labelledby={id} className={styles.card}>
       <div className={styles.head}>
         <Subtitle2 as="h2" id={id} className={styles.title}>{label}</Subtitle2>
         {hint ? <Quiet>{hint}</Quiet> : null}

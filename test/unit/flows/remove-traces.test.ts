@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result.ts';
 import type { FoundTraces, Trace, TracePlace } from '#flows/own-traces.ts';
-import { removeTraces } from '#flows/remove-traces.ts';
+import { canBeSeenSoon, removeTraces } from '#flows/remove-traces.ts';
 import type { Failure } from '#ports/failure.ts';
 
 const { signal } = new AbortController();
@@ -26,9 +26,28 @@ test.each([{ kind: 'forbidden' }, { kind: 'consentNeeded' }] as const)('what is 
 });
 
 test('what was left goes when it is gone on with', async () => {
-  const { results } = await removeTraces(found({ kind: 'offline' }, 1), signal, () => undefined);
-  const rest = results.map(({ place, left }) => ({ place, traces: left }));
+  const { rest } = await removeTraces(found({ kind: 'offline' }, 1), signal, () => undefined);
   expect(await remove(rest)).toEqual({ isThrough: true, results: [['cards', 1, [], undefined], ['tasks', 2, [], undefined]] });
+});
+
+test.each([{ kind: 'offline' }, { kind: 'throttled', until: 0 }, { kind: 'signInNeeded' }] as const)('a place that can be looked at a moment later is waited for: $kind', (failure) => {
+  expect(canBeSeenSoon([{ place: 'cards', traces: [], failure: failure as Failure }, { place: 'tasks', traces: [] }])).toBe(true);
+});
+
+test.each([{ kind: 'consentNeeded' }, { kind: 'forbidden' }, { kind: 'badAnswer' }])('a place that refuses to be looked at is not waited for: $kind', (failure) => {
+  expect(canBeSeenSoon([{ place: 'cards', traces: [], failure: failure as Failure }, { place: 'tasks', traces: [] }])).toBe(false);
+});
+
+test('a place that could not be looked at stays with the rest while anything is left', async () => {
+  const unseen = { place: 'folder', traces: [], failure: { kind: 'forbidden' } } as const;
+  const { rest } = await removeTraces([...found({ kind: 'forbidden' }), unseen], signal, () => undefined);
+  expect(rest.map(({ place, traces, failure }) => [place, traces.length, failure?.kind])).toEqual([['cards', 1, undefined], ['folder', 0, 'forbidden']]);
+});
+
+test('nothing is left to go on with where all that was found is gone', async () => {
+  const unseen = { place: 'folder', traces: [], failure: { kind: 'forbidden' } } as const;
+  const { results, rest } = await removeTraces([...found({ kind: 'offline' }, 0), unseen], signal, () => undefined);
+  expect([rest, results.map(({ unseen: more }) => more === true)]).toEqual([[], [false, false, true]]);
 });
 
 test('a person who stops it is told what is left, and of no failure', async () => {

@@ -26,7 +26,7 @@ export function CopySection({ loop }: { loop: CoachingLoop }) {
   };
   return (
     <Section title={say.title} lead={more.holds}>
-      <Switch checked={isOn} disabled={busy} label={more.switch} onChange={(_, { checked }) => change(checked)} />
+      <Switch checked={isOn} disabledFocusable={busy} label={more.switch} onChange={(_, { checked }) => { if (!busy) change(checked); }} />
       <div role="status"><Body1>{sayState(state, say)}</Body1></div>
       {isOn ? <Quiet>{more.where}</Quiet> : wasOn ? <Quiet>{more.stays}</Quiet> : null}
       {why ? <Failed failure={why} feature="own-copy" retry={() => loop.copy.wake()} /> : null}

@@ -1,7 +1,7 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { FoundTraces, TracePlace } from '#flows/own-traces.ts';
-import { removeTraces, type RemovedTraces } from '#flows/remove-traces.ts';
+import { canBeSeenSoon, removeTraces, type RemovedTraces } from '#flows/remove-traces.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { List, Panel, Quiet, Row, Section, SmallTitle, Stack } from '#ui/layout.tsx';
@@ -9,6 +9,7 @@ import { Tag } from '#ui/tag.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
+import type { Words } from '#words/catalogue.ts';
 import { useTab } from '../tab.ts';
 import { FEATURE_OF_PLACE, FoundPlaces, Looking } from './found-places.tsx';
 import { useTraces, type Steps } from './use-traces.ts';
@@ -33,9 +34,11 @@ export function DeleteEverywhere() {
   const [doing, setDoing] = useState<Steps & { readonly place: TracePlace | 'device' }>();
   const [results, setResults] = useState<Results>();
   const work = useRef<AbortController>(undefined);
-  const { leave, landing } = useLanding();
+  const { leave, passing } = useLanding();
   const say = words.loopSettings.delete;
   const all = found?.reduce((sum, { traces }) => sum + traces.length, 0) ?? 0;
+
+  const mustWait = canBeSeenSoon(found ?? []);
 
   const begin = (): void => {
     leave();
@@ -51,23 +54,25 @@ export function DeleteEverywhere() {
     for (const { id } of debrief.outbox.getSnapshot()) debrief.dismiss(id);
     const loop = debrief.loop.getSnapshot();
     for (const { id } of loop?.errands.entries.getSnapshot() ?? []) loop?.errands.dismiss(id);
-    const { results, isThrough } = await removeTraces(places, controller.signal, (done, place) => setDoing({ done, of: all + 1, place }));
+    const { results, rest, isThrough } = await removeTraces(places, controller.signal, (done, place) => setDoing({ done, of: all + 1, place }));
     const shown: PlaceResult[] = results.map((result) => ({ ...result, left: result.left.length }));
-    if (isThrough) {
+    if (isThrough && rest.length > 0) shown.push({ place: 'device', gone: 0, left: 1 });
+    else if (isThrough) {
       setDoing({ done: all + 1, of: all + 1, place: 'device' });
       const cleared = await debrief.clearDevice();
       shown.push({ place: 'device', gone: cleared.ok ? 1 : 0, left: cleared.ok ? 0 : 1, ...(cleared.ok ? {} : { failure: cleared.failure }) });
     }
     setDoing(undefined);
-    keep(isThrough ? undefined : results.flatMap(({ place, left }) => (left.length > 0 ? [{ place, traces: left }] : [])));
-    setResults({ of: shown, ended: isThrough ? 'through' : controller.signal.aborted ? 'stopped' : 'interrupted' });
-    announce(isThrough && shown.every(({ left }) => left === 0) ? say.done : say.partly);
+    keep(rest.length > 0 ? rest : undefined);
+    const ended = isThrough ? 'through' : controller.signal.aborted ? 'stopped' : 'interrupted';
+    setResults({ of: shown, ended });
+    announce(sayEnd({ of: shown, ended }, say));
   };
 
   return (
     <Section title={say.title} lead={say.lead}>
-      {steps ? <Looking steps={steps} stop={stop} /> : null}
-      {doing ? <Looking steps={doing} stop={() => work.current?.abort()} text={say.doing(format.number(doing.done), format.number(doing.of), say.place[doing.place])} /> : null}
+      {steps ? <Looking steps={steps} stop={stop} button={passing} /> : null}
+      {doing ? <Looking steps={doing} stop={() => work.current?.abort()} button={passing} text={say.doing(format.number(doing.done), format.number(doing.of), say.place[doing.place])} /> : null}
       {results && !steps && !doing ? <ResultsOf results={results} /> : null}
       {found && !steps && !doing ? (
         <Panel label={results ? say.rest : say.found}>
@@ -75,13 +80,14 @@ export function DeleteEverywhere() {
           <FoundPlaces found={found} />
           <Stack><SmallTitle>{say.place.device}</SmallTitle><Quiet>{say.what.device}</Quiet></Stack>
           <Quiet>{say.otherDevices}</Quiet>
+          {mustWait ? <Quiet>{say.notYet}</Quiet> : null}
           <Row>
-            <Button ref={landing} onClick={() => setAsking(true)}>{results ? say.goOn : say.action}</Button>
-            <Button onClick={begin}>{say.again}</Button>
+            {mustWait ? null : <Button ref={passing} onClick={() => setAsking(true)}>{results ? say.goOn : say.action}</Button>}
+            <Button key="again" ref={passing} onClick={begin}>{say.again}</Button>
           </Row>
         </Panel>
       ) : null}
-      {found || steps || doing ? null : <Row><Button ref={landing} onClick={begin}>{results ? say.again : say.look}</Button></Row>}
+      {found || steps || doing ? null : <Row><Button ref={passing} onClick={begin}>{results ? say.again : say.look}</Button></Row>}
       {failure ? <Failed title={say.notLooked} failure={failure} retry={begin} /> : null}
       {asking && found ? (
         <ConfirmDialog title={say.ask} confirm={say.confirm} cancel={words.shell.cancel} onConfirm={() => void remove(found)} onCancel={() => setAsking(false)}>
@@ -98,7 +104,7 @@ function ResultsOf({ results: { of, ended } }: { results: Results }) {
   return (
     <Panel label={say.results}>
       <SmallTitle>{say.results}</SmallTitle>
-      <Body1>{ended !== 'through' ? say[ended] : of.every(({ left }) => left === 0) ? say.done : say.partly}</Body1>
+      <Body1>{sayEnd({ of, ended }, say)}</Body1>
       <List>
         {of.map(({ place, gone, left, failure, unseen }) => (
           <li key={place}>
@@ -111,6 +117,7 @@ function ResultsOf({ results: { of, ended } }: { results: Results }) {
                 </Tag>
                 {unseen && gone + left > 0 ? <Tag look="quiet">{say.result.unseen}</Tag> : null}
               </Row>
+              {place === 'device' && left > 0 && !failure ? <Quiet>{say.keepsDevice}</Quiet> : null}
               {failure ? <Failed failure={failure} {...(place === 'device' ? {} : { feature: FEATURE_OF_PLACE[place] })} /> : null}
             </Stack>
           </li>
@@ -118,4 +125,10 @@ function ResultsOf({ results: { of, ended } }: { results: Results }) {
       </List>
     </Panel>
   );
+}
+
+function sayEnd({ of, ended }: Results, say: Words['loopSettings']['delete']): string {
+  if (ended !== 'through') return say[ended];
+  if (of.some(({ left }) => left > 0)) return say.partly;
+  return of.some(({ unseen }) => unseen) ? say.doneButUnseen : say.done;
 }

@@ -17,7 +17,15 @@ const useStyles = makeStyles({
   names: { marginBlock: tokens.spacingVerticalXS },
 });
 
-export function Looking({ steps: { done, of }, stop, text }: { steps: Steps; stop: () => void; text?: string }) {
+interface LookingProps {
+  readonly steps: Steps;
+  readonly stop: () => void;
+  /** The way to stop comes and goes with the work: where the focus goes. */
+  readonly button: (element: HTMLElement | null) => void;
+  readonly text?: string;
+}
+
+export function Looking({ steps: { done, of }, stop, button, text }: LookingProps) {
   const { words, format } = useReading();
   const styles = useStyles();
   const say = words.loopSettings.delete;
@@ -26,7 +34,7 @@ export function Looking({ steps: { done, of }, stop, text }: { steps: Steps; sto
     <div className={styles.bar}>
       <ProgressBar aria-label={said} value={of === 0 ? 0 : done / of} />
       <Body1 block>{said}</Body1>
-      <Row><Button onClick={stop}>{say.stop}</Button></Row>
+      <Row><Button ref={button} onClick={stop}>{say.stop}</Button></Row>
     </div>
   );
 }

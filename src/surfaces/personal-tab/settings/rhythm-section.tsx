@@ -4,6 +4,7 @@ import type { LocalDate } from '#base/time.ts';
 import type { BlockTime, Weekday } from '#domain/preferences.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { List, Panel, Quiet, Row, Section, SmallTitle, Stack } from '#ui/layout.tsx';
+import { useLanding } from '#ui/use-landing.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
@@ -33,6 +34,7 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
   const [time, setTime] = useState(block?.time ?? USUAL.time);
   const [removed, setRemoved] = useState<BlockTime>();
   const [say, more] = [words.loop.rhythm, words.loopSettings.rhythm];
+  const { passing } = useLanding();
   const isTime = /^\d\d:\d\d$/.test(time);
   const isSame = block?.weekday === weekday && block.time === time;
   const today = format.dayKey(ticker.now()) as LocalDate;
@@ -75,8 +77,8 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
           >
             {block ? say.block.move : say.block.make}
           </Button>
-          {block ? <Button disabledFocusable={busy} onClick={() => { if (!busy) void write(undefined); }}>{say.block.remove}</Button> : null}
-          {removed && !block ? <Button disabledFocusable={busy} onClick={() => void write(removed)}>{more.undo}</Button> : null}
+          {block ? <Button key="remove" ref={passing} disabledFocusable={busy} onClick={() => { if (!busy) void write(undefined); }}>{say.block.remove}</Button> : null}
+          {removed && !block ? <Button key="undo" ref={passing} disabledFocusable={busy} onClick={() => { if (!busy) void write(removed); }}>{more.undo}</Button> : null}
         </Row>
         {block ? <Quiet>{more.removes}</Quiet> : null}
       </Stack>

@@ -5,6 +5,7 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Row, Section } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
+import { useLanding } from '#ui/use-landing.ts';
 import { usePlainCopy } from '#views/use-plain-copy.ts';
 import { useTab } from '../tab.ts';
 import { allIWrote, entriesIn } from './all-i-wrote.ts';
@@ -20,7 +21,9 @@ export function TakeAlong({ week }: { week: Week | undefined }) {
   const { steps, found, failure, look, stop } = useTraces();
   const [made, setMade] = useState<{ readonly text: string; readonly entries: number }>();
   const say = words.loopSettings.take;
+  const { leave, passing } = useLanding();
   const save = async (): Promise<void> => {
+    leave();
     setMade(undefined);
     const seen = await look();
     if (!seen) return;
@@ -32,9 +35,9 @@ export function TakeAlong({ week }: { week: Week | undefined }) {
   };
   return (
     <Section title={say.title} lead={say.lead}>
-      {steps ? <Looking steps={steps} stop={stop} /> : (
+      {steps ? <Looking steps={steps} stop={stop} button={passing} /> : (
         <Row>
-          <Button onClick={() => void save()}>{say.action}</Button>
+          <Button ref={passing} onClick={() => void save()}>{say.action}</Button>
           {made ? <Button onClick={() => plain(made.text)}>{say.copy}</Button> : null}
         </Row>
       )}

@@ -18,7 +18,7 @@ export function ToDoSection({ loop }: { loop: CoachingLoop }) {
   const change = (on: boolean) => void choose(() => loop.commitments.useToDo(on), on ? { needs: 'tasks' } : {});
   return (
     <Section title={words.loopSettings.toDo} lead={say.what}>
-      <Switch checked={isOn} disabled={busy} label={say.switch} onChange={(_, { checked }) => change(checked)} />
+      <Switch checked={isOn} disabledFocusable={busy} label={say.switch} onChange={(_, { checked }) => { if (!busy) change(checked); }} />
       {entries.map((entry) => <ErrandState key={entry.id} loop={loop} entry={entry} feature="tasks" sending={words.loop.errands.task} refused={words.loop.errands.task} />)}
       {failure ? <Failed title={words.loopSettings.notKept} failure={failure} feature="tasks" cancelled={words.need.declined.tasks} retry={() => change(!isOn)} /> : null}
     </Section>

@@ -36,13 +36,14 @@ describe('reading the week', () => {
   });
 
   it.each([
-    ['is not known yet', undefined, 'Looking at your meetings: 3 of 12'],
-    ['is long', ms(90_000), 'Looking at your meetings: 3 of 12, about 2 mins left'],
-    ['is five seconds', ms(5_000), 'Looking at your meetings: 3 of 12, about 5 secs left'],
-    ['is less', ms(4_999), 'Looking at your meetings: 3 of 12, almost done'],
-    ['is nothing', ms(0), 'Looking at your meetings: 3 of 12, almost done'],
-  ])('estimates how long judging will take where that %s', async (_, left, says) => {
-    const judging = { done: 3, of: 12, running: true, ...(left === undefined ? {} : { left }) };
+    ['is not known yet', 3, undefined, 'Looking at your meetings: 3 of 12'],
+    ['is long', 3, ms(90_000), 'Looking at your meetings: 3 of 12, about 2 mins left'],
+    ['is five seconds', 3, ms(5_000), 'Looking at your meetings: 3 of 12, about 5 secs left'],
+    ['is less, with much still to do', 10, ms(4_999), 'Looking at your meetings: 10 of 12'],
+    ['is less, with little still to do', 11, ms(4_999), 'Looking at your meetings: 11 of 12, almost done'],
+    ['is nothing', 12, ms(0), 'Looking at your meetings: 12 of 12, almost done'],
+  ])('estimates how long judging will take where that %s', async (_, done, left, says) => {
+    const judging = { done, of: 12, running: true, ...(left === undefined ? {} : { left }) };
     expect(texts(await drawn(<JudgingProgress judging={judging} />, NOW), 'span')).toContain(says);
   });
 });
