@@ -157,8 +157,27 @@ test('can do without the mouse', async () => {
   await keyboard.press('Enter');
   // In the form at once, and out of it again without losing the place.
   expect(await app.locator(':focus').inputValue()).toBe(LETTER);
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('Call the customer');
   await keyboard.press('Escape');
-  await reach(`I take it on: ${LETTER}`);
+  const inFocus = () => app.locator(':focus').getAttribute('aria-label');
+  expect(await inFocus()).toBe(`Offer something else: ${LETTER}`);
+  await keyboard.press('Enter');
+  expect(await app.locator(':focus').inputValue()).toBe('Call the customer');
+  await card(app, LETTER).getByRole('button', { name: 'Cancel' }).press('Enter');
+  expect(await inFocus()).toBe(`Offer something else: ${LETTER}`);
+  await keyboard.press('Enter');
+  expect(await app.locator(':focus').inputValue()).toBe(LETTER);
+  await keyboard.press('Escape');
+  await card(app, LETTER).getByRole('button', { name: 'Decline' }).press('Enter');
+  await keyboard.type('No time');
+  await keyboard.press('Escape');
+  expect(await inFocus()).toBe(`Decline: ${LETTER}`);
+  await keyboard.press('Enter');
+  expect(await app.locator(':focus').inputValue()).toBe('No time');
+  await keyboard.press('Escape');
+  await keyboard.press('Shift+Tab');
+  expect(await inFocus()).toBe(`I take it on: ${LETTER}`);
   await keyboard.press('Enter');
   await card(app, LETTER).getByText('You took it on.').waitFor();
   expect(await app.locator(':focus').getAttribute('aria-label')).toBe(`Undo: ${LETTER}`);

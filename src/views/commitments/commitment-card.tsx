@@ -19,7 +19,7 @@ import { OtherForm } from './other-form.tsx';
 import { SaidSo } from './said-so.tsx';
 import { sayHistory } from './say-history.ts';
 import { TooManyOpen } from './too-many-open.tsx';
-import { useTyped, type Typed } from './use-typed.ts';
+import { opened, useTyped, type Form } from './use-typed.ts';
 
 const useStyles = makeStyles({
   summary: {
@@ -48,24 +48,28 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task }: P
   const announce = useAnnounce();
   const { leave, landing } = useLanding();
   const [typed, type] = useTyped(acts.lastWords, one.history.key);
+  const [left, setLeft] = useState<Form>();
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | TooMany>();
   const say = words.loop.commitments;
-  const { action, cue, due } = one.words;
+  const { action } = one.words;
   const section = answered?.section ?? sectionOf(one.standing);
 
-  const open = (form: Typed['open']): void => {
+  const open = (form: Form): void => {
     setAsked(true);
     setFailure(undefined);
-    type(form === 'other' ? { open: form, action, cue, due: due ?? '' } : { open: form });
+    type(opened(form, sectionOf(one.standing), typed, one.words));
   };
-  const giveUp = (): void => {
+  const close = (next: Parameters<typeof type>[0]) => (): void => {
     leave();
-    type(undefined);
+    setLeft(typed.open === '' ? undefined : typed.open);
+    type(next);
   };
+  const form = { busy, takesFocus: asked, cancel: close(undefined), leave: close({ open: '' }) };
   const does = async (work: Promise<Result<void, Failure | TooMany>>, says: string): Promise<void> => {
     setBusy(true);
+    setLeft(undefined);
     leave();
     const done = await work;
     setBusy(false);
@@ -84,11 +88,11 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task }: P
       {answered?.isSaid ? <SaidSo one={one} answered={answered} acts={acts} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack)} landing={landing} />
         : section === 'settled' ? null
         : typed.open === 'other' ? (
-          <OtherForm words={one.words} typed={typed} type={type} busy={busy} takesFocus={asked} giveUp={giveUp} offer={(to) => give({ does: 'renegotiate', to })} />
-        ) : typed.open === '' ? <AnswerButtons action={action} isAsked={section === 'asked'} busy={busy} give={give} open={open} landing={landing} />
+          <OtherForm {...form} words={one.words} typed={typed} type={type} offer={(to) => give({ does: 'renegotiate', to })} />
+        ) : typed.open === '' ? <AnswerButtons action={action} isAsked={section === 'asked'} busy={busy} give={give} open={open} from={left} landing={landing} />
         : (
           <NoteForm
-            label={say.note[typed.open]} save={say.actions[typed.open === 'declined' ? 'decline' : typed.open]} busy={busy} takesFocus={asked} giveUp={giveUp}
+            {...form} label={say.note[typed.open]} save={say.actions[typed.open === 'declined' ? 'decline' : typed.open]}
             text={typed.note} type={(text) => type({ note: text })}
             onSave={() => give(typed.open === 'changed' || typed.open === 'dropped' ? { does: 'check in', is: typed.open, ...noted } : { does: 'decline', ...noted })}
           />

@@ -18,17 +18,19 @@ interface Props {
   readonly type: (typed: Partial<Typed>) => void;
   readonly busy: boolean;
   readonly offer: (to: Pick<Commitment, 'cue' | 'action' | 'due' | 'obstacle' | 'fallback'>) => void;
-  readonly giveUp: () => void;
+  readonly cancel: () => void;
+  /** Leaves the form and keeps what was typed. */
+  readonly leave: () => void;
   readonly takesFocus: boolean;
 }
 
 /** Something else instead, or by another day: begins with the words as they stand. */
-export function OtherForm({ words: now, typed, type, busy, offer, giveUp, takesFocus }: Props) {
+export function OtherForm({ words: now, typed, type, busy, offer, cancel, leave, takesFocus }: Props) {
   const { words } = useReading();
   const styles = useStyles();
   const [problem, setProblem] = useState<'missing' | 'same'>();
   const say = words.loop.commitments.other;
-  const onKeyDown = (event: KeyboardEvent) => escapes(event, giveUp);
+  const onKeyDown = (event: KeyboardEvent) => escapes(event, leave);
   const press = (): void => {
     const [action, cue, due] = [typed.action.trim(), typed.cue.trim(), localDate(typed.due)];
     const isSame = action === now.action && cue === now.cue && due === now.due;
@@ -52,7 +54,7 @@ export function OtherForm({ words: now, typed, type, busy, offer, giveUp, takesF
       </Field>
       <Row>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>{say.offer}</Button>
-        <Button onClick={giveUp}>{words.shell.cancel}</Button>
+        <Button onClick={cancel}>{words.shell.cancel}</Button>
       </Row>
     </form>
   );
