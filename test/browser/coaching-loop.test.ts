@@ -81,6 +81,7 @@ describe('somebody who was asked for three things', () => {
     // Nothing of it has left this device by itself.
     expect((await cardsInChats(stage.site)).some((text) => text.includes('January'))).toBe(false);
     await press(app, 'Tell it in the chat, under my name', LETTER);
+    await expect.poll(() => app.locator(':focus').innerText()).toContain('in the chat of');
     await press(app, 'Tell it in the chat, under my name', 'Book the chamber in January');
     await shoot(stage.tab.page, 'c4-told');
     await expect.poll(async () => (await cardsInChats(stage.site)).filter((text) => text.includes(LETTER) && text.includes('Book the chamber in January')).length, { timeout: 20_000 }).toBe(1);
@@ -127,8 +128,8 @@ describe('somebody who was asked for three things', () => {
 });
 
 test('what is answered in one tab is answered in the other, at once', async () => {
-  await askBen(LETTER);
-  const app = await openCommitments([LETTER]);
+  await askBen(LETTER, QUOTE);
+  const app = await openCommitments([LETTER, QUOTE]);
   const second = await besides();
   const other = await openInTeams(second.page, 'person=attendee');
   await other.getByRole('link', { name: /^Commitments/ }).click();
@@ -139,6 +140,18 @@ test('what is answered in one tab is answered in the other, at once', async () =
   await other.getByRole('textbox', { name: 'What got in the way (optional)' }).fill('The customer called first');
   await second.page.keyboard.press('Enter');
   await card(app, LETTER).getByText('You said: dropped.').waitFor();
+
+  // What is being typed there stays under the hands, and is told of it.
+  await press(other, 'Decline', QUOTE);
+  await second.page.keyboard.type('No ');
+  await press(app, 'I take it on', QUOTE);
+  await card(other, QUOTE).getByText(/in another tab or on another device: You took it on/).waitFor();
+  await second.page.keyboard.type('time');
+  expect(await other.locator(':focus').inputValue()).toBe('No time');
+  await card(other, QUOTE).getByRole('button', { name: 'Decline all the same' }).waitFor();
+  await second.page.keyboard.press('Escape');
+  expect(await other.locator(':focus').innerText()).toContain(QUOTE);
+  await inSection(app, 'Waiting for your answer', QUOTE).getByText('You took it on.').waitFor();
 }, 90_000);
 
 test('can do without the mouse', async () => {
@@ -164,6 +177,12 @@ test('can do without the mouse', async () => {
   expect(await inFocus()).toBe(`Offer something else: ${LETTER}`);
   await keyboard.press('Enter');
   expect(await app.locator(':focus').inputValue()).toBe('Call the customer');
+  // What is in the way is said, and is where the focus is, until it is mended.
+  await app.locator(':focus').fill('');
+  await card(app, LETTER).getByRole('button', { name: 'Offer this' }).press('Enter');
+  await app.getByText('Say what you will do instead.').waitFor();
+  await keyboard.type('Call');
+  expect([await app.locator(':focus').inputValue(), await app.getByText('Say what you will do instead.').count()]).toEqual(['Call', 0]);
   await card(app, LETTER).getByRole('button', { name: 'Cancel' }).press('Enter');
   expect(await inFocus()).toBe(`Offer something else: ${LETTER}`);
   await keyboard.press('Enter');
