@@ -82,6 +82,7 @@ describe('somebody who was asked for three things', () => {
     // Nothing of it has left this device by itself.
     expect((await cardsInChats(stage.site)).some((text) => text.includes('January'))).toBe(false);
     await press(app, 'Tell it in the chat, under my name', LETTER);
+    await expect.poll(() => app.locator(':focus').innerText()).toContain('in the chat of');
     await press(app, 'Tell it in the chat, under my name', 'Book the chamber in January');
     await shoot(stage.tab.page, 'c4-told');
     await expect.poll(async () => (await cardsInChats(stage.site)).filter((text) => text.includes(LETTER) && text.includes('Book the chamber in January')).length, { timeout: 20_000 }).toBe(1);
@@ -128,8 +129,8 @@ describe('somebody who was asked for three things', () => {
 });
 
 test('what is answered in one tab is answered in the other, at once', async () => {
-  await askBen(LETTER);
-  const app = await openCommitments([LETTER]);
+  await askBen(LETTER, QUOTE);
+  const app = await openCommitments([LETTER, QUOTE]);
   const second = await besides();
   const other = await openInTeams(second.page, 'person=attendee');
   await other.getByRole('link', { name: /^Commitments/ }).click();
@@ -140,6 +141,18 @@ test('what is answered in one tab is answered in the other, at once', async () =
   await other.getByRole('textbox', { name: 'What got in the way (optional)' }).fill('The customer called first');
   await second.page.keyboard.press('Enter');
   await card(app, LETTER).getByText('You said: dropped.').waitFor();
+
+  // What is being typed there stays under the hands, and is told of it.
+  await press(other, 'Decline', QUOTE);
+  await second.page.keyboard.type('No ');
+  await press(app, 'I take it on', QUOTE);
+  await card(other, QUOTE).getByText(/in another tab or on another device: You took it on/).waitFor();
+  await second.page.keyboard.type('time');
+  expect(await other.locator(':focus').inputValue()).toBe('No time');
+  await card(other, QUOTE).getByRole('button', { name: 'Decline all the same' }).waitFor();
+  await second.page.keyboard.press('Escape');
+  expect(await other.locator(':focus').innerText()).toContain(QUOTE);
+  await inSection(app, 'Waiting for your answer', QUOTE).getByText('You took it on.').waitFor();
 }, 90_000);
 
 test('can do without the mouse', async () => {
@@ -158,8 +171,33 @@ test('can do without the mouse', async () => {
   await keyboard.press('Enter');
   // In the form at once, and out of it again without losing the place.
   expect(await app.locator(':focus').inputValue()).toBe(LETTER);
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('Call the customer');
   await keyboard.press('Escape');
-  await reach(`I take it on: ${LETTER}`);
+  const inFocus = () => app.locator(':focus').getAttribute('aria-label');
+  expect(await inFocus()).toBe(`Offer something else: ${LETTER}`);
+  await keyboard.press('Enter');
+  expect(await app.locator(':focus').inputValue()).toBe('Call the customer');
+  // What is in the way is said, and is where the focus is, until it is mended.
+  await app.locator(':focus').fill('');
+  await card(app, LETTER).getByRole('button', { name: 'Offer this' }).press('Enter');
+  await app.getByText('Say what you will do instead.').waitFor();
+  await keyboard.type('Call');
+  expect([await app.locator(':focus').inputValue(), await app.getByText('Say what you will do instead.').count()]).toEqual(['Call', 0]);
+  await card(app, LETTER).getByRole('button', { name: 'Cancel' }).press('Enter');
+  expect(await inFocus()).toBe(`Offer something else: ${LETTER}`);
+  await keyboard.press('Enter');
+  expect(await app.locator(':focus').inputValue()).toBe(LETTER);
+  await keyboard.press('Escape');
+  await card(app, LETTER).getByRole('button', { name: 'Decline' }).press('Enter');
+  await keyboard.type('No time');
+  await keyboard.press('Escape');
+  expect(await inFocus()).toBe(`Decline: ${LETTER}`);
+  await keyboard.press('Enter');
+  expect(await app.locator(':focus').inputValue()).toBe('No time');
+  await keyboard.press('Escape');
+  await keyboard.press('Shift+Tab');
+  expect(await inFocus()).toBe(`I take it on: ${LETTER}`);
   await keyboard.press('Enter');
   await card(app, LETTER).getByText('You took it on.').waitFor();
   expect(await app.locator(':focus').getAttribute('aria-label')).toBe(`Undo: ${LETTER}`);

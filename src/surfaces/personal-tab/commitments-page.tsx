@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { TaskListSquareLtr48Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { seconds } from '#base/time.ts';
@@ -16,11 +16,13 @@ import { useReading } from '#views/reading.tsx';
 import { CommitmentList } from './commitment-list.tsx';
 import { LinkButton } from './link-button.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
+import { hashOf } from './route.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 import { TabNav } from './tab-nav.tsx';
 import { useTab } from './tab.ts';
 import { useCommitments } from './use-commitments.ts';
 import { useLoop } from './use-loop.ts';
+import { useStaying } from './use-staying.ts';
 
 const SECTIONS = ['asked', 'open', 'settled'] as const;
 /** Of what is over, so many stand there at first. */
@@ -51,6 +53,7 @@ function Commitments({ loop }: { loop: CoachingLoop }) {
   const now = useNow(ticker, seconds(30));
   const mine = useSubscribable(loop.commitments.mine);
   const on = useCommitments(now);
+  const { staying, stay } = useStaying();
   const [all, setAll] = useState(false);
   const say = words.loop.commitments;
   if (mine.length === 0) {
@@ -64,12 +67,12 @@ function Commitments({ loop }: { loop: CoachingLoop }) {
   return (
     <>
       {SECTIONS.map((section) => {
-        const there = mine.filter(({ history, standing }) => (on.answered.get(history.key)?.section ?? sectionOf(standing)) === section);
+        const there = mine.filter(({ history, standing }) => (staying.get(history.key) ?? on.answered.get(history.key)?.section ?? sectionOf(standing)) === section);
         const shown = section === 'settled' && !all ? there.slice(0, SETTLED_AT_FIRST) : there;
         if (there.length === 0) return null;
         return (
           <Section key={section} title={say.sections[section]} {...(section === 'settled' ? {} : { lead: say.leads[section] })}>
-            <CommitmentList loop={loop} shown={shown} now={now} on={on} />
+            <CommitmentList loop={loop} shown={shown} now={now} on={on} stay={stay} />
             {shown.length < there.length ? <Row><Button onClick={() => setAll(true)}>{say.showAll(format.number(there.length))}</Button></Row> : null}
           </Section>
         );
@@ -85,9 +88,6 @@ function ToDoLine({ loop }: { loop: CoachingLoop }) {
   const isUsed = useSubscribable(loop.copy.documents).get(PREFERENCES)?.preferences?.['to-do']?.value === true;
   const say = words.loop.commitments.toDo;
   return (
-    <Row>
-      <Quiet>{isUsed ? say.on : say.off}</Quiet>
-      <LinkButton to={{ page: 'settings' }} appearance="transparent">{say.settings}</LinkButton>
-    </Row>
+    <Quiet>{isUsed ? say.on : say.off} <Link inline href={hashOf({ page: 'settings' })}>{say.settings}</Link></Quiet>
   );
 }

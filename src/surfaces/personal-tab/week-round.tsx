@@ -1,15 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Instant } from '#base/time.ts';
 import { Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
+import { QuietButton } from '#ui/quiet-button.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useFirstReading } from '#views/reading.tsx';
 import { nextWeek } from '#views/week-picks.ts';
 import { useRhythm } from './use-rhythm.tsx';
-
-const useStyles = makeStyles({
-  /** An act that must not draw the eyes. */
-  quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, marginInlineStart: '-9px' },
-});
 
 interface Props {
   /** What is left of the round, in words; empty where nothing is. */
@@ -21,7 +17,6 @@ interface Props {
 /** The weekly round: how much is left of it, and the way to be left alone until the next one. */
 export function WeekRound({ parts, snoozedUntil, now }: Props) {
   const { words, format } = useFirstReading();
-  const styles = useStyles();
   const { leave, landing } = useLanding();
   const { change, refused } = useRhythm();
   const say = words.week.round;
@@ -42,7 +37,7 @@ export function WeekRound({ parts, snoozedUntil, now }: Props) {
   if (parts.length === 0) return null;
   return (
     <Section title={say.title} lead={say.lead(format.list(parts))}>
-      <Row><Button ref={landing} appearance="transparent" size="small" className={styles.quiet} onClick={() => snooze(nextWeek(now, format))}>{say.snooze}</Button></Row>
+      <QuietButton ref={landing} onClick={() => snooze(nextWeek(now, format))}>{say.snooze}</QuietButton>
       {refused}
     </Section>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
@@ -9,17 +9,18 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Panel } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { Failed } from '../failed.tsx';
+import { Notice } from '../notice.tsx';
 import { useReading } from '../reading.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
 import type { Answered, CommitmentActs, Given } from './commitment-acts.ts';
 import { CommitmentFacts } from './commitment-facts.tsx';
-import { sectionOf } from './due.ts';
+import { sectionOf, type Section } from './due.ts';
 import { NoteForm } from './note-form.tsx';
 import { OtherForm } from './other-form.tsx';
 import { SaidSo } from './said-so.tsx';
-import { sayHistory } from './say-history.ts';
+import { lastAnswer, sayHistory } from './say-history.ts';
 import { TooManyOpen } from './too-many-open.tsx';
-import { useTyped, type Typed } from './use-typed.ts';
+import { opened, useTyped, type Form } from './use-typed.ts';
 
 const useStyles = makeStyles({
   summary: {
@@ -40,30 +41,47 @@ interface Props {
   readonly next: Instant | undefined;
   readonly answered: Answered | undefined;
   readonly task: ErrandEntry | undefined;
+  /** What was told of it is still on its way to the chat. */
+  readonly onItsWay: boolean;
+  /** A form is open: the card must not move from under the hands, whatever is answered elsewhere. */
+  readonly stay: (section: Section) => void;
 }
 
 /** One commitment: its words, what is asked about it now, and what came of it so far. */
-export function CommitmentCard({ one, now, acts, from, next, answered, task }: Props) {
+export function CommitmentCard({ one, now, acts, from, next, answered, task, onItsWay, stay }: Props) {
   const { words } = useReading();
   const announce = useAnnounce();
   const { leave, landing } = useLanding();
   const [typed, type] = useTyped(acts.lastWords, one.history.key);
+  const [left, setLeft] = useState<Form>();
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | TooMany>();
   const say = words.loop.commitments;
-  const { action, cue, due } = one.words;
-  const section = answered?.section ?? sectionOf(one.standing);
+  const { action } = one.words;
+  const at = sectionOf(one.standing);
+  const section = answered?.section ?? at;
+  const isElsewhere = typed.open !== '' && !answered && typed.at !== at;
+  const isTyping = typed.open !== '';
+  useEffect(() => {
+    if (isTyping) stay(section);
+  });
 
-  const open = (form: Typed['open']): void => {
+  const open = (form: Form): void => {
     setAsked(true);
     setFailure(undefined);
-    type(form === 'other' ? { open: form, action, cue, due: due ?? '' } : { open: form });
+    type(opened(form, at, typed, one.words));
   };
-  const giveUp = (): void => {
-    leave();
-    type(undefined);
+  const close = (next: Parameters<typeof type>[0]) => (): void => {
+    // Where it was answered elsewhere, its button may be gone, and another one in its place.
+    if (isElsewhere) acts.show(one.history.key);
+    else leave();
+    setLeft(typed.open === '' ? undefined : typed.open);
+    type(next);
   };
+  const last = lastAnswer(one.history);
+  const says = (action: string): string => (isElsewhere ? say.allTheSame(action) : action);
+  const form = { busy, takesFocus: asked, cancel: close(undefined), leave: close({ open: '' }) };
   const does = async (work: Promise<Result<void, Failure | TooMany>>, says: string): Promise<void> => {
     setBusy(true);
     leave();
@@ -71,7 +89,10 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task }: P
     setBusy(false);
     setFailure(done.ok ? undefined : done.failure);
     // What was typed goes only once it is kept.
-    if (done.ok) type(undefined);
+    if (done.ok) {
+      type(undefined);
+      setLeft(undefined);
+    }
     announce(done.ok ? says : say.notKept);
   };
   const give = (given: Given): void => void does(acts.answer(one, given), say.said[given.does === 'check in' ? given.is : SAID[given.does]]);
@@ -81,14 +102,14 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task }: P
   return (
     <Panel label={action}>
       <CommitmentFacts one={one} section={section} now={now} from={from} next={next} task={task} acts={acts} />
-      {answered?.isSaid ? <SaidSo one={one} answered={answered} acts={acts} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack)} landing={landing} />
-        : section === 'settled' ? null
+      {isElsewhere ? <Elsewhere text={say.elsewhere(last ? say.said[last.is] : say.takenBack)} /> : null}
+      {answered?.isSaid ? <SaidSo one={one} answered={answered} acts={acts} onItsWay={onItsWay} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack)} landing={landing} />
         : typed.open === 'other' ? (
-          <OtherForm words={one.words} typed={typed} type={type} busy={busy} takesFocus={asked} giveUp={giveUp} offer={(to) => give({ does: 'renegotiate', to })} />
-        ) : typed.open === '' ? <AnswerButtons action={action} isAsked={section === 'asked'} busy={busy} give={give} open={open} landing={landing} />
+          <OtherForm {...form} now={now} save={says(say.other.offer)} words={one.words} typed={typed} type={type} offer={(to) => give({ does: 'renegotiate', to })} />
+        ) : typed.open === '' ? section === 'settled' ? null : <AnswerButtons action={action} isAsked={section === 'asked'} busy={busy} give={give} open={open} from={left} landing={landing} />
         : (
           <NoteForm
-            label={say.note[typed.open]} save={say.actions[typed.open === 'declined' ? 'decline' : typed.open]} busy={busy} takesFocus={asked} giveUp={giveUp}
+            {...form} label={say.note[typed.open]} save={says(say.actions[typed.open === 'declined' ? 'decline' : typed.open])}
             text={typed.note} type={(text) => type({ note: text })}
             onSave={() => give(typed.open === 'changed' || typed.open === 'dropped' ? { does: 'check in', is: typed.open, ...noted } : { does: 'decline', ...noted })}
           />
@@ -97,6 +118,12 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task }: P
       <History one={one} now={now} />
     </Panel>
   );
+}
+
+function Elsewhere({ text }: { text: string }) {
+  const announce = useAnnounce();
+  useEffect(() => announce(text), [announce, text]);
+  return <Notice>{text}</Notice>;
 }
 
 const SAID = { accept: 'accepted', decline: 'declined', renegotiate: 'renegotiated' } as const;

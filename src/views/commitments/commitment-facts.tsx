@@ -9,7 +9,7 @@ import { ErrandConflict, theirsIn } from '../errand-conflict.tsx';
 import { Failed } from '../failed.tsx';
 import { useReading } from '../reading.tsx';
 import type { CommitmentActs } from './commitment-acts.ts';
-import type { Section } from './due.ts';
+import { sectionOf, type Section } from './due.ts';
 import { lastAnswer } from './say-history.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +36,8 @@ export function CommitmentFacts({ one, section, now, from, next, task, acts }: P
   const styles = useStyles();
   const say = words.loop.commitments;
   const { action, cue, due, obstacle, fallback } = one.words;
-  const isOver = section === 'settled';
+  // Also where it was answered just now, and stays in its place.
+  const isOver = sectionOf(one.standing) === 'settled';
   const last = lastAnswer(one.history);
   const note = last && 'note' in last ? last.note : undefined;
   const lines = [

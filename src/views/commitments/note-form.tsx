@@ -14,13 +14,15 @@ interface Props {
   readonly save: string;
   readonly busy: boolean;
   readonly onSave: () => void;
-  readonly giveUp: () => void;
+  readonly cancel: () => void;
+  /** Leaves the form and keeps what was typed. */
+  readonly leave: () => void;
   /** The person has just asked for it; not so where they come back to what they typed. */
   readonly takesFocus: boolean;
 }
 
-/** One line about an answer, which may stay empty. Enter saves, Escape gives up. */
-export function NoteForm({ label, text, type, save, busy, onSave, giveUp, takesFocus }: Props) {
+/** One line about an answer, which may stay empty. Enter saves, Escape leaves it as it is. */
+export function NoteForm({ label, text, type, save, busy, onSave, cancel, leave, takesFocus }: Props) {
   const { words } = useReading();
   const styles = useStyles();
   return (
@@ -28,18 +30,18 @@ export function NoteForm({ label, text, type, save, busy, onSave, giveUp, takesF
       <Field label={label}>
         {/* The field appears because the person has just asked for it. */}
         {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-        <Input autoFocus={takesFocus} value={text} maxLength={500} dir="auto" onKeyDown={(event) => escapes(event, giveUp)} onChange={(_, { value }) => type(value)} />
+        <Input autoFocus={takesFocus} value={text} maxLength={500} dir="auto" onKeyDown={(event) => escapes(event, leave)} onChange={(_, { value }) => type(value)} />
       </Field>
       <Row>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>{save}</Button>
-        <Button onClick={giveUp}>{words.shell.cancel}</Button>
+        <Button onClick={cancel}>{words.shell.cancel}</Button>
       </Row>
     </form>
   );
 }
 
-export function escapes(event: KeyboardEvent, giveUp: () => void): void {
+export function escapes(event: KeyboardEvent, leave: () => void): void {
   if (event.key !== 'Escape') return;
   event.stopPropagation();
-  giveUp();
+  leave();
 }

@@ -1,4 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import type { FieldProblem } from './problem-at.ts';
 
 interface Props {
   readonly label: string;
@@ -7,13 +8,13 @@ interface Props {
   readonly chosen: string;
   readonly choose: (value: string) => void;
   readonly layout?: 'vertical' | 'horizontal';
-  readonly problem: string | undefined;
+  readonly problem: FieldProblem;
 }
 
 /** One of a few answers. */
 export function ChoicePrompt({ label, options, chosen, choose, layout = 'vertical', problem }: Props) {
   return (
-    <Field {...(problem ? { validationMessage: problem } : {})}>
+    <Field {...problem}>
       <RadioGroup aria-label={label} layout={layout} value={chosen} onChange={(_, { value }) => choose(value)}>
         {options.map((option) => <Radio key={option.value} value={option.value} label={<bdi>{option.label}</bdi>} />)}
       </RadioGroup>

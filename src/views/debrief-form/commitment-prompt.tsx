@@ -2,10 +2,10 @@ import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useState } from 'react';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Answer } from '#domain/reflection.ts';
-import type { AnswerField } from '#templates/problems-of.ts';
 import { Quiet } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
 import { useFields } from './decider-prompt.tsx';
+import type { ProblemAt } from './problem-at.ts';
 
 type Given = Extract<Answer, { asks: 'commitment' }>;
 
@@ -23,7 +23,7 @@ interface Props {
   readonly answer: Given;
   readonly change: (answer: Given) => void;
   readonly next: Meeting | undefined;
-  readonly problemAt: (field: AnswerField) => { readonly validationMessage?: string };
+  readonly problemAt: ProblemAt;
 }
 
 /** When <cue>, I will <action>. One owner: the writer. */

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { never } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Answer, PickedNearMiss, Prompt, ReflectionDraft } from '#domain/reflection.ts';
-import type { AnswerField } from '#templates/problems-of.ts';
 import { useReading } from '../reading.tsx';
 import { emptyAnswer } from '#templates/empty-answer.ts';
 import { ChoicePrompt } from './choice-prompt.tsx';
@@ -12,17 +11,11 @@ import { LinePrompt } from './line-prompt.tsx';
 import { NearMissPrompt } from './near-miss-prompt.tsx';
 import { OtherVersions } from './other-versions.tsx';
 import { OutcomePrompt } from './outcome-prompt.tsx';
+import { problemAt, type ProblemAt, type SaidProblem } from './problem-at.ts';
 import { PromptFrame } from './prompt-frame.tsx';
 import { promptWords } from './prompt-words.ts';
 import { TextPrompt } from './text-prompt.tsx';
 import { UnderstoodPrompt } from './understood-prompt.tsx';
-
-/** A sentence about one part of one answer. */
-export interface SaidProblem {
-  readonly promptId: string;
-  readonly field: AnswerField;
-  readonly text: string;
-}
 
 interface Props {
   readonly prompts: readonly Prompt[];
@@ -84,7 +77,7 @@ export function DebriefForm(props: Props) {
           answer={answer}
           changeAnswer={(next) => change({ ...draft, answers: { ...draft.answers, [prompt.id]: next } })}
           suggestion={props.suggestions[prompt.id]}
-          problemOf={(field) => props.problems.find((p) => p.promptId === prompt.id && p.field === field)?.text}
+          problemAt={problemAt(props.problems, prompt.id)}
         />
         {props.beside?.(answer)}
       </PromptFrame>
@@ -98,38 +91,34 @@ type FieldsProps = Props & {
   readonly answer: Answer;
   readonly changeAnswer: (answer: Answer) => void;
   readonly suggestion: string | undefined;
-  readonly problemOf: (field: AnswerField) => string | undefined;
+  readonly problemAt: ProblemAt;
 };
 
-function Fields({ label, prompt, answer, changeAnswer, suggestion, problemOf, heard, heardCount, decisions, people, next, canWrite }: FieldsProps) {
+function Fields({ label, prompt, answer, changeAnswer, suggestion, problemAt, heard, heardCount, decisions, people, next, canWrite }: FieldsProps) {
   const { words } = useReading();
-  const problemAt = (field: AnswerField) => {
-    const text = problemOf(field);
-    return text ? { validationMessage: text } : {};
-  };
   switch (answer.asks) {
     case 'text':
-      return <TextPrompt label={label} answer={answer} change={changeAnswer} suggestion={suggestion} problem={problemOf('text')} />;
+      return <TextPrompt label={label} answer={answer} change={changeAnswer} suggestion={suggestion} problem={problemAt('text')} />;
     case 'choice':
-      return <ChoicePrompt label={label} options={(prompt.options ?? []).map((value) => ({ value, label: value }))} chosen={answer.chosen} choose={(chosen) => changeAnswer({ asks: 'choice', chosen })} problem={problemOf('chosen')} />;
+      return <ChoicePrompt label={label} options={(prompt.options ?? []).map((value) => ({ value, label: value }))} chosen={answer.chosen} choose={(chosen) => changeAnswer({ asks: 'choice', chosen })} problem={problemAt('chosen')} />;
     case 'yes-no':
       return (
         <ChoicePrompt
-          label={label} layout="horizontal" problem={problemOf('is')}
+          label={label} layout="horizontal" problem={problemAt('is')}
           options={[{ value: 'yes', label: words.templates.answer.yes }, { value: 'no', label: words.templates.answer.no }]}
           chosen={answer.is} choose={(is) => changeAnswer({ asks: 'yes-no', is: is === 'yes' ? 'yes' : 'no' })}
         />
       );
     case 'date':
-      return <LinePrompt label={label} is="date" value={answer.date} change={(date) => changeAnswer({ asks: 'date', date })} people={[]} problem={problemOf('date')} />;
+      return <LinePrompt label={label} is="date" value={answer.date} change={(date) => changeAnswer({ asks: 'date', date })} people={[]} problem={problemAt('date')} />;
     case 'person':
-      return <LinePrompt label={label} is="person" value={answer.person} change={(person) => changeAnswer({ asks: 'person', person })} people={people} problem={problemOf('person')} />;
+      return <LinePrompt label={label} is="person" value={answer.person} change={(person) => changeAnswer({ asks: 'person', person })} people={people} problem={problemAt('person')} />;
     case 'understood':
       return <UnderstoodPrompt label={label} answer={answer} change={changeAnswer} decisions={decisions} canWrite={canWrite} problemAt={problemAt} />;
     case 'outcome':
       return <OutcomePrompt label={label} answer={answer} change={changeAnswer} problemAt={problemAt} />;
     case 'near-misses':
-      return <NearMissPrompt label={label} answer={answer} change={changeAnswer} heard={heard} heardCount={heardCount} problem={problemOf('own')} />;
+      return <NearMissPrompt label={label} answer={answer} change={changeAnswer} heard={heard} heardCount={heardCount} problem={problemAt('own')} />;
     case 'decider':
       return <DeciderPrompt answer={answer} change={changeAnswer} people={people} problemAt={problemAt} />;
     case 'commitment':

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Answer } from '#domain/reflection.ts';
-import type { AnswerField } from '#templates/problems-of.ts';
 import { useReading } from '../reading.tsx';
+import type { ProblemAt } from './problem-at.ts';
 
 type Given = Extract<Answer, { asks: 'decider' }>;
 
@@ -16,7 +16,7 @@ interface Props {
   readonly change: (answer: Given) => void;
   /** Names to choose from; any other name may be typed. */
   readonly people: readonly string[];
-  readonly problemAt: (field: AnswerField) => { readonly validationMessage?: string };
+  readonly problemAt: ProblemAt;
 }
 
 export function DeciderPrompt({ answer, change, people, problemAt }: Props) {

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useId } from 'react';
+import type { FieldProblem } from './problem-at.ts';
 
 const useStyles = makeStyles({ date: { maxWidth: '220px' } });
 
@@ -10,7 +11,7 @@ interface Props {
   readonly change: (value: string) => void;
   /** Names to choose from; any other may be typed. */
   readonly people: readonly string[];
-  readonly problem: string | undefined;
+  readonly problem: FieldProblem;
 }
 
 /** A person or a day. */
@@ -18,7 +19,7 @@ export function LinePrompt({ label, is, value, change, people, problem }: Props)
   const styles = useStyles();
   const names = useId();
   return (
-    <Field {...(problem ? { validationMessage: problem } : {})} {...(is === 'date' ? { className: styles.date } : {})}>
+    <Field {...problem} {...(is === 'date' ? { className: styles.date } : {})}>
       {is === 'date'
         ? <Input type="date" aria-label={label} value={value} onChange={(_, given) => change(given.value)} />
         : <Input aria-label={label} value={value} dir="auto" list={names} onChange={(_, given) => change(given.value)} />}

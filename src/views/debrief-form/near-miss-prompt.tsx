@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Answer, PickedNearMiss } from '#domain/reflection.ts';
 import { List, Quiet } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
+import type { FieldProblem } from './problem-at.ts';
 
 type Given = Extract<Answer, { asks: 'near-misses' }>;
 
@@ -22,7 +23,7 @@ interface Props {
   readonly heard: readonly PickedNearMiss[];
   /** How many were heard in all. */
   readonly heardCount: number;
-  readonly problem: string | undefined;
+  readonly problem: FieldProblem;
 }
 
 export function NearMissPrompt({ label, answer, change, heard, heardCount, problem }: Props) {
@@ -44,7 +45,7 @@ export function NearMissPrompt({ label, answer, change, heard, heardCount, probl
         </List>
       )}
       {heardCount > heard.length ? <Caption1>{words.debrief.someOffered(format.number(heard.length), format.number(heardCount))}</Caption1> : null}
-      <Field label={words.debrief.ownWords} {...(problem ? { validationMessage: problem } : {})}>
+      <Field label={words.debrief.ownWords} {...problem}>
         <Textarea
           aria-label={`${label} ${words.debrief.ownWords}`}
           value={answer.own}

@@ -1,7 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Textarea, makeStyles } from '@fluentui/react-components';
 import type { Answer } from '#domain/reflection.ts';
-import type { AnswerField } from '#templates/problems-of.ts';
 import { useReading } from '../reading.tsx';
+import type { ProblemAt } from './problem-at.ts';
 
 type Given = Extract<Answer, { asks: 'outcome' }>;
 
@@ -13,7 +13,7 @@ interface Props {
   readonly label: string;
   readonly answer: Given;
   readonly change: (answer: Given) => void;
-  readonly problemAt: (field: AnswerField) => { readonly validationMessage?: string };
+  readonly problemAt: ProblemAt;
 }
 
 /** Still open, decided, or put off; what was typed for one stays when another is chosen. */

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Answer } from '#domain/reflection.ts';
 import { Row } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
+import type { FieldProblem } from './problem-at.ts';
 
 type Given = Extract<Answer, { asks: 'text' }>;
 
@@ -12,7 +13,7 @@ interface Props {
   readonly change: (answer: Given) => void;
   /** Words of someone else: they come into the field only when the person takes them. */
   readonly suggestion: string | undefined;
-  readonly problem: string | undefined;
+  readonly problem: FieldProblem;
 }
 
 export function TextPrompt({ label, answer, change, suggestion, problem }: Props) {
@@ -24,7 +25,7 @@ export function TextPrompt({ label, answer, change, suggestion, problem }: Props
   };
   return (
     <>
-      <Field {...(problem ? { validationMessage: problem } : {})}>
+      <Field {...problem}>
         <Textarea
           textarea={{ ref: field }}
           aria-label={label}

@@ -1,8 +1,8 @@
 import { Caption1, Checkbox, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import type { Answer } from '#domain/reflection.ts';
-import type { AnswerField } from '#templates/problems-of.ts';
 import { Quiet } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
+import type { ProblemAt } from './problem-at.ts';
 
 type Given = Extract<Answer, { asks: 'understood' }>;
 
@@ -13,7 +13,7 @@ interface Props {
   /** What people recorded and what was found. */
   readonly decisions: readonly string[];
   readonly canWrite: boolean;
-  readonly problemAt: (field: AnswerField) => { readonly validationMessage?: string };
+  readonly problemAt: ProblemAt;
 }
 
 /** A value that is no decision's place in the list. */

@@ -61,10 +61,13 @@ export const loop = {
       dropped: 'You said: dropped.',
     },
     takenBack: 'Taken back.',
+    elsewhere: (what: string) => `Meanwhile, in another tab or on another device: ${what} What you typed here is kept.`,
+    allTheSame: (action: string) => `${action} all the same`,
     notKept: 'Your answer could not be kept',
     private: 'Only you see this so far.',
     share: 'Tell it in the chat, under my name',
     shared: (subject: string) => `It goes to the chat of ${subject}, under your name.`,
+    arrived: (subject: string) => `It stands in the chat of ${subject}, under your name.`,
     notShared: 'It could not be told in the chat',
     history: {
       title: 'History',
