@@ -60,12 +60,6 @@ export function changeNow(change: RecordChange, seen: MeetingRecord | undefined,
   return meant === undefined || at < 0 ? undefined : { ...change, at };
 }
 
-/** Whether a record says nothing: then no card needs to stand for it. */
-export const saysNothing = (record: MeetingRecord): boolean =>
-  [record.decisions, record.openQuestions, record.commitments, record.agenda ?? [], record.checkIns ?? [], record.reflection ?? []].every((list) => list.length === 0)
-  && record.intent === undefined && record.purpose === undefined && record.successCondition === undefined && record.closeCheck === undefined
-  && record.understood === undefined;
-
 /** The meeting may have moved, or been renamed, since the record was begun; its author stays, for the key. */
 function begun(own: MeetingRecord | undefined, { id, subject, start, end }: Meeting, { name, address }: Person): MeetingRecord {
   const about = { meeting: id, subject, start, end };

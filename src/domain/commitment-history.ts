@@ -1,8 +1,9 @@
 import type { Brand } from '#base/brand.ts';
 import { days, fromIso, hours, instant, minus, type Instant } from '#base/time.ts';
+import type { CommitmentStanding } from './commitment-standing.ts';
 import type { Commitment } from './commitment.ts';
 import type { MeetingId, SeriesId } from './meeting.ts';
-import { isOutcome, type Outcome } from './record.ts';
+import type { Outcome } from './record.ts';
 import { wordsKey } from './words-key.ts';
 
 /** One commitment of one owner from one meeting; the same for everybody who saw it there. */
@@ -29,12 +30,6 @@ export interface CommitmentHistory {
   readonly askedBy?: string;
   readonly events: readonly CommitmentEvent[];
 }
-
-/** `done`: completed in To Do, and its owner has not said yet what became of it. */
-export type CommitmentStanding = 'asked' | 'open' | 'done' | 'declined' | Outcome;
-
-/** Nothing is asked about it any more. */
-export const isSettled = (standing: CommitmentStanding): boolean => standing === 'declined' || isOutcome(standing);
 
 /** What its owner said, for as long as it holds. */
 export type CommitmentAnswer = Exclude<CommitmentEvent, { is: 'asked' | 'accepted' | 'done in To Do' | 'taken back' }> | (CommitmentEvent & { readonly is: 'accepted' });

@@ -1,10 +1,11 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
-import { changeNow, changeRecord, saysNothing, type RecordChange } from '#domain/change-record.ts';
+import { changeNow, changeRecord, type RecordChange } from '#domain/change-record.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { mergeRecords } from '#domain/merge-records.ts';
 import type { Me } from '#domain/person.ts';
 import { recordKey, type MeetingRecord } from '#domain/record.ts';
+import { saysNothing } from '#domain/says-nothing.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
 import type { Collection } from '#ports/store.ts';

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#base/result.ts';
-import { saysNothing } from '#domain/change-record.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { recordKey, type MeetingRecord } from '#domain/record.ts';
+import { saysNothing } from '#domain/says-nothing.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock } from '#ports/stores.ts';

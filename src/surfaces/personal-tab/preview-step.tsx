@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { saysNothing } from '#domain/change-record.ts';
 import { expectedPeople } from '#domain/meeting.ts';
+import { saysNothing } from '#domain/says-nothing.ts';
 import type { Me } from '#domain/person.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#base/time.ts';
-import { isSettled, type CommitmentHistory, type CommitmentStanding } from '#domain/commitment-history.ts';
+import type { CommitmentHistory } from '#domain/commitment-history.ts';
+import { isSettled, type CommitmentStanding } from '#domain/commitment-standing.ts';
 import type { MyCommitment } from '#flows/keep-commitments.ts';
 
 /** Where a commitment stands on a page: it waits for its owner's answer, is open, or is over. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { changeNow, changeRecord, saysNothing, type RecordChange } from '#domain/change-record.ts';
+import { changeNow, changeRecord, type RecordChange } from '#domain/change-record.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Me } from '#domain/person.ts';
 import type { Decision, MeetingRecord } from '#domain/record.ts';
+import { saysNothing } from '#domain/says-nothing.ts';
 import { aMeeting, aRecord, person } from '../../support/meetings.ts';
 
 const meeting = aMeeting();

@@ -30,7 +30,7 @@ interface Given {
 function card(one: MyCommitment, { answered, onItsWay = false, typed }: Given = {}): Promise<string> {
   const done = (): ReturnType<CommitmentActs['takeBack']> => Promise.resolve(ok(undefined));
   const lastWords = { get: () => typed && JSON.stringify(typed), put: () => undefined, forget: () => undefined };
-  const acts: CommitmentActs = { lastWords, answer: done, takeBack: done, tell: () => Promise.resolve(ok(undefined)), show: () => undefined, retryTask: () => undefined };
+  const acts: CommitmentActs = { lastWords, answer: done, takeBack: done, tell: () => Promise.resolve(ok(undefined)), show: () => undefined, retryTask: () => undefined, leaveTask: () => undefined };
   return drawn(<CommitmentCard one={one} now={NOW} acts={acts} from="" next={undefined} answered={answered} task={undefined} onItsWay={onItsWay} stay={() => undefined} />, NOW);
 }
 
