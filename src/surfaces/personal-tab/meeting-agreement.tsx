@@ -47,7 +47,7 @@ function Answers({ overview: { meeting, judgement } }: { overview: MeetingOvervi
       {failure && !needsConsent ? <Failed title={say.failed} failure={failure} feature="chat-card" retry={() => void look()} /> : null}
       {list.failure ? <Failed title={say.failed} failure={list.failure} feature="team-list" retry={list.again} /> : null}
       <Row>
-        <Button size="small" disabledFocusable={reading} onClick={() => { if (!reading) void look(); }}>{say.read}</Button>
+        <Button size="small" disabledFocusable={reading} onClick={() => { if (!reading) void look(); }}>{needsConsent ? say.first : say.read}</Button>
         {reading ? <Caption1>{words.loopSettings.sees.reading}</Caption1> : null}
       </Row>
     </Section>

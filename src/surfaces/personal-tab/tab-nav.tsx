@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     borderBlockEndColor: 'transparent',
     ':hover': { textDecorationLine: 'none', borderBlockEndColor: tokens.colorNeutralStroke1Hover },
   },
-  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBlockEndColor: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { borderBlockEndColor: 'Highlight' } },
+  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBlockEndColor: tokens.colorCompoundBrandStroke, ':hover': { borderBlockEndColor: tokens.colorCompoundBrandStroke }, '@media (forced-colors: active)': { borderBlockEndColor: 'Highlight' } },
 });
 
 /** The two pages that a person comes back to. */
