@@ -8,7 +8,8 @@ import { contentSecurity, pagesOf, type Page } from './src/app/content-security.
 
 /** What measures time, or needs the machine for itself: one file at a time. Of all others, which mostly wait, two at a time. */
 const TIMED = ['faults', 'large-calendar', 'long-transcript', 'weight'].map((name) => `test/browser/${name}.test.ts`);
-const inBrowser = { include: ['test/browser/**/*.test.ts'], environment: 'node' as const, testTimeout: 120_000, hookTimeout: 120_000 };
+/** What is polled has the patience of a step in a page (`test/support/chromium.ts`): two files share two cores. */
+const inBrowser = { include: ['test/browser/**/*.test.ts'], environment: 'node' as const, testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig(({ mode }) => {
   // The product alone, or the sandbox: the product with its host frame, on a tenant inside the browser.
