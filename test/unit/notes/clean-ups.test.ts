@@ -12,8 +12,8 @@ import { recordKey, type MeetingRecord } from '#domain/record.ts';
 import { CARD_CLEAN_UPS, HTML_CLEAN_UPS, MARKDOWN_CLEAN_UPS, ONENOTE_CLEAN_UPS, TEAMS_CLEAN_UPS, TEXT_CLEAN_UPS, type CleanUp } from '../../support/clean-ups.ts';
 import { FULL_RECORD, records } from '../../support/records.ts';
 
-/** With those of round-trip.test.ts, more than 5,000 random records go through all formats. */
-const RUNS = { numRuns: 620 };
+/** In six formats, and with those of round-trip.test.ts, more than 5,000 random records are rendered and read again. */
+const RUNS = { numRuns: 740 };
 /** Time for that many on a busy machine; one takes a few milliseconds. */
 const LONG = 120_000;
 const cardOf = (record: MeetingRecord): string => renderCard(record, { openUrl: 'https://debrief.example/open' }).cardJson;
