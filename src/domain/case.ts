@@ -2,6 +2,7 @@ import type { Instant } from '#base/time.ts';
 import type { Coverage } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Meeting, Purpose } from './meeting.ts';
+import type { Attendance, Insights, WrittenLine } from './written-evidence.ts';
 import type { Contest, PersonHours, SetThresholds } from './verdict.ts';
 
 /** Everything known about one meeting that judging needs. Plain data: it crosses into a worker. */
@@ -20,6 +21,12 @@ export interface Case {
   readonly transcript?: readonly string[];
   /** What an earlier reading of the transcript found; stands in for it, since transcripts themselves are never kept. */
   readonly found?: readonly Finding[];
+  /** What Copilot made of it. */
+  readonly insights?: Insights;
+  /** Its meeting notes and its part of the chat, without Debrief's own cards: these can clear a flag, never support one. */
+  readonly notes?: readonly WrittenLine[];
+  readonly chat?: readonly WrittenLine[];
+  readonly attendance?: Attendance;
   /** What could be read, as the sources said it; judging adds what it saw inside them (gaps). */
   readonly coverage: Coverage;
 }

@@ -1,18 +1,36 @@
+import type { Instant } from '#base/time.ts';
+
 /** Where a sign of a decision can come from, strongest first (product: "Closure evidence"). */
 export const EVIDENCE_SOURCES = ['record', 'insights', 'transcript', 'notes', 'chat', 'invite', 'attendance'] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
+
+/** Why a source is closed to this person; a page says from it what would open it. */
+export type Closed =
+  /** Somebody has to grant these. */
+  | { readonly by: 'scopes'; readonly scopes: readonly string[]; readonly grants: 'person' | 'admin' }
+  /** Only the organizer and co-organizers may read it. */
+  | { readonly by: 'role' }
+  /** Not one of the meeting's people: it was forwarded, or they come from another organisation. */
+  | { readonly by: 'not-invited' }
+  | { readonly by: 'guest' }
+  /** Microsoft 365 does not make it for meetings in channels. */
+  | { readonly by: 'channel' }
+  /** The organisation has it switched off, in Teams or in its policy file. */
+  | { readonly by: 'organisation' }
+  | { readonly by: 'licence' };
 
 /** What could be read of one source. `gaps` name what a read source lacks; `why` names the kind of failure. */
 export type SourceCoverage =
   | { readonly state: 'read'; readonly complete: boolean; readonly gaps: readonly string[] }
   | { readonly state: 'absent' }
-  | { readonly state: 'not-permitted' }
-  | { readonly state: 'not-yet-available' }
+  /** Why is missing where the service did not say and nothing tells. */
+  | { readonly state: 'not-permitted'; readonly closed?: Closed }
+  | { readonly state: 'not-yet-available'; /** From when it is worth another look. */ readonly retry?: Instant }
   | { readonly state: 'failed'; readonly why: string };
 
 /** A source that is missing here was not asked at all. */
 export type Coverage = { readonly [source in EvidenceSource]?: SourceCoverage };
 
-/** Only these can support a flag; chat, notes and the invite could only clear one (none of them is read yet). */
+/** Only these can support a flag; chat, notes and the invite can only clear one. */
 export const supports = (source: EvidenceSource): boolean =>
   source === 'record' || source === 'insights' || source === 'transcript';

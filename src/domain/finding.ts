@@ -1,8 +1,9 @@
 import type { Ms } from '#base/time.ts';
+import type { EvidenceSource } from './evidence.ts';
 
 /** Words that were said, at most 200 characters of them (that is all Debrief keeps of a transcript). */
 export interface Quote {
-  /** Position in the list of utterances that was judged. */
+  /** Position in the list of utterances, or of written lines of the finding's source, that was judged. */
   readonly utterance: number;
   readonly speaker: string | null;
   readonly at: Ms | null;
@@ -21,6 +22,8 @@ export interface Cue {
 
 /** Something that detection found in what was said, with its evidence. */
 export interface Finding {
+  /** Where it was found; in the transcript where this is absent. */
+  readonly source?: EvidenceSource;
   readonly kind: FindingKind;
   /** The detector's id: the name of its file. */
   readonly detector: string;

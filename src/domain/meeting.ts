@@ -1,6 +1,7 @@
 import type { Brand } from '#base/brand.ts';
 import type { Instant } from '#base/time.ts';
 import type { Person } from './person.ts';
+import type { InviteFacts } from './written-evidence.ts';
 
 /** `iCalUId`: one per occurrence, the same in every attendee's mailbox. */
 export type MeetingId = Brand<string, 'MeetingId'>;
@@ -36,6 +37,8 @@ export interface Meeting {
   readonly attendees: readonly Attendee[];
   /** The Teams join address; a whole series has one. */
   readonly joinUrl?: string;
+  /** Absent where the invitation was not read. */
+  readonly invite?: InviteFacts;
   readonly isAllDay: boolean;
   readonly isPrivate: boolean;
   readonly isCancelled: boolean;

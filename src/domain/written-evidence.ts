@@ -1,0 +1,31 @@
+import type { Instant } from '#base/time.ts';
+
+/** A line that was written, not said: of a chat, of notes, of a summary. It stays in memory; only quotes of findings are kept. */
+export interface WrittenLine {
+  readonly text: string;
+  /** Null where the source has no times. */
+  readonly at: Instant | null;
+  /** Null where nobody in particular wrote it. */
+  readonly author: string | null;
+}
+
+/** What Copilot made of a meeting: https://learn.microsoft.com/graph/api/resources/callaiinsight */
+export interface Insights {
+  readonly lines: readonly WrittenLine[];
+  readonly actions: readonly { readonly text: string; readonly owner: string | null }[];
+}
+
+/** Who was there, as the attendance report of this occurrence has it. */
+export interface Attendance {
+  /** Distinct people, not counting those who only looked in. */
+  readonly people: number;
+  /** From the first join to the last leaving. */
+  readonly hours: number;
+}
+
+/** What an invitation says about itself; each with the words (at most 200 characters) that say it. */
+export interface InviteFacts {
+  readonly purpose?: { readonly guess: 'decide' | 'plan' | 'inform' | 'connect' | 'learn'; readonly words: string };
+  readonly questions: readonly string[];
+  readonly decider?: string;
+}
