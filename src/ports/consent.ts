@@ -3,12 +3,15 @@ import type { Me } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
 /** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
-export type Feature = 'my-week' | 'transcripts' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list';
+export type Feature = 'my-week' | 'transcripts' | 'insights' | 'attendance' | 'chat-evidence' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list';
 
 /** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
 export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
   'my-week': ['User.Read', 'Calendars.Read'],
   'transcripts': ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
+  'insights': ['OnlineMeetings.Read', 'OnlineMeetingAiInsight.Read.All'],
+  'attendance': ['OnlineMeetings.Read', 'OnlineMeetingArtifact.Read.All'],
+  'chat-evidence': ['OnlineMeetings.Read', 'Chat.Read'],
   'chat-card': ['OnlineMeetings.Read', 'Chat.ReadWrite'],
   'invite': ['Calendars.ReadWrite'],
   'own-copy': ['Files.ReadWrite.AppFolder'],

@@ -9,10 +9,11 @@ import { room } from './room.ts';
 import { apart, settings } from './settings.ts';
 import { templates } from './templates.ts';
 import { transcript } from './transcript.ts';
+import { unread } from './unread.ts';
 import { done, outbox, place, preview, targets } from './write-back.ts';
 
 /** What every page but the first look at the week says. */
 export const rest = {
   explanation, findings, coverage, failure, failureTitle, failureShort, help, need, noSignInHere, signInBar,
-  debrief, preview, targets, place, done, outbox, apart, settings, coaching, evidence, templates, transcript, room, loop, loopSettings,
+  debrief, preview, targets, place, done, outbox, apart, settings, coaching, evidence, templates, transcript, unread, room, loop, loopSettings,
 } as const;
