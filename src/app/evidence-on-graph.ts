@@ -1,4 +1,5 @@
 import { createGraphEvidence } from '#adapters/graph/graph-evidence.ts';
+import { createGraphNotesByLink, type NotesByLink } from '#adapters/graph/graph-notes-by-link.ts';
 import type { Graph } from '#adapters/graph/graph.ts';
 import type { OnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import type { Me } from '#domain/person.ts';
@@ -9,4 +10,6 @@ import type { TenantEvidence } from '#ports/evidence.ts';
 export const evidenceOnGraph = (graph: Graph, onlineMeetings: OnlineMeetings, me: Me): TenantEvidence =>
   createGraphEvidence(graph, onlineMeetings, me, linesOf);
 
-export const linesOf = (html: string): readonly string[] => htmlLines(html).map(({ text }) => text).filter((text) => text !== '');
+export const notesOnGraph = (graph: Graph): NotesByLink => createGraphNotesByLink(graph, linesOf);
+
+const linesOf = (html: string): readonly string[] => htmlLines(html).map(({ text }) => text).filter((text) => text !== '');

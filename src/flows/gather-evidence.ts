@@ -126,8 +126,8 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
           ...(transcript && { transcript: transcript.coverage }),
           ...(insights && { insights: insights.coverage }),
           ...(attendance && { attendance: attendance.coverage }),
-          // Notes are given or not: that there are none anywhere else nobody knows.
-          ...(wrote?.value && { notes: wrote.coverage }),
+          // Notes are given or not: that there are none anywhere else nobody knows. None of them were taken back.
+          ...(wrote?.value && { notes: wrote.value.length === 0 ? { state: 'absent' } as const : wrote.coverage }),
           ...(chat && { chat: chat.coverage }),
         },
       };

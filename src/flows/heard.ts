@@ -33,7 +33,7 @@ export interface Heard {
 
 /** What was read once and cannot be read now, or any more, still holds: of each source by itself. */
 export function heardOf({ coverage: now, unclear: _, ...given }: Evidence, before: Judgement | undefined, meeting: Meeting, at: Instant): Heard {
-  const stands = (source: EvidenceSource): boolean => before?.coverage[source] !== undefined && holds(now[source], before.coverage[source], before, meeting, at);
+  const stands = (source: EvidenceSource): boolean => before?.coverage[source] !== undefined && !(source in given) && holds(now[source], before.coverage[source], before, meeting, at);
   const standing = EVIDENCE_SOURCES.filter(stands);
   const coverage = { ...now, ...Object.fromEntries(standing.map((source) => [source, before?.coverage[source]])) };
   const found = (before?.findings ?? []).filter((finding) => standing.includes(sourceOf(finding)));

@@ -12,6 +12,7 @@ import { MeetingAgreement } from './meeting-agreement.tsx';
 import { MeetingAnswer } from './meeting-answer.tsx';
 import { MeetingEvidence } from './meeting-evidence.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
+import { MeetingNotes } from './meeting-notes.tsx';
 import { OthersPromises } from './others-promises.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { QuotesWithPlaces } from './quotes-with-places.tsx';
@@ -51,6 +52,7 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
               ? <Row><LinkButton to={{ page: 'transcript', id: meeting.id }}>{words.transcript.open}</LinkButton></Row> : null}
           </Section>
           <MeetingEvidence judgement={judgement} />
+          {meeting.end <= now && judgement.verdict.kind !== 'not-judged' ? <details><summary>{words.givenNotes.title}</summary><MeetingNotes meeting={meeting.id} /></details> : null}
         </QuotesWithPlaces>
       ) : null}
       <Section title={say.facts}><MeetingFacts overview={overview} /></Section>

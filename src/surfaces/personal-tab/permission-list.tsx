@@ -20,7 +20,7 @@ export type PermissionState = 'used' | 'person' | 'admin' | 'unknown' | 'off';
 
 type Known = ReturnType<typeof loopPermissions>;
 
-const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list'];
+const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence', 'notes-link', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list'];
 
 /** What Debrief can do with a person's Microsoft 365, what each is for, and how it stands as far as that is known. */
 export function PermissionList(props: Props) {
@@ -92,6 +92,8 @@ function works(feature: Feature, { meetings }: Week): boolean {
       return wasRead('attendance');
     case 'chat-evidence':
       return wasRead('chat');
+    case 'notes-link':
+      return wasRead('notes');
     case 'chat-card':
       return writes('chat');
     case 'invite':
