@@ -29,7 +29,7 @@ export async function gatherEvidence(meeting: Meeting, sources: readonly Transcr
         ? { coverage: { transcript: { state: 'not-permitted' } }, ...(failure.kind === 'consentNeeded' ? { consent: failure } : {}) }
         : { coverage: { transcript: { state: 'failed', why: failure.kind } }, ...(afterFailure(failure, 1, now).next === 'wait' ? { later: failure } : {}) };
     } else if (answer.value.state === 'read') {
-      return { transcript: answer.value.vtt, coverage: { transcript: { state: 'read', complete: answer.value.complete, gaps: [] } } };
+      return { transcript: answer.value.vtt, coverage: { transcript: { state: 'read', complete: answer.value.complete, gaps: answer.value.gaps ?? [] } } };
     } else if (answer.value.state !== 'absent') {
       closed ??= { coverage: { transcript: { state: answer.value.state } } };
     }

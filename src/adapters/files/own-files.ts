@@ -70,8 +70,9 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
     }
   }
 
-  function addOne({ name: given, text, modified, problem: whole }: ReadFile): void {
-    const name = placeFor(given, text);
+  function addOne(given: ReadFile): void {
+    const { text, problem: whole } = given;
+    const name = placeFor(given.name, text);
     const problem = whole && { ...whole, file: name };
     problems.delete(name);
     // A calendar is read again all the same: a transcript that came since may ask for days further back.
@@ -83,7 +84,7 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
       if (read.ok) calendars.set(name, { text, read: read.value });
       else problems.set(name, read.failure);
     } else {
-      const read = readTranscriptFile(name, text, readTranscript, zone, modified);
+      const read = readTranscriptFile({ ...given, name }, readTranscript, zone);
       if (read.ok) transcripts.set(name, read.value);
       else problems.set(name, read.failure);
     }
@@ -155,7 +156,8 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
       if (signal.aborted) return failed({ kind: 'cancelled' });
       const read = transcriptsOf(meeting.id);
       if (read.length === 0) return ok({ state: 'absent' });
-      return ok({ state: 'read', vtt: read.map((t) => t.text), complete: read.every((t) => !t.gaps.includes('parts-skipped')) });
+      const gaps = read.some((t) => t.isDocx) ? { gaps: ['docx'] } : {};
+      return ok({ state: 'read', vtt: read.map((t) => t.text), complete: read.every((t) => t.complete), ...gaps });
     },
   };
 }

@@ -4,6 +4,7 @@ import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { days, instant, minus, plus } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { address } from '#domain/person.ts';
+import { wordFile } from '../../../support/word-file.ts';
 
 const now = instant(Date.parse('2026-11-22T12:00Z'));
 const file = (name: string, text: string | Uint8Array<ArrayBuffer>, lastModified = now as number) => new File([text], name, { lastModified });
@@ -46,6 +47,29 @@ describe('own files', () => {
     await files.add([calendar, file('Weekly steering_2026-11-16.vtt', vtt('Hello'))]);
     const [with16, with23] = await Promise.all([16, 23].map((day) => files.transcriptOf(byId(label(day).id), still)));
     expect([with16, with23]).toEqual([{ ok: true, value: { state: 'read', vtt: [vtt('Hello')], complete: true } }, { ok: true, value: { state: 'absent' } }]);
+  });
+
+  test('give a Word file as WebVTT and say that it was one, found by the date in its heading', async () => {
+    const talk = wordFile(['Weekly steering', '16 November 2026, 09:01am', '40m 2s'], ['Ann Bo   0:03', 'Hello.'], ['Ben Ro   40:00', 'Yes.']);
+    const report = await files.add([calendar, file('Weekly steering.docx', talk)]);
+    expect([report.matched.map((m) => [m.file, m.meeting.id, m.because]), await files.transcriptOf(byId(label(16).id), still)]).toEqual([
+      [['Weekly steering.docx', label(16).id, 'name-and-time']],
+      { ok: true, value: { state: 'read', vtt: [expect.stringContaining('<v Ann Bo>Hello.</v>')], complete: true, gaps: ['docx'] } },
+    ]);
+  });
+
+  test('name a Word file that is no transcript with its part, and take it when it comes again whole', async () => {
+    const broken = await files.add([file('talk.docx', wordFile(['Minutes'])), file('gone.docx', new Uint8Array())]);
+    expect(broken.problems).toEqual([
+      { file: 'talk.docx', kind: 'no-speech', part: 'word/document.xml', detail: 'word/document.xml: No line in it has a name and a time, as transcripts of Teams have.' },
+      { file: 'gone.docx', kind: 'empty', detail: 'The file has no text.' },
+    ]);
+    expect((await files.add([file('talk.docx', wordFile(['Ann Bo   0:03', 'Hello.']))])).problems.map((p) => p.file)).toEqual(['gone.docx']);
+  });
+
+  test('do not open a file of 50 MB', async () => {
+    const huge = { name: 'talk.docx', size: 50_000_000, arrayBuffer: () => Promise.reject(new Error('opened')) };
+    expect((await files.add([huge])).problems.map((p) => p.kind)).toEqual(['too-large']);
   });
 
   test('say that a transcript with broken parts is not complete', async () => {
