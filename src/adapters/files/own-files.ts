@@ -12,6 +12,7 @@ import type { FileProblem } from './file-problem.ts';
 import { readIcs, type CalendarFile } from './ics.ts';
 import { reportOn } from './import-report.ts';
 import { matchTranscripts, type Matches } from './match-transcripts.ts';
+import type { ReadInvite } from './meeting-of.ts';
 import { readTranscriptFile, type ReadTranscript, type TranscriptFile } from './transcript-file.ts';
 
 /** A person's calendar and transcript files, in memory only: the product with no consent. */
@@ -32,12 +33,13 @@ export interface FilesInMemory extends OwnFiles, Calendar, Transcripts {
 export interface OwnFilesNeeds {
   readonly clock: Pick<Clock, 'now'>;
   readonly readTranscript: ReadTranscript;
+  readonly readInvite?: ReadInvite;
   readonly me?: Address;
   /** The device's zone (`Europe/Berlin`), for times that name none. Default: what the platform says. */
   readonly zone?: string;
 }
 
-export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTimeFormat().resolvedOptions().timeZone }: OwnFilesNeeds): FilesInMemory {
+export function createOwnFiles({ clock, readTranscript, readInvite, me, zone = Intl.DateTimeFormat().resolvedOptions().timeZone }: OwnFilesNeeds): FilesInMemory {
   const calendars = new Map<string, { readonly text: string; readonly read: CalendarFile }>();
   const transcripts = new Map<string, TranscriptFile>();
   const problems = new Map<string, FileProblem>();
@@ -46,7 +48,7 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
   const report = source<ImportReport | undefined>(undefined);
   let matches: Matches = { matched: [], unmatched: [] };
 
-  const options = { zone, ...(me ? { me } : {}) };
+  const options = { zone, ...(me ? { me } : {}), ...(readInvite ? { readInvite } : {}) };
   const own = (): readonly Meeting[] => distinct([...calendars.values()].flatMap((c) => c.read.meetings));
 
   /** Repeats are worked out around now; in an old export, where nothing lies there, around its newest event. */

@@ -79,6 +79,15 @@ describe('own files', () => {
     expect(files.report.getSnapshot()?.problems.map((p) => [p.file, p.line])).toEqual([['Weekly steering_2026-11-16.vtt', 6]]);
   });
 
+  test('hand what an invitation says to whoever reads it, and keep only what that gives', async () => {
+    const asked: string[][] = [];
+    const reading = createOwnFiles({ clock: { now: () => now }, readTranscript: parseVtt, zone: 'UTC', readInvite: (...given) => { asked.push(given); return { questions: ['Which one?'] }; } });
+    await reading.add([file('my.ics', ics(['SUMMARY:Choice', 'DTSTART:20261116T090000Z', 'DESCRIPTION:To decide:\\nwhich one\\, and when'], ['SUMMARY:Bare', 'DTSTART:20261117T090000Z']))]);
+    expect([asked, reading.all().map((m) => m.invite)]).toEqual([[['Choice', 'To decide:\nwhich one, and when'], ['Bare', '']], [{ questions: ['Which one?'] }, { questions: ['Which one?'] }]]);
+    await files.add([calendar]);
+    expect(files.all().some((m) => 'invite' in m)).toBe(false);
+  });
+
   test('leave an unclear transcript to the person, and tell those who watch when one was picked', async () => {
     await files.add([calendar, file('Weekly steering.vtt', vtt('Hello'), 0)]);
     expect(files.report.getSnapshot()?.unmatched).toMatchObject([{ why: 'several-fit' }]);
