@@ -167,7 +167,7 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
       let told = begun;
       const queue = [...ended];
       let gathering: Gathering | undefined;
-      state.update(({ left: _, ...now }) => ({ ...now, done: 0, of: ended.length, running: true }));
+      state.update((s) => ({ ...withoutEstimate(s), done: 0, of: ended.length, running: true }));
       const work = async (loads: LoadsOf, gather: Gathering): Promise<void> => {
         for (let meeting = queue.shift(); meeting && !signal.aborted; meeting = queue.shift()) {
           taken += 1;
@@ -190,7 +190,7 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
         await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads, gather))), signal);
       } finally {
         const needs = gathering?.needs() ?? new Map();
-        state.update(({ left: _, ...now }) => ({ ...now, judgements: new Map(known), unclear: new Map(open), needs, done, running: false }));
+        state.update((s) => ({ ...withoutEstimate(s), judgements: new Map(known), unclear: new Map(open), needs, done, running: false }));
       }
       return gathering?.later();
     },
@@ -211,6 +211,10 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
       });
     },
   };
+}
+
+function withoutEstimate({ judgements, contests, needs, unclear, done, of, running }: Judging): Judging {
+  return { judgements, contests, needs, unclear, done, of, running };
 }
 
 function estimate(passed: Ms, done: number, of: number): Ms | undefined {

@@ -40,7 +40,7 @@ export function createGraphRecordings(graph: Graph, below: BelowMeeting, whose: 
   /** Undefined: there is none any more. */
   async function content(path: string, signal: AbortSignal): Promise<Result<string | undefined, Failure>> {
     for (let form = first; ;) {
-      const { path: end, accept } = FORMS[form] ?? FORMS[NAMELESS];
+      const { path: end, accept } = FORMS[form] ?? FORMS[0];
       const answer = await graph.send({ method: 'GET', path: path + end, scopes, accept, together: true }, signal);
       if (answer.ok) {
         first = form;

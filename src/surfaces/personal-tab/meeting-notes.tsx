@@ -30,7 +30,6 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
   const [isReading, setIsReading] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const say = words.givenNotes;
-  const { permit, failure } = usePermit(() => void readLink());
 
   async function take(given: ReturnType<OwnNotes['give']> | ReturnType<OwnNotes['giveLink']>): Promise<boolean> {
     setIsReading(true);
@@ -42,6 +41,7 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
   }
   const give = (notes: PersonsNotes): Promise<boolean> => take(ownNotes.give(meeting, notes));
   const readLink = async (): Promise<void> => { if (await take(ownNotes.giveLink(meeting, link.trim()))) setLink(''); };
+  const { permit, failure } = usePermit(() => void readLink());
   // As it was copied from a page: its headings and rows tell lines apart that plain text runs together.
   const paste = (event: ClipboardEvent): void => {
     const html = event.clipboardData.getData('text/html');

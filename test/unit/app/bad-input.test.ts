@@ -43,9 +43,9 @@ describe('an unreadable file gives a named error with line or part, and nothing 
     ['talk.vtt', 'WEBVTT\n\n00:00:01.000 -> 00:00:02.000\nno arrow, no cue\n', { kind: 'not-a-transcript', line: 3 }],
     ['empty.vtt', '', { kind: 'empty' }],
     ['calendar.ics', 'BEGIN:VCARD\r\nFN:Ann\r\nEND:VCARD\r\n', { kind: 'not-a-calendar', line: 1 }],
-    ['talk.docx', DOCX, { kind: 'unknown-kind', detail: 'Only calendars (.ics) and transcripts (.vtt) are read.' }],
-    ['template.json', '{"prompts": [', { kind: 'unknown-kind', detail: 'Only calendars (.ics) and transcripts (.vtt) are read.' }],
-    ['policy.json', '{"floors": {}}', { kind: 'unknown-kind', detail: 'Only calendars (.ics) and transcripts (.vtt) are read.' }],
+    ['talk.docx', DOCX, { kind: 'damaged', part: 'word/document.xml' }],
+    ['template.json', '{"prompts": [', { kind: 'unknown-kind', detail: 'Only calendars (.ics) and transcripts (.vtt, .docx) are read.' }],
+    ['policy.json', '{"floors": {}}', { kind: 'unknown-kind', detail: 'Only calendars (.ics) and transcripts (.vtt, .docx) are read.' }],
   ])('%s', async (name, text, problem) => {
     const { problems, ...read } = await files.add([file(name, text)]);
     expect({ read, problems: problems.length, problem: problems[0], kept: files.all() }).toEqual({
