@@ -37,7 +37,7 @@ const window = { from: minus(clock.now(), days(56)), to: plus(clock.now(), days(
 const calendarOf = (graph: Graph): ReturnType<typeof createGraphCalendar> => createGraphCalendar(graph, on.me, () => ({ questions: [] }));
 
 async function meetingsOf(graph: Graph): Promise<readonly Meeting[]> {
-  const all = await calendarOf(graph).meetings(window, signal);
+  const all = await calendarOf(graph).meetings(window, signal, () => undefined);
   if (!all.ok) throw new Error(JSON.stringify(all.failure));
   return all.value.filter(({ joinUrl, isCancelled }) => joinUrl && !isCancelled);
 }
@@ -79,7 +79,7 @@ test.runIf(oracle).each([
 
 /** What each feature does, as the product does it. */
 const FEATURES: Readonly<Record<Feature, (graph: Graph, meeting: Meeting) => Promise<unknown>>> = {
-  'my-week': (graph) => calendarOf(graph).meetings(window, signal),
+  'my-week': (graph) => calendarOf(graph).meetings(window, signal, () => undefined),
   'transcripts': (graph, meeting) => readAll(evidenceOf(graph).recordings, meeting),
   'insights': (graph, meeting) => readAll(evidenceOf(graph).insights, meeting),
   'attendance': (graph, meeting) => readAll(evidenceOf(graph).attendance, meeting),
