@@ -50,6 +50,8 @@ export interface FileProblem {
   readonly file: string;
   /** Counted from 1. */
   readonly line?: number;
+  /** Of a file that holds others: `word/document.xml`. */
+  readonly part?: string;
   /** The parser's name for what is wrong; words/ has a sentence for each it knows. */
   readonly kind: string;
   /** Shown where there are no words for `kind`. */

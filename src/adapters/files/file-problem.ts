@@ -1,8 +1,12 @@
+import type { DocxProblem } from './docx.ts';
+
 /** Why a whole file could not be used. `detail` says it in a plain sentence, `line` counts from 1. */
 export interface FileProblem {
-  readonly kind: 'not-a-calendar' | 'not-a-transcript' | 'unknown-kind' | 'empty' | 'too-large' | 'not-readable';
+  readonly kind: 'not-a-calendar' | 'not-a-transcript' | 'unknown-kind' | 'empty' | 'too-large' | 'not-readable' | DocxProblem['kind'];
   readonly file: string;
   readonly line?: number;
+  /** Of a file that holds others. */
+  readonly part?: string;
   readonly detail: string;
   /** What stands there; absent where it is no readable text. */
   readonly quote?: string;

@@ -9,7 +9,7 @@ import { boundSkipped, largestFile, short, type FileProblem, type SkippedPart } 
 import { readEvent, type EventEntry } from './ics-event.ts';
 import { readLines } from './ics-lines.ts';
 import { firstText, partsNamed, readParts } from './ics-parts.ts';
-import { meetingOf, type Build } from './meeting-of.ts';
+import { meetingOf, type Build, type ReadInvite } from './meeting-of.ts';
 import { readStamp } from './wall-time.ts';
 import { zonesOf, type Zones } from './zones.ts';
 
@@ -30,6 +30,7 @@ export interface IcsOptions {
   readonly window?: TimeWindow;
   /** Zone of times that name none, where the file does not say (`Europe/Berlin`). Default: the device's. */
   readonly zone?: string;
+  readonly readInvite?: ReadInvite;
 }
 
 /** Meetings of one file: ten busy years of one person. More is cut, and said. */
@@ -64,7 +65,7 @@ export function readIcs(text: string, file: string, options: IcsOptions = {}): R
   const window = options.window ?? windowOf(newest);
   const named = address(said('X-WR-CALNAME'));
   const owner = options.me ?? calendarOwner(newest.map((e) => e.people), named);
-  const facts = { file, isCancelled: said('METHOD').toUpperCase() === 'CANCEL', ...(owner ? { owner } : {}) };
+  const facts = { file, isCancelled: said('METHOD').toUpperCase() === 'CANCEL', ...(owner ? { owner } : {}), ...(options.readInvite ? { readInvite: options.readInvite } : {}) };
   const byUid = new Map<string, EventEntry[]>();
   for (const entry of newest) (byUid.get(entry.uid) ?? byUid.set(entry.uid, []).get(entry.uid))?.push(entry);
   const meetings = newest

@@ -1,15 +1,23 @@
 import type { Instant } from '#base/time.ts';
 import type { Meeting, MeetingId, SeriesId, ShowAs } from '#domain/meeting.ts';
 import { address, type Address } from '#domain/person.ts';
+import type { InviteFacts } from '#domain/written-evidence.ts';
 import type { EventEntry } from './ics-event.ts';
 import { firstText } from './ics-parts.ts';
 import { joinLink } from './join-link.ts';
+
+/** What an invitation says of itself; handed in, because adapters do not know the analysis. Its words are not kept. */
+export type ReadInvite = (subject: string, text: string) => InviteFacts;
+
+/** In characters; what is asked and decided stands at the top of an invitation. */
+const LONGEST_INVITE = 20_000;
 
 interface FileFacts {
   readonly file: string;
   readonly owner?: Address;
   /** The whole file calls its events off (METHOD:CANCEL). */
   readonly isCancelled: boolean;
+  readonly readInvite?: ReadInvite;
 }
 
 export type Build = (id: string, at: { readonly start: Instant; readonly end: Instant; readonly series?: string }) => Meeting;
@@ -26,6 +34,7 @@ export function meetingOf(entry: EventEntry, facts: FileFacts): Build {
     iOrganize: !people.organizer || (own !== '' && people.organizer.address === own),
     attendees: people.attendees,
     ...(joinUrl ? { joinUrl } : {}),
+    ...(facts.readInvite ? { invite: facts.readInvite(entry.subject, firstText('DESCRIPTION', part).slice(0, LONGEST_INVITE)) } : {}),
     isAllDay: entry.isAllDay,
     // RFC 5545 §3.8.1.3: what is not known to be public counts as private.
     isPrivate: !/^(?:PUBLIC)?$/i.test(firstText('CLASS', part)),

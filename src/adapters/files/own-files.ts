@@ -12,6 +12,7 @@ import type { FileProblem } from './file-problem.ts';
 import { readIcs, type CalendarFile } from './ics.ts';
 import { reportOn } from './import-report.ts';
 import { matchTranscripts, type Matches } from './match-transcripts.ts';
+import type { ReadInvite } from './meeting-of.ts';
 import { readTranscriptFile, type ReadTranscript, type TranscriptFile } from './transcript-file.ts';
 
 /** A person's calendar and transcript files, in memory only: the product with no consent. */
@@ -32,12 +33,13 @@ export interface FilesInMemory extends OwnFiles, Calendar, Transcripts {
 export interface OwnFilesNeeds {
   readonly clock: Pick<Clock, 'now'>;
   readonly readTranscript: ReadTranscript;
+  readonly readInvite?: ReadInvite;
   readonly me?: Address;
   /** The device's zone (`Europe/Berlin`), for times that name none. Default: what the platform says. */
   readonly zone?: string;
 }
 
-export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTimeFormat().resolvedOptions().timeZone }: OwnFilesNeeds): FilesInMemory {
+export function createOwnFiles({ clock, readTranscript, readInvite, me, zone = Intl.DateTimeFormat().resolvedOptions().timeZone }: OwnFilesNeeds): FilesInMemory {
   const calendars = new Map<string, { readonly text: string; readonly read: CalendarFile }>();
   const transcripts = new Map<string, TranscriptFile>();
   const problems = new Map<string, FileProblem>();
@@ -46,7 +48,7 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
   const report = source<ImportReport | undefined>(undefined);
   let matches: Matches = { matched: [], unmatched: [] };
 
-  const options = { zone, ...(me ? { me } : {}) };
+  const options = { zone, ...(me ? { me } : {}), ...(readInvite ? { readInvite } : {}) };
   const own = (): readonly Meeting[] => distinct([...calendars.values()].flatMap((c) => c.read.meetings));
 
   /** Repeats are worked out around now; in an old export, where nothing lies there, around its newest event. */
@@ -70,8 +72,9 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
     }
   }
 
-  function addOne({ name: given, text, modified, problem: whole }: ReadFile): void {
-    const name = placeFor(given, text);
+  function addOne(given: ReadFile): void {
+    const { text, problem: whole } = given;
+    const name = placeFor(given.name, text);
     const problem = whole && { ...whole, file: name };
     problems.delete(name);
     // A calendar is read again all the same: a transcript that came since may ask for days further back.
@@ -83,7 +86,7 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
       if (read.ok) calendars.set(name, { text, read: read.value });
       else problems.set(name, read.failure);
     } else {
-      const read = readTranscriptFile(name, text, readTranscript, zone, modified);
+      const read = readTranscriptFile({ ...given, name }, readTranscript, zone);
       if (read.ok) transcripts.set(name, read.value);
       else problems.set(name, read.failure);
     }
@@ -155,7 +158,8 @@ export function createOwnFiles({ clock, readTranscript, me, zone = Intl.DateTime
       if (signal.aborted) return failed({ kind: 'cancelled' });
       const read = transcriptsOf(meeting.id);
       if (read.length === 0) return ok({ state: 'absent' });
-      return ok({ state: 'read', vtt: read.map((t) => t.text), complete: read.every((t) => !t.gaps.includes('parts-skipped')) });
+      const gaps = read.some((t) => t.isDocx) ? { gaps: ['docx'] } : {};
+      return ok({ state: 'read', vtt: read.map((t) => t.text), complete: read.every((t) => t.complete), ...gaps });
     },
   };
 }

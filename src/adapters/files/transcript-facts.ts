@@ -1,5 +1,6 @@
 import { fromIso, ms, type Instant, type Ms } from '#base/time.ts';
 import type { Transcript } from '#domain/transcript.ts';
+import { headingStart } from './heading-start.ts';
 import { readTranscriptName } from './transcript-name.ts';
 
 /** What is known of a transcript that came as a file. */
@@ -17,15 +18,16 @@ export interface TranscriptFacts {
   readonly speakers: readonly string[];
 }
 
-/** What can be known of a transcript before it has a meeting. `zone` is the device's. */
-export function transcriptFacts(file: string, text: string, read: Transcript, zone: string, modified?: Instant): TranscriptFacts {
-  const name = readTranscriptName(file, zone);
+/** What can be known of a transcript before it has a meeting. `zone` is the device's; a Word file has a heading. */
+export function transcriptFacts(file: string, text: string, read: Transcript, zone: string, modified?: Instant, heading: readonly string[] = []): TranscriptFacts {
+  const { day, ...name } = readTranscriptName(file, zone);
   const inside = startInText(text);
-  const { day, ...known } = name;
+  const startedAt = inside !== undefined ? [inside] : name.startedAt.length > 0 ? name.startedAt : startInHeading(heading, zone);
   return {
     file,
-    ...known,
-    ...(inside === undefined ? (day ? { day } : {}) : { startedAt: [inside] }),
+    ...name,
+    startedAt,
+    ...(day && startedAt.length === 0 ? { day } : {}),
     ...(modified === undefined ? {} : { modified }),
     durationMs: durationOf(read),
     speakers: [...new Set(read.utterances.map((u) => u.speaker).filter((s) => s !== null))],
@@ -44,6 +46,12 @@ function startInText(text: string): Instant | undefined {
     if (at !== undefined && at !== '') return at;
   }
   return undefined;
+}
+
+/** A Word file may be renamed; its first line is the name that Teams gave it. */
+function startInHeading(heading: readonly string[], zone: string): readonly Instant[] {
+  const named = readTranscriptName(heading[0] ?? '', zone).startedAt;
+  return named.length > 0 ? named : headingStart(heading, zone);
 }
 
 /** From the beginning of the recording to the last word: a recording that starts in silence still started. */

@@ -4,6 +4,7 @@ import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { days, instant, minus, plus } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { address } from '#domain/person.ts';
+import { wordFile } from '../../../support/word-file.ts';
 
 const now = instant(Date.parse('2026-11-22T12:00Z'));
 const file = (name: string, text: string | Uint8Array<ArrayBuffer>, lastModified = now as number) => new File([text], name, { lastModified });
@@ -48,11 +49,43 @@ describe('own files', () => {
     expect([with16, with23]).toEqual([{ ok: true, value: { state: 'read', vtt: [vtt('Hello')], complete: true } }, { ok: true, value: { state: 'absent' } }]);
   });
 
+  test('give a Word file as WebVTT and say that it was one, found by the date in its heading', async () => {
+    const talk = wordFile(['Weekly steering', '16 November 2026, 09:01am', '40m 2s'], ['Ann Bo   0:03', 'Hello.'], ['Ben Ro   40:00', 'Yes.']);
+    const report = await files.add([calendar, file('Weekly steering.docx', talk)]);
+    expect([report.matched.map((m) => [m.file, m.meeting.id, m.because]), await files.transcriptOf(byId(label(16).id), still)]).toEqual([
+      [['Weekly steering.docx', label(16).id, 'name-and-time']],
+      { ok: true, value: { state: 'read', vtt: [expect.stringContaining('<v Ann Bo>Hello.</v>')], complete: true, gaps: ['docx'] } },
+    ]);
+  });
+
+  test('name a Word file that is no transcript with its part, and take it when it comes again whole', async () => {
+    const broken = await files.add([file('talk.docx', wordFile(['Minutes'])), file('gone.docx', new Uint8Array())]);
+    expect(broken.problems).toEqual([
+      { file: 'talk.docx', kind: 'no-speech', part: 'word/document.xml', detail: 'word/document.xml: No line in it has a name and a time, as transcripts of Teams have.' },
+      { file: 'gone.docx', kind: 'empty', detail: 'The file has no text.' },
+    ]);
+    expect((await files.add([file('talk.docx', wordFile(['Ann Bo   0:03', 'Hello.']))])).problems.map((p) => p.file)).toEqual(['gone.docx']);
+  });
+
+  test('do not open a file of 50 MB', async () => {
+    const huge = { name: 'talk.docx', size: 50_000_000, arrayBuffer: () => Promise.reject(new Error('opened')) };
+    expect((await files.add([huge])).problems.map((p) => p.kind)).toEqual(['too-large']);
+  });
+
   test('say that a transcript with broken parts is not complete', async () => {
     await files.add([calendar, file('Weekly steering_2026-11-16.vtt', `${vtt('Hello')}\n00:50 -> broken\nlost words\n`)]);
     const read = await files.transcriptOf(byId(label(16).id), still);
     expect(read).toMatchObject({ ok: true, value: { state: 'read', complete: false } });
     expect(files.report.getSnapshot()?.problems.map((p) => [p.file, p.line])).toEqual([['Weekly steering_2026-11-16.vtt', 6]]);
+  });
+
+  test('hand what an invitation says to whoever reads it, and keep only what that gives', async () => {
+    const asked: string[][] = [];
+    const reading = createOwnFiles({ clock: { now: () => now }, readTranscript: parseVtt, zone: 'UTC', readInvite: (...given) => { asked.push(given); return { questions: ['Which one?'] }; } });
+    await reading.add([file('my.ics', ics(['SUMMARY:Choice', 'DTSTART:20261116T090000Z', 'DESCRIPTION:To decide:\\nwhich one\\, and when'], ['SUMMARY:Bare', 'DTSTART:20261117T090000Z']))]);
+    expect([asked, reading.all().map((m) => m.invite)]).toEqual([[['Choice', 'To decide:\nwhich one, and when'], ['Bare', '']], [{ questions: ['Which one?'] }, { questions: ['Which one?'] }]]);
+    await files.add([calendar]);
+    expect(files.all().some((m) => 'invite' in m)).toBe(false);
   });
 
   test('leave an unclear transcript to the person, and tell those who watch when one was picked', async () => {
