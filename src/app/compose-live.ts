@@ -3,11 +3,12 @@ import { wasHere } from '#adapters/storage/device-stores.ts';
 import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
 import { createJudgeInWorker } from '#adapters/workers/judge-in-worker.ts';
 import { once } from '#base/once.ts';
-import { ok, type Result } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import { ms } from '#base/time.ts';
 import { address, type Me } from '#domain/person.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { openDebrief, type OpenDebrief } from '#flows/open-debrief.ts';
+import { ownNotes, type OwnNotes, type ReadLink } from '#flows/own-notes.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
@@ -19,6 +20,7 @@ import { filesLater } from './files-later.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
 import { keepOff } from './keep-off.ts';
 import { later } from './later.ts';
+import { notesLater } from './notes-later.ts';
 import { policyOfPage, type PolicyOfPage } from './policy-of-page.ts';
 import type { Settings } from './settings.ts';
 import { trustedScript } from './trusted-script.ts';
@@ -31,6 +33,7 @@ export interface Composed {
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly ownFiles: OwnFiles;
+  readonly ownNotes: OwnNotes;
   readonly lastWords: LastWords;
   readonly adminLink: (scopes: readonly string[]) => string;
   /** What the organisation has set; absent where the page names no file. */
@@ -59,6 +62,10 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     const [{ createOwnFiles }, { parseVtt }] = await Promise.all([import('#adapters/files/own-files.ts'), import('#analysis/transcript/parse-vtt.ts')]);
     return createOwnFiles({ clock, readTranscript: parseVtt });
   });
+  const given = notesLater(async () => {
+    const [{ createGivenNotes }, { linesOfNotes }] = await Promise.all([import('#adapters/files/given-notes.ts'), import('#notes/lines-of-notes.ts')]);
+    return createGivenNotes({ read: linesOfNotes });
+  });
   const worker = createJudgeInWorker(() => new Worker(trustedScript(judgeUrl), { type: 'module', name: 'judge' }));
   const listIsDrawn = once(() => clock.wait(UNTIL_THE_LIST_IS_DRAWN));
   const judge: Judge = { ...worker, judge: (given, signal) => listIsDrawn().then(() => worker.judge(given, signal)) };
@@ -71,20 +78,23 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
   const coaching = later(() => import('#flows/coaching-loop.ts'));
 
   let current = ALONE;
+  let readLink: ReadLink = async () => failed({ kind: 'signInNeeded' });
 
   async function start(signedIn: Me | undefined): Promise<Result<RunningDebrief, Failure>> {
     const me = signedIn ?? ALONE;
     current = me;
     const device = await openDevice(me);
     if (!device.ok) return device;
-    const { calendar, transcripts, chat, invites, loop } = microsoft365(me);
+    const { calendar, evidence, notesByLink, chat, invites, loop } = microsoft365(me);
+    readLink = notesByLink.read;
     return createDebrief({
       me, account, judge, clock, openUrl,
       ...(signedIn ? { calendar } : {}),
       ...(policy && { policy: policy.inForce }),
       fileCalendar: ownFiles,
       fileTranscripts: ownFiles,
-      tenantTranscripts: transcripts,
+      notes: given,
+      evidence,
       chat,
       invites,
       loop,
@@ -103,6 +113,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
       const me = signedIn ?? ALONE;
       if (who === 'others') return settings.othersStay?.() ? ok(undefined) : forgetOtherAccounts([me, ALONE]);
       ownFiles.clear();
+      given.clear();
       const gone = await forgetDevice(me);
       tabsOf(me).tell(FORGOTTEN);
       return gone;
@@ -110,12 +121,13 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
   });
   const debrief = policy ? keepOff(opened, policy) : opened;
   followOwnFiles(debrief, ownFiles);
+  given.state.subscribe(() => debrief.refresh());
   addEventListener('online', () => debrief.wake());
   host.visible.subscribe(() => {
     if (host.visible.getSnapshot()) debrief.wake();
   });
   const lastWords = sessionLastWords(() => `${current.tenant}/${current.id}`);
-  return { debrief, host, clipboard, clock, ownFiles, lastWords, adminLink, ...(policy && { policy: policy.reading }) };
+  return { debrief, host, clipboard, clock, ownFiles, ownNotes: ownNotes(given, (link, signal) => readLink(link, signal), new AbortController().signal), lastWords, adminLink, ...(policy && { policy: policy.reading }) };
 }
 
 /** Files and meetings find each other, whichever came first; only a changed outcome is judged anew. */

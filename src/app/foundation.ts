@@ -5,20 +5,21 @@ import { browserClipboard } from '#adapters/hosts/browser/clipboard.ts';
 import { systemClock } from '#adapters/hosts/browser/clock.ts';
 import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
 import type { SignIn } from '#adapters/auth/msal-account.ts';
+import type { NotesByLink } from '#adapters/graph/graph-notes-by-link.ts';
 import { once } from '#base/once.ts';
 import type { Me } from '#domain/person.ts';
 import type { LoopPlaces } from '#flows/coaching-loop.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
+import type { TenantEvidence } from '#ports/evidence.ts';
 import type { Invites } from '#ports/invites.ts';
-import type { Transcripts } from '#ports/transcripts.ts';
 import { later } from './later.ts';
 import type { Microsoft365 } from './microsoft-365.ts';
 import type { Settings } from './settings.ts';
 
 /** The same, each part fetched at its first use. */
-type Reached = Pick<Microsoft365, 'calendar' | 'chat'> & { readonly transcripts: Transcripts; readonly invites: Invites; readonly loop: LoopPlaces };
+type Reached = Pick<Microsoft365, 'calendar' | 'chat'> & { readonly evidence: TenantEvidence; readonly notesByLink: NotesByLink; readonly invites: Invites; readonly loop: LoopPlaces };
 
 /** What every surface stands on: the host, the person's account, their Microsoft 365. */
 export interface Foundation {
@@ -71,10 +72,12 @@ export async function layFoundation(settings: Settings): Promise<Foundation> {
     microsoft365(me) {
       const whole = once(async () => (await connected())(me));
       const part = <Name extends 'calendar' | 'chat'>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
+      const about = <Name extends keyof TenantEvidence>(name: Name): TenantEvidence[Name] => later(async () => (await (await whole()).evidence())[name]);
       const place = <Name extends keyof LoopPlaces>(name: Name): LoopPlaces[Name] => later(async () => (await (await whole()).loop())[name]);
       return {
         calendar: part('calendar'), chat: part('chat'),
-        transcripts: later(async () => (await whole()).transcripts()),
+        notesByLink: later(async () => (await whole()).notesByLink()),
+        evidence: { recordings: about('recordings'), insights: about('insights'), attendance: about('attendance'), chat: about('chat') },
         invites: later(async () => (await whole()).invites()),
         loop: {
           folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'),

@@ -14,4 +14,6 @@ export interface Person {
 export interface Me extends Person {
   readonly id: string;
   readonly tenant: string;
+  /** Their account is kept by another organisation, which invited them into this directory. */
+  readonly isGuest?: true;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#base/time.ts';
-import type { SeriesId } from './meeting.ts';
+import type { MeetingId, SeriesId } from './meeting.ts';
 
 /** The file of a person's own copy that holds them. */
 export const PREFERENCES = 'preferences.json';
@@ -24,6 +24,8 @@ export interface Preferences {
   readonly 'snoozed-until': Instant;
   /** Address of the site with the team's list. */
   readonly 'team-site': string;
+  /** To which meeting a recording belongs that may belong to several; `none` of them. */
+  readonly [belongs: `belongs:${string}`]: MeetingId | 'none';
   /** Debrief asks nothing about this series. */
   readonly [never: `never-ask:${string}`]: true;
   /** The list of this site was used once: rows may stand there, though another one or none is used now. */
@@ -31,6 +33,8 @@ export interface Preferences {
 }
 
 export type PreferenceName = keyof Preferences;
+
+export const belongs = (span: string): `belongs:${string}` => `belongs:${span}`;
 
 const USED_SITE = 'used-site:';
 

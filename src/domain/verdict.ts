@@ -3,6 +3,7 @@ import type { Instant } from '#base/time.ts';
 import type { Coverage, EvidenceSource, SourceCoverage } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { MeetingId, Purpose } from './meeting.ts';
+import type { Attendance } from './written-evidence.ts';
 
 /** Hours times people. */
 export type PersonHours = Brand<number, 'PersonHours'>;
@@ -62,6 +63,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly load: PersonHours;
   readonly coverage: Coverage;
+  /** As the load was reckoned with. */
+  readonly attendance?: Attendance;
   readonly findings: readonly Finding[];
   readonly explanation: Explanation;
   readonly judgedAt: Instant;

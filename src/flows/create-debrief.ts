@@ -4,12 +4,13 @@ import { between, ms, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
-import { PREFERENCES } from '#domain/preferences.ts';
+import { belongs, PREFERENCES } from '#domain/preferences.ts';
 import { recordKey } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account, Feature } from '#ports/consent.ts';
+import type { Notes, TenantEvidence } from '#ports/evidence.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { Judge } from '#ports/judge.ts';
@@ -22,14 +23,19 @@ import type { Debrief, Week } from './debrief.ts';
 import type { Delivery, DeliverParts } from './deliver.ts';
 import { openDrafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
+import { FEATURE_OF_SOURCE } from './gather-evidence.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
+import type { Picks } from './of-occurrence.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
 import { changeOwnWords, settledWords } from './own-words.ts';
 import type { KeptOwn } from './own-copy.ts';
+import { withEntry } from './own-document.ts';
 import { readTranscript } from './read-transcript.ts';
 import { openRetention } from './retention.ts';
+import { picksOf } from './picks.ts';
 import { rhythmOf } from './rhythm.ts';
+import { sourcesOf } from './sources-of.ts';
 import { createSyncMeetings } from './sync-meetings.ts';
 import { failureOf, held, type ViewState } from './view-state.ts';
 import { weekOf } from './week-of.ts';
@@ -43,7 +49,9 @@ export interface DebriefParts {
   readonly calendar?: ChangingCalendar;
   readonly fileCalendar: Calendar;
   readonly fileTranscripts: Transcripts;
-  readonly tenantTranscripts: Transcripts;
+  /** Meeting notes that the person gave. */
+  readonly notes: Notes;
+  readonly evidence: TenantEvidence;
   readonly chat: MeetingChat;
   readonly invites: Invites;
   /** `deliveryOf`, or what fetches it when it is needed. */
@@ -72,7 +80,7 @@ export interface RunningDebrief extends Omit<Debrief, 'clearDevice' | 'signOut'>
 }
 
 /** What is read with these is read anew once they are given. */
-const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts']);
+const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', ...Object.values(FEATURE_OF_SOURCE)]);
 
 /** Long enough to draw a week, short beside what reading takes. */
 const FIRST_LOOK = ms(200);
@@ -90,7 +98,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   if (!keptWritten.ok) return keptWritten;
   const [drafts, written] = [keptDrafts.value, keptWritten.value];
   const sync = createSyncMeetings({ ...parts, files: parts.fileCalendar, kept: stores.calendar });
-  const judging = createJudgeMeetings({ ...parts, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
+  const sources = sourcesOf({ ...parts, meetings: meetingsNow, picks: picksNow });
+  const judging = createJudgeMeetings({ ...parts, sources, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
   const retention = openRetention(stores.judgements, clock, policy);
   const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
@@ -140,6 +149,12 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     noteWritten(on);
     loop.set(on);
     return opened;
+  }
+
+  /** As the loop has them, or as this device kept them before it is open. */
+  function picksNow(): Picks {
+    const chosen = loop.getSnapshot()?.copy.documents.getSnapshot().get(PREFERENCES)?.preferences;
+    return picksOf(chosen ?? (preferences.ok ? preferences.value?.doc.preferences : undefined) ?? {});
   }
 
   function meetingsNow(): readonly Meeting[] {
@@ -207,12 +222,20 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       if (about) await judging.again(about, meetingsNow(), life.signal);
       return kept;
     },
+    async place(span, meeting) {
+      const opened = await debrief.openLoop();
+      if (!opened.ok) return opened;
+      const name = belongs(span);
+      const kept = await opened.value.copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', name, meeting === undefined ? undefined : { value: meeting }));
+      if (kept.ok) debrief.refresh();
+      return kept;
+    },
     draftOf: (meeting) => drafts.of(meeting),
     keepDraft: (draft, seen) => drafts.keep(about(draft), seen),
     discardDraft: (meeting) => drafts.discard(meeting),
     async readTranscript(id, signal) {
       const meeting = meetingsNow().find((m) => m.id === id);
-      return meeting ? readTranscript(meeting, [parts.fileTranscripts, parts.tenantTranscripts], parts.judge, signal) : ok({ state: 'absent' });
+      return meeting ? readTranscript(meeting, sources, parts.judge, signal) : ok({ state: 'absent' });
     },
     readShared: (meeting, signal) => delivery.readShared(me, meeting, signal),
     async remind(meeting, owner, commitment) {

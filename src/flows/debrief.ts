@@ -12,6 +12,7 @@ import type { Contest, Judgement } from '#domain/verdict.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
+import type { Unclear } from './of-occurrence.ts';
 import type { OutboxEntry, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
 import type { FoundTraces, TellProgress } from './own-traces.ts';
 import type { ChangeOwnWords } from './own-words.ts';
@@ -33,6 +34,9 @@ export interface Debrief {
 
   /** A person's word about a meeting; undefined takes it back. The meeting is judged again at once. */
   contest(meeting: MeetingId, contest: Contest | undefined): Promise<Result<void, Failure>>;
+
+  /** Says to which meeting a recording belongs that may belong to several; undefined takes it back. What it changes is judged again. */
+  place(span: string, meeting: MeetingId | 'none' | undefined): Promise<Result<void, Failure>>;
 
   /** The draft kept on this device; undefined if nothing was typed yet. */
   draftOf(meeting: MeetingId): Promise<Result<ReflectionDraft | undefined, Failure>>;
@@ -99,6 +103,8 @@ export interface Week {
   readonly rhythm?: Rhythm;
   /** Features without which something could not be read, by what is missing. */
   readonly missing: readonly { readonly feature: Feature; readonly by: 'person' | 'admin' }[];
+  /** What only the person can place among their meetings. */
+  readonly unclear: readonly Unclear[];
 }
 
 export interface MeetingOverview {

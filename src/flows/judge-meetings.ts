@@ -1,20 +1,22 @@
-import { failed, ok, type Result } from '#base/result.ts';
+import { ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
-import { between, hours, ms, plus, seconds, type Instant, type Ms } from '#base/time.ts';
+import { between, ms, seconds, type Instant, type Ms } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
-import type { Contest, Judgement } from '#domain/verdict.ts';
+import type { Contest, Judgement, VerdictKind } from '#domain/verdict.ts';
 import { loadOf } from '#analysis/verdict/load.ts';
 import { notJudged } from '#analysis/verdict/not-judged.ts';
 import { thresholdsFor } from '#analysis/verdict/thresholds.ts';
 import { ANALYSIS_VERSION } from '#analysis/version.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { Collection, Kept } from '#ports/store.ts';
-import type { Transcripts } from '#ports/transcripts.ts';
-import { gatherEvidence, type Evidence } from './gather-evidence.ts';
+import { openGathering, type Asked, type Evidence, type Gathering, type Sources } from './gather-evidence.ts';
+import { heardOf, isUnsettled } from './heard.ts';
+import type { Unclear } from './of-occurrence.ts';
 import { pastLoads } from './past-loads.ts';
 import { keptFrom } from './retention.ts';
 
@@ -26,8 +28,10 @@ export interface Judging {
   readonly running: boolean;
   /** An estimate of the time that the rest will take, once there is ground for one. */
   readonly left?: Ms;
-  /** Who can open transcripts, where a closed one was met. */
-  readonly transcriptsNeed?: 'person' | 'admin';
+  /** Who can open what was met closed. */
+  readonly needs: ReadonlyMap<Feature, 'person' | 'admin'>;
+  /** What only the person can place, by the ids of its spans. */
+  readonly unclear: ReadonlyMap<string, Unclear>;
 }
 
 export interface JudgeMeetings {
@@ -45,9 +49,7 @@ export interface JudgeMeetings {
 }
 
 export interface JudgeParts {
-  /** Files the person dropped; asked first. */
-  readonly fileTranscripts: Transcripts;
-  readonly tenantTranscripts: Transcripts;
+  readonly sources: Sources;
   readonly judge: Judge;
   readonly judgements: Collection<Judgement>;
   readonly contests: Collection<Contest>;
@@ -60,8 +62,6 @@ export interface JudgeParts {
 
 /** Meetings whose sources are asked at the same time: three full batches of 20, so that few requests are made. */
 const AT_A_TIME = 60;
-/** After this long no transcript is expected any more. */
-const SETTLED = hours(48);
 /** The screen is told at most this often: it cannot show more, and each of 2,000 meetings would draw it anew. */
 const BEAT = ms(150);
 /** Meetings looked at before the page gets a turn: a few milliseconds of work. */
@@ -69,10 +69,17 @@ const A_TURN = 20;
 /** An estimate needs some ground. */
 const FIRST_ESTIMATE = { after: seconds(2), of: 20 };
 
-export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge, judgements, contests, recorded, clock, policy }: JudgeParts): JudgeMeetings {
-  const state = source<Judging>({ judgements: new Map(), contests: new Map(), done: 0, of: 0, running: false });
+/** Asked about every meeting that is judged. */
+const ALWAYS: readonly Asked[] = ['transcript', 'insights', 'attendance'];
+/** Can only clear, so it is asked where there is something to clear. */
+const CLEARING: Asked = 'chat';
+const CLEARED: ReadonlySet<VerdictKind> = new Set(['no-decision-recorded', 'possible-decision', 'cannot-tell']);
+
+export function createJudgeMeetings({ sources, judge, judgements, contests, recorded, clock, policy }: JudgeParts): JudgeMeetings {
+  const state = source<Judging>({ judgements: new Map(), contests: new Map(), needs: new Map(), unclear: new Map(), done: 0, of: 0, running: false });
   /** What is known, of which the screen may not have been told yet. */
   const known = new Map<MeetingId, Judgement>();
+  const open = new Map<string, Unclear>();
   let toTell = false;
   /** As of the last run. */
   let set = NO_POLICY;
@@ -89,32 +96,41 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
   }
 
   /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */
-  async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, sources: readonly Transcripts[]): Promise<Evidence | undefined> {
+  async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, gathering: Gathering): Promise<void> {
     const now = clock.now();
     const given: Case = { ...factsOf(meeting, now), pastLoads: loads(meeting) };
     const from = judgedFrom(given);
     const before = known.get(meeting.id);
-    let evidence: Evidence | undefined;
-    if (!notJudged(given)) {
-      const [files] = sources;
-      const settled = before && isSettled(before, meeting, now);
-      evidence = await gatherEvidence(meeting, settled && files ? [files] : sources, now, signal);
-      if (signal.aborted) return undefined;
-    }
-    const heard = evidence ? heardOf(evidence, before, meeting, now) : {};
-    if (!heard.transcript && before?.from === from && (!evidence || heard.found)) return evidence;
-    const judgement = await judge.judge({ ...given, ...heard }, signal);
-    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, sources);
-    await keep(meeting, judgement, from);
-    return evidence;
+    const isJudged = !notJudged(given);
+    let next = before;
+    const hear = async (asked: readonly Asked[]): Promise<void> => {
+      const evidence = await gathering.of(meeting, new Set(asked.filter((source) => isUnsettled(source, next, meeting, now))));
+      if (signal.aborted) return;
+      place(meeting, evidence);
+      const heard = heardOf(evidence, next, meeting, now);
+      if (!heard.isNew && next?.from === from) return;
+      next = { ...await judge.judge({ ...given, ...heard.known }, signal), from };
+    };
+    if (isJudged) await hear(ALWAYS);
+    else if (before?.from !== from) next = { ...await judge.judge(given, signal), from };
+    if (signal.aborted) return;
+    if (isJudged && next && CLEARED.has(next.verdict.kind)) await hear([CLEARING]);
+    if (signal.aborted || !next || next === before) return;
+    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, gathering);
+    await keep(meeting, next);
+  }
+
+  /** What is unclear about a meeting now; what was and is not any more is forgotten. */
+  function place(meeting: Meeting, { unclear, coverage }: Evidence): void {
+    for (const [id, { source, among }] of open) if (among.includes(meeting.id) && source in coverage) open.delete(id);
+    for (const one of unclear) open.set(one.span.id, one);
   }
 
   /** On the screen in any case; on the device only for as long as quotes may stay there: an older meeting is read anew each time. */
-  async function keep(meeting: Meeting, judgement: Judgement, from: string): Promise<void> {
-    const value = { ...judgement, from };
-    known.set(judgement.meeting, value);
+  async function keep(meeting: Meeting, value: Judgement): Promise<void> {
+    known.set(value.meeting, value);
     void tellSoon();
-    if (meeting.end >= keptFrom(set, clock.now())) await judgements.put(judgement.meeting, value);
+    if (meeting.end >= keptFrom(set, clock.now())) await judgements.put(value.meeting, value);
   }
 
   async function tellSoon(): Promise<void> {
@@ -126,7 +142,7 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
 
   function tell(more: Partial<Judging> = {}): void {
     toTell = false;
-    state.update((s) => ({ ...s, judgements: new Map(known), ...more }));
+    state.update((s) => ({ ...s, judgements: new Map(known), unclear: new Map(open), ...more }));
   }
 
   return {
@@ -148,45 +164,41 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
       let done = 0;
       let taken = 0;
       let turn = Promise.resolve();
-      let transcriptsNeed: Judging['transcriptsNeed'];
-      let later: Failure | undefined;
       let told = begun;
       const queue = [...ended];
-      let sources = [fileTranscripts, tenantTranscripts];
-      state.update(({ judgements: j, contests: c }) => ({ judgements: j, contests: c, done: 0, of: ended.length, running: true }));
-      const work = async (loads: LoadsOf): Promise<void> => {
+      let gathering: Gathering | undefined;
+      state.update((s) => ({ ...withoutEstimate(s), done: 0, of: ended.length, running: true }));
+      const work = async (loads: LoadsOf, gather: Gathering): Promise<void> => {
         for (let meeting = queue.shift(); meeting && !signal.aborted; meeting = queue.shift()) {
           taken += 1;
           if (taken % A_TURN === 0) turn = clock.wait(ms(0));
           await turn;
-          const evidence = await judgeOne(meeting, loads, signal, sources);
-          const { consent } = evidence ?? {};
-          transcriptsNeed ??= consent?.by;
-          later ??= evidence?.later;
-          // One refusal speaks for all: the same question is put neither to the sign-in nor to a throttled service for every meeting.
-          const closed = consent ?? later;
-          if (closed) sources = [fileTranscripts, { transcriptOf: async () => failed(closed) }];
+          await judgeOne(meeting, loads, signal, gather);
           done += 1;
           const now = clock.now();
           if (now - told < BEAT) continue;
           told = now;
           const left = estimate(between(begun, now), done, ended.length);
-          tell({ done, ...(left === undefined ? {} : { left }), ...(transcriptsNeed ? { transcriptsNeed } : {}) });
+          tell({ done, ...(left === undefined ? {} : { left }), needs: gather.needs() });
         }
       };
       try {
         set = await policy();
         const loads = loadsOf(meetings, begun);
-        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads))), signal);
+        const gather = openGathering(sources, set.off, begun, signal);
+        gathering = gather;
+        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads, gather))), signal);
       } finally {
-        state.update(({ contests: said, of }) => ({ judgements: new Map(known), contests: said, done, of, running: false, ...(transcriptsNeed ? { transcriptsNeed } : {}) }));
+        const needs = gathering?.needs() ?? new Map();
+        state.update((s) => ({ ...withoutEstimate(s), judgements: new Map(known), unclear: new Map(open), needs, done, running: false }));
       }
-      return later;
+      return gathering?.later();
     },
 
     async again(meeting, meetings, signal) {
       set = await policy();
-      await untilAborted(judgeOne(meeting, loadsOf(meetings, clock.now()), signal, [fileTranscripts, tenantTranscripts]), signal);
+      const now = clock.now();
+      await untilAborted(judgeOne(meeting, loadsOf(meetings, now), signal, openGathering(sources, set.off, now, signal)), signal);
       tell();
     },
 
@@ -201,11 +213,8 @@ export function createJudgeMeetings({ fileTranscripts, tenantTranscripts, judge,
   };
 }
 
-/** What judging has to go by. What was read once and cannot be read now, or any more, still holds. */
-function heardOf({ transcript, coverage, later }: Evidence, before: Judgement | undefined, meeting: Meeting, now: Instant): Partial<Case> {
-  if (transcript) return { coverage, transcript };
-  const stands = before && (later !== undefined || isSettled(before, meeting, now) || before.coverage.transcript?.state === 'read');
-  return stands ? { coverage: before.coverage, found: before.findings } : { coverage };
+function withoutEstimate({ judgements, contests, needs, unclear, done, of, running }: Judging): Judging {
+  return { judgements, contests, needs, unclear, done, of, running };
 }
 
 function estimate(passed: Ms, done: number, of: number): Ms | undefined {
@@ -224,13 +233,6 @@ function judgedFrom({ thresholds = {}, meeting, purpose, contest, recorded, past
 
 const byMeeting = <T>(kept: readonly Kept<T>[]): ReadonlyMap<MeetingId, T> =>
   new Map(kept.flatMap((k) => ('value' in k ? [[k.key as MeetingId, k.value]] : [])));
-
-/** Read once, and too old for another transcript to come. */
-const isSettled = (before: Judgement, meeting: Meeting, now: Instant): boolean => {
-  if (before.analysis !== ANALYSIS_VERSION) return false;
-  const state = before.coverage.transcript?.state;
-  return state === 'read' || (state === 'absent' && now >= plus(meeting.end, SETTLED) && before.judgedAt >= plus(meeting.end, SETTLED));
-};
 
 /** Cancelling is no failure: what was judged stays, the rest waits for the next run. */
 async function untilAborted(work: Promise<unknown>, signal: AbortSignal): Promise<void> {

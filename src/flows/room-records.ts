@@ -25,9 +25,10 @@ export function promisedOf(shared: SharedRecord, cards: readonly SeenRecord[], a
 }
 
 /** Whether two addresses of a meeting are the same, however their letters were encoded on the way. */
-export const sameLink = (a: string | undefined, b: string): boolean => a !== undefined && plain(a) === plain(b);
+export const sameLink = (a: string | undefined, b: string): boolean => a !== undefined && plainLink(a) === plainLink(b);
 
-function plain(link: string): string {
+/** An address without its encoding: what two of the same meeting have in common. */
+export function plainLink(link: string): string {
   try {
     return decodeURIComponent(link);
   } catch {

@@ -18,7 +18,7 @@ export interface WeekParts extends ApartParts {
  * `before` is the very same object, so that a screen draws again only what has changed.
  */
 export function weekOf({ me, meetings, judging, drafts, written, covered, hasCalendar, rhythm }: WeekParts, before?: Week): Week {
-  const { judgements, contests, done, of, running, left, transcriptsNeed } = judging;
+  const { judgements, contests, done, of, running, left, needs, unclear } = judging;
   const nextOf = nextOfEach(meetings);
   const shown = new Map(before?.meetings.map((overview) => [overview.meeting.id, overview]));
 
@@ -44,11 +44,12 @@ export function weekOf({ me, meetings, judging, drafts, written, covered, hasCal
     me,
     meetings: meetings.map(overview),
     judging: { done, of, running, ...(left === undefined ? {} : { left }) },
+    unclear: [...unclear.values()],
     apart: apartFrom({ meetings, covered, drafts, written }),
     ...(rhythm ? { rhythm } : {}),
     missing: [
       ...(hasCalendar ? [] : [{ feature: 'my-week' as const, by: 'person' as const }]),
-      ...(transcriptsNeed ? [{ feature: 'transcripts' as const, by: transcriptsNeed }] : []),
+      ...[...needs].map(([feature, by]) => ({ feature, by })),
     ],
   };
 }

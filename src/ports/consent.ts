@@ -3,12 +3,17 @@ import type { Me } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
 /** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
-export type Feature = 'my-week' | 'transcripts' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list';
+export type Feature = 'my-week' | 'transcripts' | 'insights' | 'attendance' | 'chat-evidence' | 'notes-link' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list';
 
 /** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
 export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
   'my-week': ['User.Read', 'Calendars.Read'],
   'transcripts': ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
+  'insights': ['OnlineMeetings.Read', 'OnlineMeetingAiInsight.Read.All'],
+  'attendance': ['OnlineMeetings.Read', 'OnlineMeetingArtifact.Read.All'],
+  'chat-evidence': ['OnlineMeetings.Read', 'Chat.Read'],
+  // Which scope reads a page that somebody else shared is not certain: see the decisions in adapters/graph.
+  'notes-link': ['Files.Read.All'],
   'chat-card': ['OnlineMeetings.Read', 'Chat.ReadWrite'],
   'invite': ['Calendars.ReadWrite'],
   'own-copy': ['Files.ReadWrite.AppFolder'],
@@ -19,7 +24,7 @@ export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] 
 };
 
 /** Scopes that are of no use before an administrator has granted them, or the site that they reach. */
-export const ADMIN_SCOPES: readonly string[] = ['OnlineMeetingTranscript.Read.All', 'Sites.Selected'];
+export const ADMIN_SCOPES: readonly string[] = ['OnlineMeetingTranscript.Read.All', 'OnlineMeetingAiInsight.Read.All', 'Sites.Selected'];
 
 /** The code of a `rejected` sign-in where the program around the page cannot sign anyone in: elsewhere it works. */
 export const NO_SIGN_IN_HERE = 'no_sign_in_here';

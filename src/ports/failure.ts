@@ -8,7 +8,8 @@ export type Failure =
   | { readonly kind: 'locked'; readonly until?: Instant }
   | { readonly kind: 'signInNeeded' }
   | { readonly kind: 'consentNeeded'; readonly scopes: readonly string[]; readonly by: 'person' | 'admin' }
-  | { readonly kind: 'forbidden' }
+  /** `because` where the service itself names a switch of the organisation. */
+  | { readonly kind: 'forbidden'; readonly because?: 'transcripts-off' | 'names-off' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'conflict'; readonly theirs?: unknown }
   | { readonly kind: 'deltaExpired' }

@@ -1,6 +1,6 @@
 import { never } from '#base/result.ts';
 import { hours } from '#base/time.ts';
-import type { SourceCoverage } from '#domain/evidence.ts';
+import type { Closed, SourceCoverage } from '#domain/evidence.ts';
 import { isNearMiss, type Finding } from '#domain/finding.ts';
 import type { Because } from '#domain/verdict.ts';
 import type { Format } from '#ui/format.ts';
@@ -63,13 +63,18 @@ export function sayCoverage(coverage: SourceCoverage, words: Words, format: Form
     case 'failed':
       return say.failed(sayFailureShort(coverage.why, words));
     case 'absent':
+      return say.absent;
     case 'not-permitted':
+      return coverage.closed ? sayClosed(coverage.closed, words) : say['not-permitted'];
     case 'not-yet-available':
-      return say[coverage.state];
+      return coverage.retry === undefined ? say['not-yet-available'] : say.notBefore(format.dayAndTime(coverage.retry, coverage.retry));
     default:
       return never(coverage);
   }
 }
+
+/** Why a source is closed, as the end of a sentence. */
+export const sayClosed = (closed: Closed, { coverage: { closed: say } }: Words): string => say[closed.by === 'scopes' ? closed.grants : closed.by];
 
 /** A gap that has no words of its own (a detector that failed, by its id) is still said. */
 const sayGap = (gap: string, { coverage: { gaps } }: Words): string =>

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
-import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import { evidenceOnGraph } from '#app/evidence-on-graph.ts';
 import { ok } from '#base/result.ts';
 import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
@@ -14,6 +14,7 @@ import type { Transcripts } from '#ports/transcripts.ts';
 import { emptyDraft } from '#templates/start-draft.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
 import { WORDS } from '../support/answer-words.ts';
+import { noNotes } from '../support/evidence.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../support/graph-on-tenant.ts';
 import { loopNowhere } from '../support/loop-nowhere.ts';
@@ -45,7 +46,8 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
       calendar: createGraphCalendar(on.graph, on.me),
       fileCalendar: { meetings: async () => ok([]) },
       fileTranscripts: nothing,
-      tenantTranscripts: createGraphTranscripts(on.graph, onlineMeetings, clock),
+      notes: noNotes,
+      evidence: evidenceOnGraph(on.graph, onlineMeetings, on.me),
       chat: createGraphMeetingChat(on.graph, onlineMeetings, on.me),
       invites: createGraphInvites(on.graph),
       judge: judgeHere,

@@ -171,6 +171,8 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
   };
 }
 
-function fromAccount({ localAccountId, tenantId, username, name }: AccountInfo): Me {
-  return { id: localAccountId, tenant: tenantId, address: address(username), name: name || username };
+/** `homeAccountId` ends with the directory that keeps the account, `tenantId` is the one that was signed in to. */
+function fromAccount({ homeAccountId, localAccountId, tenantId, username, name }: AccountInfo): Me {
+  const home = homeAccountId.split('.')[1];
+  return { id: localAccountId, tenant: tenantId, address: address(username), name: name || username, ...(home && home !== tenantId ? { isGuest: true } : {}) };
 }

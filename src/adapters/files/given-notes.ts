@@ -24,7 +24,7 @@ interface Piece {
 export function createGivenNotes({ read }: { readonly read: ReadNotes }): GivenNotes & { clear(): void } {
   const pieces = new Map<MeetingId, readonly Piece[]>();
   const state = source<ReadonlyMap<MeetingId, HeldNotes>>(new Map());
-  const tell = (): void => state.set(new Map([...pieces].map(([meeting, given]) => [meeting, heldOf(given)])));
+  const tell = (): void => state.set(new Map([...pieces].flatMap(([meeting, given]) => (given.length > 0 ? [[meeting, heldOf(given)] as const] : []))));
 
   function take(written: Written, file?: string): Result<Piece, NotesRefused> {
     const refuse = (kind: NotesRefused['kind'], detail: string) => failed({ kind, detail, ...(file === undefined ? {} : { file }) });
@@ -49,7 +49,9 @@ export function createGivenNotes({ read }: { readonly read: ReadNotes }): GivenN
       return ok(heldOf(now));
     },
     takeBack(meeting) {
-      if (pieces.delete(meeting)) tell();
+      // Kept as nothing, so that what was found in them goes too.
+      if (pieces.has(meeting)) pieces.set(meeting, []);
+      tell();
     },
     clear() {
       pieces.clear();

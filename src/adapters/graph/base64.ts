@@ -11,3 +11,5 @@ export function fromBase64(text: string): string | undefined {
   for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return new TextDecoder('utf-8').decode(bytes);
 }
+
+export const toBase64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -20,9 +20,12 @@ export function failureOf(
   if (FULL_CODES.has(name)) return { kind: 'storageFull' };
   switch (status) {
     case 401: return { kind: 'signInNeeded' };
-    case 403:
+    case 403: {
+      const because = SWITCHED_OFF.get(name);
+      if (because) return { kind: 'forbidden', because };
       // Graph says the same 403 for a missing scope and for a person who may not; only the code tells them apart.
       return SCOPE_CODES.has(name) ? { kind: 'consentNeeded', scopes, by: scopes.some((s) => ADMIN_SCOPES.includes(s)) ? 'admin' : 'person' } : { kind: 'forbidden' };
+    }
     case 404: return { kind: 'gone' };
     case 409: case 412: return { kind: 'conflict' };
     // Only change detection answers a read with 410 (delta query overview: "resync"), but for the codes that name a thing.
@@ -41,6 +44,11 @@ export const failureOfThrown = (signal: AbortSignal): Failure => (signal.aborted
 
 // In small letters: Graph's services do not agree on the case of their codes.
 const SCOPE_CODES = new Set(['authorization_requestdenied', 'erroraccessdenied', 'insufficientscopes', 'missingscope']);
+/**
+ * What an administrator has switched off for the whole organisation stands in the inner code:
+ * https://learn.microsoft.com/graph/api/calltranscript-get ("Error responses").
+ */
+export const SWITCHED_OFF: ReadonlyMap<string, 'transcripts-off' | 'names-off'> = new Map([['graphaccesstotranscriptsdisabled', 'transcripts-off'], ['speakerattributionnotallowed', 'names-off']]);
 const EXPIRED_CODES = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired', 'fullsyncrequired']);
 /** A mailbox or a drive that is full says so with several statuses (403, 413, 507). */
 const FULL_CODES = new Set(['quotalimitreached', 'insufficientstorage', 'errorquotaexceeded', 'errormailboxfull']);

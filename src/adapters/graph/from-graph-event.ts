@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import { fromIso, instant, type Instant } from '#base/time.ts';
 import type { Attendee, Meeting, MeetingId, Response, SeriesId, ShowAs } from '#domain/meeting.ts';
 import { address, type Me, type Person } from '#domain/person.ts';
+import type { InviteFacts } from '#domain/written-evidence.ts';
+
+export type ReadInvite = (subject: string, text: string) => InviteFacts;
 
 /**
- * What a meeting is made of; nothing else is asked for. The body is not: no verdict rests on it. `onlineMeeting` comes
- * empty unless `isOnlineMeeting` is asked for with it (ms-365-mcp-server 663).
+ * What a meeting is made of; nothing else is asked for. `onlineMeeting` comes empty unless `isOnlineMeeting` is asked for
+ * with it (ms-365-mcp-server 663). Of the body at most its preview is, where invitations are read: the first 255
+ * characters, as text.
  */
 export const EVENT_FIELDS =
   'id,iCalUId,subject,start,end,organizer,attendees,isAllDay,isCancelled,isOrganizer,sensitivity,showAs,seriesMasterId,type,isOnlineMeeting,onlineMeeting';
@@ -23,6 +27,7 @@ const Event = v.object({
   id: v.string(),
   iCalUId: v.string(),
   subject: text,
+  bodyPreview: text,
   start: moment,
   end: moment,
   organizer: v.nullish(mailbox),
@@ -37,7 +42,7 @@ const Event = v.object({
 });
 
 /** One item of calendarView, asked for in UTC. Throws a ValiError for anything that is not an event. */
-export function fromGraphEvent(item: unknown, me: Me): Meeting {
+export function fromGraphEvent(item: unknown, me: Me, readInvite?: ReadInvite): Meeting {
   const event = v.parse(Event, item);
   const organizer = event.organizer ? person(event.organizer) : { name: me.name, address: me.address };
   const invited = event.attendees.map((a): Attendee => ({ ...person(a), kind: KINDS[a.type] ?? 'required', response: RESPONSES[a.status?.response ?? ''] ?? 'none' }));
@@ -53,6 +58,7 @@ export function fromGraphEvent(item: unknown, me: Me): Meeting {
     iOrganize: event.isOrganizer,
     attendees: withOrganizer(organizer, invited),
     ...(joinUrl ? { joinUrl } : {}),
+    ...(readInvite ? { invite: readInvite(event.subject, event.bodyPreview) } : {}),
     isAllDay: event.isAllDay,
     isCancelled: event.isCancelled,
     isPrivate: event.sensitivity === 'private' || event.sensitivity === 'personal',

@@ -11,7 +11,7 @@ const Message = v.object({
   lastEditedDateTime: v.nullish(v.string()),
   deletedDateTime: v.nullish(v.string()),
   from: v.nullish(v.object({ user: v.nullish(v.object({ id: v.string(), displayName: v.nullish(v.string(), ''), userIdentityType: v.nullish(v.string()), tenantId: v.nullish(v.string()) })) })),
-  body: v.nullish(v.object({ content: v.nullish(v.string(), '') })),
+  body: v.nullish(v.object({ contentType: v.nullish(v.string()), content: v.nullish(v.string(), '') })),
   attachments: v.nullish(v.array(v.object({ contentType: v.nullish(v.string(), ''), content: v.nullish(v.string()) })), []),
 });
 export type ChatMessage = v.InferOutput<typeof Message>;

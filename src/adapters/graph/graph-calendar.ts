@@ -5,7 +5,7 @@ import type { ChangedEvent, ChangeMark, ChangingCalendar, ReadProgress, TimeWind
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import { fromGraphChange, type Change } from './from-graph-change.ts';
-import { EVENT_FIELDS, fromGraphEvent } from './from-graph-event.ts';
+import { EVENT_FIELDS, fromGraphEvent, type ReadInvite } from './from-graph-event.ts';
 import type { Graph, Round } from './graph.ts';
 import { readAll, readInTurns } from './read-wire.ts';
 
@@ -16,8 +16,11 @@ const PAGE = 500;
 const DELTA_PAGE = 1000;
 const PREFER = 'outlook.timezone="UTC", IdType="ImmutableId"';
 
-/** https://learn.microsoft.com/graph/api/user-list-calendarview, https://learn.microsoft.com/graph/api/event-delta */
-export function createGraphCalendar(graph: Graph, me: Me): ChangingCalendar {
+/**
+ * https://learn.microsoft.com/graph/api/user-list-calendarview, https://learn.microsoft.com/graph/api/event-delta.
+ * `readInvite` gets what an invitation says; the words themselves are not kept.
+ */
+export function createGraphCalendar(graph: Graph, me: Me, readInvite?: ReadInvite): ChangingCalendar {
   async function changesOn(path: string, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<{ changes: readonly Change[]; mark: ChangeMark }, Failure>> {
     const headers = { Prefer: `${PREFER}, odata.maxpagesize=${DELTA_PAGE}` };
     const round = await graph.round({ method: 'GET', path, headers, scopes }, signal, progress);
@@ -27,9 +30,9 @@ export function createGraphCalendar(graph: Graph, me: Me): ChangingCalendar {
 
   return {
     async meetings(window, signal, progress) {
-      const path = `/me/calendarView?${range(window)}&$select=${EVENT_FIELDS}&$orderby=start/dateTime&$top=${PAGE}`;
+      const path = `/me/calendarView?${range(window)}&$select=${EVENT_FIELDS}${readInvite ? ',bodyPreview' : ''}&$orderby=start/dateTime&$top=${PAGE}`;
       const items = await graph.pages({ method: 'GET', path, headers: { Prefer: PREFER }, scopes }, signal, progress);
-      return items.ok ? readInTurns('calendarView', items.value, (item) => fromGraphEvent(item, me), graph.clock) : items;
+      return items.ok ? readInTurns('calendarView', items.value, (item) => fromGraphEvent(item, me, readInvite), graph.clock) : items;
     },
 
     async mark(window, signal, progress) {

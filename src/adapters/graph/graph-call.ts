@@ -6,7 +6,7 @@ export interface GraphCall {
   readonly scopes: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly accept?: 'application/json' | 'text/vtt';
+  readonly accept?: 'application/json' | 'text/vtt' | 'application/vnd.microsoft.graph.transcript+text' | 'text/html';
   /** A read that may travel with others in one `$batch`. Never for Outlook, whose limit of calls at a time counts each. */
   readonly together?: true;
   /** A read that whoever asks repeats themselves: throttling is told, not waited out. */

@@ -20,8 +20,8 @@ export interface Graph {
    * when; writes never repeat, because only the outbox knows if that is safe.
    */
   send(call: GraphCall, signal: AbortSignal, onWait?: (until: Instant) => void): Promise<Result<unknown, Failure>>;
-  /** All items of a paged collection, or a failure: never a part. */
-  pages(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<readonly unknown[], Failure>>;
+  /** All items of a paged collection, or a failure: never a part, unless `enough` says so after a page. */
+  pages(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void, enough?: (items: readonly unknown[]) => boolean): Promise<Result<readonly unknown[], Failure>>;
   /** One round of change detection: all its items, and the path on which the next round begins. */
   round(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<Round, Failure>>;
   /** The text behind a download address that Graph has handed out. Asked once; it is short-lived. */
@@ -75,7 +75,7 @@ export function connectGraph({ origin, token, clock, random = Math.random }: Gra
     }
   }
 
-  async function walk(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<{ items: unknown[]; last: Page }, Failure>> {
+  async function walk(call: GraphCall, signal: AbortSignal, progress?: (so: ReadProgress) => void, enough?: (items: readonly unknown[]) => boolean): Promise<Result<{ items: unknown[]; last: Page }, Failure>> {
     const items: unknown[] = [];
     let path = call.path;
     for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -86,7 +86,7 @@ export function connectGraph({ origin, token, clock, random = Math.random }: Gra
       for (const item of body.value as unknown[]) items.push(item);
       progress?.({ read: items.length });
       const link = body['@odata.nextLink'];
-      if (link === undefined) return ok({ items, last: body });
+      if (link === undefined || enough?.(items)) return ok({ items, last: body });
       const next = belowVersion(link);
       if (next === undefined) return failed({ kind: 'badAnswer', where: `${placeOf(call)}: a next link that leaves Graph` });
       path = next;
@@ -104,8 +104,8 @@ export function connectGraph({ origin, token, clock, random = Math.random }: Gra
     clock,
     send,
 
-    async pages(call, signal, progress) {
-      const all = await walk(call, signal, progress);
+    async pages(call, signal, progress, enough) {
+      const all = await walk(call, signal, progress, enough);
       return all.ok ? ok(all.value.items) : all;
     },
 

@@ -10,6 +10,7 @@ const SERVICES: readonly { readonly paths: RegExp; readonly limits: ServiceLimit
   { paths: /^\/(me|users\/[^/]+)\/(calendar|event|mailboxSettings|outlook|todo)/, limits: { atATime: 4 } },
   { paths: /^\/((me|users\/[^/]+)\/)?chats/, limits: TEAMS },
   { paths: /^\/(me|users\/[^/]+)\/onlineMeetings/, limits: TEAMS },
+  { paths: /^\/copilot\/users\/[^/]+\/onlineMeetings/, limits: TEAMS },
   { paths: /^\/me\/drive/, limits: {} },
   { paths: /^\/sites/, limits: {} },
   { paths: /^/, limits: {} },

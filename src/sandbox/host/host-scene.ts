@@ -22,6 +22,8 @@ export interface HostPerson {
   readonly name: string;
   readonly address: string;
   readonly role?: string;
+  /** False: a guest, whose account is another organisation's. */
+  readonly hasMailbox?: false;
 }
 
 /** The product's id in the hub's catalogue, and the only page its package names. */

@@ -6,6 +6,7 @@ const WORDS: { readonly [scope: string]: string } = {
   'Chat.Read': 'Read your chats',
   'Chat.ReadBasic': 'See which chats you are in',
   'Chat.ReadWrite': 'Read your chats and write in them as you',
+  'Files.Read.All': 'Read the files that you can open',
   'Files.ReadWrite.AppFolder': 'Keep files in its own folder of your OneDrive',
   'MailboxSettings.Read': 'See your working hours',
   'OnlineMeetingArtifact.Read.All': 'Read who attended your meetings',

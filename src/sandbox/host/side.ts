@@ -1,3 +1,4 @@
+import { homeOf } from '#sandbox/tenant/derived-ids.ts';
 import { openAppDialog } from './app-dialog.ts';
 import { openConfigDialog, type ConfigDialog } from './config-dialog.ts';
 import { askConsent } from './consent-dialog.ts';
@@ -64,7 +65,7 @@ export function openSide(options: SideOptions): Side {
   let tab: TabConfig = {};
 
   const auth: NestedAuth = {
-    account: { homeAccountId: `${person.id}.${tenant.id}`, environment: 'login.microsoftonline.com', tenantId: tenant.id },
+    account: { homeAccountId: `${person.id}.${homeOf(person, tenant.id)}`, environment: 'login.microsoftonline.com', tenantId: tenant.id },
     broker: tenantBroker(options.control, person.id),
     askConsent: (ask) => askConsent(root, person, ask),
   };

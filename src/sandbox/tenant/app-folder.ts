@@ -58,12 +58,10 @@ export function addAppFolder(app: GraphApp): void {
   });
 }
 
-/** The content behind a download address, which needs no token and tells nobody who asks. */
-export function download({ state }: Tenancy, target: string): Response {
-  const key = target.replace('/download/', '');
+/** The content behind an item's download address. */
+export function downloadOfFile({ state }: Tenancy, key: string): Response | undefined {
   const file = Object.values(state.files).flatMap((files) => Object.values(files)).find((one) => downloadKey(one) === key);
-  if (!file) throw new Refusal(404, 'itemNotFound', 'Item not found');
-  return new Response(file.text, { headers: { 'content-type': 'application/octet-stream' } });
+  return file && new Response(file.text, { headers: { 'content-type': 'application/octet-stream' } });
 }
 
 const downloadKey = ({ id, version }: File): string => guid(`${id}/${version}/download`);

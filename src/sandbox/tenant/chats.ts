@@ -30,7 +30,7 @@ export function addChats(app: GraphApp): void {
     const room = roomOfChat(call, req.param('chat'));
     const written = readMessage(call.text);
     const kept = messagesOf(call, room);
-    const at = Math.max(call.tenancy.now(), Number(kept.at(-1)?.id ?? 0) + 1);
+    const at = Math.max(call.tenancy.now(), ...shownOf(call, room).map(({ id }) => Number(id) + 1));
     const message: Message = { id: String(at), from: call.person.id, createdAt: at, modifiedAt: at, ...written };
     call.tenancy.state.messages[room.threadId] = [...kept, message];
     await call.tenancy.save();
@@ -94,14 +94,17 @@ export function roomOfChat(call: Call, id: string): Room {
 
 /** People's messages and Teams' own. */
 const linesOf = (call: Call, room: Room): Line[] => [
-  ...messagesOf(call, room).map((message) => ({ createdAt: message.createdAt, modifiedAt: message.modifiedAt, show: () => wire(message, room, call) })),
+  ...shownOf(call, room).map((message) => ({ createdAt: message.createdAt, modifiedAt: message.modifiedAt, show: () => wire(message, room, call) })),
   ...callEndedLines(room, call.tenancy.now(), prefersNames(call.headers)),
 ];
 
 const messagesOf = (call: Call, room: Room): Message[] => [...(call.tenancy.state.messages[room.threadId] ?? [])];
 
+/** Those of the seed are there from their time on; what was posted in one moment may carry times a little ahead. */
+const shownOf = (call: Call, room: Room): Message[] => messagesOf(call, room).filter(({ createdAt }) => createdAt <= call.tenancy.now() + 60_000);
+
 function messageOf(call: Call, room: Room, id: string): Message {
-  const message = messagesOf(call, room).find((candidate) => candidate.id === id);
+  const message = shownOf(call, room).find((candidate) => candidate.id === id);
   if (!message) throw new Refusal(404, 'NotFound', 'The message was not found.');
   return message;
 }
@@ -141,7 +144,7 @@ function toMember(id: string, room: Room, call: Call): object {
 function toChat(room: Room, call: Call): Chat {
   const { seed } = call.tenancy.state;
   const made = new Date(Date.parse(room.meetings[0]?.start ?? '') - 14 * 86_400_000).toISOString();
-  const newest = messagesOf(call, room).at(-1);
+  const newest = shownOf(call, room).at(-1);
   return {
     id: room.threadId, topic: room.subject, createdDateTime: made,
     lastUpdatedDateTime: newest ? new Date(newest.modifiedAt).toISOString() : made,

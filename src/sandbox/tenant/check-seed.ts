@@ -30,6 +30,13 @@ export function meetingProblems(meeting: SeedMeeting, people: ReadonlySet<string
   const lists: unknown[] = [meeting.attendees, meeting.transcripts];
   if (!lists.every(Array.isArray)) return [...out, 'attendees, transcripts: lists are wanted'];
   for (const [at, { person }] of meeting.attendees.entries()) if (typeof person === 'string' && !people.has(person)) out.push(`attendees[${at}].person: ${person} is none of the people`);
+  for (const [at, message] of (meeting.messages ?? []).entries()) {
+    if (!people.has(message.from)) out.push(`messages[${at}].from: ${message.from} is none of the people`);
+    if (!UTC.test(message.at)) out.push(`messages[${at}].at: ${message.at} is no UTC time`);
+  }
+  for (const [at, { joined, left }] of (meeting.attendance ?? []).flat().entries()) {
+    if (!UTC.test(joined) || !UTC.test(left)) out.push(`attendance[${at}]: ${joined} or ${left} is no UTC time`);
+  }
   for (const [at, { startedAt }] of meeting.transcripts.entries()) if (!UTC.test(startedAt)) out.push(`transcripts[${at}].startedAt: ${startedAt} is no UTC time`);
   return out;
 }

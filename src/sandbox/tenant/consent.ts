@@ -1,4 +1,4 @@
-import { base64Url } from './derived-ids.ts';
+import { base64Url, homeOf } from './derived-ids.ts';
 import { ALL_SCOPES, covers, needsAdmin, plainScopes, SIGN_IN_SCOPES } from './scopes.ts';
 import type { SeedPerson } from './seed.ts';
 import type { Tenancy } from './tenancy.ts';
@@ -54,7 +54,7 @@ export async function grant(tenancy: Tenancy, person: SeedPerson, { clientId, no
     token_type: 'Bearer', scope, expires_in: TOKEN_LIFE, ext_expires_in: TOKEN_LIFE,
     access_token: await accessToken(tenancy, person, clientId, scope),
     id_token: await idToken(tenancy, person, clientId, nonce),
-    client_info: base64Url(JSON.stringify({ uid: person.id, utid: tenancy.state.seed.tenant.id })),
+    client_info: clientInfo(tenancy, person),
   };
 }
 
@@ -62,9 +62,12 @@ export async function grant(tenancy: Tenancy, person: SeedPerson, { clientId, no
 export const readyToken = (tenancy: Tenancy, person: SeedPerson, scopes: readonly string[] = ALL_SCOPES): Promise<string> =>
   accessToken(tenancy, person, 'sandbox', scopes.join(' '));
 
+export const clientInfo = (tenancy: Tenancy, person: SeedPerson): string =>
+  base64Url(JSON.stringify({ uid: person.id, utid: homeOf(person, tenancy.state.seed.tenant.id) }));
+
 export function accountOf(tenancy: Tenancy, person: SeedPerson): object {
   const tenantId = tenancy.state.seed.tenant.id;
-  return { homeAccountId: `${person.id}.${tenantId}`, environment: 'login.microsoftonline.com', tenantId, localAccountId: person.id, username: person.address, name: person.name };
+  return { homeAccountId: `${person.id}.${homeOf(person, tenantId)}`, environment: 'login.microsoftonline.com', tenantId, localAccountId: person.id, username: person.address, name: person.name };
 }
 
 function accessToken(tenancy: Tenancy, person: SeedPerson, clientId: string, scope: string): Promise<string> {

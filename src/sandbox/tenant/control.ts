@@ -5,7 +5,8 @@ import { accountOf, giveConsent, grant, missingConsent } from './consent.ts';
 import { readFaults } from './faults.ts';
 import type { Log } from './log.ts';
 import type { Seed } from './seed.ts';
-import { seededState, type AgedAs, type ClockSetting, type KeptSite, type Settings } from './state.ts';
+import { SETTING_VALUES, type Settings } from './settings.ts';
+import { seededState, type AgedAs, type ClockSetting, type KeptSite } from './state.ts';
 import type { Tenancy } from './tenancy.ts';
 
 /** The paths under `/__tenant`, which no Microsoft service has: to look at the tenant, to set it, to break it. */
@@ -67,12 +68,15 @@ async function setClock(tenancy: Tenancy, realNow: number, text: string): Promis
   return plainJson({ now: new Date(tenancy.now()).toISOString(), running: !stands });
 }
 
-/** `{"ifMatch": "honoured" | "ignored", "retryAfter": "exposed" | "hidden"}`; what is not named stays. */
+/** `{"ifMatch": "honoured" | "ignored", …}`, see `Settings`; what is not named stays. */
 async function setSettings(tenancy: Tenancy, text: string): Promise<Response> {
-  const { ifMatch, retryAfter } = JSON.parse(text) as Partial<Settings>;
-  if (ifMatch !== undefined && ifMatch !== 'honoured' && ifMatch !== 'ignored') throw new Error('settings.ifMatch: "honoured" or "ignored" is wanted');
-  if (retryAfter !== undefined && retryAfter !== 'exposed' && retryAfter !== 'hidden') throw new Error('settings.retryAfter: "exposed" or "hidden" is wanted');
-  tenancy.state.settings = { ...tenancy.state.settings, ...(ifMatch && { ifMatch }), ...(retryAfter && { retryAfter }) };
+  const posted = JSON.parse(text) as Partial<Settings>;
+  for (const [name, values] of Object.entries(SETTING_VALUES)) {
+    const value = posted[name as keyof Settings];
+    if (value !== undefined && !(values as readonly string[]).includes(value)) throw new Error(`settings.${name}: ${values.map((one) => `"${one}"`).join(' or ')} is wanted`);
+  }
+  const known = Object.keys(SETTING_VALUES).filter((name) => name in posted);
+  tenancy.state.settings = { ...tenancy.state.settings, ...Object.fromEntries(known.map((name) => [name, posted[name as keyof Settings]])) };
   return kept(tenancy, tenancy.state.settings);
 }
 

@@ -1,5 +1,5 @@
 import { readAddress, type Address } from './address.ts';
-import { download } from './app-folder.ts';
+import { download } from './download.ts';
 import { json } from './answer.ts';
 import { authorise, mailboxOf, type Asked } from './authorise.ts';
 import { answerBatch } from './batch.ts';
@@ -14,7 +14,8 @@ import { GRAPH_LIMITS, MailboxFull, openGate, type Entered, type Limits } from '
 import { openLog, requestHeaders, responseHeaders, type Exchanged, type LogEntry } from './log.ts';
 import { badRequest, DroppedConnection, errorBody, Refusal } from './refusal.ts';
 import type { Seed, SeedPerson } from './seed.ts';
-import { EMPTY_SEED, SETTINGS, type ClockSetting, type Settings } from './state.ts';
+import { SETTINGS, type Settings } from './settings.ts';
+import { EMPTY_SEED, type ClockSetting } from './state.ts';
 import type { Store } from './store.ts';
 import { openTenancy, type Tenancy } from './tenancy.ts';
 import { Trace } from './trace.ts';

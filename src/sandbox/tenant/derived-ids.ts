@@ -55,15 +55,19 @@ export function iCalUId(meeting: string, start: string, recurring: boolean): str
   return `040000008200E00074C5B7101A82E008${date}${opaque(meeting, 16, HEX)}000000000000000010000000${opaque(`${meeting}/uid`, 32, HEX)}`;
 }
 
-export const threadId = (room: string): string => `19:meeting_${opaque(room, 48)}@thread.v2`;
+export const threadId = (room: string, inChannel = false): string => (inChannel ? `19:${opaque(room, 44)}@thread.tacv2` : `19:meeting_${opaque(room, 48)}@thread.v2`);
+
+/** The message under which a meeting hangs in its channel; 0 in a chat of its own. */
+export const rootMessage = (room: string, inChannel: boolean): string => (inChannel ? String(1_700_000_000_000 + lot(room, 1_000_000)) : '0');
 
 /** As Teams writes it: percent signs with small letters, tenant and organizer in the context. */
-export function joinUrl(room: string, tenant: string, organizer: string): string {
+export function joinUrl(room: string, tenant: string, organizer: string, inChannel = false): string {
   const escape = (text: string): string => encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (part) => part.toLowerCase());
-  return `https://teams.microsoft.com/l/meetup-join/${escape(threadId(room))}/0?context=${escape(`{"Tid":"${tenant}","Oid":"${organizer}"}`)}`;
+  return `https://teams.microsoft.com/l/meetup-join/${escape(threadId(room, inChannel))}/${rootMessage(room, inChannel)}?context=${escape(`{"Tid":"${tenant}","Oid":"${organizer}"}`)}`;
 }
 
-export const onlineMeetingId = (room: string, organizer: string): string => base64Url(`1*${organizer}*0**${threadId(room)}`);
+export const onlineMeetingId = (room: string, organizer: string, inChannel = false): string =>
+  base64Url(`1*${organizer}*${rootMessage(room, inChannel)}**${threadId(room, inChannel)}`);
 
 export const transcriptId = (meeting: string, index: number): string => base64Url(`1##0##${guid(`${meeting}/transcript/${index}`)}`);
 
@@ -82,3 +86,6 @@ export function base64Url(text: string): string {
   for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
+
+/** The directory that keeps a person's account: a guest's is another organisation's. */
+export const homeOf = ({ id, hasMailbox }: { readonly id: string; readonly hasMailbox?: false }, tenant: string): string => (hasMailbox === false ? guid(`${id}/home`) : tenant);

@@ -1,6 +1,5 @@
 import { plainJson } from './answer.ts';
-import { giveConsent, grant, missingConsent, type Missing } from './consent.ts';
-import { base64Url } from './derived-ids.ts';
+import { clientInfo, giveConsent, grant, missingConsent, type Missing } from './consent.ts';
 import { plainScopes } from './scopes.ts';
 import type { SeedPerson } from './seed.ts';
 import type { PendingCode } from './state.ts';
@@ -112,8 +111,6 @@ function configuration({ state }: Tenancy, base: string): object {
     response_types_supported: ['code'], subject_types_supported: ['pairwise'], id_token_signing_alg_values_supported: ['RS256'],
   };
 }
-
-const clientInfo = (tenancy: Tenancy, person: SeedPerson): string => base64Url(JSON.stringify({ uid: person.id, utid: tenancy.state.seed.tenant.id }));
 
 function problem(error: string, description: string, suberror?: string): Response {
   const [, code = '0'] = /AADSTS(\d+)/.exec(description) ?? [];

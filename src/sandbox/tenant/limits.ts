@@ -54,7 +54,7 @@ export function openGate(limits: Limits | 'none', now: () => number): Gate {
       const reads = method === 'GET';
       countPerSecond(reads ? 'chat reads' : 'chat writes', reads ? limited.chatReadsPerSecond : limited.chatWritesPerSecond);
     }
-    if (/^\/(me|users\/[^/]+)\/onlineMeetings/.test(target)) countPerSecond('meeting reads', limited.meetingReadsPerSecond);
+    if (/^\/(me|(copilot\/)?users\/[^/]+)\/onlineMeetings/.test(target)) countPerSecond('meeting reads', limited.meetingReadsPerSecond);
   }
 
   return {

@@ -8,6 +8,8 @@ export interface Room {
   readonly key: string;
   readonly subject: string;
   readonly organizer: string;
+  readonly coOrganizers: readonly string[];
+  readonly inChannel: boolean;
   readonly onlineMeetingId: string;
   readonly joinUrl: string;
   readonly threadId: string;
@@ -96,14 +98,17 @@ function grouped<T>(list: readonly T[], keyOf: (item: T) => string): Map<string,
 function toRoom(seed: Seed, key: string, subject: string | undefined, unsorted: readonly SeedMeeting[], people: ReadonlyMap<string, SeedPerson>): Room {
   const meetings = [...unsorted].sort((a, b) => inOrder(a.start, b.start));
   const organizer = meetings[0]?.organizer ?? '';
+  const inChannel = meetings.some((meeting) => meeting.inChannel);
   const members = new Set([organizer, ...meetings.flatMap(invited)]);
   return {
     key,
     subject: subject ?? meetings[0]?.subject ?? '',
     organizer,
-    onlineMeetingId: onlineMeetingId(key, organizer),
-    joinUrl: joinUrl(key, seed.tenant.id, organizer),
-    threadId: threadId(key),
+    coOrganizers: [...new Set(meetings.flatMap((meeting) => meeting.coOrganizers ?? []))],
+    inChannel,
+    onlineMeetingId: onlineMeetingId(key, organizer, inChannel),
+    joinUrl: joinUrl(key, seed.tenant.id, organizer, inChannel),
+    threadId: threadId(key, inChannel),
     meetings,
     members: [...members].filter((id) => people.has(id)),
   };

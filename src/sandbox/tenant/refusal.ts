@@ -3,13 +3,16 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: { readonly [name: string]: string };
+  /** Where the inner error alone says why. */
+  readonly innerCode: string | undefined;
 
-  constructor(status: number, code: string, message: string, headers: { readonly [name: string]: string } = {}) {
+  constructor(status: number, code: string, message: string, headers: { readonly [name: string]: string } = {}, innerCode?: string) {
     super(message);
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.innerCode = innerCode;
   }
 }
 
@@ -37,7 +40,7 @@ export function errorBody(refusal: Refusal, ids: CallIds, now: number): object {
     error: {
       code: refusal.code,
       message: refusal.message,
-      innerError: { date: new Date(now).toISOString().slice(0, 19), 'request-id': ids.requestId, 'client-request-id': ids.clientRequestId },
+      innerError: { ...(refusal.innerCode && { code: refusal.innerCode }), date: new Date(now).toISOString().slice(0, 19), 'request-id': ids.requestId, 'client-request-id': ids.clientRequestId },
     },
   };
 }

@@ -18,6 +18,13 @@ export const OPERATION_SCOPES = {
   'GET /me/onlineMeetings/{id}/transcripts/{id}': ['OnlineMeetingTranscript.Read.All'],
   'GET /me/onlineMeetings/{id}/transcripts/{id}/content': ['OnlineMeetingTranscript.Read.All'],
   'GET /me/onlineMeetings/{id}/transcripts/{id}/metadataContent': ['OnlineMeetingTranscript.Read.All'],
+  'GET /me/onlineMeetings/{onlineMeeting-id}/attendanceReports': ['OnlineMeetingArtifact.Read.All'],
+  'GET /me/onlineMeetings/{onlineMeeting-id}/attendanceReports/{meetingAttendanceReport-id}': ['OnlineMeetingArtifact.Read.All'],
+  'GET /me/onlineMeetings/{onlineMeeting-id}/attendanceReports/{meetingAttendanceReport-id}/attendanceRecords': ['OnlineMeetingArtifact.Read.All'],
+  'GET /copilot/users/{aiUser-id}/onlineMeetings/{aiOnlineMeeting-id}/aiInsights': ['OnlineMeetingAiInsight.Read.All'],
+  'GET /copilot/users/{aiUser-id}/onlineMeetings/{aiOnlineMeeting-id}/aiInsights/{callAiInsight-id}': ['OnlineMeetingAiInsight.Read.All'],
+  // Not settled: the page of /shares names Files.ReadWrite, whose words are of one's own files.
+  'GET shared item': ['Files.Read.All', 'Files.ReadWrite.All'],
   'GET /chats/{id}': ['Chat.ReadBasic'],
   'GET /chats/{id}/members': ['Chat.ReadBasic', 'ChatMember.Read'],
   'GET /chats/{id}/messages': ['Chat.Read'],
@@ -72,7 +79,7 @@ export const SIGN_IN_SCOPES: readonly string[] = ['openid', 'profile', 'email', 
 /** Everything the tenant's operations can ask for: what a ready-made token for trying things out carries. */
 export const ALL_SCOPES: readonly string[] = [
   'User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite', 'OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All', 'Chat.ReadWrite', 'ChatMessage.Send', 'Files.ReadWrite.AppFolder',
-  'Tasks.ReadWrite', 'Sites.Selected', 'TeamsActivity.Send',
+  'Tasks.ReadWrite', 'Sites.Selected', 'TeamsActivity.Send', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingAiInsight.Read.All', 'Files.Read.All',
 ];
 
 const LEVELS = ['ReadBasic', 'Read', 'ReadWrite'];

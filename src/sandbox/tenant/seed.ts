@@ -1,3 +1,5 @@
+import type { Settings } from './settings.ts';
+
 /** What a sandbox tenant is filled with. Plain JSON, so that a person's own files and a scenario look alike. */
 export interface Seed {
   readonly tenant: { readonly id: string; readonly name: string };
@@ -8,6 +10,20 @@ export interface Seed {
   readonly consented: { readonly [personId: string]: readonly string[] };
   readonly series: readonly SeedSeries[];
   readonly meetings: readonly SeedMeeting[];
+  /** How this tenant behaves where tenants differ; what is not named is as the tenant is told elsewhere. */
+  readonly settings?: Partial<Settings>;
+  /** Loop pages that somebody shared by a link. */
+  readonly loopPages?: readonly SeedLoopPage[];
+}
+
+export interface SeedLoopPage {
+  readonly id: string;
+  readonly name: string;
+  /** The sharing link, as a person copies it. */
+  readonly link: string;
+  readonly html: string;
+  /** Ids of those for whom the link opens. */
+  readonly readers: readonly string[];
 }
 
 export type Role = 'manager' | 'attendee' | 'leader' | 'guest';
@@ -22,6 +38,8 @@ export interface SeedPerson {
   readonly role?: Role;
   /** False: a guest, whose mailbox is kept by their own organisation; the calendar answers 404. */
   readonly hasMailbox?: false;
+  /** Has a Microsoft 365 Copilot licence; without one, insights are refused. */
+  readonly copilot?: true;
 }
 
 /** A series has one online meeting, one join address, one chat. */
@@ -60,8 +78,38 @@ export interface SeedMeeting {
   readonly showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
   /** WebVTT texts of this occurrence, with the UTC time at which each transcription began, and their language (`en-us` without it). */
   readonly transcripts: readonly { readonly startedAt: string; readonly vtt: string; readonly language?: string }[];
+  /** Ids of attendees who organize it too; of a series, those of any of its meetings. */
+  readonly coOrganizers?: readonly string[];
+  /** Held in a channel: its thread is the channel's, and nobody gets a report or insights. Of a series, if any of its meetings is. */
+  readonly inChannel?: true;
+  /** What people wrote into its chat. */
+  readonly messages?: readonly SeedMessage[];
+  /** Who was there, once for each time it was held; without it, all who accepted, from start to end. None: no report. */
+  readonly attendance?: readonly (readonly SeedPresence[])[];
+  /** What Copilot made of it. */
+  readonly insights?: SeedInsights;
   /** Ids of people who got this single occurrence by forwarding: it is in their calendar, its online meeting is not theirs (403). */
   readonly forwardedTo?: readonly string[];
+}
+
+export interface SeedMessage {
+  /** A person's id. */
+  readonly from: string;
+  /** UTC. */
+  readonly at: string;
+  readonly html: string;
+}
+
+/** One stay; who left and came back has several. */
+export interface SeedPresence {
+  readonly person: string | { readonly name: string; readonly address: string };
+  readonly joined: string;
+  readonly left: string;
+}
+
+export interface SeedInsights {
+  readonly notes: readonly { readonly title: string; readonly text: string; readonly subpoints?: readonly { readonly title: string; readonly text: string }[] }[];
+  readonly actions: readonly { readonly title: string; readonly text: string; readonly owner: string }[];
 }
 
 export interface SeedAttendee {

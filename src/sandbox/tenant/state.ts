@@ -1,6 +1,8 @@
 import type { ActiveFault } from './faults.ts';
 import { newLife, type Life } from './life.ts';
-import type { Seed } from './seed.ts';
+import { threadId } from './derived-ids.ts';
+import type { Seed, SeedMeeting } from './seed.ts';
+import { SETTINGS, type Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { newSigningKey } from './token.ts';
 
@@ -115,16 +117,6 @@ export interface PendingCode {
 
 export type ClockSetting = { readonly fixedAt: number } | { readonly offset: number };
 
-/** Where the documentation leaves it open, or services differ, the tenant can be either. */
-export interface Settings {
-  /** Whether a change of an event is refused when its `If-Match` is old. Graph's documentation does not say that it is. */
-  readonly ifMatch: 'honoured' | 'ignored';
-  /** Whether a page of another origin can read `Retry-After`. Not settled for Graph. */
-  readonly retryAfter: 'exposed' | 'hidden';
-}
-
-export const SETTINGS: Settings = { ifMatch: 'ignored', retryAfter: 'exposed' };
-
 /** How delta refuses links that have aged: by 410, or in the words of older services. */
 export type AgedAs = 410 | 404 | 400;
 
@@ -168,11 +160,26 @@ export interface Start {
 
 export function seededState(seed: Seed, { key, clock, settings, age }: Start): State {
   return {
-    version: 2, key, seed, clock, settings, life: newLife(), delta: { age, as: 410 },
+    version: 2, key, seed, clock, settings: { ...settings, ...seed.settings }, life: newLife(), delta: { age, as: 410 },
     adminConsented: [...seed.adminConsented],
     consented: Object.fromEntries(Object.entries(seed.consented).map(([person, scopes]) => [person, [...scopes]])),
-    messages: {}, files: {}, ...nothingMade(), codes: {}, faults: [],
+    messages: seededMessages(seed), files: {}, ...nothingMade(), codes: {}, faults: [],
   };
+}
+
+/** In order of time; a message's id is its time, so two of the same moment are a millisecond apart. */
+function seededMessages(seed: Seed): State['messages'] {
+  const heads = new Map(seed.series.map(({ id, from }) => [id, from ?? id]));
+  const roomOf = ({ id, series }: SeedMeeting): string => (series === undefined ? id : heads.get(series) ?? series);
+  const channels = new Set(seed.meetings.filter(({ inChannel }) => inChannel).map(roomOf));
+  const all: State['messages'] = {};
+  const written = seed.meetings.flatMap((meeting) => (meeting.messages ?? []).map((message) => ({ ...message, room: roomOf(meeting), time: Date.parse(message.at) })));
+  for (const { from, html, room, time } of written.sort((a, b) => a.time - b.time)) {
+    const chat = all[threadId(room, channels.has(room))] ??= [];
+    const at = Math.max(time, Number(chat.at(-1)?.id ?? 0) + 1);
+    chat.push({ id: String(at), from, createdAt: at, modifiedAt: at, subject: null, importance: 'normal', body: { contentType: 'html', content: html }, attachments: [] });
+  }
+  return all;
 }
 
 /** Apart, as a state that was kept before there was any of it has none. */
@@ -192,7 +199,7 @@ export interface First {
 export async function openState(store: Store, { seed, clock, settings, key }: First): Promise<State> {
   const text = await store.read();
   const kept = text === undefined ? undefined : readState(text);
-  if (kept?.version === 2) return { ...nothingMade(), ...(kept as State) };
+  if (kept?.version === 2) return { ...nothingMade(), ...(kept as State), settings: { ...SETTINGS, ...(kept as State).settings } };
   const state = seededState(await seed(), { key: key ?? kept?.key ?? (await newSigningKey()), clock, settings, age: 0 });
   await store.write(stateText(state));
   return state;

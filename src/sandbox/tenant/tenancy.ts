@@ -1,7 +1,8 @@
 import type { Life } from './life.ts';
 import { indexMeetings, type MeetingIndex } from './meeting-index.ts';
 import type { Seed, SeedPerson } from './seed.ts';
-import { openState, stateText, type ClockSetting, type Settings, type State } from './state.ts';
+import type { Settings } from './settings.ts';
+import { openState, stateText, type ClockSetting, type State } from './state.ts';
 import type { Store } from './store.ts';
 import { openTokens, type Tokens } from './token.ts';
 

@@ -1,5 +1,5 @@
 import { Body1, Caption1 } from '@fluentui/react-components';
-import type { MeetingOverview, Week } from '#flows/debrief.ts';
+import type { MeetingOverview } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet, Row, Section } from '#ui/layout.tsx';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
 import { nameVerdict, sayVerdict } from '#views/say-verdict.ts';
@@ -12,6 +12,7 @@ import { MeetingAgreement } from './meeting-agreement.tsx';
 import { MeetingAnswer } from './meeting-answer.tsx';
 import { MeetingEvidence } from './meeting-evidence.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
+import { MeetingNotes } from './meeting-notes.tsx';
 import { OthersPromises } from './others-promises.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { QuotesWithPlaces } from './quotes-with-places.tsx';
@@ -20,7 +21,7 @@ import { useTab } from './tab.ts';
 import { WrittenNotes } from './written-notes.tsx';
 
 /** One meeting: what was made of it, what the person can do, then why, and what it goes by. */
-export function MeetingPage({ overview, missing }: { overview: MeetingOverview; missing: Week['missing'] }) {
+export function MeetingPage({ overview }: { overview: MeetingOverview }) {
   const { words, format, ticker } = useReading();
   const { navigation } = useTab();
   const { meeting, judgement, written } = overview;
@@ -46,11 +47,12 @@ export function MeetingPage({ overview, missing }: { overview: MeetingOverview; 
         <QuotesWithPlaces judgement={judgement}>
           <Section title={say.why}>
             <ExplanationTree explanation={judgement.explanation} />
-            <CoverageHelp judgement={judgement} missing={missing} />
+            <CoverageHelp judgement={judgement} />
             {judgement.coverage.transcript?.state === 'read'
               ? <Row><LinkButton to={{ page: 'transcript', id: meeting.id }}>{words.transcript.open}</LinkButton></Row> : null}
           </Section>
           <MeetingEvidence judgement={judgement} />
+          {meeting.end <= now && judgement.verdict.kind !== 'not-judged' ? <details><summary>{words.givenNotes.title}</summary><MeetingNotes meeting={meeting.id} /></details> : null}
         </QuotesWithPlaces>
       ) : null}
       <Section title={say.facts}><MeetingFacts overview={overview} /></Section>

@@ -62,7 +62,7 @@ const MeetingPages = memo(function MeetingPages({ me, missing, overview }: Meeti
   if (route.page === 'transcript') return <TranscriptPage overview={overview} missing={missing} at={route.at} />;
   return route.page === 'debrief'
     ? <DebriefPage me={me} overview={overview} step={route.step} />
-    : <MeetingPage overview={overview} missing={missing} />;
+    : <MeetingPage overview={overview} />;
 }, (a, b) => a.me === b.me && a.overview === b.overview && JSON.stringify(a.missing) === JSON.stringify(b.missing));
 
 /** In place of a page while it is fetched, or where that failed. */

@@ -1,4 +1,5 @@
 import { Caption1 } from '@fluentui/react-components';
+import type { EvidenceSource } from '#domain/evidence.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
@@ -19,7 +20,7 @@ export type PermissionState = 'used' | 'person' | 'admin' | 'unknown' | 'off';
 
 type Known = ReturnType<typeof loopPermissions>;
 
-const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list'];
+const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence', 'notes-link', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list'];
 
 /** What Debrief can do with a person's Microsoft 365, what each is for, and how it stands as far as that is known. */
 export function PermissionList(props: Props) {
@@ -78,12 +79,21 @@ export function permissionState(feature: Feature, week: Week | undefined, need: 
 }
 
 function works(feature: Feature, { meetings }: Week): boolean {
+  const wasRead = (source: EvidenceSource) => meetings.some(({ meeting, judgement }) => meeting.origin.from === 'calendar' && judgement?.coverage[source]?.state === 'read');
   const writes = (to: 'chat' | 'invite') => meetings.some(({ written }) => written?.targets.some((target) => target.to === to));
   switch (feature) {
     case 'my-week':
       return meetings.some(({ meeting }) => meeting.origin.from === 'calendar');
     case 'transcripts':
-      return meetings.some(({ meeting, judgement }) => meeting.origin.from === 'calendar' && judgement?.coverage.transcript?.state === 'read');
+      return wasRead('transcript');
+    case 'insights':
+      return wasRead('insights');
+    case 'attendance':
+      return wasRead('attendance');
+    case 'chat-evidence':
+      return wasRead('chat');
+    case 'notes-link':
+      return wasRead('notes');
     case 'chat-card':
       return writes('chat');
     case 'invite':

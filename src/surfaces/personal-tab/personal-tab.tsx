@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Debrief } from '#flows/debrief.ts';
+import type { OwnNotes } from '#flows/own-notes.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
@@ -28,6 +29,7 @@ export interface PersonalTabProps {
   readonly renderings: Tab['renderings'];
   /** Absent where files cannot be taken in. */
   readonly ownFiles?: OwnFiles;
+  readonly ownNotes?: OwnNotes;
   /** Absent where nothing can be held before it is kept. */
   readonly lastWords?: LastWords;
   /** What the person's organisation has set. */
@@ -37,7 +39,7 @@ export interface PersonalTabProps {
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, ownFiles, lastWords, policy, adminLink }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, ownFiles, ownNotes, lastWords, policy, adminLink }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
@@ -45,8 +47,8 @@ export function PersonalTab({ debrief, host, clipboard, clock, language: { words
     [words, fetchWords, clock, host, locale],
   );
   const tab = useMemo(
-    () => ({ debrief, clipboard, renderings, ownFiles, lastWords, visible: host.visible, navigation, ...(policy && { policy }) }),
-    [debrief, clipboard, renderings, ownFiles, lastWords, host, navigation, policy],
+    () => ({ debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, visible: host.visible, navigation, ...(policy && { policy }) }),
+    [debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, host, navigation, policy],
   );
   const acts = useMemo(
     () => ({

@@ -5,6 +5,7 @@ import { days, between } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { mayAsk, snoozedAt } from '#flows/rhythm.ts';
+import type { Feature } from '#ports/consent.ts';
 import { EmptyState } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { useFirstReading } from '#views/reading.tsx';
@@ -13,7 +14,7 @@ import { Flags } from './flags.tsx';
 import { MeetingDays } from './meeting-days.tsx';
 import { isAbout } from './outgoing-notes.tsx';
 import { Questions } from './questions.tsx';
-import { Hushed, HushedSeries, JudgingProgress, MissingFeatures, WeekCheckIns } from './rare-parts.tsx';
+import { Hushed, HushedSeries, JudgingProgress, MissingFeatures, UnclearSpans, WeekCheckIns } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 import { useDueCheckIns } from './use-due-check-ins.ts';
 import { useHush } from './use-hush.ts';
@@ -31,6 +32,9 @@ interface Props {
   readonly onAnswer: (meeting: MeetingId) => void;
 }
 
+/** Without these a week says little; what else is missing stands with the meeting that it would tell more about. */
+const IN_THE_WAY: ReadonlySet<Feature> = new Set(['my-week', 'transcripts']);
+
 /** What to do, then everything, of seven days. */
 export function SevenDays({ week, range, now, goBack, missing, answered, onAnswer }: Props) {
   const { debrief } = useTab();
@@ -47,6 +51,8 @@ export function SevenDays({ week, range, now, goBack, missing, answered, onAnswe
   const checkIns = useDueCheckIns(week, range, now);
   const isAsked = isThisWeek && snoozedUntil === undefined;
   const due = isAsked ? checkIns.due : [];
+  const banners = missing.filter(({ feature }) => IN_THE_WAY.has(feature));
+  const unclear = isAsked ? week.unclear.filter(({ among }) => meetings.some(({ meeting }) => among.includes(meeting.id))) : [];
   const nothingOpen = picks.flags.length + picks.held + picks.questions.length + due.length === 0;
 
   return (
@@ -57,10 +63,11 @@ export function SevenDays({ week, range, now, goBack, missing, answered, onAnswe
       {refused}
       <Flags flags={picks.flags} hush={hush} />
       <Questions meetings={meetings} open={picks.questions} answered={answered} onAnswer={onAnswer} hush={hush} />
+      {unclear.length > 0 ? <UnclearSpans unclear={unclear} meetings={week.meetings} /> : null}
       {checkIns.loop && isAsked && (due.length > 0 || checkIns.handled > 0) ? <WeekCheckIns loop={checkIns.loop} due={due} more={checkIns.more} now={now} /> : null}
       {nothingOpen && snoozedUntil === undefined && !judging.running && meetings.some((o) => o.judgement) ? <WeekIsDone picks={picks} checkedIn={checkIns.handled} /> : null}
       {rhythm && rhythm.neverAsk.size > 0 ? <HushedSeries series={rhythm.neverAsk} all={week.meetings} /> : null}
-      {missing.length > 0 ? <MissingFeatures missing={missing} /> : null}
+      {banners.length > 0 ? <MissingFeatures missing={banners} /> : null}
       {meetings.length > 0 ? <MeetingDays key={range.from} meetings={meetings} now={now} /> : <EmptyWeek all={week.meetings} now={now} goBack={goBack} />}
     </>
   );

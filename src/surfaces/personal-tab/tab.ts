@@ -2,6 +2,7 @@ import { createContext, use, useContext } from 'react';
 import type { Subscribable } from '#base/subscribable.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { Debrief } from '#flows/debrief.ts';
+import type { OwnNotes } from '#flows/own-notes.ts';
 import type { Clipboard } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
@@ -30,6 +31,7 @@ export interface Tab {
   /** Fetched when a record is first to be seen as it will be written; always the same promise. */
   readonly renderings: () => Promise<Renderings>;
   readonly ownFiles: OwnFiles | undefined;
+  readonly ownNotes?: OwnNotes | undefined;
   readonly lastWords: LastWords | undefined;
   /** False while nobody can see the page. */
   readonly visible: Subscribable<boolean>;

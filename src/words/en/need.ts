@@ -13,6 +13,22 @@ export const need = {
       title: 'Allow reading transcripts',
       why: 'With the transcript Debrief can see whether a decision was recorded, and shows the words it goes by.',
     },
+    insights: {
+      title: 'Allow reading Copilot insights',
+      why: 'Where Copilot took notes, Debrief looks in them for decisions and for what somebody took on.',
+    },
+    attendance: {
+      title: 'Allow reading attendance reports',
+      why: 'Of meetings that you organize, Debrief then counts who came and how long it really took, instead of who was invited.',
+    },
+    'chat-evidence': {
+      title: 'Allow reading meeting chats',
+      why: 'A decision that was written in the chat clears a flag. The texts stay in memory; only a short quote of a sign is kept.',
+    },
+    'notes-link': {
+      title: 'Allow reading the meeting notes',
+      why: 'Debrief reads the one page whose link you gave, and looks in it for decisions. It changes nothing there.',
+    },
     'chat-card': {
       title: 'Debrief needs to write to the meeting chat',
       why: 'It posts one card with your notes under your name, and can change or withdraw that card. It never writes anything that you did not see first.',
@@ -47,6 +63,10 @@ export const need = {
   without: {
     'my-week': 'Without it: drop an exported calendar (.ics) here.',
     transcripts: 'Without it: drop a transcript file (.vtt), or answer with one tap.',
+    insights: 'Without it: the transcript, or one tap.',
+    attendance: 'Without it: time and people are counted as invited.',
+    'chat-evidence': 'Without it: say what was decided with one tap.',
+    'notes-link': 'Without it: paste the notes.',
     'chat-card': 'Without it: copy the notes and paste them yourself.',
     'invite': 'Without it: copy the notes and paste them into the invitation yourself.',
     'own-copy': 'Without it: everything is kept on this device only.',
@@ -70,6 +90,10 @@ export const need = {
   declined: {
     'my-week': 'You did not allow it. Nothing was read.',
     transcripts: 'You did not allow it. No transcript was read.',
+    insights: 'You did not allow it. No insight was read.',
+    attendance: 'You did not allow it. No report was read.',
+    'chat-evidence': 'You did not allow it. No chat was read.',
+    'notes-link': 'You did not allow it. The notes were not read.',
     'chat-card': 'You did not allow it. Nothing was written.',
     'invite': 'You did not allow it. The invitation was not touched.',
     'own-copy': 'You did not allow it. Everything stays on this device.',
@@ -91,6 +115,22 @@ export const need = {
     'my-week': {
       person: 'Your calendar was not read: your permission is missing.',
       admin: 'Your calendar was not read: an administrator has to allow it.',
+    },
+    insights: {
+      person: 'Copilot insights were not read: your permission is missing.',
+      admin: 'Copilot insights were not read: an administrator has to allow it.',
+    },
+    attendance: {
+      person: 'Attendance reports were not read: your permission is missing.',
+      admin: 'Attendance reports were not read: an administrator has to allow it.',
+    },
+    'chat-evidence': {
+      person: 'Meeting chats were not read: your permission is missing.',
+      admin: 'Meeting chats were not read: an administrator has to allow it.',
+    },
+    'notes-link': {
+      person: 'The meeting notes were not read: your permission is missing.',
+      admin: 'The meeting notes were not read: an administrator has to allow it.',
     },
     'chat-card': {
       person: 'The meeting chat cannot be used: your permission is missing.',

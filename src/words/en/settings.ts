@@ -22,6 +22,10 @@ export const settings = {
     names: {
       'my-week': 'Read your calendar',
       transcripts: 'Read transcripts',
+      insights: 'Read Copilot insights',
+      attendance: 'Read attendance reports of meetings that you organize',
+      'chat-evidence': 'Read meeting chats for decisions',
+      'notes-link': 'Read meeting notes whose link you give',
       'chat-card': 'Post and change your own card in the meeting chat',
       'invite': 'Change invitations of meetings that you organize',
       'own-copy': 'Keep your drafts and commitments in your OneDrive',

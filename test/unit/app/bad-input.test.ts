@@ -3,11 +3,11 @@ import { createOwnFiles, type FilesInMemory } from '#adapters/files/own-files.ts
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
-import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { caseOfVtt } from '#app/commands/bench/case-of-vtt.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
+import { evidenceOnGraph } from '#app/evidence-on-graph.ts';
 import { ok } from '#base/result.ts';
 import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
@@ -20,6 +20,7 @@ import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { emptyDraft } from '#templates/start-draft.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
 import { WORDS } from '../../support/answer-words.ts';
+import { noNotes } from '../../support/evidence.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { aMeeting, aRecord, at } from '../../support/meetings.ts';
@@ -94,7 +95,8 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
       calendar: createGraphCalendar(on.graph, on.me),
       fileCalendar: { meetings: async () => ok([]) },
       fileTranscripts: { transcriptOf: async () => ok({ state: 'absent' }) },
-      tenantTranscripts: createGraphTranscripts(on.graph, onlineMeetings, clock),
+      notes: noNotes,
+      evidence: evidenceOnGraph(on.graph, onlineMeetings, on.me),
       chat: createGraphMeetingChat(on.graph, onlineMeetings, on.me),
       invites: createGraphInvites(on.graph),
       judge: { judge: async (given) => judge(given), read: async (vtt) => parseVtt(vtt.join('\n')) },

@@ -7,6 +7,7 @@ import { personHours } from '#domain/verdict.ts';
 import { createJudgeMeetings, type JudgeMeetings } from '#flows/judge-meetings.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Transcripts, TranscriptText } from '#ports/transcripts.ts';
+import { ofMeeting, sourcesWith } from '../../support/evidence.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
 import { aMeeting, at } from '../../support/meetings.ts';
@@ -30,7 +31,7 @@ const absent = answering(() => ok({ state: 'absent' }));
 
 function judging(tenantTranscripts: Transcripts, given: { judgements?: ReturnType<typeof memoryCollection<never>>; clock?: ReturnType<typeof fixedClock>; policy?: () => Promise<Policy> } = {}): JudgeMeetings {
   return createJudgeMeetings({
-    fileTranscripts: absent, tenantTranscripts, judge: judgeHere,
+    sources: sourcesWith({ transcripts: ofMeeting(tenantTranscripts) }), judge: judgeHere,
     judgements: given.judgements ?? memoryCollection(), contests: memoryCollection(),
     recorded: () => ({ decisions: 0, deferred: 0 }), clock: given.clock ?? fixedClock(NOW), policy: given.policy ?? noPolicy,
   });
@@ -80,7 +81,7 @@ test('after one refusal the sign-in is not asked again for every meeting', async
   const flow = judging(tenant);
   await flow.run(many, signal);
   expect(tenant.about.length).toBeLessThanOrEqual(60);
-  expect(flow.state.getSnapshot()).toMatchObject({ done: 500, of: 500, running: false, transcriptsNeed: 'admin' });
+  expect(flow.state.getSnapshot()).toMatchObject({ done: 500, of: 500, running: false, needs: new Map([['transcripts', 'admin']]) });
 });
 
 test('two thousand meetings change what the screen shows a few times, not two thousand times', async () => {
@@ -88,7 +89,7 @@ test('two thousand meetings change what the screen shows a few times, not two th
   const clock = { now: () => (now = plus(now, ms(1))), wait: async () => undefined };
   const many = Array.from({ length: 2000 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, ms(n * 60_000)), end: minus(longAgo.end, ms(n * 60_000)) }));
   const flow = createJudgeMeetings({
-    fileTranscripts: absent, tenantTranscripts: absent, judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
+    sources: sourcesWith({ transcripts: ofMeeting(absent) }), judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
     recorded: () => ({ decisions: 0, deferred: 0 }), clock: { ...clock, wait: (time) => (time > 0 ? new Promise(() => undefined) : Promise.resolve()) }, policy: noPolicy,
   });
   let changes = 0;
@@ -141,7 +142,7 @@ test('what a person says while a meeting is being judged holds, whichever judgin
     return judgeHere.judge(given, signal);
   } };
   const flow = createJudgeMeetings({
-    fileTranscripts: absent, tenantTranscripts: absent, judge, judgements: memoryCollection(), contests: memoryCollection(),
+    sources: sourcesWith({ transcripts: ofMeeting(absent) }), judge, judgements: memoryCollection(), contests: memoryCollection(),
     recorded: () => ({ decisions: 0, deferred: 0 }), clock: fixedClock(NOW), policy: noPolicy,
   });
   const running = flow.run([longAgo], signal);

@@ -10,6 +10,7 @@ import { deliveryOf } from '#flows/deliver.ts';
 import { openDebrief, type OpenDebrief } from '#flows/open-debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import type { Failure } from '#ports/failure.ts';
+import { noEvidence, noNotes, noTranscripts } from '../../support/evidence.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
 import { loopNowhere } from '../../support/loop-nowhere.ts';
@@ -43,7 +44,6 @@ beforeEach(() => {
 });
 afterEach(() => open.forEach((one) => one.close()));
 
-const absent: DebriefParts['tenantTranscripts'] = { transcriptOf: async () => ok({ state: 'absent' }) };
 const unasked = (): never => { throw new Error('nothing is written here'); };
 
 async function start(me: Me | undefined): Promise<Result<RunningDebrief, Failure>> {
@@ -53,7 +53,7 @@ async function start(me: Me | undefined): Promise<Result<RunningDebrief, Failure
   if (!me || !stores || !calendar) return failed({ kind: 'storageFull' });
   log.push(`start ${who}`);
   const started = await createDebrief({
-    me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: absent, tenantTranscripts: absent,
+    me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: noTranscripts, notes: noNotes, evidence: noEvidence,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf,
     loop: loopNowhere, openLoop: openCoachingLoop, judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',

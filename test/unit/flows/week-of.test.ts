@@ -19,7 +19,7 @@ const parts = (given: Partial<WeekParts>): WeekParts => ({
   me: { id: 'me', tenant: 'tiny', name: 'Ada Brandt', address: address('ada@tiny.example') },
   meetings: [],
   covered: COVERED,
-  judging: { judgements: new Map(), contests: new Map(), done: 0, of: 0, running: false },
+  judging: { judgements: new Map(), contests: new Map(), done: 0, of: 0, needs: new Map(), unclear: new Map(), running: false },
   drafts: new Map(),
   written: new Map(),
   hasCalendar: true,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SETTINGS } from '#sandbox/tenant/settings.ts';
 import { ADA, BEN, CLEO } from '../../support/tiny-seed.ts';
 import { tinyTenant, type Talk, type TinyTenant, type Wire } from '../../support/tiny-tenant.ts';
 
@@ -65,7 +66,7 @@ test('the setting can be changed while it runs, and outlives a reset', async () 
   const tenant = await tinyTenant();
   await tenant.control('settings', { ifMatch: 'honoured' });
   await tenant.control('reset', {});
-  expect((await tenant.control('state'))['settings']).toEqual({ ifMatch: 'honoured', retryAfter: 'exposed' });
+  expect((await tenant.control('state'))['settings']).toEqual({ ...SETTINGS, ifMatch: 'honoured' });
 });
 
 test('a moved occurrence keeps its ids and says when it stood first', async () => {

@@ -56,7 +56,8 @@ test('a list or a task of To Do may stand twice: nothing but looking prevents it
 });
 
 test('a state kept before there were tasks and sites is read, with none of them', async () => {
-  const { openState, SETTINGS, EMPTY_SEED, seededState } = await import('#sandbox/tenant/state.ts');
+  const { openState, EMPTY_SEED, seededState } = await import('#sandbox/tenant/state.ts');
+  const { SETTINGS } = await import('#sandbox/tenant/settings.ts');
   const { memoryStore } = await import('#sandbox/tenant/store.ts');
   const { newSigningKey } = await import('#sandbox/tenant/token.ts');
   const older = { ...seededState(EMPTY_SEED, { key: await newSigningKey(), clock: { offset: 0 }, settings: SETTINGS, age: 0 }), tasks: undefined, sites: undefined, activities: undefined, ownEvents: undefined, made: undefined };

@@ -25,7 +25,7 @@ const FLAG = judged({ kind: 'no-decision-recorded', how: 'found' }, [
 const overview = (given: Partial<MeetingOverview> = {}): MeetingOverview => ({ meeting, purpose: 'unset', hasDraft: false, judgement: FLAG, ...given });
 
 describe('the page of a flagged meeting', () => {
-  const page = () => drawn(<MeetingPage overview={overview()} missing={[]} />);
+  const page = () => drawn(<MeetingPage overview={overview()} />);
 
   it('goes from the verdict over what can be done to why, and ends with the facts', async () => {
     expect(texts(await page(), 'h2')).toEqual(['Verdict', 'What would clear the flag', 'Why this verdict', 'What came close', 'Facts']);
@@ -46,19 +46,19 @@ describe('the page of a flagged meeting', () => {
 
 it('a meeting with a written debrief shows that first, and the verdict only beside it', async () => {
   const written = { record: aRecord(meeting), targets: [{ to: 'chat' }] as const, writtenAt: now, earlier: [] };
-  const html = await drawn(<MeetingPage overview={overview({ written })} missing={[]} />);
+  const html = await drawn(<MeetingPage overview={overview({ written })} />);
   expect([html.indexOf('>Debriefed<') > 0, html.includes('Verdict: Busy, no decision recorded. The load was high')]).toEqual([true, true]);
 });
 
 it('what the person answered stays on the meeting’s page, with the way back', async () => {
   const contest: Contest = { says: 'purpose', purpose: 'inform' };
-  const html = await drawn(<MeetingPage overview={overview({ contest, judgement: judged({ kind: 'not-judged', why: 'purpose' }) })} missing={[]} />);
+  const html = await drawn(<MeetingPage overview={overview({ contest, judgement: judged({ kind: 'not-judged', why: 'purpose' }) })} />);
   expect([texts(html, 'h2')[1], texts(html, 'button')]).toEqual(['What you said', ['Take it back']]);
 });
 
 describe('my week', () => {
   const week = (missing: Week['missing'] = []): Week => ({
-    me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [overview({ judgement: judged({ kind: 'light' }) })], judging: { done: 1, of: 1, running: false }, apart: [], missing,
+    me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [overview({ judgement: judged({ kind: 'light' }) })], judging: { done: 1, of: 1, running: false }, apart: [], missing, unclear: [],
   });
   const page = (state: ViewState<Week>): Promise<string> => drawn(<WeekPage state={state} back={0} setBack={() => undefined} />);
 

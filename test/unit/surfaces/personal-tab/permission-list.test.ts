@@ -7,7 +7,7 @@ import { aMeeting, aRecord, at, person } from '../../../support/meetings.ts';
 const MEETING = aMeeting();
 const overview = (given: Partial<MeetingOverview> = {}): MeetingOverview => ({ meeting: MEETING, purpose: 'unset', hasDraft: false, ...given });
 const week = (given: Partial<Week> = {}): Week =>
-  ({ me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [overview()], judging: { done: 0, of: 0, running: false }, apart: [], missing: [], ...given });
+  ({ me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [overview()], judging: { done: 0, of: 0, running: false }, apart: [], missing: [], unclear: [], ...given });
 const written = { record: aRecord(MEETING), targets: [{ to: 'chat' }] as const, writtenAt: at('2026-11-16T12:00:00Z'), earlier: [] };
 const blocked: Need = { to: 'consent', feature: 'my-week', by: 'admin' };
 

@@ -21,7 +21,7 @@ const judgement = (coverage: Coverage): Judgement => ({
   findings: [{ kind: 'deferral', detector: 'test', strength: 0.6, because: [], against: [], quotes: [{ utterance: 412, speaker: 'Ben Okafor', at: null, text: 'Let us come back to that.' }] }],
   explanation: { line: { is: 'verdict', verdict: { kind: 'no-decision-recorded', how: 'found' } }, because: [] },
 });
-const page = (coverage: Coverage) => drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: judgement(coverage) }} missing={[]} />);
+const page = (coverage: Coverage) => drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: judgement(coverage) }} />);
 const TRANSCRIPT = `#/meeting/${meeting.id}/transcript`;
 const linksOf = (html: string) => attributes(html, 'href').filter((href) => href.startsWith(TRANSCRIPT));
 
@@ -33,7 +33,7 @@ describe('a meeting’s page', () => {
   it('says that the time of a quote is a place in the recording, not a time of day', async () => {
     const { findings: [finding], ...rest } = judgement({});
     const quotes = finding?.quotes.map((quote) => ({ ...quote, at: seconds(724) })) ?? [];
-    const html = await drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: { ...rest, findings: finding ? [{ ...finding, quotes }] : [] } }} missing={[]} />);
+    const html = await drawn(<MeetingPage overview={{ meeting, purpose: 'unset', hasDraft: false, judgement: { ...rest, findings: finding ? [{ ...finding, quotes }] : [] } }} />);
     expect(texts(html, 'figcaption')).toEqual(['12:04 of the recording, Ben Okafor']);
   });
 

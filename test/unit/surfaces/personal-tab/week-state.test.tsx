@@ -14,7 +14,7 @@ const NOW = at('2026-11-16T12:00:00Z');
 const AS_OF = at('2026-11-16T09:00:00Z');
 const MEETING = aMeeting();
 const week = (given: Partial<Week> = {}): Week =>
-  ({ me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [], judging: { done: 0, of: 0, running: false }, apart: [], missing: [], ...given });
+  ({ me: { id: 'me', tenant: 'tiny', ...person('Ada Brandt') }, meetings: [], judging: { done: 0, of: 0, running: false }, apart: [], missing: [], unclear: [], ...given });
 const shown = (state: ViewState<Week>): Promise<string> => drawn(<WeekState state={state}>{() => <p>the meetings</p>}</WeekState>, NOW);
 
 describe('reading the week', () => {

@@ -1,7 +1,6 @@
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
-import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { lockIn } from '#adapters/storage/browser-lock.ts';
@@ -21,6 +20,7 @@ import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import { isOutboxEntry } from '../../../kept-values.ts';
+import { evidenceOnGraph } from '../../../evidence-on-graph.ts';
 import { loopOnGraph } from '../../../loop-on-graph.ts';
 import type { World } from './edges.ts';
 import { randomOf } from './random.ts';
@@ -42,7 +42,8 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
     ...(reads ? { calendar: createGraphCalendar(graph, me) } : {}),
     fileCalendar: noMeetings,
     fileTranscripts: { transcriptOf: async () => ok({ state: 'absent' as const }) },
-    tenantTranscripts: createGraphTranscripts(graph, onlineMeetings, clock),
+    notes: { of: async () => ok({ state: 'absent' as const }) },
+    evidence: evidenceOnGraph(graph, onlineMeetings, me),
     chat: createGraphMeetingChat(graph, onlineMeetings, me),
     invites: createGraphInvites(graph),
     loop: loopOnGraph(graph, tenantUrl),

@@ -2,7 +2,6 @@ import { setMaxListeners } from 'node:events';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
-import { createGraphTranscripts } from '#adapters/graph/graph-transcripts.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
@@ -18,6 +17,7 @@ import { largeCalendar } from '#sandbox/scenarios/large-calendar.ts';
 import { createTenant } from '#sandbox/tenant/create-tenant.ts';
 import type { LogEntry } from '#sandbox/tenant/log.ts';
 import { memoryStore } from '#sandbox/tenant/store.ts';
+import { evidenceOnGraph } from '../../../evidence-on-graph.ts';
 import { loopOnGraph } from '../../../loop-on-graph.ts';
 import { costOf, type Cost } from './count-log.ts';
 import { deviceInMemory } from './device-in-memory.ts';
@@ -80,7 +80,8 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
       calendar: createGraphCalendar(graph, me),
       fileCalendar: nothing,
       fileTranscripts: nothing,
-      tenantTranscripts: createGraphTranscripts(graph, onlineMeetings, clock),
+      notes: { of: async () => ok({ state: 'absent' as const }) },
+    evidence: evidenceOnGraph(graph, onlineMeetings, me),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: createGraphInvites(graph),
       loop: loopOnGraph(graph, 'https://graph.microsoft.com'),

@@ -1,0 +1,35 @@
+import type { Me } from '#domain/person.ts';
+import type { TenantEvidence } from '#ports/evidence.ts';
+import { createBelowMeeting } from './below-meeting.ts';
+import { createGraphAttendance } from './graph-attendance.ts';
+import { createGraphChatLines } from './graph-chat-lines.ts';
+import { createGraphInsights } from './graph-insights.ts';
+import { createGraphRecordings } from './graph-recordings.ts';
+import type { Graph } from './graph.ts';
+import type { LinesOf } from './lines-of.ts';
+import type { OnlineMeetings } from './online-meetings.ts';
+
+export interface GraphEvidence extends TenantEvidence {
+  /** Lists that were read before are read anew. */
+  forget(): void;
+}
+
+/** All that the tenant has about what happened in a person's meetings. */
+export function createGraphEvidence(graph: Graph, onlineMeetings: OnlineMeetings, me: Me, linesOf: LinesOf): GraphEvidence {
+  const whose = { me, onlineMeetings };
+  const below = createBelowMeeting(onlineMeetings);
+  const recordings = createGraphRecordings(graph, below, whose);
+  const insights = createGraphInsights(graph, below, whose);
+  const attendance = createGraphAttendance(graph, below, whose);
+  return {
+    recordings,
+    insights,
+    attendance,
+    chat: createGraphChatLines(graph, whose, linesOf),
+    forget() {
+      recordings.forget();
+      insights.forget();
+      attendance.forget();
+    },
+  };
+}

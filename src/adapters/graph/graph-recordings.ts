@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { ok, type Result } from '#base/result.ts';
+import { FEATURE_SCOPES } from '#ports/consent.ts';
+import type { PerSeries, Span } from '#ports/evidence.ts';
+import type { Failure } from '#ports/failure.ts';
+import { isUnknown, type BelowMeeting } from './below-meeting.ts';
+import type { GraphCall } from './graph-call.ts';
+import type { Graph } from './graph.ts';
+import { createSeriesList, time, toSpan } from './series-list.ts';
+import { askSource, complete, type Whose } from './source-read.ts';
+
+const scopes = FEATURE_SCOPES.transcripts;
+
+const Listed = v.object({ id: v.string(), createdDateTime: time, endDateTime: v.nullish(time) });
+
+function fromGraphTranscript(item: unknown): Span {
+  const { id, createdDateTime, endDateTime } = v.parse(Listed, item);
+  return toSpan(id, createdDateTime, endDateTime);
+}
+
+/** The forms of a transcript's content, best first. */
+const FORMS = [
+  // With wall clock and language.
+  { path: '/metadataContent', accept: 'text/vtt' },
+  { path: '/content?$format=text/vtt', accept: 'text/vtt' },
+  // The only one where speakers' names are switched off; asked for by this header alone.
+  { path: '/content', accept: 'application/vnd.microsoft.graph.transcript+text' },
+] as const satisfies readonly Pick<GraphCall, 'path' | 'accept'>[];
+const NAMELESS = FORMS.length - 1;
+
+/**
+ * What was recorded of a series, as WebVTT.
+ * https://learn.microsoft.com/graph/api/onlinemeeting-list-transcripts, https://learn.microsoft.com/graph/api/calltranscript-get
+ */
+export function createGraphRecordings(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<string> & { forget(): void } {
+  const list = createSeriesList({ graph, below, scopes, pathOf: (id) => `/me/onlineMeetings/${id}/transcripts`, read: fromGraphTranscript });
+  /** The first form that this tenant has been seen to give. */
+  let first = 0;
+
+  /** Undefined: there is none any more. */
+  async function content(path: string, signal: AbortSignal): Promise<Result<string | undefined, Failure>> {
+    for (let form = first; ;) {
+      const { path: end, accept } = FORMS[form] ?? FORMS[0];
+      const answer = await graph.send({ method: 'GET', path: path + end, scopes, accept, together: true }, signal);
+      if (answer.ok) {
+        first = form;
+        return ok(String(answer.value));
+      }
+      if (form < NAMELESS && answer.failure.kind === 'forbidden' && answer.failure.because === 'names-off') form = NAMELESS;
+      else if (form === 0 && isUnknown(answer.failure)) form = 1;
+      else return answer.failure.kind === 'gone' ? ok(undefined) : answer;
+    }
+  }
+
+  return {
+    list: (meeting, signal) => askSource('transcript', meeting, whose, async () => {
+      const all = await list.of(meeting, signal);
+      return all.ok ? ok(all.value && complete(all.value.spans)) : all;
+    }),
+
+    read: (meeting, { id }, signal) => askSource('transcript', meeting, whose, async () => {
+      const all = await list.of(meeting, signal);
+      if (!all.ok || !all.value) return all.ok ? ok(undefined) : all;
+      const text = await content(`${all.value.path}/${encodeURIComponent(id)}`, signal);
+      return text.ok ? ok(text.value === undefined ? { state: 'absent' } : complete(text.value)) : text;
+    }),
+
+    forget: () => list.forget(),
+  };
+}

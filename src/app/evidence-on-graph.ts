@@ -1,0 +1,15 @@
+import { createGraphEvidence } from '#adapters/graph/graph-evidence.ts';
+import { createGraphNotesByLink, type NotesByLink } from '#adapters/graph/graph-notes-by-link.ts';
+import type { Graph } from '#adapters/graph/graph.ts';
+import type { OnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import type { Me } from '#domain/person.ts';
+import { htmlLines } from '#notes/html-lines.ts';
+import type { TenantEvidence } from '#ports/evidence.ts';
+
+/** What the tenant has about meetings; messages and pages are read as the notes are. */
+export const evidenceOnGraph = (graph: Graph, onlineMeetings: OnlineMeetings, me: Me): TenantEvidence =>
+  createGraphEvidence(graph, onlineMeetings, me, linesOf);
+
+export const notesOnGraph = (graph: Graph): NotesByLink => createGraphNotesByLink(graph, linesOf);
+
+const linesOf = (html: string): readonly string[] => htmlLines(html).map(({ text }) => text).filter((text) => text !== '');
