@@ -1,6 +1,7 @@
 import { bundle } from './bench/bundle.ts';
 import { decisions } from './bench/decisions.ts';
 import { faults } from './bench/faults.ts';
+import { judgeCalendar } from './bench/judge-calendar.ts';
 import { judgeFile } from './bench/judge.ts';
 import { NamedError } from './bench/named-error.ts';
 import { panels } from './bench/panels.ts';
@@ -11,7 +12,7 @@ import { screen } from './bench/screen.ts';
 import { speed } from './bench/speed.ts';
 
 /** What the bench can do: `npm run --silent bench -- NAME ARGS`. Each prints JSON on stdout and nothing else. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, decisions, bundle, requests, faults, panels, screen, speed, report };
+const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, 'judge-calendar': judgeCalendar, decisions, bundle, requests, faults, panels, screen, speed, report };
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

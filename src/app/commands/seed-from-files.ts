@@ -1,7 +1,6 @@
 // A sandbox tenant filled from a person's own files, read by the same adapters as in the product.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { createOwnFiles, type FilesInMemory } from '#adapters/files/own-files.ts';
 import type { TranscriptFile } from '#adapters/files/transcript-file.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
@@ -13,11 +12,12 @@ import type { Seed, SeedAttendee, SeedMeeting, SeedPerson } from '#sandbox/tenan
 import { formatIn } from '#ui/format.ts';
 import { sayProblem } from '#views/say-problem.ts';
 import { en } from '#words/en.ts';
+import { filesIn, givenFile } from './files-on-disk.ts';
 
 export interface SeedOptions {
   /** An `.ics` file. */
   readonly calendar: string;
-  /** A folder of `.vtt` files; folders in it are not read. */
+  /** A folder of `.vtt` and `.docx` files; folders in it are not read. */
   readonly transcripts?: string;
   /** Whose calendar it is. Default: whom the calendar suggests. */
   readonly me?: string;
@@ -41,7 +41,7 @@ export async function seedFromFiles({ calendar, transcripts, me, now = new Date(
     ...(me ? { me: address(me) } : {}),
   });
   const problems: FileProblem[] = [];
-  const given = [...(await filesIn(transcripts, problems)), await givenFile(calendar, basename(calendar))];
+  const given = [...(await folderOf(transcripts, problems)), await givenFile(calendar, basename(calendar))];
   const read = await files.add(given);
   const seed = toSeed(files);
   const found = seed.people.find((p) => p.role === 'manager' && files.owner() === p.address);
@@ -75,26 +75,12 @@ const unclear: { readonly [why in UnmatchedFile['why']]: string } = {
 };
 const reasons: { readonly [reason in MatchReason]: string } = { time: 'its time', name: 'its name', 'name-and-time': 'its name and time', chosen: 'chosen' };
 
-async function filesIn(folder: string | undefined, problems: FileProblem[]): Promise<readonly GivenFile[]> {
-  if (folder === undefined) return [];
+async function folderOf(folder: string | undefined, problems: FileProblem[]): Promise<readonly GivenFile[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((e) => e.isFile() && !e.name.startsWith('.')).map((e) => e.name).sort();
-    return await Promise.all(names.map((name) => givenFile(join(folder, name), name)));
+    return folder === undefined ? [] : await filesIn(folder);
   } catch (thrown) {
-    problems.push({ file: folder, kind: 'not-readable', detail: `The folder cannot be read (${(thrown as NodeJS.ErrnoException).code ?? 'unknown'}).` });
+    problems.push({ file: folder ?? '', kind: 'not-readable', detail: `The folder cannot be read (${(thrown as NodeJS.ErrnoException).code ?? 'unknown'}).` });
     return [];
-  }
-}
-
-/** A file on disk as a browser would hand it over. */
-async function givenFile(path: string, name: string): Promise<GivenFile & { readonly lastModified?: number }> {
-  const arrayBuffer = async (): Promise<ArrayBuffer> => new Uint8Array(await readFile(path)).buffer;
-  try {
-    const { size, mtimeMs } = await stat(path);
-    return { name, size, lastModified: mtimeMs, arrayBuffer };
-  } catch {
-    return { name, size: 0, arrayBuffer };
   }
 }
 

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createOwnFiles, type FilesInMemory } from '#adapters/files/own-files.ts';
+import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
+import { failed } from '#base/result.ts';
+import { address, type Me } from '#domain/person.ts';
+import { openCoachingLoop } from '#flows/coaching-loop.ts';
+import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
+import type { MeetingOverview, Week } from '#flows/debrief.ts';
+import { deliveryOf } from '#flows/deliver.ts';
+import { parseHtml, renderHtml } from '#notes/html.ts';
+import { parseMarkdown, renderMarkdown } from '#notes/markdown.ts';
+import { defaultTemplate } from '#templates/default-template.ts';
+import { recordFrom } from '#templates/record-from-reflection.ts';
+import { emptyDraft, withTemplate } from '#templates/start-draft.ts';
+import { WORDS } from '../../support/answer-words.ts';
+import { fixedClock } from '../../support/fixed-clock.ts';
+import { judgeHere } from '../../support/judge-here.ts';
+import { loopNowhere } from '../../support/loop-nowhere.ts';
+import { memoryDevice } from '../../support/memory-device.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
+import { wordFile } from '../../support/word-file.ts';
+
+const NOW = '2026-11-20T16:30:00Z';
+const NOBODY: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
+const unasked = (): never => { throw new Error('nobody is signed in'); };
+const refuse = async () => failed({ kind: 'signInNeeded' as const });
+
+const event = (subject: string, day: number, hours: number): readonly string[] => [
+  'BEGIN:VEVENT', `UID:${subject}`, `SUMMARY:${subject}`, `DTSTART:202611${day}T090000Z`, `DTEND:202611${day}T${String(9 + hours).padStart(2, '0')}0000Z`,
+  ...['ann', 'ben', 'cleo'].map((who) => `ATTENDEE;CN=${who};PARTSTAT=ACCEPTED:mailto:${who}@x.example`), 'END:VEVENT',
+];
+const CALENDAR = new File([['BEGIN:VCALENDAR', ...event('Supplier choice', 16, 1), ...event('Site plan', 17, 2), ...event('Roadmap', 18, 1), 'END:VCALENDAR'].join('\r\n')], 'my.ics');
+const DECIDED = new File(['WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ann>Do we take the blue supplier?</v>\n\n00:10.000 --> 00:19.000\n<v Ben>Yes, we have decided: we take the blue supplier.</v>\n\n00:20.000 --> 00:29.000\n<v Ann>Agreed. That is decided then.</v>\n'], 'Supplier choice_2026-11-16.vtt');
+const FLAGGED = new File([wordFile(['Ann Berg   0:03', 'The weather was grey all week.'], ['Ben Otter   50:00', 'It rained on the fair too.'])], 'Site plan_2026-11-17.docx');
+
+let files: FilesInMemory;
+let debrief: RunningDebrief;
+let stores: ReturnType<typeof memoryStores>;
+
+beforeEach(async () => {
+  const clock = fixedClock(NOW);
+  files = createOwnFiles({ clock, readTranscript: parseVtt, zone: 'UTC' });
+  stores = memoryStores();
+  await files.add([CALENDAR, DECIDED, FLAGGED]);
+  const started = await createDebrief({
+    me: NOBODY, account: { me: refuse, ask: refuse, forget: async () => undefined },
+    fileCalendar: files, fileTranscripts: files, tenantTranscripts: { transcriptOf: refuse },
+    chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
+    invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, openLoop: openCoachingLoop,
+    judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
+  });
+  if (!started.ok) throw new Error(JSON.stringify(started.failure));
+  debrief = started.value;
+});
+afterEach(() => debrief.close());
+
+const weekIn = (holds: (week: Week) => boolean): Promise<Week> =>
+  new Promise((resolve) => {
+    const stop = debrief.week.subscribe(look);
+    function look(): void {
+      const state = debrief.week.getSnapshot();
+      if (state.is !== 'ready' || !holds(state.data)) return;
+      stop();
+      resolve(state.data);
+    }
+    look();
+  });
+const judged = (week: Week): boolean => !week.judging.running && week.judging.of === 3;
+const named = ({ meetings }: Week, subject: string): MeetingOverview => meetings.find(({ meeting }) => meeting.subject === subject) ?? (undefined as never);
+
+test('a calendar and transcripts, as WebVTT or from Word, give their verdicts to somebody without an account', async () => {
+  const week = await weekIn(judged);
+  expect(week.meetings.map(({ meeting, judgement }) => [meeting.subject, judgement?.verdict, judgement?.coverage.transcript?.state === 'read']).sort()).toEqual([
+    ['Roadmap', { kind: 'cannot-tell' }, false],
+    ['Site plan', { kind: 'no-decision-recorded', how: 'found' }, true],
+    ['Supplier choice', { kind: 'decided', how: 'found' }, true],
+  ]);
+  expect(named(week, 'Site plan').judgement?.coverage.transcript).toEqual({ state: 'read', complete: true, gaps: ['docx'] });
+});
+
+test('each verdict brings its template, and what is answered can be copied as HTML and Markdown that read back the same', async () => {
+  const week = await weekIn(judged);
+  const [flag, decided] = [named(week, 'Site plan'), named(week, 'Supplier choice')];
+  expect([flag, decided].map((of) => defaultTemplate(of).id)).toEqual(['decision-debrief', 'after-action-review']);
+
+  const draft = withTemplate(emptyDraft(flag.meeting, week.meetings[0]?.meeting.start ?? flag.meeting.start), defaultTemplate(flag));
+  const answered = { ...draft, answers: { ...draft.answers, question: { asks: 'text' as const, text: 'Which plan do we build?' } }, shared: ['question'] };
+  expect(await debrief.keepDraft(answered, undefined)).toMatchObject({ ok: true });
+  const record = recordFrom({ words: WORDS, meeting: flag.meeting, author: NOBODY, draft: answered });
+  if (!record.ok) throw new Error(JSON.stringify(record.failure));
+  const copies = [parseHtml(renderHtml(record.value)), parseMarkdown(renderMarkdown(record.value))];
+  expect(copies.map((copy) => copy.ok && copy.value.openQuestions.map((q) => q.question))).toEqual([['Which plan do we build?'], ['Which plan do we build?']]);
+});
+
+test('an answer beats the verdict, survives another run and can be taken back', async () => {
+  const { meeting } = named(await weekIn(judged), 'Roadmap');
+  await debrief.contest(meeting.id, { says: 'not-decided' });
+  debrief.refresh();
+  const flagged = await weekIn((week) => judged(week) && named(week, 'Roadmap').judgement?.verdict.kind === 'no-decision-recorded');
+  expect(named(flagged, 'Roadmap').judgement?.verdict).toEqual({ kind: 'no-decision-recorded', how: 'answered' });
+  await debrief.contest(meeting.id, undefined);
+  const back = await weekIn((week) => named(week, 'Roadmap').judgement?.verdict.kind === 'cannot-tell');
+  expect(named(back, 'Roadmap').judgement?.verdict).toEqual({ kind: 'cannot-tell' });
+});
+
+test('a transcript that comes later changes the verdict', async () => {
+  await weekIn(judged);
+  await files.add([new File([await DECIDED.text()], 'Roadmap_2026-11-18.vtt')]);
+  debrief.refresh();
+  const week = await weekIn((now) => named(now, 'Roadmap').judgement?.verdict.kind === 'decided');
+  expect(named(week, 'Roadmap').judgement?.coverage.transcript?.state).toBe('read');
+});
+
+test('what was said stays in memory: nothing of a transcript is on the device but quotes of findings', async () => {
+  await weekIn(judged);
+  const kept = JSON.stringify(Object.values(stores).map((store) => [...store.kept.values()]));
+  expect([kept.includes('The weather was grey'), kept.includes('WEBVTT'), kept.includes('we take the blue supplier')]).toEqual([false, false, true]);
+});
