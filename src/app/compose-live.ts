@@ -1,3 +1,4 @@
+import type { ReadInvite } from '#adapters/graph/from-graph-event.ts';
 import { forgetDevice, forgetOtherAccounts } from '#adapters/storage/forget-device.ts';
 import { wasHere } from '#adapters/storage/device-stores.ts';
 import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
@@ -46,9 +47,15 @@ const UNTIL_THE_LIST_IS_DRAWN = ms(600);
 /** Nobody in particular: a product for one person's files on this device. */
 const ALONE: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
 
+/** What invitations say about themselves is read as they come. */
+const invites = async (): Promise<ReadInvite> => {
+  const { readInvite } = await import('#analysis/invite/read-invite.ts');
+  return (subject, text) => readInvite({ subject, text });
+};
+
 /** Puts the real parts together. */
 export async function composeLive(settings: Settings): Promise<Composed> {
-  const foundation = await layFoundation(settings);
+  const foundation = await layFoundation(settings, invites);
   try {
     return composeOn(foundation, settings);
   } catch (thrown) {
@@ -59,8 +66,8 @@ export async function composeLive(settings: Settings): Promise<Composed> {
 
 function composeOn({ host, clipboard, clock, account, expected, adminLink, microsoft365, warmUp }: Foundation, settings: Settings): Composed {
   const ownFiles = filesLater(async () => {
-    const [{ createOwnFiles }, { parseVtt }] = await Promise.all([import('#adapters/files/own-files.ts'), import('#analysis/transcript/parse-vtt.ts')]);
-    return createOwnFiles({ clock, readTranscript: parseVtt });
+    const [{ createOwnFiles }, { parseVtt }, readInvite] = await Promise.all([import('#adapters/files/own-files.ts'), import('#analysis/transcript/parse-vtt.ts'), invites()]);
+    return createOwnFiles({ clock, readTranscript: parseVtt, readInvite });
   });
   const given = notesLater(async () => {
     const [{ createGivenNotes }, { linesOfNotes }] = await Promise.all([import('#adapters/files/given-notes.ts'), import('#notes/lines-of-notes.ts')]);

@@ -6,6 +6,7 @@ import { systemClock } from '#adapters/hosts/browser/clock.ts';
 import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
 import type { SignIn } from '#adapters/auth/msal-account.ts';
 import type { NotesByLink } from '#adapters/graph/graph-notes-by-link.ts';
+import type { ReadInvite } from '#adapters/graph/from-graph-event.ts';
 import { once } from '#base/once.ts';
 import type { Me } from '#domain/person.ts';
 import type { LoopPlaces } from '#flows/coaching-loop.ts';
@@ -42,7 +43,7 @@ export interface Foundation {
  * fetched only when it is first needed: what this device keeps is on the screen before that.
  * The hub is connected to first: sign-in looks for its bridge once.
  */
-export async function layFoundation(settings: Settings): Promise<Foundation> {
+export async function layFoundation(settings: Settings, invites?: () => Promise<ReadInvite>): Promise<Foundation> {
   const teams = await connectTeams();
   const host = teams ?? browserHost();
   const signIn = once(async () => {
@@ -57,8 +58,8 @@ export async function layFoundation(settings: Settings): Promise<Foundation> {
   });
   const account = later<SignIn>(signIn);
   const connected = once(async () => {
-    const { connectMicrosoft365 } = await import('./microsoft-365.ts');
-    return connectMicrosoft365({ origin: settings.graphOrigin, token: (scopes, options) => account.token(scopes, options), clock: systemClock, random: Math.random });
+    const [{ connectMicrosoft365 }, readInvite] = await Promise.all([import('./microsoft-365.ts'), invites?.()]);
+    return connectMicrosoft365({ origin: settings.graphOrigin, token: (scopes, options) => account.token(scopes, options), clock: systemClock, random: Math.random }, readInvite);
   });
   return {
     host,

@@ -1,3 +1,4 @@
+import type { ReadInvite } from '#adapters/graph/from-graph-event.ts';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { connectGraph, type GraphConnection } from '#adapters/graph/graph.ts';
@@ -23,12 +24,12 @@ export interface Microsoft365 {
 }
 
 /** Fetched after the first paint: nothing of it is needed to show what the device keeps. One connection serves every person who signs in here. */
-export function connectMicrosoft365(connection: GraphConnection): (me: Me) => Microsoft365 {
+export function connectMicrosoft365(connection: GraphConnection, readInvite?: ReadInvite): (me: Me) => Microsoft365 {
   const graph = connectGraph(connection);
   return (me) => {
     const onlineMeetings = createOnlineMeetings(graph);
     return {
-      calendar: createGraphCalendar(graph, me),
+      calendar: createGraphCalendar(graph, me, readInvite),
       evidence: once(async () => (await import('./evidence-on-graph.ts')).evidenceOnGraph(graph, onlineMeetings, me)),
       notesByLink: once(async () => (await import('./evidence-on-graph.ts')).notesOnGraph(graph)),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),

@@ -1,7 +1,7 @@
 import { hours, plus, type Instant } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
 import { EVIDENCE_SOURCES, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
-import type { Finding } from '#domain/finding.ts';
+import { sourceOf } from '#domain/finding.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { ANALYSIS_VERSION } from '#analysis/version.ts';
@@ -32,7 +32,8 @@ export interface Heard {
 }
 
 /** What was read once and cannot be read now, or any more, still holds: of each source by itself. */
-export function heardOf({ coverage: now, unclear: _, ...given }: Evidence, before: Judgement | undefined, meeting: Meeting, at: Instant): Heard {
+export function heardOf({ coverage: now, transcript, insights, attendance: reported, notes, chat }: Evidence, before: Judgement | undefined, meeting: Meeting, at: Instant): Heard {
+  const given = defined({ transcript, insights, attendance: reported, notes, chat });
   const stands = (source: EvidenceSource): boolean => before?.coverage[source] !== undefined && !(source in given) && holds(now[source], before.coverage[source], before, meeting, at);
   const standing = EVIDENCE_SOURCES.filter(stands);
   const coverage = { ...now, ...Object.fromEntries(standing.map((source) => [source, before?.coverage[source]])) };
@@ -51,7 +52,9 @@ function holds(now: SourceCoverage | undefined, had: SourceCoverage | undefined,
   return now.state === 'failed' && had?.state !== 'failed' && before.analysis === ANALYSIS_VERSION && at >= meeting.end;
 }
 
-export const sourceOf = (finding: Finding): EvidenceSource => finding.source ?? 'transcript';
+/** Without what is absent, so that a case says only what it has. */
+const defined = <T extends object>(of: T): { readonly [name in keyof T]?: Exclude<T[name], undefined> } =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as { readonly [name in keyof T]?: Exclude<T[name], undefined> };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 

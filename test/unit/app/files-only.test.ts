@@ -13,6 +13,7 @@ import { defaultTemplate } from '#templates/default-template.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
 import { emptyDraft, withTemplate } from '#templates/start-draft.ts';
 import { WORDS } from '../../support/answer-words.ts';
+import { noEvidence, noNotes } from '../../support/evidence.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
 import { loopNowhere } from '../../support/loop-nowhere.ts';
@@ -44,7 +45,7 @@ beforeEach(async () => {
   await files.add([CALENDAR, DECIDED, FLAGGED]);
   const started = await createDebrief({
     me: NOBODY, account: { me: refuse, ask: refuse, forget: async () => undefined },
-    fileCalendar: files, fileTranscripts: files, tenantTranscripts: { transcriptOf: refuse },
+    fileCalendar: files, fileTranscripts: files, notes: noNotes, evidence: noEvidence,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, openLoop: openCoachingLoop,
     judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
