@@ -62,6 +62,8 @@ export type Opening =
   /** It may come by itself. */
   | { readonly by: 'time'; readonly retry?: Instant }
   | { readonly by: 'another-try' }
+  /** The person says to which meeting it belongs. */
+  | { readonly by: 'pick' }
   /** The person gives it: a transcript as a file. */
   | { readonly by: 'file' };
 

@@ -22,10 +22,10 @@ function says(line: Because): string {
   }
 }
 
-function found({ kind, detector, strength, quotes, because, against }: Finding, depth: number): string {
+function found({ source, kind, detector, strength, quotes, because, against }: Finding, depth: number): string {
   const cues = (name: string, list: Finding['because']): string => (list.length > 0 ? `\n${pad(depth + 1)}${name} ${list.map((c) => `${c.sign} "${c.words}"`).join(', ')}` : '');
   const said = quotes.map((q) => `\n${pad(depth + 1)}${clock(q.at)} ${q.speaker ?? '?'}: ${q.text}`).join('');
-  return `${pad(depth)}${kind} ${strength} by ${detector}: ${quotes[0]?.text ?? ''}${said}${cues('because', because)}${cues('against', against)}`;
+  return `${pad(depth)}${kind} ${strength}${source ? ` in ${source}` : ''} by ${detector}: ${quotes[0]?.text ?? ''}${said}${cues('because', because)}${cues('against', against)}`;
 }
 
 const clock = (at: number | null): string => (at === null ? '--:--' : `${String(Math.floor(at / 60_000)).padStart(2, '0')}:${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`);

@@ -12,7 +12,7 @@ const MOST_READ = 20_000;
 const DECIDER = /^\W{0,5}(?:decider|decision[- ]?maker|who decides|approver|decided by)(?: ?[:–—] ?| - )(\S.{0,59}?)\W{0,3}$/i;
 const DECIDES = /(?:^|\s)(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?) (?:decides|will decide|makes the (?:final )?(?:decision|call))\b/u;
 const NOBODY = /^(?:We|They|It|This|That|The|You|He|She|Who|Someone|Everyone|Nobody|Team|What)\b/;
-const LIST = /^\W{0,5}(?:questions? to decide|decisions? (?:needed|required|to (?:make|take|be made))|to decide|we need to decide|for decision)\s*:?\s*(.*)$/i;
+const LIST = /^\W{0,5}(?:questions? to decide|decisions? (?:needed|required|to (?:make|take|be made))|to decide|we need to decide|for decision)\s*(?::\s*(.*))?$/i;
 const TO_DECIDE = /\b(?:we|to) (?:need to |have to |must |will |should )?decide (?:whether|which|if|on|between|who|how|when|what)\b/i;
 const ITEM = /^\s*(?:[-*•]|\d{1,2}[.)])\s*(.+)$/;
 
@@ -35,11 +35,12 @@ function questionsIn(lines: readonly string[]): readonly string[] {
   const found: string[] = [];
   let isList = false;
   for (const line of lines) {
-    const behind = LIST.exec(line)?.[1];
+    const list = LIST.exec(line);
+    const behind = list ? (list[1] ?? '') : undefined;
     const item = ITEM.exec(line)?.[1];
     if (behind !== undefined) {
       isList = behind === '';
-      if (behind !== '') found.push(TO_DECIDE.test(line) ? line : behind);
+      if (behind !== '') found.push(behind);
     } else if (isList && (item !== undefined || line.endsWith('?'))) {
       found.push(item ?? line);
     } else {

@@ -3,7 +3,7 @@ import { isNearMiss, sourceOf, type Finding } from '#domain/finding.ts';
 import type { Because, Explanation, Verdict } from '#domain/verdict.ts';
 import { isPromise, strongest, type Facts } from './decide-verdict.ts';
 import { guessedFromWords, purposeOf } from './not-judged.ts';
-import { openingsOf } from './openings-of.ts';
+import { isForeign, openingsOf } from './openings-of.ts';
 import { thresholdsFor } from './thresholds.ts';
 
 /** More would not be read. */
@@ -29,7 +29,7 @@ export function explain(facts: Facts, verdict: Verdict): Explanation {
     const read = coverage[source];
     if (read) rows.push(line({ is: 'source', source, coverage: read }, foundIn(source, findings).map((finding) => line({ is: 'finding', finding }))));
   }
-  if (SEARCHED.some((source) => coverage[source]?.state === 'read')) rows.push(strongestLine(facts));
+  if (SEARCHED.some((source) => coverage[source]?.state === 'read' && !isForeign(coverage[source]))) rows.push(strongestLine(facts));
   for (const finding of findings.filter(isNearMiss).slice(0, MOST_NEAR_MISSES)) rows.push(line({ is: 'finding', finding }));
   if (verdict.kind === 'no-decision-recorded') rows.push(...WAYS.map((way) => line({ is: 'would-clear', way })));
   if (verdict.kind === 'cannot-tell') rows.push(...openingsOf(coverage).map((opening) => line({ is: 'would-open', ...opening })));

@@ -15,13 +15,18 @@ export function openingsOf(coverage: Coverage): readonly OpeningOf[] {
   return EVIDENCE_SOURCES.filter((source) => supports(source) && source !== 'record').flatMap((source): readonly OpeningOf[] => {
     const read = coverage[source];
     const opens = read && openingOf(read);
-    return [...(opens ? [{ source, opens }] : []), ...(source === 'transcript' ? [{ source, opens: { by: 'file' } as const }] : [])];
+    return [...(opens ? [{ source, opens }] : []), ...(source === 'transcript' && !isForeign(read) ? [{ source, opens: { by: 'file' } as const }] : [])];
   });
 }
+
+/** Read, in a language that Debrief does not know: neither a file nor anything else changes that. */
+export const isForeign = (read: SourceCoverage | undefined): boolean => read?.state === 'read' && read.gaps.some((gap) => gap.startsWith('language:'));
 
 function openingOf(read: SourceCoverage): Opening | undefined {
   switch (read.state) {
     case 'read':
+      // Said by who assigns what a whole series has (flows/of-occurrence.ts).
+      return read.gaps.includes('unassigned') ? { by: 'pick' } : undefined;
     case 'absent':
       return undefined;
     case 'not-permitted':

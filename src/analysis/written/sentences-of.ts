@@ -16,10 +16,12 @@ export interface Sentence {
 export function sentencesOf(lines: readonly WrittenLine[]): readonly Sentence[] {
   return lines.flatMap(({ text, author }, line) =>
     text.split(/(?<=[.!?])\s+|\n|;\s/).flatMap((part): Sentence[] => {
-      const said = part.trim().slice(0, WRITTEN.sentence);
+      const said = part.trim().replace(BULLET, '').slice(0, WRITTEN.sentence);
       return said === '' ? [] : [{ line, author, text: said, plain: plainly(said), asks: /\?\W{0,5}$/.test(said) }];
     }));
 }
+
+const BULLET = /^(?:[-*•▪◦]|\d{1,2}[.)])\s+/;
 
 /** Small, with plain apostrophes; bullets, numbering and signs of markup are gone. */
 export const plainly = (text: string): string =>

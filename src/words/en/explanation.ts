@@ -47,6 +47,7 @@ export const explanation = {
     licence: (source: string) => `${source}: it comes with a licence that is missing here.`,
     time: (source: string) => `${source}: it may still come.`,
     'another-try': (source: string) => `${source}: another try may read it.`,
+    pick: (source: string) => `${source}: say to which meeting it belongs.`,
     file: (source: string) => `${source}: give it as a file.`,
   },
 } as const;

@@ -51,8 +51,8 @@ const cases = Array.from({ length: CASES }, anyCase);
 const verdictOf = (given: Case): Verdict => judge(given).verdict;
 const isFlag = ({ kind }: Verdict): boolean => kind === 'no-decision-recorded';
 const print = (given: Case): string => JSON.stringify(given);
-const without = <K extends 'chat' | 'notes' | 'insights' | 'transcript'>(given: Case, ...names: readonly K[]): Case =>
-  Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name as K))) as unknown as Case;
+const without = <T extends object, K extends keyof T>(given: T, ...names: readonly K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name as K))) as Omit<T, K>;
 
 it(`no flag stands without a supporting source that was read whole, or a person’s answer (${CASES} cases, seed ${SEED})`, { timeout: 60_000 }, () => {
   const flagged = cases.map((given) => ({ given, ...judge(given) })).filter(({ verdict }) => isFlag(verdict));
@@ -78,10 +78,8 @@ it(`no coverage is claimed that no source had (${CASES} cases, seed ${SEED})`, {
 
 it(`chat, notes and the invitation never make a flag appear (${CASES} cases, seed ${SEED})`, { timeout: 60_000 }, () => {
   for (const given of cases) {
-    const { invite: _, ...meeting } = given.meeting;
     const kept = (given.found ?? []).filter((f) => f.source !== 'chat' && f.source !== 'notes' && f.source !== 'invite');
-    const { chat: __, notes: ___, invite: ____, ...rest } = given.coverage;
-    const bare: Case = { ...without(given, 'chat', 'notes'), meeting, found: kept, coverage: rest };
+    const bare: Case = { ...without(given, 'chat', 'notes'), meeting: without(given.meeting, 'invite'), found: kept, coverage: without(given.coverage, 'chat', 'notes', 'invite') };
     if (isFlag(verdictOf(given))) expect(verdictOf(bare).kind, print(given)).toBe('no-decision-recorded');
   }
 });
@@ -115,7 +113,9 @@ it(`the explanation has a row for each source with its coverage, and a way out f
     const rows = all.flatMap((l) => (l.is === 'source' ? [[l.source, l.coverage]] : []));
     if (verdict.kind !== 'not-judged') expect(Object.fromEntries(rows), print(given)).toEqual(read);
     expect(all.some((l) => l.is === 'would-clear')).toBe(isFlag(verdict));
-    expect(all.some((l) => l.is === 'would-open')).toBe(verdict.kind === 'cannot-tell');
+    const isForeign = read.transcript?.state === 'read' && read.transcript.gaps.some((gap) => gap.startsWith('language:'));
+    if (all.some((l) => l.is === 'would-open')) expect(verdict.kind).toBe('cannot-tell');
+    else expect(verdict.kind === 'cannot-tell' && !isForeign, print(given)).toBe(false);
     expect(findings.every((f) => f.quotes.every((q) => q.text.length <= 200))).toBe(true);
   }
 });

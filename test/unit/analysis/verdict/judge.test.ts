@@ -181,6 +181,8 @@ describe('where nothing can be told, what would open a source', () => {
     ['that needs a licence is the licence', { insights: not({ by: 'licence' }) }, [['insights', 'licence'], ['transcript', 'file']]],
     ['that channels do not have is nothing', { insights: not({ by: 'channel' }) }, [['transcript', 'file']]],
     ['that is not there yet is time', { transcript: { state: 'not-yet-available' } }, [['transcript', 'time'], ['transcript', 'file']]],
+    ['that may belong to several meetings is the person’s pick', { transcript: { state: 'read', complete: false, gaps: ['unassigned'] } }, [['transcript', 'pick'], ['transcript', 'file']]],
+    ['in a language that is not known is nothing', { transcript: { state: 'read', complete: false, gaps: ['language:de'] } }, []],
     ['that failed is another try', { insights: { state: 'failed', why: 'offline' }, transcript: { state: 'absent' } }, [['insights', 'another-try'], ['transcript', 'file']]],
     ['that can only clear a flag is not named', { chat: not({ by: 'role' }) }, [['transcript', 'file']]],
   ])('%s', (_, coverage, expected) => expect(opens(coverage)).toEqual(expected));

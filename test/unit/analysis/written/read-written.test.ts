@@ -62,7 +62,7 @@ describe('of a decision in notes', () => {
 
   it('a list below its heading holds one each, until another heading', () => {
     const found = notes('Decisions', '- Hexley goes first', '- None yet on the price', '- Blue housing', 'Risks:', '- The tooling is late').filter((f) => f.kind === 'decision');
-    expect(found.map((f) => [f.quotes[0]?.text, f.strength])).toEqual([['- Hexley goes first', WRITTEN.listed], ['- Blue housing', WRITTEN.listed]]);
+    expect(found.map((f) => [f.quotes[0]?.text, f.strength])).toEqual([['Hexley goes first', WRITTEN.listed], ['Blue housing', WRITTEN.listed]]);
   });
 
   it.each([[WRITTEN.listReaches - 1, 1], [WRITTEN.listReaches, 1], [WRITTEN.listReaches + 1, 0]])('a list’s heading reaches its line %i: %i found', (line, count) => {
