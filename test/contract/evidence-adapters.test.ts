@@ -63,7 +63,7 @@ test.runIf(oracle).each([
   ['an attendee', CLEO, {}],
   ['the organizer of a tenant without transcripts', ADA, { transcriptAccess: 'off' as const }],
   ['the organizer of a tenant without names', ADA, { speakerNames: 'off' as const }],
-])('Microsoft\'s metadata has nothing against what the sources of evidence ask and are answered, for %s', async (_who, who, settings) => {
+])('Microsoft\'s metadata has nothing against what the sources of evidence ask and are answered, for %s', { timeout: 60_000 }, async (_who, who, settings) => {
   on.close();
   on = await graphOnTenant(evidenceSeed({ settings }), who, clock);
   for (const meeting of await meetingsOf(on.graph)) await readEverything(on.graph, meeting);

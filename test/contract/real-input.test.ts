@@ -90,7 +90,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
     expect(cards.map((c) => (c.ok ? c.value : undefined as never)).sort(byMeeting)).toEqual(records.map((r) => r.record).sort(byMeeting));
   }, 60_000);
 
-  test('ask and answer as Microsoft publishes it', async () => {
+  test('ask and answer as Microsoft publishes it', { timeout: 60_000 }, async () => {
     const oracle = await loadOracle();
     if (!oracle) return;
     const log = (await on.control('log')) as Parameters<typeof oracle.checkLog>[0];

@@ -15,7 +15,7 @@ let on: TenantGraph;
 beforeAll(async () => { on = await graphOnTenant(tinySeed(), ADA, fixedClock(TINY_NOW)); });
 afterAll(() => on.close());
 
-test.runIf(oracle)('Microsoft\'s metadata has nothing against what the adapters of the loop ask', async () => {
+test.runIf(oracle)('Microsoft\'s metadata has nothing against what the adapters of the loop ask', { timeout: 60_000 }, async () => {
   const { signal } = new AbortController();
   await on.control('sites', [launchSite({ grant: 'manage', lists: [] })]);
   const { folder, tasks, blocks, nudges, teamList } = loopOnGraph(on.graph, 'https://graph.microsoft.com');

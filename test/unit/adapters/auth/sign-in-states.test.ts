@@ -111,6 +111,12 @@ describe('in a hub that', () => {
     expect(await (await signIn()).me()).toEqual({ ok: true, value: ME });
   });
 
+  test('signs in an account that another organisation keeps, they are known as a guest', async () => {
+    const account = { ...granted().account, homeAccountId: `${MARA}.00000000-0000-4000-8000-000000000001` };
+    hub(() => ({ ...granted(), account }));
+    expect(await (await signIn()).me()).toEqual({ ok: true, value: { ...ME, isGuest: true } });
+  });
+
   test('offers no bridge, everything is refused at once', async () => {
     hub();
     const account = await signIn();

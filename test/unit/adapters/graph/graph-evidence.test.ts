@@ -310,6 +310,25 @@ describe('a list', () => {
     expect(asked(from)).toHaveLength(9);
   });
 
+  test('gives the others their answer where one is not wanted any more', async () => {
+    const [first, second] = (await meetings('Weekly sync')) as [Meeting, Meeting];
+    const { recordings } = evidence();
+    const stop = new AbortController();
+    const answers = Promise.all([recordings.list(first, stop.signal), recordings.list(second, signal)]);
+    stop.abort();
+    expect(await answers).toMatchObject([{ ok: false, failure: { kind: 'cancelled' } }, { ok: true, value: { state: 'read' } }]);
+  });
+
+  test('that is refused is not asked for again within the minute', async () => {
+    await as(CLEO);
+    const forwarded = await meeting('Weekly sync');
+    const source = evidence();
+    const from = on.tenant.log().length;
+    await listed('recordings', forwarded, source);
+    await listed('recordings', forwarded, source);
+    expect(asked(from)).toEqual(['onlineMeetings/…/transcripts']);
+  });
+
   test('below an id that Graph does not know is found by the look-up, and then no other source tries the address', async () => {
     const planning = await meeting('Planning');
     const network = scriptedFetch(({ path }) => {
