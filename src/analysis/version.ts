@@ -1,5 +1,5 @@
 /**
- * Goes up when the same transcript would be judged otherwise: then what was found before is found anew, as long as the
+ * Goes up when the same evidence would be judged otherwise: then what was found before is found anew, as long as the
  * transcript can still be read.
  */
-export const ANALYSIS_VERSION = 2;
+export const ANALYSIS_VERSION = 3;

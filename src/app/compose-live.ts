@@ -86,7 +86,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     const device = await openDevice(me);
     if (!device.ok) return device;
     const { calendar, evidence, notesByLink, chat, invites, loop } = microsoft365(me);
-    readLink = notesByLink.read;
+    readLink = (link, signal) => notesByLink.read(link, signal);
     return createDebrief({
       me, account, judge, clock, openUrl,
       ...(signedIn ? { calendar } : {}),

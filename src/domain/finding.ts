@@ -1,4 +1,4 @@
-import type { Ms } from '#base/time.ts';
+import type { Instant, Ms } from '#base/time.ts';
 import type { EvidenceSource } from './evidence.ts';
 
 /** Words that were said, at most 200 characters of them (that is all Debrief keeps of a transcript). */
@@ -7,6 +7,8 @@ export interface Quote {
   readonly utterance: number;
   readonly speaker: string | null;
   readonly at: Ms | null;
+  /** When it was written, of words that were not said. */
+  readonly writtenAt?: Instant;
   readonly text: string;
 }
 
@@ -33,6 +35,9 @@ export interface Finding {
   readonly because: readonly Cue[];
   readonly against: readonly Cue[];
 }
+
+/** What was found before there were several sources was found in the transcript. */
+export const sourceOf = ({ source = 'transcript' }: Pick<Finding, 'source'>): EvidenceSource => source;
 
 /** Talk that came close to a decision and stopped short of one. */
 export type NearMiss = Finding & { readonly kind: 'deferral' | 'open-question' | 'dissent' };

@@ -18,7 +18,7 @@ export interface SetThresholds {
 }
 
 export type NotJudgedReason =
-  | 'not-ended' | 'too-few-people' | 'all-day' | 'private' | 'cancelled' | 'not-shown-as-busy' | 'purpose' | 'guessed-inform';
+  | 'not-ended' | 'too-few-people' | 'all-day' | 'private' | 'cancelled' | 'not-shown-as-busy' | 'purpose' | 'guessed-purpose' | 'guessed-inform';
 
 /** First match wins, in this order (product: "The verdict"). `no-decision-recorded` is the flag. */
 export type Verdict =
@@ -42,15 +42,28 @@ export type Because =
   | { readonly is: 'verdict'; readonly verdict: Verdict }
   | { readonly is: 'people'; readonly count: number; readonly from: 'invite' | 'attendance' }
   | { readonly is: 'hours'; readonly value: number; readonly from: 'invite' | 'attendance' }
-  | { readonly is: 'load'; readonly value: PersonHours; readonly threshold: PersonHours; readonly basis: 'median' | 'default'; readonly judged: number; readonly meets: boolean }
-  | { readonly is: 'purpose'; readonly purpose: Purpose; readonly guessed: boolean; /** People, of a guess: made where there are more. */ readonly above?: number }
+  | { readonly is: 'load'; readonly value: PersonHours; readonly threshold: PersonHours; readonly basis: 'median' | 'default'; readonly judged: number; readonly meets: boolean; /** Real hours and people beside a median of scheduled ones. */ readonly besideScheduled?: true }
+  | { readonly is: 'purpose'; readonly purpose: Purpose; readonly guessed: boolean; /** People, of a guess: made where there are more. */ readonly above?: number; /** Of the invitation, of a guess: what it was made from. */ readonly words?: string }
   | { readonly is: 'answer'; readonly contest: Contest }
   | { readonly is: 'record'; readonly decisions: number; readonly deferred: number }
   | { readonly is: 'source'; readonly source: EvidenceSource; readonly coverage: SourceCoverage }
   | { readonly is: 'strongest'; readonly strength: number; readonly low: number; readonly high: number }
   | { readonly is: 'nothing-found'; readonly low: number }
   | { readonly is: 'finding'; readonly finding: Finding }
-  | { readonly is: 'would-clear'; readonly way: 'record-decision' | 'record-deferral' | 'say-purpose' | 'say-decided' };
+  | { readonly is: 'would-clear'; readonly way: 'record-decision' | 'record-deferral' | 'say-purpose' | 'say-decided' }
+  | { readonly is: 'would-open'; readonly source: EvidenceSource; readonly opens: Opening };
+
+/** What would make a closed source readable. */
+export type Opening =
+  | { readonly by: 'grant'; readonly scopes: readonly string[]; readonly grants: 'person' | 'admin' }
+  | { readonly by: 'organizer' }
+  | { readonly by: 'organisation' }
+  | { readonly by: 'licence' }
+  /** It may come by itself. */
+  | { readonly by: 'time'; readonly retry?: Instant }
+  | { readonly by: 'another-try' }
+  /** The person gives it: a transcript as a file. */
+  | { readonly by: 'file' };
 
 export interface Explanation {
   readonly line: Because;

@@ -23,7 +23,7 @@ export function waysToContest(verdict: Verdict): readonly ContestWay[] {
     case 'light':
       return ['we-did', 'nothing', 'inform'];
     case 'not-judged':
-      return verdict.why === 'guessed-inform' ? ['we-did', 'decide'] : [];
+      return verdict.why === 'guessed-inform' || verdict.why === 'guessed-purpose' ? ['we-did', 'decide'] : [];
   }
 }
 

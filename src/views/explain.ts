@@ -23,12 +23,13 @@ export function explain(line: Because, words: Words, format: Format): string {
       const load = sayLoad(line.value, words, format);
       const threshold = format.personHours(line.threshold);
       return line.basis === 'median'
-        ? say.load.median(load, threshold, line.meets, count(line.judged))
+        ? say.load.median(load, threshold, line.meets, count(line.judged), line.besideScheduled === true)
         : say.load.default(load, threshold, line.meets, line.judged, count(line.judged));
     }
     case 'purpose':
       if (line.purpose === 'unset') return say.purpose.unset;
       if (!line.guessed) return say.purpose.said(words.purpose[line.purpose]);
+      if (line.words !== undefined) return say.purpose.fromWords(words.purpose[line.purpose], line.words);
       return say.purpose.guessed(words.purpose[line.purpose], line.above === undefined ? undefined : count(line.above));
     case 'answer':
       return sayContest(line.contest, words);
@@ -46,6 +47,8 @@ export function explain(line: Because, words: Words, format: Format): string {
       return sayFinding(line.finding, words, format);
     case 'would-clear':
       return say.wouldClear[line.way];
+    case 'would-open':
+      return say.wouldOpen[line.opens.by](words.coverage.source[line.source]);
     default:
       return never(line);
   }

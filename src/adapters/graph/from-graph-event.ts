@@ -8,8 +8,8 @@ export type ReadInvite = (subject: string, text: string) => InviteFacts;
 
 /**
  * What a meeting is made of; nothing else is asked for. `onlineMeeting` comes empty unless `isOnlineMeeting` is asked for
- * with it (ms-365-mcp-server 663). Of the body at most its preview is, where invitations are read: the first 255
- * characters, as text.
+ * with it (ms-365-mcp-server 663). The body is asked for
+ * besides where invitations are read, as text.
  */
 export const EVENT_FIELDS =
   'id,iCalUId,subject,start,end,organizer,attendees,isAllDay,isCancelled,isOrganizer,sensitivity,showAs,seriesMasterId,type,isOnlineMeeting,onlineMeeting';
@@ -27,7 +27,7 @@ const Event = v.object({
   id: v.string(),
   iCalUId: v.string(),
   subject: text,
-  bodyPreview: text,
+  body: v.nullish(v.object({ content: text })),
   start: moment,
   end: moment,
   organizer: v.nullish(mailbox),
@@ -58,7 +58,7 @@ export function fromGraphEvent(item: unknown, me: Me, readInvite?: ReadInvite): 
     iOrganize: event.isOrganizer,
     attendees: withOrganizer(organizer, invited),
     ...(joinUrl ? { joinUrl } : {}),
-    ...(readInvite ? { invite: readInvite(event.subject, event.bodyPreview) } : {}),
+    ...(readInvite ? { invite: readInvite(event.subject, event.body?.content ?? '') } : {}),
     isAllDay: event.isAllDay,
     isCancelled: event.isCancelled,
     isPrivate: event.sensitivity === 'private' || event.sensitivity === 'personal',

@@ -30,8 +30,8 @@ export function createGraphCalendar(graph: Graph, me: Me, readInvite?: ReadInvit
 
   return {
     async meetings(window, signal, progress) {
-      const path = `/me/calendarView?${range(window)}&$select=${EVENT_FIELDS}${readInvite ? ',bodyPreview' : ''}&$orderby=start/dateTime&$top=${PAGE}`;
-      const items = await graph.pages({ method: 'GET', path, headers: { Prefer: PREFER }, scopes }, signal, progress);
+      const path = `/me/calendarView?${range(window)}&$select=${EVENT_FIELDS}${readInvite ? ',body' : ''}&$orderby=start/dateTime&$top=${PAGE}`;
+      const items = await graph.pages({ method: 'GET', path, headers: { Prefer: readInvite ? `${PREFER}, outlook.body-content-type="text"` : PREFER }, scopes }, signal, progress);
       return items.ok ? readInTurns('calendarView', items.value, (item) => fromGraphEvent(item, me, readInvite), graph.clock) : items;
     },
 

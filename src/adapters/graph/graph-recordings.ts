@@ -18,15 +18,15 @@ function fromGraphTranscript(item: unknown): Span {
   return toSpan(id, createdDateTime, endDateTime);
 }
 
-/** The forms of a transcript's content, best first. */
-const FORMS = [
-  // With wall clock and language.
-  { path: '/metadataContent', accept: 'text/vtt' },
-  { path: '/content?$format=text/vtt', accept: 'text/vtt' },
-  // The only one where speakers' names are switched off; asked for by this header alone.
-  { path: '/content', accept: 'application/vnd.microsoft.graph.transcript+text' },
-] as const satisfies readonly Pick<GraphCall, 'path' | 'accept'>[];
-const NAMELESS = FORMS.length - 1;
+type Form = 'full' | 'plain' | 'nameless';
+
+const FORMS: { readonly [form in Form]: Required<Pick<GraphCall, 'path' | 'accept'>> } = {
+  /** With wall clock and language. */
+  full: { path: '/metadataContent', accept: 'text/vtt' },
+  plain: { path: '/content?$format=text/vtt', accept: 'text/vtt' },
+  /** The only one where speakers' names are switched off; asked for by this header alone. */
+  nameless: { path: '/content', accept: 'application/vnd.microsoft.graph.transcript+text' },
+};
 
 /**
  * What was recorded of a series, as WebVTT.
@@ -34,20 +34,20 @@ const NAMELESS = FORMS.length - 1;
  */
 export function createGraphRecordings(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<string> & { forget(): void } {
   const list = createSeriesList({ graph, below, scopes, pathOf: (id) => `/me/onlineMeetings/${id}/transcripts`, read: fromGraphTranscript });
-  /** The first form that this tenant has been seen to give. */
-  let first = 0;
+  /** What this tenant has been seen to give. */
+  let given: Form = 'full';
 
   /** Undefined: there is none any more. */
   async function content(path: string, signal: AbortSignal): Promise<Result<string | undefined, Failure>> {
-    for (let form = first; ;) {
-      const { path: end, accept } = FORMS[form] ?? FORMS[0];
+    for (let form: Form = given; ;) {
+      const { path: end, accept } = FORMS[form];
       const answer = await graph.send({ method: 'GET', path: path + end, scopes, accept, together: true }, signal);
       if (answer.ok) {
-        first = form;
+        given = form;
         return ok(String(answer.value));
       }
-      if (form < NAMELESS && answer.failure.kind === 'forbidden' && answer.failure.because === 'names-off') form = NAMELESS;
-      else if (form === 0 && isUnknown(answer.failure)) form = 1;
+      if (form !== 'nameless' && answer.failure.kind === 'forbidden' && answer.failure.because === 'names-off') form = 'nameless';
+      else if (form === 'full' && isUnknown(answer.failure)) form = 'plain';
       else return answer.failure.kind === 'gone' ? ok(undefined) : answer;
     }
   }

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case.ts';
 import { expectedPeople, type Purpose } from '#domain/meeting.ts';
 import type { NotJudgedReason } from '#domain/verdict.ts';
+import type { InviteFacts } from '#domain/written-evidence.ts';
 import { THRESHOLDS, thresholdsFor } from './thresholds.ts';
 
 /** Why a meeting is not judged, or undefined if it is. The first reason in this order is given. */
@@ -19,11 +20,22 @@ const REASONS: readonly (readonly [NotJudgedReason, (given: Case) => boolean])[]
   ['cancelled', ({ meeting }) => meeting.isCancelled],
   ['not-shown-as-busy', ({ meeting }) => meeting.showAs !== 'busy' && meeting.showAs !== 'unknown'],
   ['purpose', (given) => ['inform', 'connect', 'learn'].includes(purposeOf(given))],
-  ['guessed-inform', isGuessedInform],
+  ['guessed-purpose', (given) => guessedFromWords(given) !== undefined],
+  ['guessed-inform', (given) => isGuessedInform(given)],
 ];
 
-/** A guess gives way to whatever a person said of this meeting: a purpose, an answer, a record. */
-function isGuessedInform(given: Case): boolean {
-  const saidSo = given.contest !== undefined || given.recorded.decisions + given.recorded.deferred > 0;
-  return !saidSo && given.purpose === 'unset' && expectedPeople(given.meeting).length > thresholdsFor(given).informAbove;
+/**
+ * What the invitation says the meeting is for, where that is not to decide or plan. That it is for deciding changes
+ * nothing: an invitation never supports a flag.
+ */
+export function guessedFromWords(given: Case): InviteFacts['purpose'] {
+  const guess = given.meeting.invite?.purpose;
+  return guess && guess.guess !== 'decide' && guess.guess !== 'plan' && mayBeGuessed(given) ? guess : undefined;
 }
+
+const isGuessedInform = (given: Case): boolean =>
+  mayBeGuessed(given) && expectedPeople(given.meeting).length > thresholdsFor(given).informAbove;
+
+/** A guess gives way to whatever a person said of this meeting: a purpose, an answer, a record. */
+const mayBeGuessed = ({ purpose, contest, recorded }: Case): boolean =>
+  purpose === 'unset' && contest === undefined && recorded.decisions + recorded.deferred === 0;

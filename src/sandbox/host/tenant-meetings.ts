@@ -18,7 +18,7 @@ export interface TenantMeeting {
 
 export interface MeetingsOfTenant {
   readonly series?: readonly SeedSeries[];
-  readonly meetings?: readonly Pick<SeedMeeting, 'id' | 'series' | 'subject' | 'start' | 'end' | 'isCancelled' | 'organizer' | 'attendees' | 'isOnline'>[];
+  readonly meetings?: readonly Pick<SeedMeeting, 'id' | 'series' | 'subject' | 'start' | 'end' | 'isCancelled' | 'organizer' | 'attendees' | 'isOnline' | 'inChannel'>[];
 }
 
 /** The online meetings of the tenant by their chats, from what `GET /__tenant/state` gives; series first, each by title. */
@@ -33,7 +33,7 @@ export function tenantMeetings({ series = [], meetings = [] }: MeetingsOfTenant)
     const before = chats.get(key);
     const members = new Set([...(before?.members ?? []), meeting.organizer, ...invited]);
     const occurrences = [...(before?.occurrences ?? []), occurrence(meeting)];
-    chats.set(key, { key, title, recurring: head !== undefined, chatId: threadId(head?.from ?? key), members: [...members], occurrences });
+    chats.set(key, { key, title, recurring: head !== undefined, chatId: threadId(head?.from ?? key, meeting.inChannel), members: [...members], occurrences });
   }
   return [...chats.values()].sort((a, b) => Number(b.recurring) - Number(a.recurring) || a.title.localeCompare(b.title));
 }

@@ -13,8 +13,8 @@ export const explanation = {
     attendance: (duration: string) => `${duration} long, from the attendance report.`,
   },
   load: {
-    median: (load: string, usual: string, meets: boolean, count: string) =>
-      `${load}: ${meets ? 'at or above' : 'below'} your usual of ${usual}, the median of ${count} judged meetings in the last 8 weeks.`,
+    median: (load: string, usual: string, meets: boolean, count: string, besideScheduled: boolean) =>
+      `${load}: ${meets ? 'at or above' : 'below'} your usual of ${usual}, the median of ${count} judged meetings in the last 8 weeks${besideScheduled ? ', as they were scheduled' : ''}.`,
     default: (load: string, usual: string, meets: boolean, judged: number, count: string) =>
       `${load}: ${meets ? 'at or above' : 'below'} ${usual}, the starting value until 8 of your meetings are judged (${count} so far${judged === 0 ? ', so this is a first guess' : ''}).`,
   },
@@ -22,6 +22,7 @@ export const explanation = {
     said: (purpose: string) => `Purpose: ${purpose}, as you said.`,
     guessed: (purpose: string, above: string | undefined) =>
       `Purpose: ${purpose}. This is a guess${above ? `: more than ${above} people were invited` : ' from the number of people'}.`,
+    fromWords: (purpose: string, said: string) => `Purpose: ${purpose}. This is a guess from the invitation: “${said}”.`,
     unset: 'Purpose: nobody has said it yet.',
   },
   record: {
@@ -38,6 +39,15 @@ export const explanation = {
     'record-deferral': 'Record that it was deferred, until when or because of what.',
     'say-purpose': 'Say that it was not meant to decide anything.',
     'say-decided': 'Say what was decided, if it was.',
+  },
+  wouldOpen: {
+    grant: (source: string) => `${source}: a permission would open it.`,
+    organizer: (source: string) => `${source}: the organizer can read it.`,
+    organisation: (source: string) => `${source}: your organisation has it switched off.`,
+    licence: (source: string) => `${source}: it comes with a licence that is missing here.`,
+    time: (source: string) => `${source}: it may still come.`,
+    'another-try': (source: string) => `${source}: another try may read it.`,
+    file: (source: string) => `${source}: give it as a file.`,
   },
 } as const;
 
@@ -91,6 +101,7 @@ export const coverage = {
     unassigned: 'of a part of it you have to say which meeting it belongs to',
     'part-missing': 'a part of it is missing',
     more: 'there is more of it than was read',
+    empty: 'there is nothing in it',
     ...notKnown,
     other: 'a part of the search in it failed',
   },

@@ -19,6 +19,7 @@ export const verdict = {
     cancelled: 'It was cancelled.',
     'not-shown-as-busy': 'Your calendar does not show it as busy.',
     purpose: 'You said that it was not meant to decide anything.',
+    'guessed-purpose': 'Its invitation reads as if nothing was to be decided. This is a guess.',
     'guessed-inform': 'So many people were invited that it was probably meant to inform. This is a guess.',
   },
   /** The same in a word or two, beside the badge. */
@@ -30,6 +31,7 @@ export const verdict = {
     cancelled: 'Cancelled',
     'not-shown-as-busy': 'Not shown as busy',
     purpose: 'Not meant to decide',
+    'guessed-purpose': 'Probably not meant to decide',
     'guessed-inform': 'Probably meant to inform',
   },
   decided: {

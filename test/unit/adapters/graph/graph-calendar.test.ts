@@ -41,6 +41,20 @@ describe('reading a calendar', () => {
     expect(on.tenant.log().length).toBe(1);
   });
 
+  test('asks for no body where nobody reads invitations', async () => {
+    expect(given(await read())[0]).not.toHaveProperty('invite');
+    expect(on.tenant.log()[0]?.url).not.toMatch(/body/);
+  });
+
+  test('hands an invitation to its reader as text, and keeps what the reader makes of it', async () => {
+    const seed = tinySeed();
+    on.close();
+    on = await graphOnTenant({ ...seed, meetings: seed.meetings.map((m) => (m.id === 'filler-3' ? { ...m, bodyHtml: '<script>alert(1)</script><p>Decide &amp; <b>ship</b></p>' } : m)) }, ADA, clock);
+    const all = given(await createGraphCalendar(on.graph, on.me, (subject, text) => ({ questions: [`${subject}: ${text.trim()}`] })).meetings(window, open(), quiet));
+    expect(all.find(({ subject }) => subject === 'Meeting filler-3')?.invite).toEqual({ questions: ['Meeting filler-3: Decide & ship'] });
+    expect(on.tenant.log()).toHaveLength(1);
+  });
+
   test('counts the organizer once and tells rooms from people', async () => {
     const { attendees } = await named('Meeting one-to-one');
     expect(attendees.map(({ name, kind, response }) => [name, kind, response])).toEqual([

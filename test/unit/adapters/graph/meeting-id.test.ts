@@ -10,6 +10,7 @@ test('an address with thread and organizer tells the meeting\'s id', () => {
 test.each([
   ['of the short form', 'https://teams.microsoft.com/meet/2612345678901?p=abc'],
   ['of another service', 'https://zoom.example/j/19%3ameeting_MGQ4'],
+  ['of a channel', `https://teams.microsoft.com/l/meetup-join/19%3aMGQ4%40thread.tacv2/1700000000000?context=${CONTEXT}`],
   ['without an organizer', 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_MGQ4%40thread.v2/0?context=%7b%7d'],
   ['that is badly encoded', `https://teams.microsoft.com/l/meetup-join/19%3ameeting_%E0%A4%A/0?context=${CONTEXT}`],
   ['with signs that no thread has', `https://teams.microsoft.com/l/meetup-join/19%3a%C3%BC/0?context=${CONTEXT}`],

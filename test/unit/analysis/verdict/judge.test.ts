@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, plus } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
+import type { Closed } from '#domain/evidence.ts';
 import { personHours, type Explanation, type Verdict } from '#domain/verdict.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { THRESHOLDS } from '#analysis/verdict/thresholds.ts';
@@ -92,6 +93,103 @@ describe('busy', () => {
   ])('%s', (_, more, kind) => expect(verdict(more).kind).toBe(kind));
 });
 
+describe('the load', () => {
+  const attended = (people: number, hoursThere: number) => ({ attendance: { people, hours: hoursThere } });
+  it.each<[string, Partial<Case>, Verdict]>([
+    ['of an empty room is light, however many were invited', attended(1, 1), { kind: 'light' }],
+    ['just below the threshold by attendance is light', attended(2, 0.99), { kind: 'light' }],
+    ['at the threshold by attendance is busy', { ...attended(2, 1), meeting: LIGHT_MEETING }, FLAG],
+    ['above the threshold by attendance is busy', { ...attended(3, 1), meeting: LIGHT_MEETING }, FLAG],
+  ])('%s', (_, more, expected) => expect(verdict(more)).toEqual(expected));
+
+  it('says where hours and people come from, and that the own median is of scheduled ones', () => {
+    const [load] = judge(aCase({ ...attended(3, 1.5), pastLoads: MANY })).explanation.because;
+    expect([load?.line, ...(load?.because ?? []).map((b) => b.line)]).toEqual([
+      { is: 'load', value: 4.5, threshold: 1, basis: 'median', judged: 8, meets: true, besideScheduled: true },
+      { is: 'hours', value: 1.5, from: 'attendance' },
+      { is: 'people', count: 3, from: 'attendance' },
+    ]);
+  });
+
+  it('is kept with the attendance that it was reckoned with', () => {
+    expect(judge(aCase(attended(3, 1.5)))).toMatchObject({ load: 4.5, attendance: { people: 3, hours: 1.5 } });
+  });
+});
+
+describe('a guess from the words of the invitation', () => {
+  const invited = (guess: 'decide' | 'plan' | 'inform' | 'connect' | 'learn', more: Partial<Case> = {}): Partial<Case> =>
+    ({ meeting: aMeeting({ invite: { purpose: { guess, words: 'Town hall' }, questions: [] } }), ...more });
+  it.each<[string, Partial<Case>, Verdict]>([
+    ...(['inform', 'connect', 'learn'] as const).map((guess): [string, Partial<Case>, Verdict] => [`to ${guess} takes it out of judgement`, invited(guess), { kind: 'not-judged', why: 'guessed-purpose' }]),
+    ...(['decide', 'plan'] as const).map((guess): [string, Partial<Case>, Verdict] => [`to ${guess} changes nothing`, invited(guess), FLAG]),
+    ['to decide does not lift the guess from the number of people', { meeting: aMeeting({ attendees: people(26), invite: { purpose: { guess: 'decide', words: 'To decide' }, questions: [] } }) }, { kind: 'not-judged', why: 'guessed-inform' }],
+    ['to decide does not support a flag', invited('decide', { coverage: {} }), { kind: 'cannot-tell' }],
+    ['gives way to a purpose that was set', invited('inform', { purpose: 'decide' }), FLAG],
+    ['gives way to a purpose that a person says', invited('inform', { contest: { says: 'purpose', purpose: 'plan' } }), FLAG],
+    ['gives way to an answer', invited('inform', { contest: { says: 'not-decided' } }), { kind: 'no-decision-recorded', how: 'answered' }],
+    ['gives way to a record', invited('inform', { recorded: { decisions: 1, deferred: 0 } }), { kind: 'decided', how: 'recorded' }],
+  ])('%s', (_, more, expected) => expect(verdict(more)).toEqual(expected));
+
+  it('is said as one, with its words', () => {
+    expect(judge(aCase(invited('learn'))).explanation.because.map((b) => b.line)).toContainEqual({ is: 'purpose', purpose: 'learn', guessed: true, words: 'Town hall' });
+  });
+});
+
+describe('with several sources', () => {
+  const line = (text: string, author: string | null = null) => ({ text, author, at: null });
+  const insights = (...lines: readonly string[]) => ({ insights: { lines: lines.map((l) => line(l)), actions: [] }, coverage: { insights: READ } });
+  it.each<[string, Partial<Case>, Verdict]>([
+    ['the flag rests on insights that were read whole', insights('The team talked about the price.'), FLAG],
+    ['it is decided by what insights say', insights('It was decided that Hexley goes first.'), { kind: 'decided', how: 'found' }],
+    ['it is possible where an action has an owner', { insights: { lines: [], actions: [{ text: 'Call the lab', owner: 'Dana' }] }, coverage: { insights: READ } }, { kind: 'possible-decision' }],
+    ['it is the flag where an action has none', { insights: { lines: [], actions: [{ text: 'Call the lab', owner: null }] }, coverage: { insights: READ } }, FLAG],
+    ['it cannot be told from insights that say nothing', insights(), { kind: 'cannot-tell' }],
+    ['it cannot be told from insights in a language that is not known', insights('Das Team hat sich über den Preis unterhalten und ist sich nicht einig, ob es so geht.'), { kind: 'cannot-tell' }],
+    ['notes clear the flag', { notes: [line('Decision: Hexley goes first')] }, { kind: 'decided', how: 'found' }],
+    ['the chat clears the flag', { chat: [line("Let's go with Hexley", 'Dana'), line('+1', 'Ben')] }, { kind: 'decided', how: 'found' }],
+    ['chat and notes without a decision leave the flag', { notes: [line('We talked.')], chat: [line('Hello', 'Dana')] }, FLAG],
+    ['chat and notes without a decision support none', { notes: [line('We talked.')], chat: [line('Hello', 'Dana')], coverage: {} }, { kind: 'cannot-tell' }],
+    ['an answer of no beats what notes say', { notes: [line('Decision: Hexley goes first')], contest: { says: 'not-decided' } }, { kind: 'no-decision-recorded', how: 'answered' }],
+  ])('%s', (_, more, expected) => expect(verdict(more)).toEqual(expected));
+
+  it('what was found before stands for the sources that are not given now, and only for them', () => {
+    const found = [aFinding('decision', 0.9), aFinding('decision', 0.8, { source: 'notes' }), aFinding('open-question', 0.3, { source: 'invite' })];
+    expect(judge(aCase({ found, notes: [line('We talked.')] })).findings).toEqual([found[0]]);
+  });
+
+  it('what the invitation asks stands among what is open', () => {
+    const { findings, coverage } = judge(aCase({ meeting: aMeeting({ invite: { questions: ['Which supplier do we take?'] } }) }));
+    expect([findings.map((f) => [f.source, f.kind, f.quotes[0]?.text]), coverage.invite]).toEqual([[['invite', 'open-question', 'Which supplier do we take?']], READ]);
+  });
+
+  it('each has a row with what was found there, and the strongest sign of all has one of its own', () => {
+    const given = { notes: [line('Decision: Hexley goes first')], chat: [line('We are going with blue.', 'Dana'), line('@Ben will call the lab by Friday', 'Dana')] };
+    const rows = judge(aCase(given)).explanation.because.flatMap(({ line: l, because }) => (l.is === 'source' || l.is === 'strongest' ? [[l.is === 'source' ? l.source : l.is, because.map((b) => (b.line.is === 'finding' ? `${b.line.finding.kind} in ${b.line.finding.source}` : b.line.is))]] : []));
+    expect(rows).toEqual([['record', []], ['transcript', []], ['notes', []], ['chat', ['decision in chat', 'commitment in chat']], ['strongest', ['decision in notes']]]);
+  });
+});
+
+describe('where nothing can be told, what would open a source', () => {
+  const opens = (coverage: Case['coverage']) => judge(aCase({ coverage })).explanation.because.flatMap(({ line: l }) => (l.is === 'would-open' ? [[l.source, l.opens.by]] : []));
+  const not = (closed: Closed) => ({ state: 'not-permitted', closed }) as const;
+  it.each<[string, Case['coverage'], readonly (readonly string[])[]]>([
+    ['that nobody was asked for is the file', {}, [['transcript', 'file']]],
+    ['that is not permitted is the permission', { transcript: not({ by: 'scopes', scopes: ['OnlineMeetingTranscript.Read.All'], grants: 'admin' }) }, [['transcript', 'grant'], ['transcript', 'file']]],
+    ['that is the organizer’s is the organizer', { transcript: not({ by: 'role' }) }, [['transcript', 'organizer'], ['transcript', 'file']]],
+    ['of a meeting that was forwarded, or for a guest, is the organizer', { transcript: not({ by: 'not-invited' }), insights: not({ by: 'guest' }) }, [['insights', 'organizer'], ['transcript', 'organizer'], ['transcript', 'file']]],
+    ['that is switched off is the organisation', { transcript: not({ by: 'organisation' }) }, [['transcript', 'organisation'], ['transcript', 'file']]],
+    ['that needs a licence is the licence', { insights: not({ by: 'licence' }) }, [['insights', 'licence'], ['transcript', 'file']]],
+    ['that channels do not have is nothing', { insights: not({ by: 'channel' }) }, [['transcript', 'file']]],
+    ['that is not there yet is time', { transcript: { state: 'not-yet-available' } }, [['transcript', 'time'], ['transcript', 'file']]],
+    ['that failed is another try', { insights: { state: 'failed', why: 'offline' }, transcript: { state: 'absent' } }, [['insights', 'another-try'], ['transcript', 'file']]],
+    ['that can only clear a flag is not named', { chat: not({ by: 'role' }) }, [['transcript', 'file']]],
+  ])('%s', (_, coverage, expected) => expect(opens(coverage)).toEqual(expected));
+
+  it('is not named where a verdict was reached', () => {
+    expect(judge(aCase({ coverage: { transcript: READ, insights: not({ by: 'licence' }) } })).explanation.because.some((b) => b.line.is === 'would-open')).toBe(false);
+  });
+});
+
 describe('thresholds that an organisation has set', () => {
   const set = { defaultLoad: personHours(5), low: 0.5, high: 0.8, informAbove: 30 };
   it.each<[string, Partial<Case>, Verdict]>([
@@ -140,7 +238,7 @@ describe('reading a transcript', () => {
 
   it('says what it saw inside, beside what the source said', () => {
     const given = { ...of('WEBVTT\n\n00:01.000 --> 00:02.000\nHello.'), coverage: { transcript: { state: 'read', complete: false, gaps: ['late'] } } } as const;
-    expect(judge(given).coverage).toEqual({ transcript: { state: 'read', complete: false, gaps: ['late', 'no-names'] } });
+    expect(judge(given).coverage).toEqual({ record: { state: 'absent' }, transcript: { state: 'read', complete: false, gaps: ['late', 'no-names'] } });
   });
 
   it('survives anything', () => expect(() => judge(of('\u0000', '-->', '{"spokenText":', '\ud800'))).not.toThrow());
@@ -152,12 +250,12 @@ describe('the explanation', () => {
   it('of a flag has load, purpose, source, what was found, near misses, and what would clear it', () => {
     const found = [aFinding('decision', low - 0.1), aFinding('deferral', 0.5), aFinding('open-question', 0.4), aFinding('dissent', 0.3)];
     expect(flat(judge(aCase({ found })).explanation)).toEqual(['verdict', [
-      ['load', ['hours', 'people']], 'purpose', 'source', ['nothing-found', ['finding']], 'finding', 'finding', 'finding', 'would-clear', 'would-clear', 'would-clear', 'would-clear',
+      ['load', ['hours', 'people']], 'purpose', 'source', 'source', ['nothing-found', ['finding']], 'finding', 'finding', 'finding', 'would-clear', 'would-clear', 'would-clear', 'would-clear',
     ]]);
   });
 
   it('of a possible decision quotes what was found and what was promised', () => {
-    expect(flat(judge(aCase({ found: [aFinding('decision', low), promise(1)] })).explanation)).toEqual(['verdict', [['load', ['hours', 'people']], 'purpose', 'source', ['strongest', ['finding']], 'finding']]);
+    expect(flat(judge(aCase({ found: [aFinding('decision', low), promise(1)] })).explanation)).toEqual(['verdict', [['load', ['hours', 'people']], 'purpose', 'source', ['source', ['finding']], ['strongest', ['finding']]]]);
   });
 
   it('of a contested meeting shows the answer', () => {
