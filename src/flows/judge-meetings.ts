@@ -227,8 +227,8 @@ function judgedFrom({ thresholds = {}, meeting, purpose, contest, recorded, past
   // Nothing where the product's own hold: what was judged before a policy file could be obeyed is as good as ever.
   const { low, high, informAbove } = thresholds;
   const own = low === undefined && high === undefined && informAbove === undefined ? [] : [[low, high, informAbove]];
-  const { start, end, attendees, isAllDay, isPrivate, isCancelled, showAs } = meeting;
-  return JSON.stringify([ANALYSIS_VERSION, start, end, attendees, isAllDay, isPrivate, isCancelled, showAs, purpose, contest, recorded, threshold, basis, judged, ...own]);
+  const { start, end, attendees, isAllDay, isPrivate, isCancelled, showAs, invite } = meeting;
+  return JSON.stringify([ANALYSIS_VERSION, start, end, attendees, isAllDay, isPrivate, isCancelled, showAs, purpose, contest, recorded, threshold, basis, judged, invite, ...own]);
 }
 
 const byMeeting = <T>(kept: readonly Kept<T>[]): ReadonlyMap<MeetingId, T> =>

@@ -25,7 +25,7 @@ export async function readFile(file: GivenFile & { readonly lastModified?: numbe
     const written = lastModified !== undefined && Number.isFinite(lastModified) ? { modified: instant(lastModified) } : {};
     if (bytes.length > 0 && /\.docx$/i.test(name)) {
       const read = await readDocx(bytes);
-      if (!read.ok) return without({ ...read.failure, detail: `${read.failure.part ? `${read.failure.part}: ` : ''}${read.failure.detail}` });
+      if (!read.ok) return without(read.failure);
       const { vtt, ...docx } = read.value;
       return { name, text: vtt, docx, ...written };
     }

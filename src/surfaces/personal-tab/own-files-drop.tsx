@@ -95,7 +95,7 @@ function Drop({ ownFiles }: { ownFiles: OwnFiles }) {
             type="file"
             multiple
             hidden
-            accept=".ics,.vtt"
+            accept=".ics,.vtt,.docx"
             aria-label={say.choose}
             onChange={(event) => {
               void add([...(event.target.files ?? [])]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createGivenNotes } from '#adapters/files/given-notes.ts';
 import { createOwnFiles, type FilesInMemory } from '#adapters/files/own-files.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { failed } from '#base/result.ts';
@@ -8,6 +9,7 @@ import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import { parseHtml, renderHtml } from '#notes/html.ts';
+import { linesOfNotes } from '#notes/lines-of-notes.ts';
 import { parseMarkdown, renderMarkdown } from '#notes/markdown.ts';
 import { defaultTemplate } from '#templates/default-template.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
@@ -25,6 +27,7 @@ const NOW = '2026-11-20T16:30:00Z';
 const NOBODY: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
 const unasked = (): never => { throw new Error('nobody is signed in'); };
 const refuse = async () => failed({ kind: 'signInNeeded' as const });
+const closed = { list: refuse, read: refuse };
 
 const event = (subject: string, day: number, hours: number): readonly string[] => [
   'BEGIN:VEVENT', `UID:${subject}`, `SUMMARY:${subject}`, `DTSTART:202611${day}T090000Z`, `DTEND:202611${day}T${String(9 + hours).padStart(2, '0')}0000Z`,
@@ -35,12 +38,14 @@ const DECIDED = new File(['WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ann>Do we take 
 const FLAGGED = new File([wordFile(['Ann Berg   0:03', 'The weather was grey all week.'], ['Ben Otter   50:00', 'It rained on the fair too.'])], 'Site plan_2026-11-17.docx');
 
 let files: FilesInMemory;
+let notes: ReturnType<typeof createGivenNotes>;
 let debrief: RunningDebrief;
 let stores: ReturnType<typeof memoryStores>;
 
 beforeEach(async () => {
   const clock = fixedClock(NOW);
   files = createOwnFiles({ clock, readTranscript: parseVtt, zone: 'UTC' });
+  notes = createGivenNotes({ read: linesOfNotes });
   stores = memoryStores();
   await files.add([CALENDAR, DECIDED, FLAGGED]);
   const started = await createDebrief({
@@ -110,6 +115,14 @@ test('a transcript that comes later changes the verdict', async () => {
   debrief.refresh();
   const week = await weekIn((now) => named(now, 'Roadmap').judgement?.verdict.kind === 'decided');
   expect(named(week, 'Roadmap').judgement?.coverage.transcript?.state).toBe('read');
+});
+
+test('notes that are given to a meeting are read for it and for no other', async () => {
+  const { meeting } = named(await weekIn(judged), 'Roadmap');
+  await notes.give(meeting.id, { text: 'Decision: we build the bridge first.' });
+  debrief.refresh();
+  const week = await weekIn((now) => named(now, 'Roadmap').judgement?.coverage.notes?.state === 'read');
+  expect(week.meetings.filter(({ judgement }) => judgement?.coverage.notes?.state === 'read').map((one) => one.meeting.subject)).toEqual(['Roadmap']);
 });
 
 test('what was said stays in memory: nothing of a transcript is on the device but quotes of findings', async () => {

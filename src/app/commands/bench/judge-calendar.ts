@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createOwnFiles, type FilesInMemory } from '#adapters/files/own-files.ts';
+import { readInvite } from '#analysis/invite/read-invite.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { notJudged } from '#analysis/verdict/not-judged.ts';
@@ -24,7 +25,7 @@ const USAGE = 'judge-calendar --calendar FILE.ics --transcripts FOLDER [--me ADD
 export async function judgeCalendar(args: string[]): Promise<void> {
   const { calendar, transcripts, me, now } = readArguments(args);
   const signal = new AbortController().signal;
-  const files = createOwnFiles({ clock: { now: () => now }, readTranscript: parseVtt, ...(me === undefined ? {} : { me: address(me) }) });
+  const files = createOwnFiles({ clock: { now: () => now }, readTranscript: parseVtt, readInvite: (subject, text) => readInvite({ subject, text }), ...(me === undefined ? {} : { me: address(me) }) });
   const name = basename(calendar);
   const report = await files.add([...(await folder(transcripts)), await givenFile(calendar, name)]);
   if (report.calendars.length === 0) throw unreadable(calendar, report.problems.find((p) => p.file === name));

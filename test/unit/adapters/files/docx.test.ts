@@ -4,6 +4,7 @@ import { readDocx } from '#adapters/files/docx.ts';
 import { headingStart } from '#adapters/files/heading-start.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { toIso } from '#base/time.ts';
+import { english } from '#words/catalogue.ts';
 import { wordFile, wordFileOf, wordXml } from '../../../support/word-file.ts';
 
 const HEADING = ['Weekly steering-20261116_090312-Meeting Transcript', '16 November 2026, 09:03am', '40m 2s'];
@@ -110,7 +111,10 @@ describe('a Word file that cannot be read is refused by name and part, and nothi
     ['signs that are no UTF-8', new Uint8Array(zipSync({ [PART]: new Uint8Array([0x3c, 0xff, 0xfe, 0xfd]) })), ['bad-xml', PART]],
     ['minutes that somebody wrote', wordFile(['Minutes'], ['We met at 10:30 and decided nothing.']), ['no-speech', PART]],
     ['a head without talk', wordFile(['Ada Brandt   0:03']), ['no-speech', PART]],
-  ])('%s', async (_, bytes, why) => expect(await refused(bytes)).toEqual(why));
+  ])('%s', async (_, bytes, why) => {
+    expect(await refused(bytes)).toEqual(why);
+    expect(Object.keys(english.words.ownFiles.reason)).toContain(why[0]);
+  });
 
   test('a bomb, whether or not it says how large it is, before it is unpacked', async () => {
     const bytes = bomb();

@@ -61,7 +61,7 @@ describe('own files', () => {
   test('name a Word file that is no transcript with its part, and take it when it comes again whole', async () => {
     const broken = await files.add([file('talk.docx', wordFile(['Minutes'])), file('gone.docx', new Uint8Array())]);
     expect(broken.problems).toEqual([
-      { file: 'talk.docx', kind: 'no-speech', part: 'word/document.xml', detail: 'word/document.xml: No line in it has a name and a time, as transcripts of Teams have.' },
+      { file: 'talk.docx', kind: 'no-speech', part: 'word/document.xml', detail: 'No line in it has a name and a time, as transcripts of Teams have.' },
       { file: 'gone.docx', kind: 'empty', detail: 'The file has no text.' },
     ]);
     expect((await files.add([file('talk.docx', wordFile(['Ann Bo   0:03', 'Hello.']))])).problems.map((p) => p.file)).toEqual(['gone.docx']);
