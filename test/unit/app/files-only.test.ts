@@ -15,7 +15,6 @@ import { defaultTemplate } from '#templates/default-template.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
 import { emptyDraft, withTemplate } from '#templates/start-draft.ts';
 import { WORDS } from '../../support/answer-words.ts';
-import { noEvidence, noNotes } from '../../support/evidence.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
 import { loopNowhere } from '../../support/loop-nowhere.ts';
@@ -50,7 +49,7 @@ beforeEach(async () => {
   await files.add([CALENDAR, DECIDED, FLAGGED]);
   const started = await createDebrief({
     me: NOBODY, account: { me: refuse, ask: refuse, forget: async () => undefined },
-    fileCalendar: files, fileTranscripts: files, notes: noNotes, evidence: noEvidence,
+    fileCalendar: files, fileTranscripts: files, notes, evidence: { recordings: closed, insights: closed, attendance: closed, chat: { between: refuse } },
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, openLoop: openCoachingLoop,
     judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
