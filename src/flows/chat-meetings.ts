@@ -1,11 +1,12 @@
 import { days, minus, type Instant } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { occurrenceOfChat } from '#domain/occurrence-of-chat.ts';
+import { sameLink } from '#domain/same-link.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ChatMeeting } from '#ports/meeting-chat.ts';
 import type { ChatCards } from './chat-cards.ts';
 import type { RoomCalendar } from './room-calendar.ts';
-import { previousOf, roomBegins, sameLink } from './room-records.ts';
+import { previousOf, roomBegins } from './room-records.ts';
 import { held } from './view-state.ts';
 
 /** The meetings that one chat belongs to, and which of them is meant. */

@@ -4,7 +4,7 @@ import { between, ms, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
-import { belongs, PREFERENCES } from '#domain/preferences.ts';
+import { PREFERENCES } from '#domain/preferences.ts';
 import { recordKey } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
@@ -23,19 +23,17 @@ import type { Debrief, Week } from './debrief.ts';
 import type { Delivery, DeliverParts } from './deliver.ts';
 import { openDrafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
-import { FEATURE_OF_SOURCE } from './gather-evidence.ts';
+import type { EvidenceReading } from './evidence-reading.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
 import type { Picks } from './of-occurrence.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
 import { changeOwnWords, settledWords } from './own-words.ts';
 import type { KeptOwn } from './own-copy.ts';
-import { withEntry } from './own-document.ts';
-import { readTranscript } from './read-transcript.ts';
 import { openRetention } from './retention.ts';
 import { picksOf } from './picks.ts';
 import { rhythmOf } from './rhythm.ts';
-import { sourcesOf } from './sources-of.ts';
+import type { SourcesOfParts } from './sources-of.ts';
 import { createSyncMeetings } from './sync-meetings.ts';
 import { failureOf, held, type ViewState } from './view-state.ts';
 import { weekOf } from './week-of.ts';
@@ -52,6 +50,8 @@ export interface DebriefParts {
   /** Meeting notes that the person gave. */
   readonly notes: Notes;
   readonly evidence: TenantEvidence;
+  /** `readingOf`, or what fetches it. */
+  readonly reading: (parts: SourcesOfParts) => EvidenceReading;
   readonly chat: MeetingChat;
   readonly invites: Invites;
   /** `deliveryOf`, or what fetches it when it is needed. */
@@ -80,7 +80,7 @@ export interface RunningDebrief extends Omit<Debrief, 'clearDevice' | 'signOut'>
 }
 
 /** What is read with these is read anew once they are given. */
-const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', ...Object.values(FEATURE_OF_SOURCE)]);
+const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence']);
 
 /** Long enough to draw a week, short beside what reading takes. */
 const FIRST_LOOK = ms(200);
@@ -98,8 +98,8 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   if (!keptWritten.ok) return keptWritten;
   const [drafts, written] = [keptDrafts.value, keptWritten.value];
   const sync = createSyncMeetings({ ...parts, files: parts.fileCalendar, kept: stores.calendar });
-  const sources = sourcesOf({ ...parts, meetings: meetingsNow, picks: picksNow });
-  const judging = createJudgeMeetings({ ...parts, sources, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
+  const evidence = parts.reading({ ...parts, meetings: meetingsNow, picks: picksNow });
+  const judging = createJudgeMeetings({ ...parts, evidence, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
   const retention = openRetention(stores.judgements, clock, policy);
   const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
@@ -225,8 +225,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     async place(span, meeting) {
       const opened = await debrief.openLoop();
       if (!opened.ok) return opened;
-      const name = belongs(span);
-      const kept = await opened.value.copy.change(PREFERENCES, (doc) => withEntry(doc, 'preferences', name, meeting === undefined ? undefined : { value: meeting }));
+      const kept = await opened.value.rhythm.place(span, meeting);
       if (kept.ok) debrief.refresh();
       return kept;
     },
@@ -235,7 +234,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     discardDraft: (meeting) => drafts.discard(meeting),
     async readTranscript(id, signal) {
       const meeting = meetingsNow().find((m) => m.id === id);
-      return meeting ? readTranscript(meeting, sources, parts.judge, signal) : ok({ state: 'absent' });
+      return meeting ? evidence.readTranscript(meeting, parts.judge, signal) : ok({ state: 'absent' });
     },
     readShared: (meeting, signal) => delivery.readShared(me, meeting, signal),
     async remind(meeting, owner, commitment) {

@@ -14,8 +14,8 @@ import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { Collection, Kept } from '#ports/store.ts';
-import { openGathering, type Asked, type Evidence, type Gathering, type Sources } from './gather-evidence.ts';
-import { heardOf, isUnsettled } from './heard.ts';
+import type { EvidenceReading, HeardOfMeeting, Listening } from './evidence-reading.ts';
+import type { Asked } from './gather-evidence.ts';
 import type { Unclear } from './of-occurrence.ts';
 import { pastLoads } from './past-loads.ts';
 import { keptFrom } from './retention.ts';
@@ -49,7 +49,7 @@ export interface JudgeMeetings {
 }
 
 export interface JudgeParts {
-  readonly sources: Sources;
+  readonly evidence: Pick<EvidenceReading, 'open'>;
   readonly judge: Judge;
   readonly judgements: Collection<Judgement>;
   readonly contests: Collection<Contest>;
@@ -75,7 +75,7 @@ const ALWAYS: readonly Asked[] = ['transcript', 'insights', 'attendance'];
 const CLEARING: Asked = 'chat';
 const CLEARED: ReadonlySet<VerdictKind> = new Set(['no-decision-recorded', 'possible-decision', 'cannot-tell']);
 
-export function createJudgeMeetings({ sources, judge, judgements, contests, recorded, clock, policy }: JudgeParts): JudgeMeetings {
+export function createJudgeMeetings({ evidence, judge, judgements, contests, recorded, clock, policy }: JudgeParts): JudgeMeetings {
   const state = source<Judging>({ judgements: new Map(), contests: new Map(), needs: new Map(), unclear: new Map(), done: 0, of: 0, running: false });
   /** What is known, of which the screen may not have been told yet. */
   const known = new Map<MeetingId, Judgement>();
@@ -96,7 +96,7 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
   }
 
   /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */
-  async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, gathering: Gathering): Promise<void> {
+  async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, listening: Listening): Promise<void> {
     const now = clock.now();
     const given: Case = { ...factsOf(meeting, now), pastLoads: loads(meeting) };
     const from = judgedFrom(given);
@@ -104,10 +104,9 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
     const isJudged = !notJudged(given);
     let next = before;
     const hear = async (asked: readonly Asked[]): Promise<void> => {
-      const evidence = await gathering.of(meeting, new Set(asked.filter((source) => isUnsettled(source, next, meeting, now))));
+      const heard = await listening.about(meeting, asked, next, now);
       if (signal.aborted) return;
-      place(meeting, evidence);
-      const heard = heardOf(evidence, next, meeting, now);
+      place(meeting, heard);
       if (!heard.isNew && next?.from === from) return;
       next = { ...await judge.judge({ ...given, ...heard.known }, signal), from };
     };
@@ -116,12 +115,12 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
     if (signal.aborted) return;
     if (isJudged && next && CLEARED.has(next.verdict.kind)) await hear([CLEARING]);
     if (signal.aborted || !next || next === before) return;
-    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, gathering);
+    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, listening);
     await keep(meeting, next);
   }
 
   /** What is unclear about a meeting now; what was and is not any more is forgotten. */
-  function place(meeting: Meeting, { unclear, coverage }: Evidence): void {
+  function place(meeting: Meeting, { unclear, coverage }: HeardOfMeeting): void {
     for (const [id, { source, among }] of open) if (among.includes(meeting.id) && source in coverage) open.delete(id);
     for (const one of unclear) open.set(one.span.id, one);
   }
@@ -166,39 +165,43 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
       let turn = Promise.resolve();
       let told = begun;
       const queue = [...ended];
-      let gathering: Gathering | undefined;
+      let listening: Listening | undefined;
+      let failure: Failure | undefined;
       state.update((s) => ({ ...withoutEstimate(s), done: 0, of: ended.length, running: true }));
-      const work = async (loads: LoadsOf, gather: Gathering): Promise<void> => {
+      const work = async (loads: LoadsOf, to: Listening): Promise<void> => {
         for (let meeting = queue.shift(); meeting && !signal.aborted; meeting = queue.shift()) {
           taken += 1;
           if (taken % A_TURN === 0) turn = clock.wait(ms(0));
           await turn;
-          await judgeOne(meeting, loads, signal, gather);
+          await judgeOne(meeting, loads, signal, to);
           done += 1;
           const now = clock.now();
           if (now - told < BEAT) continue;
           told = now;
           const left = estimate(between(begun, now), done, ended.length);
-          tell({ done, ...(left === undefined ? {} : { left }), needs: gather.needs() });
+          tell({ done, ...(left === undefined ? {} : { left }), needs: to.needs() });
         }
       };
       try {
         set = await policy();
         const loads = loadsOf(meetings, begun);
-        const gather = openGathering(sources, set.off, begun, signal);
-        gathering = gather;
-        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads, gather))), signal);
+        const opened = await evidence.open(set.off, begun, signal);
+        if (opened.ok) {
+          listening = opened.value;
+          await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads, opened.value))), signal);
+        } else failure = opened.failure;
       } finally {
-        const needs = gathering?.needs() ?? new Map();
+        const needs = listening?.needs() ?? new Map();
         state.update((s) => ({ ...withoutEstimate(s), judgements: new Map(known), unclear: new Map(open), needs, done, running: false }));
       }
-      return gathering?.later();
+      return failure ?? listening?.later();
     },
 
     async again(meeting, meetings, signal) {
       set = await policy();
       const now = clock.now();
-      await untilAborted(judgeOne(meeting, loadsOf(meetings, now), signal, openGathering(sources, set.off, now, signal)), signal);
+      const opened = await evidence.open(set.off, now, signal);
+      if (opened.ok) await untilAborted(judgeOne(meeting, loadsOf(meetings, now), signal, opened.value), signal);
       tell();
     },
 

@@ -1,11 +1,12 @@
 import type { Meeting } from '#domain/meeting.ts';
 import { partOfChat } from '#domain/occurrence-of-chat.ts';
+import { plainLink } from '#domain/same-link.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Notes, TenantEvidence } from '#ports/evidence.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
+import { evidenceReading, type EvidenceReading } from './evidence-reading.ts';
 import { MAKING, type Sources } from './gather-evidence.ts';
 import { ofOccurrence, type Picks } from './of-occurrence.ts';
-import { plainLink } from './room-records.ts';
 
 export interface SourcesOfParts {
   readonly fileTranscripts: Transcripts;
@@ -49,3 +50,6 @@ function siblingsIn(meetings: () => readonly Meeting[]): (meeting: Meeting) => r
     return found ?? [meeting];
   };
 }
+
+/** What reads about one person’s meetings. */
+export const readingOf = (parts: SourcesOfParts): EvidenceReading => evidenceReading(sourcesOf(parts));

@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { days, minus, plus, type Instant, type LocalDate } from '#base/time.ts';
-import type { SeriesId } from '#domain/meeting.ts';
-import { neverAsk, PREFERENCES, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
+import type { MeetingId, SeriesId } from '#domain/meeting.ts';
+import { belongs, neverAsk, PREFERENCES, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Nudge } from '#ports/nudges.ts';
@@ -33,6 +33,8 @@ export interface WeeklyRhythm {
   /** Nothing is asked until then; undefined ends it. */
   snooze(until: Instant | undefined): Promise<Result<void, Failure>>;
   neverAsk(series: SeriesId, never: boolean): Promise<Result<void, Failure>>;
+  /** To which meeting a recording belongs that may belong to several; undefined takes it back. */
+  place(span: string, meeting: MeetingId | 'none' | undefined): Promise<Result<void, Failure>>;
   /** Whether I reminded this owner in this week; undefined if not yet. */
   reminded(owner: string): Reminded | undefined;
   /** Reminds the owner of a commitment that they accepted, once a week at most. */
@@ -75,6 +77,7 @@ export function weeklyRhythm({ copy, errands, clock }: WeeklyRhythmParts): Weekl
       return errands.want([{ to: 'block', zone, wants: at ? { at, words, from: today } : 'gone', over }]);
     },
     snooze: (until) => prefer('snoozed-until', until),
+    place: (span, meeting) => prefer(belongs(span), meeting),
     neverAsk: (series, never) => prefer(neverAsk(series), never ? true : undefined),
     reminded,
     async remind(nudge) {

@@ -9,6 +9,7 @@ import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { Week } from '#flows/debrief.ts';
+import { readingOf } from '#flows/sources-of.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { emptyDraft } from '#templates/start-draft.ts';
@@ -48,6 +49,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
       fileTranscripts: nothing,
       notes: noNotes,
       evidence: evidenceOnGraph(on.graph, onlineMeetings, on.me),
+      reading: readingOf,
       chat: createGraphMeetingChat(on.graph, onlineMeetings, on.me),
       invites: createGraphInvites(on.graph),
       judge: judgeHere,

@@ -13,6 +13,7 @@ import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
+import { readingOf } from '#flows/sources-of.ts';
 import { renderCard } from '#notes/card.ts';
 import { renderHtml } from '#notes/html.ts';
 import { renderMarkdown } from '#notes/markdown.ts';
@@ -97,6 +98,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
       fileTranscripts: { transcriptOf: async () => ok({ state: 'absent' }) },
       notes: noNotes,
       evidence: evidenceOnGraph(on.graph, onlineMeetings, on.me),
+      reading: readingOf,
       chat: createGraphMeetingChat(on.graph, onlineMeetings, on.me),
       invites: createGraphInvites(on.graph),
       judge: { judge: async (given) => judge(given), read: async (vtt) => parseVtt(vtt.join('\n')) },

@@ -8,6 +8,7 @@ import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
+import { readingOf } from '#flows/sources-of.ts';
 import { parseHtml, renderHtml } from '#notes/html.ts';
 import { linesOfNotes } from '#notes/lines-of-notes.ts';
 import { parseMarkdown, renderMarkdown } from '#notes/markdown.ts';
@@ -49,7 +50,7 @@ beforeEach(async () => {
   await files.add([CALENDAR, DECIDED, FLAGGED]);
   const started = await createDebrief({
     me: NOBODY, account: { me: refuse, ask: refuse, forget: async () => undefined },
-    fileCalendar: files, fileTranscripts: files, notes, evidence: { recordings: closed, insights: closed, attendance: closed, chat: { between: refuse } },
+    fileCalendar: files, fileTranscripts: files, notes, evidence: { recordings: closed, insights: closed, attendance: closed, chat: { between: refuse } }, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, openLoop: openCoachingLoop,
     judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',

@@ -4,6 +4,7 @@ import { days, hours, minus, ms, plus } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { personHours } from '#domain/verdict.ts';
+import { evidenceReading } from '#flows/evidence-reading.ts';
 import { createJudgeMeetings, type JudgeMeetings } from '#flows/judge-meetings.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Transcripts, TranscriptText } from '#ports/transcripts.ts';
@@ -31,7 +32,7 @@ const absent = answering(() => ok({ state: 'absent' }));
 
 function judging(tenantTranscripts: Transcripts, given: { judgements?: ReturnType<typeof memoryCollection<never>>; clock?: ReturnType<typeof fixedClock>; policy?: () => Promise<Policy> } = {}): JudgeMeetings {
   return createJudgeMeetings({
-    sources: sourcesWith({ transcripts: ofMeeting(tenantTranscripts) }), judge: judgeHere,
+    evidence: evidenceReading(sourcesWith({ transcripts: ofMeeting(tenantTranscripts) })), judge: judgeHere,
     judgements: given.judgements ?? memoryCollection(), contests: memoryCollection(),
     recorded: () => ({ decisions: 0, deferred: 0 }), clock: given.clock ?? fixedClock(NOW), policy: given.policy ?? noPolicy,
   });
@@ -89,7 +90,7 @@ test('two thousand meetings change what the screen shows a few times, not two th
   const clock = { now: () => (now = plus(now, ms(1))), wait: async () => undefined };
   const many = Array.from({ length: 2000 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, ms(n * 60_000)), end: minus(longAgo.end, ms(n * 60_000)) }));
   const flow = createJudgeMeetings({
-    sources: sourcesWith({ transcripts: ofMeeting(absent) }), judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
+    evidence: evidenceReading(sourcesWith({ transcripts: ofMeeting(absent) })), judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
     recorded: () => ({ decisions: 0, deferred: 0 }), clock: { ...clock, wait: (time) => (time > 0 ? new Promise(() => undefined) : Promise.resolve()) }, policy: noPolicy,
   });
   let changes = 0;
@@ -142,7 +143,7 @@ test('what a person says while a meeting is being judged holds, whichever judgin
     return judgeHere.judge(given, signal);
   } };
   const flow = createJudgeMeetings({
-    sources: sourcesWith({ transcripts: ofMeeting(absent) }), judge, judgements: memoryCollection(), contests: memoryCollection(),
+    evidence: evidenceReading(sourcesWith({ transcripts: ofMeeting(absent) })), judge, judgements: memoryCollection(), contests: memoryCollection(),
     recorded: () => ({ decisions: 0, deferred: 0 }), clock: fixedClock(NOW), policy: noPolicy,
   });
   const running = flow.run([longAgo], signal);

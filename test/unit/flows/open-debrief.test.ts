@@ -9,6 +9,7 @@ import type { Week } from '#flows/debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import { openDebrief, type OpenDebrief } from '#flows/open-debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
+import { readingOf } from '#flows/sources-of.ts';
 import type { Failure } from '#ports/failure.ts';
 import { noEvidence, noNotes, noTranscripts } from '../../support/evidence.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
@@ -53,7 +54,7 @@ async function start(me: Me | undefined): Promise<Result<RunningDebrief, Failure
   if (!me || !stores || !calendar) return failed({ kind: 'storageFull' });
   log.push(`start ${who}`);
   const started = await createDebrief({
-    me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: noTranscripts, notes: noNotes, evidence: noEvidence,
+    me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: noTranscripts, notes: noNotes, evidence: noEvidence, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf,
     loop: loopNowhere, openLoop: openCoachingLoop, judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',

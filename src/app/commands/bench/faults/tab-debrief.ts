@@ -17,6 +17,7 @@ import { deliveryOf } from '#flows/deliver.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
 import type { KeptOwn } from '#flows/own-copy.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
+import { readingOf } from '#flows/sources-of.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import { isOutboxEntry } from '../../../kept-values.ts';
@@ -44,6 +45,7 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
     fileTranscripts: { transcriptOf: async () => ok({ state: 'absent' as const }) },
     notes: { of: async () => ok({ state: 'absent' as const }) },
     evidence: evidenceOnGraph(graph, onlineMeetings, me),
+    reading: readingOf,
     chat: createGraphMeetingChat(graph, onlineMeetings, me),
     invites: createGraphInvites(graph),
     loop: loopOnGraph(graph, tenantUrl),

@@ -13,6 +13,7 @@ import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { Week } from '#flows/debrief.ts';
+import { readingOf } from '#flows/sources-of.ts';
 import { largeCalendar } from '#sandbox/scenarios/large-calendar.ts';
 import { createTenant } from '#sandbox/tenant/create-tenant.ts';
 import type { LogEntry } from '#sandbox/tenant/log.ts';
@@ -81,7 +82,8 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
       fileCalendar: nothing,
       fileTranscripts: nothing,
       notes: { of: async () => ok({ state: 'absent' as const }) },
-    evidence: evidenceOnGraph(graph, onlineMeetings, me),
+      evidence: evidenceOnGraph(graph, onlineMeetings, me),
+      reading: readingOf,
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: createGraphInvites(graph),
       loop: loopOnGraph(graph, 'https://graph.microsoft.com'),
