@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => {
     root: pages.length > 0 ? 'src/app' : '.',
     base: './',
     publicDir: pages.length > 0 ? join(import.meta.dirname, 'public') : false,
-    plugins: [react(), stylesAtBuild(), pageSettings(), onlyDefines('@microsoft/microsoft-graph-client'), withoutTeamsLog(), ...(product ? [headers(product), fetchAhead()] : [])],
+    plugins: [react(), stylesAtBuild(), pageSettings(), onlyDefines('@microsoft/microsoft-graph-client'), withoutTeamsLog(), withoutDefaultChain(), ...(product ? [headers(product), fetchAhead()] : [])],
     build: {
       outDir: join(import.meta.dirname, mode === 'sandbox' ? 'dist/sandbox' : 'dist/app'),
       emptyOutDir: true,
@@ -80,6 +80,19 @@ function withoutTeamsLog(): Plugin {
     name: 'debrief:without-teams-log',
     apply: 'build',
     load: { filter: { id: /\/@microsoft\/teams-js\/dist\/.*\/debug\/src\/browser\.js$/ }, handler: () => silent },
+  };
+}
+
+/**
+ * The Graph client brings a chain of handlers (retry, redirect, telemetry, sign-in) for who gives it none. Ours has its own, of one
+ * handler (adapters/graph/wire.ts), so the chain is never made: a tenth of what speaks to Graph. A client that names this module
+ * otherwise fails the weight test.
+ */
+function withoutDefaultChain(): Plugin {
+  return {
+    name: 'debrief:without-default-chain',
+    apply: 'build',
+    load: { filter: { id: /\/microsoft-graph-client\/lib\/es\/src\/HTTPClientFactory\.js$/ }, handler: () => 'export const HTTPClientFactory = undefined;' },
   };
 }
 

@@ -10,6 +10,7 @@ import { englishAtFirst } from './english-at-first.ts';
 import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
+const language = englishAtFirst({ broken, shell, room }, async () => (await import('#words/en.ts')).en);
 const renderings = once(async () => (await import('./renderings.ts')).renderings);
 
 /** One page serves both places: a Teams app has one address for all the places of a meeting. */
@@ -17,7 +18,7 @@ export function mountMeeting(composed: ComposedRoom): void {
   const Surface = composed.host.place === 'panel' ? MeetingPanel : MeetingTab;
   createRoot(rootOfPage()).render(
     <StrictMode>
-      <Surface {...composed} language={englishAtFirst({ broken, shell, room })} renderings={renderings} />
+      <Surface {...composed} language={language} renderings={renderings} />
     </StrictMode>,
   );
   composed.host.ready();

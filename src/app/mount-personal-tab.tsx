@@ -11,13 +11,14 @@ import { englishAtFirst } from './english-at-first.ts';
 import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
+const language = englishAtFirst(first, async () => (await import('#words/catalogue.ts')).english.words);
 const renderings = once(async () => (await import('./renderings.ts')).renderings);
 
 export function mountPersonalTab(composed: Composed): void {
   goToLinkedMeeting();
   createRoot(rootOfPage()).render(
     <StrictMode>
-      <PersonalTab {...composed} language={englishAtFirst(first)} renderings={renderings} />
+      <PersonalTab {...composed} language={language} renderings={renderings} />
     </StrictMode>,
   );
   composed.host.ready();

@@ -44,30 +44,15 @@ export interface Stretch {
   readonly to: Instant;
 }
 
-/**
- * The part of its series' chat that tells of a meeting: from 15 minutes before its start, or the end of the one before
- * where that is later, until people gather for the next, at most 48 hours after its own end. No line is of two meetings.
- */
-export function partOfChat(meeting: Candidate, series: readonly Candidate[]): Stretch {
-  const others = series.filter((m) => !m.isCancelled && m.id !== meeting.id);
-  const reach = reachOf(meeting, others);
-  const before = others.filter((m) => comesBefore(m, meeting)).map((m) => Math.min(m.end, meeting.start));
-  const next = Math.min(...others.filter((m) => comesBefore(meeting, m)).map((m) => Math.min(m.start, Math.max(meeting.end, m.start - GATHERING))));
-  const from = instant(Math.max(reach.from, ...before));
-  return { from, to: instant(Math.max(from, Math.min(reach.to, next))) };
-}
-
 const isPartOf = (meeting: Candidate, all: readonly Candidate[], now: Instant): boolean => {
   const { from, to } = reachOf(meeting, all);
   return now >= from && now < to;
 };
 
 /** As far as a line may be about a meeting: at the edges it may also be about another. */
-function reachOf(meeting: Candidate, all: readonly Candidate[]): Stretch {
+export function reachOf(meeting: Candidate, all: readonly Candidate[]): Stretch {
   const nextStart = Math.min(...all.filter((m) => m.start > meeting.start).map((m) => m.start));
   return { from: minus(meeting.start, GATHERING), to: instant(Math.min(nextStart, plus(meeting.end, AFTERMATH))) };
 }
-
-const comesBefore = (a: Candidate, b: Candidate): boolean => a.start < b.start || (a.start === b.start && a.id < b.id);
 
 const distance = ({ start, end }: Candidate, now: Instant): number => Math.max(0, start - now, now - end);

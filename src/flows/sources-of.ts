@@ -1,5 +1,5 @@
 import type { Meeting } from '#domain/meeting.ts';
-import { partOfChat } from '#domain/occurrence-of-chat.ts';
+import { partOfChat } from '#domain/part-of-chat.ts';
 import { plainLink } from '#domain/same-link.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Notes, TenantEvidence } from '#ports/evidence.ts';

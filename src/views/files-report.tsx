@@ -2,7 +2,7 @@ import { Body1, Button, Field, Select, makeStyles, tokens } from '@fluentui/reac
 import type { MeetingId } from '#domain/meeting.ts';
 import type { ImportReport, UnmatchedFile } from '#ports/own-files.ts';
 import { SmallTitle } from '#ui/layout.tsx';
-import { useReading } from './reading.tsx';
+import { useTabReading } from './reading.tsx';
 import { sayProblem } from './say-problem.ts';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ interface Props {
 
 /** What became of each file a person gave: nothing is matched or dropped in silence. */
 export function FilesReport({ report, assign, dismiss }: Props) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useTabReading();
   const styles = useStyles();
   const say = words.ownFiles;
   const now = ticker.now();
@@ -59,7 +59,7 @@ function Group({ title, lines }: { title: string; lines: readonly React.ReactNod
 }
 
 function Unmatched({ file, assign }: { file: UnmatchedFile; assign: Props['assign'] }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useTabReading();
   const styles = useStyles();
   const say = words.ownFiles;
   const candidates = file.candidates ?? [];

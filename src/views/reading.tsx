@@ -2,7 +2,7 @@ import { createContext, use, useContext, useMemo, type ReactNode } from 'react';
 import type { Format } from '#ui/format.ts';
 import { FetchingContext } from '#ui/rarely.tsx';
 import type { Ticker } from '#ui/ticker.ts';
-import type { FirstWords, PageWords, Words } from '#words/catalogue.ts';
+import type { FirstWords, PageWords, TabWords, Words } from '#words/catalogue.ts';
 
 interface Ways {
   readonly format: Format;
@@ -29,6 +29,15 @@ export function useReading(): Reading {
   const given = useGiven();
   return 'fetchWords' in given ? { ...given, words: use(given.fetchWords()) } : given;
 }
+
+/** For what the personal tab alone shows. */
+export function useTabReading(): Ways & { readonly words: TabWords } {
+  const { words, ...ways } = useReading();
+  if (!hasTab(words)) throw new Error('A part of the personal tab stands on a page that has no words for it.');
+  return { ...ways, words };
+}
+
+const hasTab = (words: Words): words is TabWords => 'unread' in words;
 
 /** For what stands on the first look at the week: waits for nothing. */
 export function useFirstReading(): FirstReading {

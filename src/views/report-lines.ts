@@ -1,6 +1,6 @@
 import type { FileProblem, ImportReport, UnmatchedFile } from '#ports/own-files.ts';
 import type { Format } from '#ui/format.ts';
-import type { Words } from '#words/catalogue.ts';
+import type { TabWords } from '#words/catalogue.ts';
 
 type Matched = ImportReport['matched'][number];
 type Calendar = ImportReport['calendars'][number];
@@ -29,7 +29,7 @@ export const withoutFiles = (putAway: LineNames, files: readonly { readonly name
   putAway.filter((line) => !files.some(({ name }) => line.startsWith(`[${JSON.stringify(name)},`)));
 
 /** The report in one sentence, to be heard: how many lines of which kind. */
-export function sayReport({ calendars, matched, unmatched, problems }: ImportReport, { ownFiles: say }: Words, format: Format): string {
+export function sayReport({ calendars, matched, unmatched, problems }: ImportReport, { ownFiles: say }: TabWords, format: Format): string {
   const parts = problems.filter(({ isPart }) => isPart).length;
   const counts = [
     [say.matchedTitle, matched.length], [say.unmatchedTitle, unmatched.length], [say.calendars, calendars.length],

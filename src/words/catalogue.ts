@@ -1,10 +1,14 @@
 import { en } from './en.ts';
 import type { first } from './en/first.ts';
+import { tab } from './en/tab.ts';
 import type { room } from './en/room.ts';
 import { script } from './en/script.ts';
 
-/** The shape every language has: the keys of `en`, any text. */
+/** What the pages of the tab and of meetings share: the keys of `en`, any text. */
 export type Words = Texts<typeof en>;
+
+/** With what the personal tab alone says: the shape every language has. */
+export type TabWords = Words & Texts<typeof tab>;
 
 /** The part of them that a first look at the week can show. */
 export type FirstWords = Texts<typeof first>;
@@ -23,7 +27,7 @@ type Texts<T> = T extends string
 
 /** A language as a surface takes it: its words and the direction they are read in. */
 export interface Language extends Script {
-  readonly words: Words;
+  readonly words: TabWords;
 }
 
 /** A language as it first comes: the words of a first look, and where all of them come from, always the same promise. */
@@ -38,4 +42,4 @@ interface Script {
   readonly locale: string;
 }
 
-export const english: Language = { ...script, words: en };
+export const english: Language = { ...script, words: { ...en, ...tab } };

@@ -11,7 +11,7 @@ import type { FileProblem, GivenFile, ImportReport, MatchReason, UnmatchedFile }
 import type { Seed, SeedAttendee, SeedMeeting, SeedPerson } from '#sandbox/tenant/seed.ts';
 import { formatIn } from '#ui/format.ts';
 import { sayProblem } from '#views/say-problem.ts';
-import { en } from '#words/en.ts';
+import { english } from '#words/catalogue.ts';
 import { filesIn, givenFile } from './files-on-disk.ts';
 
 export interface SeedOptions {
@@ -66,7 +66,7 @@ export function formatReport({ files, meetings, people, owner }: SeedReport): st
     ...group('Transcripts matched', files.matched.map((m) => `${m.file} -> ${when(m.meeting)} (${reasons[m.because]})`)),
     ...group('Transcripts not matched', files.unmatched.map(({ file, why, candidates = [] }) =>
       `${file}: ${unclear[why]}${why === 'several-fit' ? `; could be ${candidates.slice(0, 3).map(when).join(' or ')}` : ''}`)),
-    ...group('Problems', files.problems.map((problem) => sayProblem(problem, en, format))),
+    ...group('Problems', files.problems.map((problem) => sayProblem(problem, english.words, format))),
   ].join('\n');
 }
 

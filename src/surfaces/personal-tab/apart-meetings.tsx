@@ -9,7 +9,7 @@ import { List, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { draftText } from '#views/draft-text.ts';
 import { Failed } from '#views/failed.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { sayPlaces } from '#views/say-place.ts';
 import { CopyButtons } from './copy-buttons.tsx';
 import { useTab } from './tab.ts';
@@ -18,7 +18,7 @@ import { useStartOf } from './use-start-of.ts';
 
 /** Words whose meeting is in no calendar any more: they can be taken along, and go only when the person discards them. */
 export function ApartMeetings({ apart }: { apart: readonly Apart[] }) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   // What was discarded stays in its place until the page is left, to be brought back.
   const [discarded, setDiscarded] = useState<readonly Apart[]>([]);
   const shown = [...apart, ...discarded.filter((gone) => !apart.some(({ meeting }) => meeting === gone.meeting))];
@@ -52,7 +52,7 @@ interface Props {
 }
 
 function ApartMeeting({ apart: { meeting, subject, start, draft, written }, discarded, onDiscard, onRestore }: Props) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useTabReading();
   const { debrief } = useTab();
   const announce = useAnnounce();
   const startOf = useStartOf();
@@ -99,7 +99,7 @@ function ApartMeeting({ apart: { meeting, subject, start, draft, written }, disc
 }
 
 function KeptDraft({ draft, name, discard, landing }: { draft: ReflectionDraft; name: string; discard: () => void; landing: (element: HTMLElement | null) => void }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const { plain } = useCopy();
   const say = words.apart;
   const text = draftText(draft, words, format);

@@ -9,7 +9,7 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { AdminRequest } from '#views/admin-request.ts';
 import { sayCoverage } from '#views/explain.ts';
 import { FailureNotice } from '#views/rare-pieces.ts';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
 import { dataOf } from './data-of.ts';
 import { TranscriptAccess } from './transcript-access.tsx';
@@ -22,7 +22,7 @@ type Unread = Exclude<SourceCoverage, { readonly state: 'read' | 'absent' }>;
 
 /** What could not be read of a meeting, what that costs, and what opens it; first what only the person can place. */
 export function CoverageHelp({ judgement: { meeting, coverage, verdict } }: { judgement: Judgement }) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   const { debrief } = useTab();
   const week = dataOf(useSubscribable(debrief.week));
   const unread = EVIDENCE_SOURCES.flatMap((source) => {
@@ -47,7 +47,7 @@ export function CoverageHelp({ judgement: { meeting, coverage, verdict } }: { ju
 }
 
 function UnreadSource({ source, coverage }: { source: EvidenceSource; coverage: Unread }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const say = words.unread;
   const closed = coverage.state === 'not-permitted' ? coverage.closed : undefined;
   return (
@@ -62,7 +62,7 @@ function UnreadSource({ source, coverage }: { source: EvidenceSource; coverage: 
 
 /** What opens a source: the person's own yes, or the text that an administrator gets. */
 function Opening({ feature, by }: { feature: Feature; by: 'person' | 'admin' }) {
-  const { words: { need, settings } } = useReading();
+  const { words: { need, settings } } = useTabReading();
   const isOn = useIsOn();
   const { plain } = useCopy();
   const [shown, setShown] = useState(false);

@@ -5,13 +5,13 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Quiet, Row, Section } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useKeptHere } from './use-kept-here.ts';
 import { useTab } from './tab.ts';
 
 /** Clearing this device, or signing out: both forget what only this device has, so both say what goes and ask first. */
 export function ForgetSection({ does }: { does: 'clear' | 'signOut' }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const { debrief, navigation } = useTab();
   const announce = useAnnounce();
   const { drafts, unsent } = useKeptHere();

@@ -8,7 +8,7 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Quiet, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FailureNotice } from '#views/rare-pieces.ts';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useCopy } from './use-copy.ts';
 import { usePermit } from './use-permit.ts';
 import { useTab } from './tab.ts';
@@ -20,7 +20,7 @@ export function MeetingNotes({ meeting }: { meeting: MeetingId }) {
 }
 
 function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const announce = useAnnounce();
   const { plain } = useCopy();
   const held = useSubscribable(ownNotes.state).get(meeting);
@@ -88,7 +88,7 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
 }
 
 function Refusal({ refused, copy }: { refused: NotesRefused | Failure; copy: (text: string) => void }) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   const say = words.givenNotes;
   if (isOfNotes(refused)) return <Quiet>{say.refused[refused.kind](refused.file ?? say.pasted)}</Quiet>;
   if (refused.kind === 'forbidden') return <Quiet>{say.closed}</Quiet>;

@@ -3,7 +3,7 @@ import type { MeetingOverview } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet, Row, Section } from '#ui/layout.tsx';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
 import { nameVerdict, sayVerdict } from '#views/say-verdict.ts';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { BackToWeek } from './back-to-week.tsx';
 import { CoverageHelp } from './coverage-help.tsx';
@@ -22,7 +22,7 @@ import { WrittenNotes } from './written-notes.tsx';
 
 /** One meeting: what was made of it, what the person can do, then why, and what it goes by. */
 export function MeetingPage({ overview }: { overview: MeetingOverview }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useTabReading();
   const { navigation } = useTab();
   const { meeting, judgement, written } = overview;
   const say = words.meeting;
@@ -62,7 +62,7 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
 
 /** What stands out, in a word and a sentence: a written debrief before any verdict. Then the way into the debrief. */
 function Verdict({ overview }: { overview: MeetingOverview }) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   const { judgement, written } = overview;
   const say = words.meeting;
   const why = judgement ? sayVerdict(judgement.verdict, words) : undefined;
@@ -79,7 +79,7 @@ function Verdict({ overview }: { overview: MeetingOverview }) {
 
 /** The way into the debrief; loud only where it is asked for. */
 function Entry({ overview: { meeting, judgement, hasDraft, written } }: { overview: MeetingOverview }) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   const say = words.meeting.debrief;
   if (judgement?.verdict.kind === 'not-judged' && judgement.verdict.why === 'not-ended') return null;
   const isFlag = judgement?.verdict.kind === 'no-decision-recorded';

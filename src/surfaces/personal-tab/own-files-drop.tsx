@@ -7,7 +7,7 @@ import { Section } from '#ui/layout.tsx';
 import { useFileDrop } from '#ui/use-file-drop.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FilesReport } from '#views/rare-pieces.ts';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { namesOf, sayReport, withoutFiles, withoutLines, type LineNames } from '#views/report-lines.ts';
 import { useTab } from './tab.ts';
 import { useVisit } from './visit.tsx';
@@ -50,7 +50,7 @@ export function OwnFilesDrop() {
 }
 
 function Drop({ ownFiles }: { ownFiles: OwnFiles }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const styles = useStyles();
   const announce = useAnnounce();
   const [reading, setReading] = useState(false);

@@ -9,7 +9,7 @@ import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
 import { Permit } from './missing-features.tsx';
 import { loopPermissions } from './settings/loop-permissions.ts';
@@ -42,7 +42,7 @@ function WithLoop({ loop, ...props }: Props & { readonly loop: CoachingLoop }) {
 }
 
 function Features({ week, need, known }: Props & { readonly known?: Known }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const isOn = useIsOn();
   const say = words.settings.permissions;
   return (
@@ -66,7 +66,7 @@ function Features({ week, need, known }: Props & { readonly known?: Known }) {
 }
 
 function StateBadge({ state }: { state: PermissionState }) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   return <Tag look={state === 'used' ? 'good' : 'quiet'}>{words.settings.permissions.state[state]}</Tag>;
 }
 

@@ -2,7 +2,7 @@ import { NO_POLICY } from '#domain/policy.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { ViewState } from '#flows/view-state.ts';
 import { Page, PageHeading, Quiet, Section } from '#ui/layout.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { BackToWeek } from './back-to-week.tsx';
 import { dataOf } from './data-of.ts';
 import { ForgetSection } from './forget-section.tsx';
@@ -18,7 +18,7 @@ import { useTab } from './tab.ts';
 
 /** The person's choices, what their organisation has set, what Debrief keeps and may do, and the ways to end both. */
 export function SettingsPage({ state }: { state: ViewState<Week> }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const { navigation } = useTab();
   const say = words.settings;
   const { drafts, unsent } = useKeptHere();

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Panel, Quiet, Row } from '#ui/layout.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useCopy } from './use-copy.ts';
 
 /**
@@ -9,7 +9,7 @@ import { useCopy } from './use-copy.ts';
  * https://learn.microsoft.com/microsoftteams/meeting-transcript-api-access
  */
 export function TranscriptAccess() {
-  const { words } = useReading();
+  const { words } = useTabReading();
   const { plain } = useCopy();
   const [shown, setShown] = useState(false);
   const say = words.unread.access;

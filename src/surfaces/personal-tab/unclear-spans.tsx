@@ -6,7 +6,7 @@ import type { Unclear } from '#flows/of-occurrence.ts';
 import type { Failure } from '#ports/failure.ts';
 import { Panel, Quiet, SmallTitle } from '#ui/layout.tsx';
 import { FailureNotice } from '#views/rare-pieces.ts';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useCopy } from './use-copy.ts';
 import { useTab } from './tab.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** What lies between two meetings of a series is never guessed: the person says to which it belongs. */
 export function UnclearSpans({ unclear, meetings }: Props) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   const say = words.unread.unclear;
   return (
     <Panel label={say.title}>
@@ -29,7 +29,7 @@ export function UnclearSpans({ unclear, meetings }: Props) {
 }
 
 function Pick({ one: { source, span, among }, meetings }: { one: Unclear; meetings: readonly MeetingOverview[] }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useTabReading();
   const { debrief } = useTab();
   const { plain } = useCopy();
   const [failure, setFailure] = useState<Failure>();

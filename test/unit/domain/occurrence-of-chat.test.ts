@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
-import { occurrenceOfChat, partOfChat } from '#domain/occurrence-of-chat.ts';
+import { occurrenceOfChat } from '#domain/occurrence-of-chat.ts';
+import { partOfChat } from '#domain/part-of-chat.ts';
 import { aMeeting, at } from '../../support/meetings.ts';
 
 const on = (id: string, start: string, end: string, given: Partial<Meeting> = {}): Meeting => aMeeting({ id: id as MeetingId, start: at(start), end: at(end), ...given });

@@ -2,13 +2,13 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { List, Quiet, Section } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { sayJsonProblem } from '#views/say-json-problem.ts';
 import { usePolicy } from '../use-policy.ts';
 
 /** What the organisation's file sets; where it cannot be used, every line of it that needs a look. Nothing where there is none. */
 export function PolicySection() {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const reading = usePolicy();
   const say = words.loopSettings.policy;
   switch (reading.is) {
@@ -35,7 +35,7 @@ export function PolicySection() {
 
 /** What is in force, and what was only read. */
 function Sets({ policy: { steward, templates, thresholds: { defaultLoad, low, high, informAbove }, floors, retention, off, teams } }: { policy: Policy }) {
-  const { words, format } = useReading();
+  const { words, format } = useTabReading();
   const say = words.loopSettings.policy;
   const names: { readonly [feature: string]: string } = words.settings.permissions.names;
   const hasFloors = FLOORS.some((floor) => floors[floor] !== NO_POLICY.floors[floor]);

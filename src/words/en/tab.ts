@@ -1,0 +1,7 @@
+import { givenNotes } from './given-notes.ts';
+import { apart, settings } from './settings.ts';
+import { unread } from './unread.ts';
+import { ownFiles } from './own-files.ts';
+
+/** What the personal tab alone says, behind its first look. */
+export const tab = { apart, settings, unread, givenNotes, ownFiles } as const;
