@@ -2,17 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesId } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, Row } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useFirstReading } from '#views/reading.tsx';
 import { useRhythm } from './use-rhythm.tsx';
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    width: 'fit-content',
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   list: { paddingBlockStart: tokens.spacingVerticalS },
 });
 
@@ -27,8 +21,7 @@ export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; a
     return last ? last.meeting.subject || words.shell.noSubject : say.earlierSeries;
   };
   return (
-    <details>
-      <summary className={styles.summary}>{say.hushedTitle(format.number(series.size))}</summary>
+    <Unfold quiet line={say.hushedTitle(format.number(series.size))}>
       <div className={styles.list}>
         <List>
           {[...series].map((one) => (
@@ -42,6 +35,6 @@ export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; a
         </List>
       </div>
       {refused}
-    </details>
+    </Unfold>
   );
 }
