@@ -84,7 +84,7 @@ describe('somebody who was asked for three things', () => {
     await hands.press('ControlOrMeta+a');
     await hands.type('Book the chamber in January');
     await hands.to('By');
-    await hands.type('15012027');
+    await hands.typeDay('2027-01-15');
     await inAllThemes(page, 'c3-offer');
     await hands.enter('Offer this');
     const offered = card(app, 'Book the chamber in January');

@@ -205,18 +205,24 @@ describe('the settings', () => {
     await expect.poll(async () => (await blocks()).length, { timeout: 20_000 }).toBe(1);
   });
 
-  test('take everything along as one file, then delete it everywhere, which the tenant proves', async () => {
+  test('take everything along as one file, then delete it everywhere, which the tenant proves, with the keyboard alone', async () => {
     const { page } = stage.tab;
     // A file that is not there yet is read before it is made.
     stage.tab.expectStatus(404);
     await recordDecision(page);
     const app = await settings(page);
-    await app.getByRole('switch', { name: 'Keep a copy in my OneDrive, for all my devices' }).click();
-    await acceptConsent(page);
-    await app.getByText('They are in your OneDrive, in the folder Apps, Debrief. Only you see it.').waitFor();
-    await section(app, 'Weekly rhythm').getByRole('button', { name: 'Add the weekly block' }).click();
-    await acceptConsent(page);
+    const hands = await keyboardOf(page);
+    const accept = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Accept' }).waitFor();
+      await hands.enter('Accept');
+    };
+    await hands.enter('Add the weekly block');
+    await accept();
     await section(app, 'Weekly rhythm').getByText('It stands on Friday at 15:00.').waitFor();
+    await hands.to('Keep a copy in my OneDrive, for all my devices');
+    await hands.press('Space');
+    await accept();
+    await app.getByText('They are in your OneDrive, in the folder Apps, Debrief. Only you see it.').waitFor();
     const state = async () => {
       const { files, ownEvents } = await control(stage.site, 'state');
       return { cards: (await cardsInChats(stage.site)).length, files: Object.values(files as object).flatMap((all) => Object.keys(all as object)).length, events: Object.values(ownEvents as object).flat().length };
@@ -225,26 +231,26 @@ describe('the settings', () => {
     expect((await state()).files).toBeGreaterThan(0);
 
     const saved = page.waitForEvent('download');
-    await app.getByRole('button', { name: 'Save as a file' }).press('Enter');
+    await hands.enter('Save as a file');
     const text = await readFile(await (await saved).path(), 'utf8');
-    await inFocus(app.getByRole('button', { name: 'Save as a file' }));
+    expect(await hands.at()).toBe('Save as a file');
     const all = JSON.parse(text) as { places: { cards: { says: { decisions: unknown[] } }[] }; device: { written: unknown[] } };
     expect([text.includes(SHIP), all.places.cards.length, all.device.written.length]).toEqual([true, 1, 1]);
 
     const part = section(app, 'Delete everything');
-    await part.getByRole('button', { name: 'Look what there is' }).click();
+    await page.setViewportSize({ width: 320, height: 900 });
+    await hands.enter('Look what there is');
     await part.getByRole('button', { name: 'Delete all of it' }).waitFor();
     await part.scrollIntoViewIfNeeded();
-    await shoot(page, 'delete-found');
-    await axeCheck(page);
-    await part.getByRole('button', { name: 'Delete all of it' }).click();
-    await shoot(page, 'delete-ask');
-    await app.getByRole('button', { name: 'Delete everywhere' }).click();
+    await inAllThemes(page, 'g1-found');
+    await hands.enter('Delete all of it');
+    await inAllThemes(page, 'g2-asked');
+    await hands.enter('Delete everywhere');
     await part.getByText('What was deleted').waitFor();
-    await shoot(page, 'delete-done');
-    await axeCheck(page);
-    expect(await state()).toEqual({ cards: 0, files: 0, events: 0 });
     await part.getByText('Everything that was found is deleted.').waitFor();
+    await inAllThemes(page, 'g3-deleted');
+    expect(await widerThanThePage(app)).toEqual([]);
+    expect(await state()).toEqual({ cards: 0, files: 0, events: 0 });
     // Debrief was never allowed to look there: it does not say that nothing is there.
     expect(await part.getByRole('listitem').filter({ hasText: 'Tasks in To Do' }).innerText()).toContain('Could not be looked at');
   });

@@ -27,6 +27,8 @@ export interface Keyboard {
   readonly to: (name: string | RegExp, back?: 'back') => Promise<void>;
   readonly press: (...keys: readonly string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  /** A day, `2026-11-30`, as this Chromium's date field takes it: month, day, year. */
+  readonly typeDay: (day: string) => Promise<void>;
   /** There, and pressed. */
   readonly enter: (name: string | RegExp, back?: 'back') => Promise<void>;
   /** What the person waits for. */
@@ -65,13 +67,19 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     }
     throw new Error(`The keyboard does not reach ${String(name)}, only: ${[...new Set(passed)].join(' | ')}`);
   };
+  const type = async (text: string): Promise<void> => {
+    await page.keyboard.type(text);
+    keys += text.length;
+    known.add(text);
+  };
   return {
     to,
     press,
-    async type(text) {
-      await page.keyboard.type(text);
-      keys += text.length;
-      known.add(text);
+    type,
+    async typeDay(day) {
+      const [year, month, date] = day.split('-');
+      await type(`${month}${date}${year}`);
+      expect(await (await focused(page)).locator(':focus').inputValue()).toBe(day);
     },
     async enter(name, back) {
       await to(name, back);

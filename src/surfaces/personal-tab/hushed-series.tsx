@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesId } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { List, Row } from '#ui/layout.tsx';
+import { List, Row, focusPageHeading } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useFirstReading } from '#views/reading.tsx';
 import { useRhythm } from './use-rhythm.tsx';
@@ -15,6 +15,11 @@ export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; a
   const { words, format } = useFirstReading();
   const styles = useStyles();
   const { change, refused } = useRhythm();
+  const askAgain = async (one: SeriesId): Promise<void> => {
+    await change((rhythm) => rhythm.neverAsk(one, false));
+    // What was pressed is gone with its line.
+    if (document.activeElement === document.body) focusPageHeading();
+  };
   const say = words.week.round;
   const nameOf = (one: SeriesId): string => {
     const last = all.findLast(({ meeting }) => meeting.series === one);
@@ -28,7 +33,7 @@ export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; a
             <li key={one}>
               <Row>
                 <bdi>{nameOf(one)}</bdi>
-                <Button size="small" aria-label={words.week.actionOn(say.again, nameOf(one))} onClick={() => void change((rhythm) => rhythm.neverAsk(one, false))}>{say.again}</Button>
+                <Button size="small" aria-label={words.week.actionOn(say.again, nameOf(one))} onClick={() => void askAgain(one)}>{say.again}</Button>
               </Row>
             </li>
           ))}
