@@ -117,6 +117,35 @@ describe('what people understood', () => {
     await inAllThemes(page, 'a4-taken-back');
   });
 
+  test('an answer that is typed in two tabs at once stands there in both versions, and one is chosen with the keyboard alone, in any theme', async () => {
+    await postCard(stage.site, ADA, { decisions: [{ question: 'Which seal?', outcome: { kind: 'decided', text: SHIP } }] });
+    const [card] = await cardsInChats(stage.site);
+    const inTab = async (page: Page, typed: string) => {
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.goto(`https://teams.microsoft.com/?person=attendee&app=${encodeURIComponent(linkOf(card))}`);
+      await debriefIn(page).getByRole('radio', { name: SHIP }).waitFor();
+      const hands = await keyboardOf(page);
+      await hands.to('I will');
+      return { app: debriefIn(page), hands, type: () => hands.type(typed) };
+    };
+    const { page } = stage.tab;
+    const [first, second] = [await inTab(page, 'ask Cleo'), await inTab(await stage.context.newPage(), 'ask Dan')];
+    await Promise.all([first.type(), second.type()]);
+    await first.hands.press('Tab');
+    await second.hands.press('Tab');
+    const conflict = first.app.getByText('“What will you do before the next occurrence?” was changed in two tabs');
+    await conflict.waitFor();
+    await inAllThemes(page, 'h1-two-tabs');
+    expect(await widerThanThePage(first.app)).toEqual([]);
+    const inForm = () => first.app.getByRole('textbox', { name: 'I will' }).inputValue();
+    const both = [await inForm()];
+    await first.hands.enter('Use the other version', 'back');
+    await conflict.waitFor({ state: 'detached' });
+    expect([...both, await inForm()].sort()).toEqual(['ask Cleo', 'ask Dan']);
+    // Above the fields of that answer.
+    await first.hands.to('When');
+  });
+
   test('where nobody has answered, the organizer is told so', async () => {
     const app = await open(stage.tab.page, 'manager');
     await openMeeting(app, SUBJECT);

@@ -123,6 +123,8 @@ async function place(page: Page): Promise<string> {
       const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent).join(' ').trim();
       return (element.getAttribute('aria-label') ?? (labelled || labels || element.textContent)).trim();
     };
+    // What is on its way to a look has it.
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
     const all = globalThis as Remembered;
     const element = document.activeElement ?? document.body;
     const last = all.before;

@@ -17,6 +17,10 @@ export async function inAllThemes(hub: Page, name: string): Promise<void> {
       select.dispatchEvent(new Event('change'));
     }, theme);
     await expect.poll(() => groundOf(hub)).not.toBe(before);
+    // A tab behind another one would be on its way to the new colours for seconds.
+    await debriefIn(hub).locator('html').evaluate(() => {
+      for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+    });
     await axeCheck(hub, ['iframe[title="Debrief"]', 'body'], theme === 'default' ? undefined : OF_COLOURS);
     await shoot(hub, `${name}-${theme}`);
   }
