@@ -28,6 +28,8 @@ const WHOLE_LENGTH = 0.6;
  * weigh the same. Time in proportion to the words.
  */
 export function wordsOf(sentences: Sentences, from: number, to: number): WordVector {
+  const near = new Sums();
+  const whole = new Sums();
   let after = 0;
   for (let row = to - 1; row >= from; row--) {
     const first = sentences.first[row] ?? 0;
@@ -39,10 +41,7 @@ export function wordsOf(sentences: Sentences, from: number, to: number): WordVec
   }
   scaled(near, NEAR_LENGTH);
   scaled(whole, WHOLE_LENGTH);
-  const vector = merge(near, whole);
-  near.clear();
-  whole.clear();
-  return vector;
+  return merge(near, whole);
 }
 
 /**
@@ -102,16 +101,7 @@ class Sums {
     if (sum === 0) this.rows.push(at);
     this.table[at] = sum + weight;
   }
-
-  clear(): void {
-    for (const row of this.rows) this.table[row] = 0;
-    this.rows.length = 0;
-  }
 }
-
-/** Empty between two talks: a new one for each part of each talk is much to clean up. */
-const near = new Sums();
-const whole = new Sums();
 
 /** A hash spread over the table. */
 function placeOf(hash: number): number {

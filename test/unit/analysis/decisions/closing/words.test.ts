@@ -27,12 +27,6 @@ describe('the words of a talk', () => {
 
   it('take numbers for one word', () => expect(vector('Step 2 it is.')).toEqual(vector('Step 3 it is.')));
 
-  it('are the same whatever was read before', () => {
-    const first = vector('Blue it is.', 'Fine.');
-    vector(...long);
-    expect(vector('Blue it is.', 'Fine.')).toEqual(first);
-  });
-
   it('of nothing are none', () => expect([...vector('').index]).toEqual([]));
 
   it('say by row what they add, the end more than what is far from it', () => {
