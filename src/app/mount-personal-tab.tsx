@@ -24,9 +24,9 @@ export function mountPersonalTab(composed: Composed): void {
   composed.host.ready();
 }
 
-/** A card's link carries the key of its record: the page opens at that meeting. */
+/** A card's link carries the key of its record: the page opens where that leads. */
 function goToLinkedMeeting(): void {
   const key = new URLSearchParams(location.search).get(KEY_PARAMETER);
   if (!key || location.hash) return;
-  location.replace(hashOf({ page: 'meeting', id: meetingOfKey(key) }));
+  location.replace(hashOf({ page: 'card', id: meetingOfKey(key) }));
 }

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, useDeferredValue, type ReactNode } from 'react';
+import { useFocusFromOutside } from './use-focus-from-outside.ts';
 import { useTheme, type ThemeName } from './themes.ts';
 
 const useStyles = makeStyles({
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
 
 /** Everything a surface shows stands in this: the host's theme, and the direction in which the language is read. */
 export function Frame(props: Props) {
+  useFocusFromOutside();
   return <Suspense fallback={null}><Themed {...props} /></Suspense>;
 }
 

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { oneAtATime } from '#base/one-at-a-time.ts';
 import type { Refusal } from '#flows/outbox-entry.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -25,6 +26,7 @@ interface Props {
 export function Failed({ feature = 'my-week', retry, ...notice }: Props) {
   const acts = useActs();
   const { plain } = usePlainCopy();
+  const [alone] = useState(oneAtATime);
   const [refused, setRefused] = useState<Failure>();
   const permit = async (): Promise<void> => {
     const granted = await acts.permit(feature);
@@ -33,7 +35,7 @@ export function Failed({ feature = 'my-week', retry, ...notice }: Props) {
   };
   return (
     <>
-      <FailureNotice {...notice} feature={feature} retry={retry} permit={() => void permit()} copy={plain} />
+      <FailureNotice {...notice} feature={feature} retry={retry} permit={() => alone(permit)} copy={plain} />
       {refused ? <FailureNotice failure={refused} asked feature={feature} copy={plain} /> : null}
     </>
   );

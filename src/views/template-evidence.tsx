@@ -2,15 +2,11 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Template } from '#domain/reflection.ts';
 import { EVIDENCE, type PublishedEffect } from '#templates/evidence.ts';
 import type { Format } from '#ui/format.ts';
+import { Unfold } from '#ui/unfold.tsx';
 import type { Words } from '#words/catalogue.ts';
 import { useReading } from './reading.tsx';
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   list: { marginBlock: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalXL },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -21,8 +17,7 @@ export function TemplateEvidence({ template }: { template: Template }) {
   const styles = useStyles();
   const effects: readonly PublishedEffect[] = Object.entries(EVIDENCE).find(([id]) => id === template.id)?.[1] ?? [];
   return (
-    <details>
-      <summary className={styles.summary}><Body1>{words.debrief.whyHelps}</Body1></summary>
+    <Unfold line={<Body1>{words.debrief.whyHelps}</Body1>}>
       {effects.length === 0 ? <Body1 as="p" className={styles.note}>{template.words ? words.evidence.ownTemplate : words.evidence.none}</Body1> : (
         <>
           <ul className={styles.list}>
@@ -31,7 +26,7 @@ export function TemplateEvidence({ template }: { template: Template }) {
           <Body1 as="p" className={styles.note}>{words.evidence.note}</Body1>
         </>
       )}
-    </details>
+    </Unfold>
   );
 }
 

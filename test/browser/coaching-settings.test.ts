@@ -4,6 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
 import { launchSite } from '../support/launch-site.ts';
 import { APP_HOST } from '../support/microsoft.ts';
+import { keyboardOf, sayEffort } from '../support/keyboard.ts';
+import { inAllThemes } from '../support/looks.ts';
 import { loadOracle } from '../support/oracle.ts';
 import { answerInList, control, DAN, postCard, review, SUBJECT } from '../support/review.ts';
 import { openProduct } from '../support/stage.ts';
@@ -36,6 +38,12 @@ async function settings(page: Page, query = ''): Promise<FrameLocator> {
   return app;
 }
 
+/** Nothing moves there any more. */
+async function weekIsRead(app: FrameLocator): Promise<void> {
+  await app.getByRole('link', { name: SUBJECT }).first().waitFor();
+  await app.getByRole('progressbar').waitFor({ state: 'detached' });
+}
+
 const section = (app: FrameLocator, name: string) => app.getByRole('region', { name, exact: true });
 
 const inFocus = (one: Locator): Promise<void> => expect.poll(() => one.evaluate((element) => element === document.activeElement).catch(() => false), { timeout: 20_000 }).toBe(true);
@@ -62,40 +70,80 @@ async function recordDecision(page: Page): Promise<void> {
 const linkOf = (card: string | undefined): string => (JSON.parse(card ?? '{}') as { actions: { url: string }[] }).actions[0]?.url ?? '';
 
 describe('what people understood', () => {
-  test('an attendee comes by the card’s link, is told who sees what, chooses what the organizer recorded, and takes the answer back', async () => {
+  test('an attendee comes by the card’s link to the form and answers in 90 seconds with the keyboard alone, in any theme, and takes the answer back', async () => {
     const { page } = stage.tab;
-    await recordDecision(page);
+    await postCard(stage.site, ADA, { decisions: [{ question: 'Which seal?', outcome: { kind: 'decided', text: SHIP } }] });
     const [card] = await cardsInChats(stage.site);
-    await page.goto('about:blank');
+    await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(`https://teams.microsoft.com/?person=attendee&app=${encodeURIComponent(linkOf(card))}`);
     const app = debriefIn(page);
-    await app.getByRole('heading', { name: SUBJECT, level: 1 }).waitFor();
-    await app.getByRole('link', { name: 'Start the debrief' }).focus();
-    await page.keyboard.press('Enter');
     const question = app.getByRole('group', { name: 'What was decided?' });
+    const hands = await keyboardOf(page);
+    await hands.until(question.getByRole('radio', { name: SHIP }).waitFor());
+    await hands.read(app.locator('main'));
     await question.getByText('Only you see this.').waitFor();
-    await question.getByRole('radio', { name: SHIP }).waitFor();
-    await shoot(page, 'attendee-form');
-    await axeCheck(page);
+    // Who shares first is led to what is to be chosen.
+    await hands.to('Share this answer: What was decided?');
+    await hands.press('Space');
+    await question.getByText('Everyone in this meeting’s chat will see which choice you made, under your name.').waitFor();
+    await hands.press('Control+Enter');
+    await app.getByText('Something above needs a look first.').waitFor();
+    await hands.to(SHIP);
+    await hands.press('Space');
+    await hands.to('When');
+    await hands.type('I open the test plan');
+    await hands.to('I will');
+    await hands.type('ask Cleo for the drop-test figures');
+    await hands.to('Share this answer: What will you do before the next occurrence?');
+    await hands.press('Space');
+    await inAllThemes(page, 'a1-form');
     await page.setViewportSize({ width: 160, height: 900 });
     expect(await widerThanThePage(app)).toEqual([]);
-    await page.setViewportSize({ width: 720, height: 900 });
-    await question.getByRole('switch').focus();
-    await page.keyboard.press('Space');
-    await question.getByText('Everyone in this meeting’s chat will see which choice you made, under your name.').waitFor();
-    await page.keyboard.press('Control+Enter');
-    await app.getByText('Something above needs a look first.').waitFor();
-    await inFocus(question.getByRole('radio', { name: SHIP }));
-    await question.getByRole('radio', { name: 'Nothing was decided' }).focus();
-    await page.keyboard.press('ArrowUp');
-    expect(await question.getByRole('radio', { name: SHIP }).isChecked()).toBe(true);
-    await page.keyboard.press('Control+Enter');
-    await app.getByRole('heading', { name: 'This is what will be written' }).waitFor();
-    await app.getByRole('button', { name: 'Write to the meeting chat' }).click();
-    await app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor();
+    await page.setViewportSize({ width: 320, height: 900 });
+    await hands.press('Control+Enter');
+    await hands.until(app.getByRole('heading', { name: 'This is what will be written' }).waitFor());
+    await hands.read(app.locator('main'));
+    await inAllThemes(page, 'a2-preview');
+    await hands.enter('Write to the meeting chat');
+    await hands.until(app.getByRole('heading', { name: 'Written to the meeting chat', exact: true }).waitFor());
+    const effort = hands.effort();
+    console.log(sayEffort('An attendee’s reflection', effort));
+    expect(effort.seconds).toBeLessThan(90);
     expect((await cardsInChats(stage.site)).length).toBe(2);
-    await app.getByRole('button', { name: /Undo/ }).click();
-    await expect.poll(async () => (await cardsInChats(stage.site)).length, { timeout: 20_000 }).toBe(1);
+    await inAllThemes(page, 'a3-done');
+    await hands.enter('Undo this write');
+    await expect.poll(async () => (await cardsInChats(stage.site)).length).toBe(1);
+    await app.getByRole('heading', { name: /^Taken back/ }).waitFor();
+    await inAllThemes(page, 'a4-taken-back');
+  });
+
+  test('an answer that is typed in two tabs at once stands there in both versions, and one is chosen with the keyboard alone, in any theme', async () => {
+    await postCard(stage.site, ADA, { decisions: [{ question: 'Which seal?', outcome: { kind: 'decided', text: SHIP } }] });
+    const [card] = await cardsInChats(stage.site);
+    const inTab = async (page: Page, typed: string) => {
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.goto(`https://teams.microsoft.com/?person=attendee&app=${encodeURIComponent(linkOf(card))}`);
+      await debriefIn(page).getByRole('radio', { name: SHIP }).waitFor();
+      const hands = await keyboardOf(page);
+      await hands.to('I will');
+      return { app: debriefIn(page), hands, type: () => hands.type(typed) };
+    };
+    const { page } = stage.tab;
+    const [first, second] = [await inTab(page, 'ask Cleo'), await inTab(await stage.context.newPage(), 'ask Dan')];
+    await Promise.all([first.type(), second.type()]);
+    await first.hands.press('Tab');
+    await second.hands.press('Tab');
+    const conflict = first.app.getByText('“What will you do before the next occurrence?” was changed in two tabs');
+    await conflict.waitFor();
+    await inAllThemes(page, 'h1-two-tabs');
+    expect(await widerThanThePage(first.app)).toEqual([]);
+    const inForm = () => first.app.getByRole('textbox', { name: 'I will' }).inputValue();
+    const both = [await inForm()];
+    await first.hands.enter('Use the other version', 'back');
+    await conflict.waitFor({ state: 'detached' });
+    expect([...both, await inForm()].sort()).toEqual(['ask Cleo', 'ask Dan']);
+    // Above the fields of that answer.
+    await first.hands.to('When');
   });
 
   test('where nobody has answered, the organizer is told so', async () => {
@@ -106,19 +154,25 @@ describe('what people understood', () => {
 
   test('three attendees disagree under their names, and the organizer sees it', async () => {
     const { page } = stage.tab;
-    await recordDecision(page);
+    await postCard(stage.site, ADA, { decisions: [{ question: 'Which seal?', outcome: { kind: 'decided', text: SHIP } }] });
     await postCard(stage.site, BEN, { understood: { is: 'decision', what: SHIP } });
     await postCard(stage.site, CLEO, { understood: { is: 'nothing' } });
-    await postCard(stage.site, DAN, { understood: { is: 'decision', what: WAIT } });
     const app = await open(page, 'manager');
-    await openMeeting(app, SUBJECT);
+    const hands = await keyboardOf(page);
+    await weekIsRead(app);
+    await hands.enter(SUBJECT);
     const part = section(app, 'What people understood was decided');
+    await part.getByText('2 different answers from 2 people.').waitFor();
+    await postCard(stage.site, DAN, { understood: { is: 'decision', what: WAIT } });
+    await hands.enter('Look again');
     await part.getByText('3 different answers from 3 people.').waitFor();
     for (const said of [`Ben Okafor: ${SHIP}`, 'Cleo Marin: Nothing was decided', `Dan Osei: ${WAIT}`]) expect(await part.getByText(said).isVisible()).toBe(true);
     expect(await part.getByText('without names').count()).toBe(0);
+    expect(await hands.at()).toBe('Look again');
+    await page.setViewportSize({ width: 320, height: 900 });
     await part.scrollIntoViewIfNeeded();
-    await shoot(page, 'agreement');
-    await axeCheck(page);
+    await inAllThemes(page, 'b1-agreement');
+    expect(await widerThanThePage(app)).toEqual([]);
   });
 
   test('without names only in the team’s list, and only from three answers besides the organizer’s own', async () => {
@@ -180,18 +234,24 @@ describe('the settings', () => {
     await expect.poll(async () => (await blocks()).length, { timeout: 20_000 }).toBe(1);
   });
 
-  test('take everything along as one file, then delete it everywhere, which the tenant proves', async () => {
+  test('take everything along as one file, then delete it everywhere, which the tenant proves, with the keyboard alone', async () => {
     const { page } = stage.tab;
     // A file that is not there yet is read before it is made.
     stage.tab.expectStatus(404);
     await recordDecision(page);
     const app = await settings(page);
-    await app.getByRole('switch', { name: 'Keep a copy in my OneDrive, for all my devices' }).click();
-    await acceptConsent(page);
-    await app.getByText('They are in your OneDrive, in the folder Apps, Debrief. Only you see it.').waitFor();
-    await section(app, 'Weekly rhythm').getByRole('button', { name: 'Add the weekly block' }).click();
-    await acceptConsent(page);
+    const hands = await keyboardOf(page);
+    const accept = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Accept' }).waitFor();
+      await hands.enter('Accept');
+    };
+    await hands.enter('Add the weekly block');
+    await accept();
     await section(app, 'Weekly rhythm').getByText('It stands on Friday at 15:00.').waitFor();
+    await hands.to('Keep a copy in my OneDrive, for all my devices');
+    await hands.press('Space');
+    await accept();
+    await app.getByText('They are in your OneDrive, in the folder Apps, Debrief. Only you see it.').waitFor();
     const state = async () => {
       const { files, ownEvents } = await control(stage.site, 'state');
       return { cards: (await cardsInChats(stage.site)).length, files: Object.values(files as object).flatMap((all) => Object.keys(all as object)).length, events: Object.values(ownEvents as object).flat().length };
@@ -200,26 +260,26 @@ describe('the settings', () => {
     expect((await state()).files).toBeGreaterThan(0);
 
     const saved = page.waitForEvent('download');
-    await app.getByRole('button', { name: 'Save as a file' }).press('Enter');
+    await hands.enter('Save as a file');
     const text = await readFile(await (await saved).path(), 'utf8');
-    await inFocus(app.getByRole('button', { name: 'Save as a file' }));
+    expect(await hands.at()).toBe('Save as a file');
     const all = JSON.parse(text) as { places: { cards: { says: { decisions: unknown[] } }[] }; device: { written: unknown[] } };
     expect([text.includes(SHIP), all.places.cards.length, all.device.written.length]).toEqual([true, 1, 1]);
 
     const part = section(app, 'Delete everything');
-    await part.getByRole('button', { name: 'Look what there is' }).click();
+    await page.setViewportSize({ width: 320, height: 900 });
+    await hands.enter('Look what there is');
     await part.getByRole('button', { name: 'Delete all of it' }).waitFor();
     await part.scrollIntoViewIfNeeded();
-    await shoot(page, 'delete-found');
-    await axeCheck(page);
-    await part.getByRole('button', { name: 'Delete all of it' }).click();
-    await shoot(page, 'delete-ask');
-    await app.getByRole('button', { name: 'Delete everywhere' }).click();
+    await inAllThemes(page, 'g1-found');
+    await hands.enter('Delete all of it');
+    await inAllThemes(page, 'g2-asked');
+    await hands.enter('Delete everywhere');
     await part.getByText('What was deleted').waitFor();
-    await shoot(page, 'delete-done');
-    await axeCheck(page);
-    expect(await state()).toEqual({ cards: 0, files: 0, events: 0 });
     await part.getByText('Everything that was found is deleted.').waitFor();
+    await inAllThemes(page, 'g3-deleted');
+    expect(await widerThanThePage(app)).toEqual([]);
+    expect(await state()).toEqual({ cards: 0, files: 0, events: 0 });
     // Debrief was never allowed to look there: it does not say that nothing is there.
     expect(await part.getByRole('listitem').filter({ hasText: 'Tasks in To Do' }).innerText()).toContain('Could not be looked at');
   });

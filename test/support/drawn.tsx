@@ -17,7 +17,7 @@ const RENDERINGS = Promise.resolve(renderings);
 export async function drawn(part: React.ReactNode, now: Instant, debrief: Partial<Debrief> = {}, given: Partial<Tab> = {}): Promise<string> {
   const tab: Tab = {
     debrief: { week: source({ is: 'loading' }), outbox: source([]), loop: source(undefined), ...debrief } as Debrief,
-    navigation: { route: { page: 'week' }, moved: false, go: () => undefined, replace: () => undefined },
+    navigation: { route: { page: 'week' }, moved: false, go: () => undefined, replace: () => undefined, settle: () => undefined },
     renderings: () => RENDERINGS,
     clipboard: { copy: () => Promise.resolve(true) },
     ownFiles: undefined,

@@ -1,5 +1,6 @@
 import { isAssent, isBackchannel, LIKE_ASSENT, LONGEST_ASSENT } from './assent.ts';
 import { compilePhrases, type Piece } from './phrases/phrase-scan.ts';
+import { isBeyond, readPattern } from './phrases/read-pattern.ts';
 
 /** What a sentence does in a conversation. One sentence may do several things. */
 export type Act =
@@ -228,10 +229,12 @@ const ASKING = CUES.flatMap(({ act, phrases = [] }) => (phrases.some(asks) ? [{ 
 
 /** Bits of what may be there, above those of the acts. */
 const MAY_ASSENT = 1 << 21;
-const MAYBE = new Map<Act, number>(['call', 'proposal', 'report', 'reserve'].map((act, k) => [act as Act, 1 << (22 + k)]));
+/** Acts with phrases that the scan cannot tell to their end, and those phrases: the others were told already. */
+const MAYBE = PLAIN.map(({ act, sources }) => ({ act, sources: sources.filter((s) => isBeyond(readPattern(s))) })).filter(({ sources }) => sources.length > 0)
+  .map(({ act, sources }, k) => ({ act, maybe: 1 << (22 + k), pattern: wordsAmong(sources) }));
 
 const scan = compilePhrases([
-  ...PLAIN.map(({ act, sources }) => ({ sources, found: BIT[act], maybe: MAYBE.get(act) ?? BIT[act] })),
+  ...PLAIN.map(({ act, sources }) => ({ sources, found: BIT[act], maybe: MAYBE.find((m) => m.act === act)?.maybe ?? BIT[act] })),
   { sources: LIKE_ASSENT, found: MAY_ASSENT, maybe: MAY_ASSENT },
 ]);
 
@@ -254,7 +257,7 @@ export interface Sound {
 export function hear(sound: Sound): number {
   const found = scan(sound.pieces, sound.spaces, sound.count);
   let acts = found & (MAY_ASSENT - 1);
-  for (const [act, maybe] of MAYBE) if (found & maybe && !(acts & BIT[act]) && patternOf(act)?.test(sound.text())) acts |= BIT[act];
+  for (const { act, maybe, pattern } of MAYBE) if (found & maybe && !(acts & BIT[act]) && pattern.test(sound.text())) acts |= BIT[act];
   if (sound.asks) {
     acts |= BIT.question;
     for (const { act, pattern } of ASKING) if (!(acts & BIT[act]) && pattern.test(sound.text())) acts |= BIT[act];

@@ -12,10 +12,11 @@ export class Listener implements Sound {
   words = 0;
   asks = false;
   brackets = false;
+  /** Whether small letters are all that tells what is heard from what was said. */
+  isPlain = true;
   readonly #lexicon: Lexicon;
   readonly #odd = new Reading();
   #said = '';
-  #isChanged = false;
   #text: string | undefined;
 
   constructor(lexicon: Lexicon) {
@@ -32,7 +33,7 @@ export class Listener implements Sound {
   /** The same of what is not cut between tokens. */
   listenTo(said: string): boolean {
     this.#begin(said);
-    this.#isChanged = true;
+    this.isPlain = false;
     const { tokens, starts, count } = this.#lexicon.read(simplify(said), this.#odd);
     for (let k = 0, end = 0; k < count; k++) {
       const token = tokens[k];
@@ -46,7 +47,7 @@ export class Listener implements Sound {
 
   text(): string {
     if (this.#text !== undefined) return this.#text;
-    if (!this.#isChanged) return (this.#text = this.#said.toLowerCase());
+    if (this.isPlain) return (this.#text = this.#said.toLowerCase());
     let text = '';
     for (let k = 0; k < this.count; k++) text += (this.spaces[k] ? ' ' : '') + (this.pieces[k]?.text ?? '');
     return (this.#text = text);
@@ -54,7 +55,7 @@ export class Listener implements Sound {
 
   #begin(said: string): void {
     this.#said = said;
-    this.#isChanged = false;
+    this.isPlain = true;
     this.#text = undefined;
     this.count = 0;
     this.length = 0;
@@ -85,12 +86,12 @@ export class Listener implements Sound {
         end += 1 + next.length;
         k++;
       }
-      if (isAfterThinking || token.traits & TRAIT.changes) this.#isChanged = true;
+      if (isAfterThinking || token.traits & TRAIT.changes) this.isPlain = false;
       if (isAfterThinking) continue;
       const before = space === 1 && plain.head !== 0 ? this.pieces[this.count - 1] : undefined;
       if (before && before.tail === plain.head) {
         if (!(before.traits & TRAIT.isWord)) return false;
-        this.#isChanged = true;
+        this.isPlain = false;
         this.pieces[this.count - 1] = plain;
         this.length += plain.length - before.length;
         this.#note(plain);

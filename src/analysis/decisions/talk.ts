@@ -14,6 +14,8 @@ export interface Line {
   readonly turn: number;
   readonly speaker: string | null;
   readonly text: string;
+  /** Whether it is heard as it is said, but for capitals. */
+  readonly isPlain: boolean;
   readonly words: number;
   /** Acts as bits (cues.ts). */
   readonly acts: number;
@@ -33,7 +35,7 @@ export interface Talk {
 export const does = (line: Line, ...acts: readonly Act[]): boolean => line.acts !== 0 && (line.acts & bitsOf(acts)) !== 0;
 
 /** The words of a line that show an act. */
-export const wordsFor = (line: Line, act: Act): string => wordsThatShow(act, simplify(line.text));
+export const wordsFor = (line: Line, act: Act): string => wordsThatShow(act, line.isPlain ? line.text.toLowerCase() : simplify(line.text));
 
 /** Whether two lines are said by different people. Without names a new turn is taken for another voice. */
 export const otherVoice = (a: Line, b: Line): boolean => (a.speaker === null || b.speaker === null ? a.turn !== b.turn : a.speaker !== b.speaker);
@@ -64,7 +66,7 @@ export function readTalk(utterances: readonly Utterance[]): Talk {
     sentences.add(reading, text.length);
     eachSentence(text, reading, listener, (said) => {
       words += listener.words;
-      lines.push({ utterance: u, turn: own, speaker, text: said, words: listener.words, acts: hear(listener) });
+      lines.push({ utterance: u, turn: own, speaker, text: said, isPlain: listener.isPlain, words: listener.words, acts: hear(listener) });
     });
   }
   return { utterances, lines, turns: turn + 1, lastTurn: turn, words, sentences };

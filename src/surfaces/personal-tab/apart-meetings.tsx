@@ -6,6 +6,7 @@ import type { Apart } from '#flows/debrief.ts';
 import type { Failure } from '#ports/failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { draftText } from '#views/draft-text.ts';
 import { Failed } from '#views/failed.tsx';
@@ -105,10 +106,9 @@ function KeptDraft({ draft, name, discard, landing }: { draft: ReflectionDraft; 
   const text = draftText(draft, words, format);
   return (
     <>
-      <details>
-        <summary>{say.draft}</summary>
+      <Unfold line={say.draft}>
         <Body1 as="p" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text || say.noWords}</Body1>
-      </details>
+      </Unfold>
       <Row>
         {text ? <Button icon={<Copy20Regular />} aria-label={say.copyOf(say.copyDraft, name)} onClick={() => plain(text)}>{say.copyDraft}</Button> : null}
         <Button ref={landing} aria-label={say.copyOf(say.discard, name)} onClick={discard}>{say.discard}</Button>

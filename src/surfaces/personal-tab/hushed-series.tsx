@@ -1,18 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SeriesId } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
-import { List, Row } from '#ui/layout.tsx';
+import { List, Row, focusPageHeading } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useFirstReading } from '#views/reading.tsx';
 import { useRhythm } from './use-rhythm.tsx';
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    width: 'fit-content',
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   list: { paddingBlockStart: tokens.spacingVerticalS },
 });
 
@@ -21,27 +15,31 @@ export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; a
   const { words, format } = useFirstReading();
   const styles = useStyles();
   const { change, refused } = useRhythm();
+  const askAgain = async (one: SeriesId): Promise<void> => {
+    await change((rhythm) => rhythm.neverAsk(one, false));
+    // What was pressed is gone with its line.
+    if (document.activeElement === document.body) focusPageHeading();
+  };
   const say = words.week.round;
   const nameOf = (one: SeriesId): string => {
     const last = all.findLast(({ meeting }) => meeting.series === one);
     return last ? last.meeting.subject || words.shell.noSubject : say.earlierSeries;
   };
   return (
-    <details>
-      <summary className={styles.summary}>{say.hushedTitle(format.number(series.size))}</summary>
+    <Unfold quiet line={say.hushedTitle(format.number(series.size))}>
       <div className={styles.list}>
         <List>
           {[...series].map((one) => (
             <li key={one}>
               <Row>
                 <bdi>{nameOf(one)}</bdi>
-                <Button size="small" aria-label={words.week.actionOn(say.again, nameOf(one))} onClick={() => void change((rhythm) => rhythm.neverAsk(one, false))}>{say.again}</Button>
+                <Button size="small" aria-label={words.week.actionOn(say.again, nameOf(one))} onClick={() => void askAgain(one)}>{say.again}</Button>
               </Row>
             </li>
           ))}
         </List>
       </div>
       {refused}
-    </details>
+    </Unfold>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { Target } from '#domain/target.ts';
 import { Quiet } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '#views/reading.tsx';
 import { InvitationChoiceBox, type InvitationChoice } from './invitation-choice.tsx';
 import type { InvitationOffer } from './offered-invitations.ts';
@@ -25,7 +26,7 @@ export function InvitationChoices({ offers, record, standsAt, change }: Props) {
   return (
     <>
       {offers.filter(({ isOver }) => !isOver).map(box)}
-      {over.length === 0 ? null : <details><summary>{words.targets.others}</summary>{over.map(box)}</details>}
+      {over.length === 0 ? null : <Unfold line={words.targets.others}>{over.map(box)}</Unfold>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, memo, useState, type ReactNode } from 'react';
+import { Suspense, memo, useEffect, useState, type ReactNode } from 'react';
 import type { Me } from '#domain/person.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
@@ -8,6 +8,7 @@ import { fetchRarePieces } from '#views/rare-pieces.ts';
 import { useFirstReading } from '#views/reading.tsx';
 import { useFetchedBehind } from '#views/use-fetched-behind.ts';
 import { BackToWeek } from './back-to-week.tsx';
+import { cardLeadsTo } from './card-leads-to.ts';
 import { dataOf } from './data-of.ts';
 import { ApartMeetings, fetchRareParts } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
@@ -59,11 +60,20 @@ interface MeetingProps {
 /** Not drawn again while other meetings are judged: somebody may be typing here. */
 const MeetingPages = memo(function MeetingPages({ me, missing, overview }: MeetingProps) {
   const { navigation: { route } } = useTab();
+  if (route.page === 'card') return <FromCard overview={overview} />;
   if (route.page === 'transcript') return <TranscriptPage overview={overview} missing={missing} at={route.at} />;
   return route.page === 'debrief'
     ? <DebriefPage me={me} overview={overview} step={route.step} />
     : <MeetingPage overview={overview} />;
 }, (a, b) => a.me === b.me && a.overview === b.overview && JSON.stringify(a.missing) === JSON.stringify(b.missing));
+
+/** Nothing to read: the next page takes its place at once. */
+function FromCard({ overview }: { overview: MeetingOverview }) {
+  const { ticker } = useFirstReading();
+  const { navigation: { settle } } = useTab();
+  useEffect(() => settle(cardLeadsTo(overview, ticker.now())), [settle, overview, ticker]);
+  return <NotHere />;
+}
 
 /** In place of a page while it is fetched, or where that failed. */
 function NotHere({ children }: { readonly children?: ReactNode }) {

@@ -25,7 +25,7 @@ interface Props {
   readonly text: string;
   /** Between 0 and 1; absent where the end is not known. */
   readonly value?: number | undefined;
-  /** The service asked to wait so long; it goes on by itself. */
+  /** The service asked to wait so long, or had a fault and is tried again then. */
   readonly until?: Instant | undefined;
 }
 
@@ -42,7 +42,7 @@ export function Progress({ text, value, until }: Props) {
         <Body1 block>{text}</Body1>
         {until === undefined ? null : (
           <Body1 block>
-            <Countdown until={until} ticker={ticker} say={(left) => (left > 0 ? say.askedToWait(format.duration(left)) : say.goesOn)} />
+            <Countdown until={until} ticker={ticker} say={(left) => (left > 0 ? say.notNow(format.duration(left)) : say.goesOn)} />
           </Body1>
         )}
       </div>

@@ -7,13 +7,15 @@ export type Route =
   | { readonly page: 'commitments' }
   | { readonly page: 'settings' }
   | { readonly page: 'meeting'; readonly id: MeetingId }
+  /** The link of a meeting's card: a page of its own only until it is known where that leads. */
+  | { readonly page: 'card'; readonly id: MeetingId }
   /** `at`: a place in the transcript, as findings quote it. */
   | { readonly page: 'transcript'; readonly id: MeetingId; readonly at?: number }
   | { readonly page: 'debrief'; readonly id: MeetingId; readonly step: DebriefStep };
 
 /**
- * `#/week`, `#/commitments`, `#/settings`, `#/meeting/<id>`, `.../transcript`, `.../transcript?at=<position>`, `.../debrief`, `.../debrief/preview`,
- * `.../debrief/done`. Anything else is the week.
+ * `#/week`, `#/commitments`, `#/settings`, `#/meeting/<id>`, `.../card`, `.../transcript`, `.../transcript?at=<position>`, `.../debrief`,
+ * `.../debrief/preview`, `.../debrief/done`. Anything else is the week.
  */
 export function routeOf(hash: string): Route {
   const [page, rawId, part, step] = hash.replace(/^#\/?/, '').split('/');
@@ -22,7 +24,7 @@ export function routeOf(hash: string): Route {
   if (page !== 'meeting' || !id) return { page: 'week' };
   const transcript = /^transcript(?:\?at=(\d{1,9})$|\?|$)/.exec(part ?? '');
   if (transcript) return { page: 'transcript', id, ...(transcript[1] === undefined ? {} : { at: Number(transcript[1]) }) };
-  if (part !== 'debrief') return { page: 'meeting', id };
+  if (part !== 'debrief') return { page: part === 'card' ? 'card' : 'meeting', id };
   return { page: 'debrief', id, step: step === 'preview' || step === 'done' ? step : 'form' };
 }
 
@@ -30,6 +32,7 @@ export function hashOf(route: Route): string {
   if (route.page === 'week' || route.page === 'commitments' || route.page === 'settings') return `#/${route.page}`;
   const meeting = `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'meeting') return meeting;
+  if (route.page === 'card') return `${meeting}/card`;
   if (route.page === 'transcript') return `${meeting}/transcript${route.at === undefined ? '' : `?at=${route.at}`}`;
   return route.step === 'form' ? `${meeting}/debrief` : `${meeting}/debrief/${route.step}`;
 }

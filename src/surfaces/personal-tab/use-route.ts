@@ -8,12 +8,14 @@ export interface Navigation {
   readonly go: (to: Route) => void;
   /** Goes on without leaving this page in the history. */
   readonly replace: (to: Route) => void;
+  /** This is the page that the address meant: nobody has gone anywhere. */
+  readonly settle: (to: Route) => void;
 }
 
 /** Where the person is, kept in the address so that back, forward and a deep link work. */
 export function useRoute(): Navigation {
   const hash = useSyncExternalStore(watchHash, () => window.location.hash);
-  const [first] = useState(hash);
+  const [first, setFirst] = useState(hash);
   const [went, setWent] = useState(false);
   const go = useCallback((to: Route) => {
     setWent(true);
@@ -23,7 +25,11 @@ export function useRoute(): Navigation {
     setWent(true);
     window.location.replace(hashOf(to));
   }, []);
-  return { route: routeOf(hash), moved: went || hash !== first, go, replace };
+  const settle = useCallback((to: Route) => {
+    setFirst(hashOf(to));
+    window.location.replace(hashOf(to));
+  }, []);
+  return { route: routeOf(hash), moved: went || hash !== first, go, replace, settle };
 }
 
 function watchHash(listener: () => void): () => void {

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { oneAtATime } from '#base/one-at-a-time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Debrief } from '#flows/debrief.ts';
 import type { WrittenRecord } from '#flows/outbox-entry.ts';
@@ -21,11 +22,9 @@ export function useUndo(meeting: Meeting) {
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure>();
   // A second click of the same hand would take back one word more.
-  const busy = useRef(false);
+  const [alone] = useState(oneAtATime);
   const undo = async (): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    const undone = await debrief.undo(meeting).finally(() => { busy.current = false; });
+    const undone = await debrief.undo(meeting);
     setFailure(undone.ok ? undefined : undone.failure);
     if (!undone.ok) return;
     announce(words.done.title['taking-back']());
@@ -35,7 +34,7 @@ export function useUndo(meeting: Meeting) {
       if (document.activeElement === document.body) focusPageHeading();
     });
   };
-  return { undo: () => void undo(), failure };
+  return { undo: () => alone(undo), failure };
 }
 
 /** Calls back once, when all about a meeting has left the outbox. */

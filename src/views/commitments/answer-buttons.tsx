@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Choices, Row } from '#ui/layout.tsx';
+import { Choices } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
 import type { Given } from './commitment-acts.ts';
 import type { Form } from './use-typed.ts';
@@ -35,12 +35,12 @@ export function AnswerButtons({ action, isAsked, busy, give, open, from, landing
   }
   return (
     <div role="group" aria-label={say.actionOn(say.whatBecame, action)}>
-      <Row>
+      <Choices>
         <Button {...lands()} {...act(say.actions.kept, () => give({ does: 'check in', is: 'kept' }))} />
         <Button {...lands('changed')} {...act(say.actions.changed, () => open('changed'))} />
         <Button {...lands('dropped')} {...act(say.actions.dropped, () => open('dropped'))} />
         <Button {...lands('other')} {...act(say.actions.renegotiate, () => open('other'))} />
-      </Row>
+      </Choices>
     </div>
   );
 }

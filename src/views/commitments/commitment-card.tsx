@@ -6,7 +6,8 @@ import type { ErrandEntry } from '#flows/errand.ts';
 import type { MyCommitment, TooMany } from '#flows/keep-commitments.ts';
 import type { Failure } from '#ports/failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import { Panel } from '#ui/layout.tsx';
+import { Panel, Quiet } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { Failed } from '../failed.tsx';
 import { Notice } from '../notice.tsx';
@@ -23,13 +24,7 @@ import { TooManyOpen } from './too-many-open.tsx';
 import { opened, useTyped, type Form } from './use-typed.ts';
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    width: 'fit-content',
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
+  told: { outlineStyle: 'none' },
   events: { margin: 0, paddingBlockStart: tokens.spacingVerticalXS, paddingInlineStart: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,10 +45,12 @@ interface Props {
 /** One commitment: its words, what is asked about it now, and what came of it so far. */
 export function CommitmentCard({ one, now, acts, from, next, answered, task, onItsWay, stay }: Props) {
   const { words } = useReading();
+  const styles = useStyles();
   const announce = useAnnounce();
   const { leave, landing } = useLanding();
   const [typed, type] = useTyped(acts.lastWords, one.history.key);
   const [left, setLeft] = useState<Form>();
+  const [isTakenBack, setIsTakenBack] = useState(false);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | TooMany>();
@@ -69,6 +66,7 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task, onI
 
   const open = (form: Form): void => {
     setAsked(true);
+    setIsTakenBack(false);
     setFailure(undefined);
     type(opened(form, at, typed, one.words));
   };
@@ -82,8 +80,9 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task, onI
   const last = lastAnswer(one.history);
   const says = (action: string): string => (isElsewhere ? say.allTheSame(action) : action);
   const form = { busy, takesFocus: asked, cancel: close(undefined), leave: close({ open: '' }) };
-  const does = async (work: Promise<Result<void, Failure | TooMany>>, says: string): Promise<void> => {
+  const does = async (work: Promise<Result<void, Failure | TooMany>>, says: string, takesBack = false): Promise<void> => {
     setBusy(true);
+    setIsTakenBack(takesBack);
     leave();
     const done = await work;
     setBusy(false);
@@ -103,7 +102,8 @@ export function CommitmentCard({ one, now, acts, from, next, answered, task, onI
     <Panel label={action}>
       <CommitmentFacts one={one} section={section} now={now} from={from} next={next} task={task} acts={acts} />
       {isElsewhere ? <Elsewhere text={say.elsewhere(last ? say.said[last.is] : say.takenBack)} /> : null}
-      {answered?.isSaid ? <SaidSo one={one} answered={answered} acts={acts} onItsWay={onItsWay} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack)} landing={landing} />
+      {isTakenBack && !answered?.isSaid ? <div ref={landing} tabIndex={-1} className={styles.told}><Quiet>{say.takenBack}</Quiet></div> : null}
+      {answered?.isSaid ? <SaidSo one={one} answered={answered} acts={acts} onItsWay={onItsWay} busy={busy} takeBack={() => void does(acts.takeBack(one), say.takenBack, true)} landing={landing} />
         : typed.open === 'other' ? (
           <OtherForm {...form} now={now} save={says(say.other.offer)} words={one.words} typed={typed} type={type} offer={(to) => give({ does: 'renegotiate', to })} />
         ) : typed.open === '' ? section === 'settled' ? null : <AnswerButtons action={action} isAsked={section === 'asked'} busy={busy} give={give} open={open} from={left} landing={landing} />
@@ -134,9 +134,8 @@ function History({ one: { history }, now }: { one: MyCommitment; now: Instant })
   const styles = useStyles();
   if (history.events.length < 2) return null;
   return (
-    <details>
-      <summary className={styles.summary}>{words.loop.commitments.history.title}</summary>
+    <Unfold quiet line={words.loop.commitments.history.title}>
       <ol className={styles.events}>{sayHistory(history, words, format, now).map((line, at) => <li key={`${at} ${line}`} dir="auto">{line}</li>)}</ol>
-    </details>
+    </Unfold>
   );
 }

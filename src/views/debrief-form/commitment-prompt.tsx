@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Answer } from '#domain/reflection.ts';
 import { Quiet } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '../reading.tsx';
 import { useFields } from './decider-prompt.tsx';
 import type { ProblemAt } from './problem-at.ts';
@@ -11,11 +12,6 @@ type Given = Extract<Answer, { asks: 'commitment' }>;
 
 const useStyles = makeStyles({
   more: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalM },
-  summary: {
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   due: { maxWidth: '220px' },
 });
 
@@ -47,8 +43,7 @@ export function CommitmentPrompt({ answer, change, next, problemAt }: Props) {
       <Field label={say.due} className={styles.due} {...problemAt('due')}>
         <Input type="date" value={answer.due} onChange={(_, { value }) => set({ due: value })} />
       </Field>
-      <details open={opensFilled}>
-        <summary className={styles.summary}>{say.more}</summary>
+      <Unfold line={say.more} open={opensFilled}>
         <div className={mergeClasses(fields.pair, styles.more)}>
           <Field label={say.obstacle} {...problemAt('obstacle')}>
             <Input value={answer.obstacle} dir="auto" onChange={(_, { value }) => set({ obstacle: value })} />
@@ -57,7 +52,7 @@ export function CommitmentPrompt({ answer, change, next, problemAt }: Props) {
             <Input value={answer.fallback} dir="auto" onChange={(_, { value }) => set({ fallback: value })} />
           </Field>
         </div>
-      </details>
+      </Unfold>
     </>
   );
 }

@@ -94,7 +94,7 @@ type FieldsProps = Props & {
   readonly problemAt: ProblemAt;
 };
 
-function Fields({ label, prompt, answer, changeAnswer, suggestion, problemAt, heard, heardCount, decisions, people, next, canWrite }: FieldsProps) {
+function Fields({ label, prompt, answer, changeAnswer, suggestion, problemAt, heard, heardCount, decisions, people, next }: FieldsProps) {
   const { words } = useReading();
   switch (answer.asks) {
     case 'text':
@@ -114,7 +114,7 @@ function Fields({ label, prompt, answer, changeAnswer, suggestion, problemAt, he
     case 'person':
       return <LinePrompt label={label} is="person" value={answer.person} change={(person) => changeAnswer({ asks: 'person', person })} people={people} problem={problemAt('person')} />;
     case 'understood':
-      return <UnderstoodPrompt label={label} answer={answer} change={changeAnswer} decisions={decisions} canWrite={canWrite} problemAt={problemAt} />;
+      return <UnderstoodPrompt label={label} answer={answer} change={changeAnswer} decisions={decisions} problemAt={problemAt} />;
     case 'outcome':
       return <OutcomePrompt label={label} answer={answer} change={changeAnswer} problemAt={problemAt} />;
     case 'near-misses':

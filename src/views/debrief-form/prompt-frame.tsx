@@ -8,7 +8,7 @@ import { useReading } from '../reading.tsx';
 const useStyles = makeStyles({
   card: { padding: tokens.spacingVerticalL, rowGap: tokens.spacingVerticalM },
   title: { margin: 0 },
-  sees: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
+  sees: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2, '& svg': { flexShrink: 0 } },
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   share: { borderBlockStartWidth: tokens.strokeWidthThin,
     borderBlockStartStyle: 'solid',

@@ -1,6 +1,5 @@
 import { Caption1, Checkbox, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import type { Answer } from '#domain/reflection.ts';
-import { Quiet } from '#ui/layout.tsx';
 import { useReading } from '../reading.tsx';
 import type { ProblemAt } from './problem-at.ts';
 
@@ -12,7 +11,6 @@ interface Props {
   readonly change: (answer: Given) => void;
   /** What people recorded and what was found. */
   readonly decisions: readonly string[];
-  readonly canWrite: boolean;
   readonly problemAt: ProblemAt;
 }
 
@@ -21,7 +19,7 @@ const NOTHING = 'nothing';
 const OWN = 'own';
 
 /** What was decided, as one person understood it: one of what is on record, nothing, or their own words. */
-export function UnderstoodPrompt({ label, answer, change, decisions, canWrite, problemAt }: Props) {
+export function UnderstoodPrompt({ label, answer, change, decisions, problemAt }: Props) {
   const { words } = useReading();
   const say = words.templates.understood;
   // A chosen one stays on offer when it is no longer on record: a person's choice is not taken away.
@@ -33,7 +31,6 @@ export function UnderstoodPrompt({ label, answer, change, decisions, canWrite, p
   };
   return (
     <>
-      {canWrite ? <Quiet>{say.named}</Quiet> : null}
       <Field {...problemAt('is')} {...problemAt('decision')}>
         <RadioGroup aria-label={label} value={chosen} onChange={(_, { value }) => choose(value)}>
           {offered.map((decision, at) => <Radio key={decision} value={String(at)} label={<bdi>{decision}</bdi>} />)}

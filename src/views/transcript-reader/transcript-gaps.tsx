@@ -1,16 +1,11 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Transcript } from '#domain/transcript.ts';
 import { Quiet } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '../reading.tsx';
 
 const useStyles = makeStyles({
   gaps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  summary: {
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, overflowWrap: 'anywhere' },
 });
 
@@ -29,15 +24,14 @@ export function TranscriptGaps({ transcript: { gaps, skipped } }: { transcript: 
     <div className={styles.gaps}>
       {gaps.map((gap) => (gap === 'parts-skipped' ? null : <Quiet key={gap}>{say[gap]}</Quiet>))}
       {lost.length > 0 ? (
-        <details>
-          <summary className={styles.summary}>{say.skipped(lost.length, format.number(lost.length))}</summary>
+        <Unfold quiet line={say.skipped(lost.length, format.number(lost.length))}>
           <ul className={styles.lines}>
             {lost.slice(0, SHOWN).map(({ line, text }, index) => (
               <li key={index}><Caption1 dir="auto"><bdi>{say.line(format.number(line), text)}</bdi></Caption1></li>
             ))}
             {lost.length > SHOWN ? <li><Caption1>{say.more(format.number(lost.length - SHOWN))}</Caption1></li> : null}
           </ul>
-        </details>
+        </Unfold>
       ) : null}
     </div>
   );

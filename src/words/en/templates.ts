@@ -47,7 +47,7 @@ export const templates = {
     'why-it-failed': { label: 'A year on it has failed. Why?', hint: 'Write down every reason that comes to mind.' },
     likeliest: { label: 'Which reason is the likeliest, and what would prevent it?' },
     'early-sign': { label: 'What would be the first sign of it?' },
-    understood: { label: 'What was decided?', hint: 'As you understood it, even if others would say it otherwise.' },
+    understood: { label: 'What was decided?', hint: 'As you understood it.' },
   },
   answer: { yes: 'Yes', no: 'No' },
   understood: {
@@ -56,7 +56,6 @@ export const templates = {
     ownLabel: 'In your own words',
     showsOwn: 'Show my words',
     hidden: 'Only “something else” is shown, not what you wrote.',
-    named: 'If you share this answer, it stands in the chat under your name.',
   },
   facts: {
     met: (length: string, count: number, people: string) => `${length} with ${people} ${plural(count, 'person', 'people')}.`,

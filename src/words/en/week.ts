@@ -31,7 +31,7 @@ export const week = {
   loading: 'Reading your calendar',
   loadingCount: (meetings: number, count: string) => `Reading your calendar: ${count} ${plural(meetings, 'meeting', 'meetings')} so far`,
   loadingOf: (read: string, of: string) => `Reading your calendar: ${read} of ${of} meetings`,
-  askedToWait: (time: string) => `Microsoft 365 asked to wait. Reading goes on by itself in ${time}.`,
+  notNow: (time: string) => `Microsoft 365 is busy or has a fault. Debrief tries again in ${time}; nothing needs to be done.`,
   goesOn: 'Going on now.',
   judging: (done: string, of: string, left: string | undefined) => `Looking at your meetings: ${done} of ${of}${left ? `, ${left}` : ''}`,
   left: (time: string) => `about ${time} left`,

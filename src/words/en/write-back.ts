@@ -10,7 +10,7 @@ export const preview = {
   writing: 'Handing it over',
   notAllowed: 'You did not allow it.',
   notQueued: 'Nothing was written',
-  consent: 'Teams may ask for your permission to post in the meeting chat. That happens now, and only now.',
+  consent: 'Teams may ask for your permission to post there.',
   copyRich: 'Copy as rich text',
   copyMarkdown: 'Copy as Markdown',
   copied: 'Copied',

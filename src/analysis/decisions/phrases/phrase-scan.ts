@@ -1,6 +1,6 @@
 import { grown } from '../grown.ts';
 import { CLASSES, END, isEdge, LETTERS, SPACE } from './alphabet.ts';
-import { readPattern, type Pattern } from './read-pattern.ts';
+import { isBeyond, readPattern, type Pattern } from './read-pattern.ts';
 
 /** Phrases of one kind: `^` ties one to the beginning, `$` to the end. Each stands between edges of words. */
 export interface Phrases {
@@ -227,11 +227,6 @@ function build(kinds: readonly Phrases[]): { nodes: readonly Node[]; anywhere: r
   const plain = (list: readonly number[]): number[] => [...real(list)].filter((n) => n >= 0);
   for (const node of nodes) node.next = plain(node.next);
   return { nodes, anywhere: plain(anywhere), atStart: plain(atStart) };
-}
-
-function isBeyond(pattern: Pattern): boolean {
-  if (pattern.is === 'row' || pattern.is === 'any') return pattern.of.some(isBeyond);
-  return pattern.is === 'times' ? isBeyond(pattern.what) : pattern.is === 'beyond';
 }
 
 const NOTHING = new Uint8Array(CLASSES);

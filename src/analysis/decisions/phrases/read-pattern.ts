@@ -69,3 +69,9 @@ function escaped(sign: string): Pattern {
   if (sign === 'd') return one((c) => c > 0 && /\d/.test(ALPHABET[c - 1] ?? ''));
   return one((c) => c === classOf(sign.charCodeAt(0)));
 }
+
+/** Whether a scan can tell only how it begins. */
+export function isBeyond(pattern: Pattern): boolean {
+  if (pattern.is === 'row' || pattern.is === 'any') return pattern.of.some(isBeyond);
+  return pattern.is === 'times' ? isBeyond(pattern.what) : pattern.is === 'beyond';
+}

@@ -109,8 +109,8 @@ function ResultsOf({ results: { of, ended } }: { results: Results }) {
         {of.map(({ place, gone, left, failure, unseen }) => (
           <li key={place}>
             <Stack>
+              <Body1>{say.place[place]}</Body1>
               <Row>
-                <Body1>{say.place[place]}</Body1>
                 <Tag look={left > 0 ? 'attention' : gone > 0 ? 'good' : 'quiet'}>
                   {place === 'device' ? (left > 0 ? say.notCleared : say.cleared)
                     : left > 0 ? say.result.left(left, format.number(left)) : gone > 0 ? say.result.gone(format.number(gone)) : unseen ? say.result.unseen : say.result.nothing}

@@ -3,6 +3,7 @@ import type { FoundTraces, Trace } from '#flows/own-traces.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Feature } from '#ports/consent.ts';
 import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '#views/reading.tsx';
 import { tellFailure } from '#views/say-failure.ts';
 import type { Steps } from './use-traces.ts';
@@ -65,15 +66,14 @@ function Names({ traces }: { traces: readonly Trace[] }) {
   const styles = useStyles();
   const say = words.loopSettings.delete;
   return (
-    <details>
-      <summary>{say.show}</summary>
+    <Unfold line={say.show}>
       <ul className={styles.names}>
         {traces.map(({ name, start }, at) => (
           // They have no other name of their own, and the list does not change.
           <li key={at}><bdi>{name || say.noName}</bdi>{start === undefined ? null : <>, <bdi>{format.dayAndTime(start, ticker.now())}</bdi></>}</li>
         ))}
       </ul>
-    </details>
+    </Unfold>
   );
 }
 
@@ -84,12 +84,11 @@ export function NotLooked({ found }: { found: readonly FoundTraces[] }) {
   const unread = found.filter(({ failure }) => failure);
   if (unread.length === 0) return null;
   return (
-    <details>
-      <summary>{say.notLooked}</summary>
+    <Unfold line={say.notLooked}>
       <List tight>
         {unread.map(({ place, failure }) => <li key={place}><Quiet>{say.place[place]}</Quiet>{failure ? <WhyNot failure={failure} /> : null}</li>)}
       </List>
-    </details>
+    </Unfold>
   );
 }
 

@@ -10,6 +10,7 @@ const routes: readonly (readonly [string, Route])[] = [
   ['#/commitments', { page: 'commitments' }],
   ['#/settings', { page: 'settings' }],
   [`#/meeting/${encodeURIComponent(id)}`, { page: 'meeting', id }],
+  [`#/meeting/${encodeURIComponent(id)}/card`, { page: 'card', id }],
   [`#/meeting/${encodeURIComponent(id)}/transcript`, { page: 'transcript', id }],
   [`#/meeting/${encodeURIComponent(id)}/transcript?at=412`, { page: 'transcript', id, at: 412 }],
   [`#/meeting/${encodeURIComponent(id)}/debrief`, { page: 'debrief', id, step: 'form' }],

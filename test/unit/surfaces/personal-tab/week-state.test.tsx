@@ -29,7 +29,7 @@ describe('reading the week', () => {
   it.each([
     ['has come so far', { read: 40 }, 'Reading your calendar: 40 meetings so far'],
     ['knows how much there is', { read: 40, of: 150 }, 'Reading your calendar: 40 of 150 meetings'],
-    ['waits', { read: 40, of: 150, until: at('2026-11-16T12:00:40Z') }, 'Microsoft 365 asked to wait. Reading goes on by itself in 40 secs.'],
+    ['waits', { read: 40, of: 150, until: at('2026-11-16T12:00:40Z') }, 'Microsoft 365 is busy or has a fault. Debrief tries again in 40 secs; nothing needs to be done.'],
   ] as const)('that %s says so and can be stopped', async (_, read, says) => {
     const html = await shown({ is: 'loading', ...read });
     expect([plain(html).includes(says), texts(html, 'button')]).toEqual([true, ['Cancel']]);
