@@ -1,6 +1,8 @@
 /**
  * How much two short texts have in common: the cosine of their words' weights, where a word weighs the more the fewer of
- * all texts have it (tf-idf). https://nlp.stanford.edu/IR-book/html/htmledition/dot-products-1.html
+ * all texts have it (tf-idf, smoothed: of two texts alone their shared words count almost as much as the others).
+ * https://nlp.stanford.edu/IR-book/html/htmledition/dot-products-1.html,
+ * https://scikit-learn.org/stable/modules/feature_extraction.html#tfidf-term-weighting
  */
 export interface Weighed {
   readonly weights: ReadonlyMap<string, number>;
@@ -12,7 +14,7 @@ export function weighed(texts: readonly string[]): readonly Weighed[] {
   const seenIn = new Map<string, number>();
   for (const words of all) for (const word of words) seenIn.set(word, (seenIn.get(word) ?? 0) + 1);
   return all.map((words) => {
-    const raw = [...words].map((word): [string, number] => [word, Math.log((texts.length + 1) / (seenIn.get(word) ?? 1))]);
+    const raw = [...words].map((word): [string, number] => [word, 1 + Math.log((texts.length + 1) / ((seenIn.get(word) ?? 0) + 1))]);
     const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
     return { weights: new Map(raw.map(([word, weight]) => [word, weight / length])) };
   });

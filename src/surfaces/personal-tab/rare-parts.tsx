@@ -19,9 +19,10 @@ export const JudgingProgress = rarely(async () => (await import('./progress.tsx'
 export const MissingFeatures = rarely(async () => (await import('./missing-features.tsx')).MissingFeatures);
 export const OwnFilesDrop = rarely(async () => (await import('./own-files-drop.tsx')).OwnFilesDrop);
 export const Progress = rarely(async () => (await import('./progress.tsx')).Progress);
+export const SeriesSigns = rarely(async () => (await import('./series-signs.tsx')).SeriesSigns);
 export const UnclearSpans = rarely(async () => (await import('./unclear-spans.tsx')).UnclearSpans);
 export const WeekCheckIns = rarely(async () => (await import('./week-check-ins.tsx')).WeekCheckIns);
 
 export function fetchRareParts(): void {
-  for (const part of [Apart, Hushed, HushedSeries, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress, UnclearSpans, WeekCheckIns]) part.fetchAhead();
+  for (const part of [Apart, Hushed, HushedSeries, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress, SeriesSigns, UnclearSpans, WeekCheckIns]) part.fetchAhead();
 }

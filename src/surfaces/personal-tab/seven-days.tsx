@@ -14,7 +14,7 @@ import { Flags } from './flags.tsx';
 import { MeetingDays } from './meeting-days.tsx';
 import { isAbout } from './outgoing-notes.tsx';
 import { Questions } from './questions.tsx';
-import { Hushed, HushedSeries, JudgingProgress, MissingFeatures, UnclearSpans, WeekCheckIns } from './rare-parts.tsx';
+import { Hushed, HushedSeries, JudgingProgress, MissingFeatures, SeriesSigns, UnclearSpans, WeekCheckIns } from './rare-parts.tsx';
 import { useTab } from './tab.ts';
 import { useDueCheckIns } from './use-due-check-ins.ts';
 import { useHush } from './use-hush.ts';
@@ -53,6 +53,7 @@ export function SevenDays({ week, range, now, goBack, missing, answered, onAnswe
   const due = isAsked ? checkIns.due : [];
   const banners = missing.filter(({ feature }) => IN_THE_WAY.has(feature));
   const unclear = isAsked ? week.unclear.filter(({ among }) => meetings.some(({ meeting }) => among.includes(meeting.id))) : [];
+  const hasSeries = week.meetings.some(({ meeting, judgement }) => meeting.series !== undefined && judgement !== undefined);
   const nothingOpen = picks.flags.length + picks.held + picks.questions.length + due.length === 0;
 
   return (
@@ -65,6 +66,7 @@ export function SevenDays({ week, range, now, goBack, missing, answered, onAnswe
       <Questions meetings={meetings} open={picks.questions} answered={answered} onAnswer={onAnswer} hush={hush} />
       {unclear.length > 0 ? <UnclearSpans unclear={unclear} meetings={week.meetings} /> : null}
       {checkIns.loop && isAsked && (due.length > 0 || checkIns.handled > 0) ? <WeekCheckIns loop={checkIns.loop} due={due} more={checkIns.more} now={now} /> : null}
+      {isAsked && !judging.running && hasSeries ? <SeriesSigns week={week} now={now} /> : null}
       {nothingOpen && snoozedUntil === undefined && !judging.running && meetings.some((o) => o.judgement) ? <WeekIsDone picks={picks} checkedIn={checkIns.handled} /> : null}
       {rhythm && rhythm.neverAsk.size > 0 ? <HushedSeries series={rhythm.neverAsk} all={week.meetings} /> : null}
       {banners.length > 0 ? <MissingFeatures missing={banners} /> : null}
