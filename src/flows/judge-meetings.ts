@@ -102,19 +102,20 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
     const from = judgedFrom(given);
     const before = known.get(meeting.id);
     const isJudged = !notJudged(given);
+    const look = { meeting, at: now, placed: sources.placed(meeting) };
     let next = before;
     const hear = async (asked: readonly Asked[]): Promise<void> => {
-      const evidence = await gathering.of(meeting, new Set(asked.filter((source) => isUnsettled(source, next, meeting, now))));
+      const evidence = await gathering.of(meeting, new Set(asked.filter((source) => isUnsettled(source, before, look))));
       if (signal.aborted) return;
       place(meeting, evidence);
-      const heard = heardOf(evidence, next, meeting, now);
+      const heard = heardOf(evidence, next, look);
       if (!heard.isNew && next?.from === from) return;
-      next = { ...await judge.judge({ ...given, ...heard.known }, signal), from };
+      next = { ...await judge.judge({ ...given, ...heard.known }, signal), from, ...heard.kept };
     };
     if (isJudged) await hear(ALWAYS);
     else if (before?.from !== from) next = { ...await judge.judge(given, signal), from };
     if (signal.aborted) return;
-    if (isJudged && next && CLEARED.has(next.verdict.kind)) await hear([CLEARING]);
+    if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before))) await hear([CLEARING]);
     if (signal.aborted || !next || next === before) return;
     if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, gathering);
     await keep(meeting, next);
@@ -122,7 +123,7 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
 
   /** What is unclear about a meeting now; what was and is not any more is forgotten. */
   function place(meeting: Meeting, { unclear, coverage }: Evidence): void {
-    for (const [id, { source, among }] of open) if (among.includes(meeting.id) && source in coverage) open.delete(id);
+    for (const [id, { source, among }] of open) if (among.includes(meeting.id) && (coverage[source]?.state ?? 'failed') !== 'failed') open.delete(id);
     for (const one of unclear) open.set(one.span.id, one);
   }
 
@@ -212,6 +213,10 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
     },
   };
 }
+
+/** What an older analysis found in the chat is looked for anew, whatever it led to. */
+const wasClearedByOlder = (before: Judgement | undefined): boolean =>
+  before !== undefined && before.analysis !== ANALYSIS_VERSION && before.coverage[CLEARING] !== undefined;
 
 function withoutEstimate({ judgements, contests, needs, unclear, done, of, running }: Judging): Judging {
   return { judgements, contests, needs, unclear, done, of, running };
