@@ -87,7 +87,7 @@ export interface Judgement {
   readonly ended?: Instant;
   /** The version of the analysis that found the findings. */
   readonly analysis: number;
-  /** When each source last answered, whatever it was; of one that is not named, when this was judged. */
+  /** When each source last said what it has, or that it has nothing; of one that is not named, when this was judged. */
   readonly heardAt?: { readonly [source in EvidenceSource]?: Instant };
   /** What the person had placed here of what the series has, as one text; nothing where it is absent. */
   readonly placed?: string;

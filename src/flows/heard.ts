@@ -89,7 +89,8 @@ const OF_SERIES: ReadonlySet<EvidenceSource> = new Set(['transcript', 'insights'
 
 const heardAt = (source: EvidenceSource, before: Judgement): Instant => before.heardAt?.[source] ?? before.judgedAt;
 
-const isAnswer = (now: SourceCoverage | undefined): boolean => now !== undefined && now.state !== 'failed';
+/** A door that was closed, or that nobody opened, tells nothing of what is behind it. */
+const isAnswer = (now: SourceCoverage | undefined): boolean => now !== undefined && now.state !== 'failed' && now.state !== 'not-permitted';
 
 /** Without what is absent, so that a case says only what it has. */
 const defined = <T extends object>(of: T): { readonly [name in keyof T]?: Exclude<T[name], undefined> } =>

@@ -8,7 +8,7 @@ export interface Cost {
   readonly inner: number;
   /** Of the bodies of requests and answers. */
   readonly bytes: number;
-  /** What was asked how often, and how much of it went inside a batch; the ids of meetings and transcripts are left out. */
+  /** What was asked how often, and how much of it went inside a batch; ids are left out. */
   readonly paths: ReadonlyMap<string, { readonly alone: number; readonly inner: number }>;
   /** Answers of 400 and more, those inside batches too. */
   readonly refused: number;
@@ -34,4 +34,4 @@ export function costOf(entries: readonly LogEntry[]): Cost {
 }
 
 const pathOf = (target: string): string =>
-  (target.split('?')[0] ?? '').replace(/(\/onlineMeetings\/)[^/]+/, '$1{id}').replace(/(\/transcripts\/)[^/]+/, '$1{id}');
+  (target.split('?')[0] ?? '').replace(/\/(users|onlineMeetings|transcripts|attendanceReports|aiInsights|chats)\/[^/]+/g, '/$1/{id}');
