@@ -15,6 +15,7 @@ import type { Failure } from '#ports/failure.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { Collection, Kept } from '#ports/store.ts';
 import { openGathering, type Asked, type Evidence, type Gathering, type Sources } from './gather-evidence.ts';
+import { goTogether, type GoTogether } from './go-together.ts';
 import { heardOf, isUnsettled } from './heard.ts';
 import type { Unclear } from './of-occurrence.ts';
 import { pastLoads } from './past-loads.ts';
@@ -62,6 +63,8 @@ export interface JudgeParts {
 
 /** Meetings whose sources are asked at the same time: three full batches of 20, so that few requests are made. */
 const AT_A_TIME = 60;
+/** As many as one request carries. */
+const A_BATCH = 20;
 /** The screen is told at most this often: it cannot show more, and each of 2,000 meetings would draw it anew. */
 const BEAT = ms(150);
 /** Meetings looked at before the page gets a turn: a few milliseconds of work. */
@@ -96,7 +99,16 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
   }
 
   /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */
-  async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, gathering: Gathering): Promise<void> {
+  async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, gathering: Gathering, clearing: GoTogether): Promise<void> {
+    const here = clearing.mayCome();
+    try {
+      await judgeWith(meeting, loads, signal, gathering, clearing, here);
+    } finally {
+      here();
+    }
+  }
+
+  async function judgeWith(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, gathering: Gathering, clearing: GoTogether, here: () => void): Promise<void> {
     const now = clock.now();
     const given: Case = { ...factsOf(meeting, now), pastLoads: loads(meeting) };
     const from = judgedFrom(given);
@@ -115,9 +127,14 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
     if (isJudged) await hear(ALWAYS);
     else if (before?.from !== from) next = { ...await judge.judge(given, signal), from };
     if (signal.aborted) return;
-    if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before))) await hear([CLEARING]);
+    if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before)) && isUnsettled(CLEARING, before, look)) {
+      const turn = clearing.join();
+      here();
+      await turn;
+      if (!signal.aborted) await hear([CLEARING]);
+    }
     if (signal.aborted || !next || next === before) return;
-    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, gathering);
+    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeWith(meeting, loads, signal, gathering, clearing, here);
     await keep(meeting, next);
   }
 
@@ -169,12 +186,12 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
       const queue = [...ended];
       let gathering: Gathering | undefined;
       state.update((s) => ({ ...withoutEstimate(s), done: 0, of: ended.length, running: true }));
-      const work = async (loads: LoadsOf, gather: Gathering): Promise<void> => {
+      const work = async (loads: LoadsOf, gather: Gathering, clearing: GoTogether): Promise<void> => {
         for (let meeting = queue.shift(); meeting && !signal.aborted; meeting = queue.shift()) {
           taken += 1;
           if (taken % A_TURN === 0) turn = clock.wait(ms(0));
           await turn;
-          await judgeOne(meeting, loads, signal, gather);
+          await judgeOne(meeting, loads, signal, gather, clearing);
           done += 1;
           const now = clock.now();
           if (now - told < BEAT) continue;
@@ -187,8 +204,9 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
         set = await policy();
         const loads = loadsOf(meetings, begun);
         const gather = openGathering(sources, set.off, begun, signal);
+        const clearing = goTogether(A_BATCH);
         gathering = gather;
-        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads, gather))), signal);
+        await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads, gather, clearing))), signal);
       } finally {
         const needs = gathering?.needs() ?? new Map();
         state.update((s) => ({ ...withoutEstimate(s), judgements: new Map(known), unclear: new Map(open), needs, done, running: false }));
@@ -199,7 +217,7 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
     async again(meeting, meetings, signal) {
       set = await policy();
       const now = clock.now();
-      await untilAborted(judgeOne(meeting, loadsOf(meetings, now), signal, openGathering(sources, set.off, now, signal)), signal);
+      await untilAborted(judgeOne(meeting, loadsOf(meetings, now), signal, openGathering(sources, set.off, now, signal), goTogether(1)), signal);
       tell();
     },
 

@@ -44,10 +44,18 @@ const MOST_IN_BATCH = 20;
  * series (weekly, every fourth fortnightly), about 85 are online, 60 called by the manager; every fourth of those online
  * was transcribed.
  *
+ * All sources are on: every scope is granted, the manager has a Copilot licence, and what was transcribed was summed up.
+ *
  * The minimum is ⌈events / page⌉, with the page that the product asks for, and for each unsettled meeting one inner
- * request per permitted source, 20 in a batch. Unsettled on a first fill, since nothing was read yet, is every meeting
- * that is judged and has an online meeting; the one source is its transcript. An hour later nothing is unsettled (each
- * ended more than 48 hours ago) and nothing has changed: one request, that of change detection.
+ * request per source, 20 in a batch; each source has scopes and so a token of its own, and no batch carries two. Unsettled
+ * on a first fill, since nothing was read yet, is every meeting that is judged and has an online meeting: of its transcripts
+ * and of its insights by whoever is invited, of its reports too, since only the answer tells whether one is a co-organizer;
+ * of its chat where there is something to clear. Not counted, though none can be spared: what a list names and is read by
+ * its id (each report, each transcript, each summary), the first mark of change detection, and the one question by which it
+ * is known that a source is not closed to all. Counted, though spared: one list for each occurrence of a series.
+ *
+ * An hour later nothing is unsettled (each ended more than 48 hours ago) and nothing has changed: one request, that of
+ * change detection.
  */
 export async function measureRequests(meetings: number): Promise<{ readonly first: Measured; readonly refresh: Measured }> {
   // Some sixty meetings are asked for at a time, all under one signal; Node takes that for a leak.
@@ -121,9 +129,12 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
     const refresh = tenant.log().filter(({ n }) => n > (first.at(-1)?.n ?? 0));
     debrief.value.close();
 
-    const unsettled = week.meetings.filter(({ meeting, judgement }) => meeting.joinUrl && judgement?.verdict.kind !== 'not-judged').length;
+    const unsettled = week.meetings.filter(({ meeting, judgement }) => meeting.joinUrl && judgement?.verdict.kind !== 'not-judged');
+    const batches = (['transcript', 'insights', 'attendance', 'chat'] as const)
+      .map((source) => Math.ceil(unsettled.filter(({ judgement }) => judgement?.coverage[source]).length / MOST_IN_BATCH))
+      .reduce((sum, of) => sum + of, 0);
     return {
-      first: { ...costOf(first), minimum: Math.ceil(week.meetings.length / pageOf(first)) + Math.ceil(unsettled / MOST_IN_BATCH) },
+      first: { ...costOf(first), minimum: Math.ceil(week.meetings.length / pageOf(first)) + batches },
       refresh: { ...costOf(refresh), minimum: 1 },
     };
   } finally {
