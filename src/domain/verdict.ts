@@ -87,6 +87,10 @@ export interface Judgement {
   readonly ended?: Instant;
   /** The version of the analysis that found the findings. */
   readonly analysis: number;
+  /** When each source last said what it has, or that it has nothing; of one that is not named, when this was judged. */
+  readonly heardAt?: { readonly [source in EvidenceSource]?: Instant };
+  /** What the person had placed here of what the series has, as one text; nothing where it is absent. */
+  readonly placed?: string;
   /** All else that it was judged from, as one text: the same text needs no judging again. */
   readonly from?: string;
 }

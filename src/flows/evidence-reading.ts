@@ -7,17 +7,28 @@ import type { Failure } from '#ports/failure.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { TranscriptReading } from './debrief.ts';
 import { openGathering, type Asked, type Evidence, type Sources } from './gather-evidence.ts';
+import { goTogether, type GoTogether } from './go-together.ts';
 import { heardOf, isUnsettled, type Heard } from './heard.ts';
 import { readTranscript } from './read-transcript.ts';
 
 /** One run over many meetings. */
 export interface Listening {
-  /** Asks of these sources those that are worth it, and joins what they say to what is known of before. */
-  about(meeting: Meeting, asked: readonly Asked[], before: Judgement | undefined, now: Instant): Promise<HeardOfMeeting>;
+  /** Asks of these sources those that are worth it after `before`, and joins what they say to `next`, what is known by now. */
+  about(meeting: Meeting, asked: readonly Asked[], known: Known): Promise<HeardOfMeeting>;
+  /** Whether a source is worth asking about a meeting. */
+  wants(source: Asked, meeting: Meeting, before: Judgement | undefined): boolean;
+  /** Where meetings wait for each other before they ask what can only clear. */
+  readonly clearing: GoTogether;
   /** Who can open what was met closed. */
   needs(): ReadonlyMap<Feature, 'person' | 'admin'>;
   /** What kept a source from being read for now: another run later may read it. */
   later(): Failure | undefined;
+}
+
+interface Known {
+  readonly before: Judgement | undefined;
+  readonly next: Judgement | undefined;
+  readonly at: Instant;
 }
 
 export type HeardOfMeeting = Heard & Pick<Evidence, 'unclear' | 'coverage'>;
@@ -29,15 +40,21 @@ export interface EvidenceReading {
   readTranscript(meeting: Meeting, judge: Judge, signal: AbortSignal): Promise<Result<TranscriptReading, Failure>>;
 }
 
+/** As many as one request carries. */
+const A_BATCH = 20;
+
 export const evidenceReading = (sources: Sources): EvidenceReading => ({
   async open(off, now, signal) {
     const gathering = openGathering(sources, off, now, signal);
     return ok({
       needs: () => gathering.needs(),
       later: () => gathering.later(),
-      async about(meeting, asked, before, at) {
-        const evidence = await gathering.of(meeting, new Set(asked.filter((source) => isUnsettled(source, before, meeting, at))));
-        return { ...heardOf(evidence, before, meeting, at), unclear: evidence.unclear, coverage: evidence.coverage };
+      clearing: goTogether(A_BATCH),
+      wants: (source, meeting, before) => isUnsettled(source, before, { meeting, placed: sources.placed(meeting) }),
+      async about(meeting, asked, { before, next, at }) {
+        const look = { meeting, at, placed: sources.placed(meeting) };
+        const evidence = await gathering.of(meeting, new Set(asked.filter((source) => isUnsettled(source, before, look))));
+        return { ...heardOf(evidence, next, look), unclear: evidence.unclear, coverage: evidence.coverage };
       },
     });
   },

@@ -21,6 +21,8 @@ export interface Sources {
   readonly attendance: OfOccurrence<Attendance>;
   /** A meeting's own part of its chat. */
   readonly chat: Source<readonly WrittenLine[]>;
+  /** What the person has placed at a meeting of what its series has, as one text: another one, and it must be read anew. */
+  placed(meeting: Meeting): string;
 }
 
 /** What was had of one meeting; `coverage` names each source that was asked. */
@@ -66,6 +68,8 @@ interface Had<T> {
  */
 export function openGathering(sources: Sources, off: readonly string[], now: Instant, signal: AbortSignal): Gathering {
   const shut = new Map<Asked, SourceCoverage>();
+  /** The first question to a source that may refuse for all; it is over when that is known. */
+  const first = new Map<Asked, Promise<unknown>>();
   const needs = new Map<Feature, 'person' | 'admin'>();
   let later: Failure | undefined;
   for (const [source, feature] of Object.entries(FEATURE_OF_SOURCE)) {
@@ -73,9 +77,16 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
   }
 
   async function ask<T>(source: Asked, read: () => Promise<Result<SourceRead<T>, Failure>>): Promise<Had<T>> {
+    const leading = first.get(source);
+    if (leading) await leading;
     const closed = shut.get(source);
     if (closed) return { coverage: closed };
-    const answer = await read();
+    const asking = read();
+    if (MAY_REFUSE_ALL.has(source) && !first.has(source)) first.set(source, asking);
+    return told(source, await asking);
+  }
+
+  function told<T>(source: Asked, answer: Result<SourceRead<T>, Failure>): Had<T> {
     if (answer.ok) {
       const had = hadOf(answer.value);
       if (had.coverage.state === 'not-permitted' && speaksForAll(had.coverage)) shut.set(source, had.coverage);
@@ -134,6 +145,9 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
     },
   };
 }
+
+/** Closed by default in many organisations (a switch, a licence): one question tells, before sixty are asked. */
+const MAY_REFUSE_ALL: ReadonlySet<Asked> = new Set(['transcript', 'insights']);
 
 /** Whether a closed source is closed for every meeting. */
 const speaksForAll = ({ closed }: Extract<SourceCoverage, { state: 'not-permitted' }>): boolean =>

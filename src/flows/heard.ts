@@ -5,20 +5,33 @@ import { sourceOf } from '#domain/finding.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { ANALYSIS_VERSION } from '#analysis/version.ts';
-import type { Asked, Evidence } from './gather-evidence.ts';
+import { MAKING, type Asked, type Evidence } from './gather-evidence.ts';
 
 /** After this long nothing new is expected of a meeting any more. */
 const SETTLED = hours(48);
 
+/** One look at a meeting's sources. */
+export interface Look {
+  readonly meeting: Meeting;
+  readonly at: Instant;
+  /** What the person has placed here of what the series has (flows/sources-of.ts). */
+  readonly placed: string;
+}
+
 /** Whether a source is worth asking (again) about a meeting. */
-export function isUnsettled(source: Asked, before: Judgement | undefined, meeting: Meeting, now: Instant): boolean {
-  if (!before || before.analysis !== ANALYSIS_VERSION) return true;
+export function isUnsettled(source: Asked, before: Judgement | undefined, { meeting, placed }: Pick<Look, 'meeting' | 'placed'>): boolean {
+  if (!before || before.analysis !== ANALYSIS_VERSION || isMisplaced(source, before, placed)) return true;
   const had = before.coverage[source];
-  const wasLate = before.judgedAt >= plus(meeting.end, SETTLED);
+  const wasHeardAfter = (time: Instant): boolean => heardAt(source, before) >= time;
+  const wasLate = wasHeardAfter(plus(meeting.end, SETTLED));
   switch (had?.state) {
-    // A chat goes on; and what waits for the person's word is read once they have given it.
-    case 'read': return had.gaps.includes('unassigned') || (source === 'chat' && !wasLate);
-    case 'absent': return now < plus(meeting.end, SETTLED) || !wasLate;
+    case 'read':
+      // What waits for the person's word is read once they have given it; a part that was announced may yet come.
+      if (had.gaps.includes('unassigned')) return true;
+      if (source === 'chat' || had.gaps.includes('part-missing')) return !wasLate;
+      // A meeting that was restarted has another one in the making.
+      return !wasHeardAfter(plus(meeting.end, MAKING[source]));
+    case 'absent': return !wasLate;
     case 'not-permitted': return had.closed === undefined || !['role', 'channel', 'not-invited'].includes(had.closed.by);
     default: return true;
   }
@@ -29,28 +42,55 @@ export interface Heard {
   readonly known: Pick<Case, 'coverage'> & Partial<Case>;
   /** Whether that is anything else than last time. */
   readonly isNew: boolean;
+  /** To be kept with the judgement. */
+  readonly kept: Pick<Judgement, 'heardAt' | 'placed'>;
 }
 
 /** What was read once and cannot be read now, or any more, still holds: of each source by itself. */
-export function heardOf({ coverage: now, transcript, insights, attendance: reported, notes, chat }: Evidence, before: Judgement | undefined, meeting: Meeting, at: Instant): Heard {
+export function heardOf({ coverage: now, transcript, insights, attendance: reported, notes, chat }: Evidence, before: Judgement | undefined, look: Look): Heard {
   const given = defined({ transcript, insights, attendance: reported, notes, chat });
-  const stands = (source: EvidenceSource): boolean => before?.coverage[source] !== undefined && !(source in given) && holds(now[source], before.coverage[source], before, meeting, at);
-  const standing = EVIDENCE_SOURCES.filter(stands);
+  const standing = before ? EVIDENCE_SOURCES.filter((source) => before.coverage[source] && !(source in given) && holds(source, now[source], before, look)) : [];
   const coverage = { ...now, ...Object.fromEntries(standing.map((source) => [source, before?.coverage[source]])) };
   const found = (before?.findings ?? []).filter((finding) => standing.includes(sourceOf(finding)));
   const attendance = given.attendance ?? (standing.includes('attendance') ? before?.attendance : undefined);
+  const answered = EVIDENCE_SOURCES.filter((source) => isAnswer(now[source]));
   // That nothing more came is settled by a look after the last day on which it could.
-  const settles = before !== undefined && before.judgedAt < plus(meeting.end, SETTLED) && at >= plus(meeting.end, SETTLED);
-  const isNew = settles || Object.keys(given).length > 0 || !same(coverage, before?.coverage);
-  return { known: { ...given, coverage, ...(standing.length > 0 ? { found } : {}), ...(attendance ? { attendance } : {}) }, isNew };
+  const last = plus(look.meeting.end, SETTLED);
+  const settles = before !== undefined && look.at >= last && answered.some((source) => heardAt(source, before) < last);
+  const isNew = settles || Object.keys(given).length > 0 || !same(coverage, before?.coverage) || look.placed !== (before?.placed ?? '');
+  return {
+    known: { ...given, coverage, ...(standing.length > 0 ? { found } : {}), ...(attendance ? { attendance } : {}) },
+    isNew,
+    kept: {
+      heardAt: { ...before && Object.fromEntries(standing.map((source) => [source, heardAt(source, before)])), ...Object.fromEntries(answered.map((source) => [source, look.at])) },
+      ...(look.placed === '' ? {} : { placed: look.placed }),
+    },
+  };
 }
 
-function holds(now: SourceCoverage | undefined, had: SourceCoverage | undefined, before: Judgement, meeting: Meeting, at: Instant): boolean {
+function holds(source: EvidenceSource, now: SourceCoverage | undefined, before: Judgement, { meeting, at, placed }: Look): boolean {
+  const had = before.coverage[source];
   // The case itself says these anew each time.
-  if (now?.state === 'read') return false;
-  if (now === undefined || had?.state === 'read') return true;
+  if (now?.state === 'read' || isMisplaced(source, before, placed)) return false;
+  if (now === undefined) return true;
+  if (had?.state === 'read') return !(now.state === 'absent' && isOfNothing(source, had.gaps, before));
   return now.state === 'failed' && had?.state !== 'failed' && before.analysis === ANALYSIS_VERSION && at >= meeting.end;
 }
+
+/** Nothing of it had been read but that there may be something, which was another meeting's, or never came. */
+const isOfNothing = (source: EvidenceSource, gaps: readonly string[], before: Judgement): boolean =>
+  gaps.some((gap) => gap === 'unassigned' || gap === 'part-missing') && !before.findings.some((finding) => sourceOf(finding) === source);
+
+/** Teams keeps these for a whole series, and what was heard of them went by another word of the person. */
+const isMisplaced = (source: EvidenceSource, before: Judgement, placed: string): boolean =>
+  OF_SERIES.has(source) && placed !== (before.placed ?? '');
+
+const OF_SERIES: ReadonlySet<EvidenceSource> = new Set(['transcript', 'insights', 'attendance']);
+
+const heardAt = (source: EvidenceSource, before: Judgement): Instant => before.heardAt?.[source] ?? before.judgedAt;
+
+/** A door that was closed, or that nobody opened, tells nothing of what is behind it. */
+const isAnswer = (now: SourceCoverage | undefined): boolean => now !== undefined && now.state !== 'failed' && now.state !== 'not-permitted';
 
 /** Without what is absent, so that a case says only what it has. */
 const defined = <T extends object>(of: T): { readonly [name in keyof T]?: Exclude<T[name], undefined> } =>

@@ -97,6 +97,15 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
 
   /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */
   async function judgeOne(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, listening: Listening): Promise<void> {
+    const here = listening.clearing.mayCome();
+    try {
+      await judgeWith(meeting, loads, signal, listening, here);
+    } finally {
+      here();
+    }
+  }
+
+  async function judgeWith(meeting: Meeting, loads: LoadsOf, signal: AbortSignal, listening: Listening, here: () => void): Promise<void> {
     const now = clock.now();
     const given: Case = { ...factsOf(meeting, now), pastLoads: loads(meeting) };
     const from = judgedFrom(given);
@@ -104,24 +113,29 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
     const isJudged = !notJudged(given);
     let next = before;
     const hear = async (asked: readonly Asked[]): Promise<void> => {
-      const heard = await listening.about(meeting, asked, next, now);
+      const heard = await listening.about(meeting, asked, { before, next, at: now });
       if (signal.aborted) return;
       place(meeting, heard);
       if (!heard.isNew && next?.from === from) return;
-      next = { ...await judge.judge({ ...given, ...heard.known }, signal), from };
+      next = { ...await judge.judge({ ...given, ...heard.known }, signal), from, ...heard.kept };
     };
     if (isJudged) await hear(ALWAYS);
     else if (before?.from !== from) next = { ...await judge.judge(given, signal), from };
     if (signal.aborted) return;
-    if (isJudged && next && CLEARED.has(next.verdict.kind)) await hear([CLEARING]);
+    if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before)) && listening.wants(CLEARING, meeting, before)) {
+      const turn = listening.clearing.join();
+      here();
+      await turn;
+      if (!signal.aborted) await hear([CLEARING]);
+    }
     if (signal.aborted || !next || next === before) return;
-    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeOne(meeting, loads, signal, listening);
+    if (state.getSnapshot().contests.get(meeting.id) !== given.contest) return judgeWith(meeting, loads, signal, listening, here);
     await keep(meeting, next);
   }
 
   /** What is unclear about a meeting now; what was and is not any more is forgotten. */
   function place(meeting: Meeting, { unclear, coverage }: HeardOfMeeting): void {
-    for (const [id, { source, among }] of open) if (among.includes(meeting.id) && source in coverage) open.delete(id);
+    for (const [id, { source, among }] of open) if (among.includes(meeting.id) && (coverage[source]?.state ?? 'failed') !== 'failed') open.delete(id);
     for (const one of unclear) open.set(one.span.id, one);
   }
 
@@ -215,6 +229,10 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
     },
   };
 }
+
+/** What an older analysis found in the chat is looked for anew, whatever it led to. */
+const wasClearedByOlder = (before: Judgement | undefined): boolean =>
+  before !== undefined && before.analysis !== ANALYSIS_VERSION && before.coverage[CLEARING] !== undefined;
 
 function withoutEstimate({ judgements, contests, needs, unclear, done, of, running }: Judging): Judging {
   return { judgements, contests, needs, unclear, done, of, running };

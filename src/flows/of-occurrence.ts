@@ -54,16 +54,19 @@ export const ofOccurrence = <T>({ source, from, siblings, picks, clock, making }
     const assigned = occurrencesOfSpans(spans, siblings(meeting), picks());
     const unclear = assigned.unclear.filter(({ among }) => among.slice(0, IN_EARNEST).includes(meeting.id)).map((one) => ({ source, ...one }));
     const mine = assigned.of.get(meeting.id) ?? [];
-    if (mine.length === 0 && unclear.length === 0) return ok({ read: missing(meeting.end, making, clock.now()), unclear });
+    if (mine.length === 0 && unclear.length === 0 && complete) return ok({ read: missing(meeting.end, making, clock.now()), unclear });
 
     const values: T[] = [];
     const parts: Part[] = [{ complete, gaps }, ...(unclear.length > 0 ? [{ complete: false, gaps: ['unassigned'] }] : [])];
+    let late: SourceRead<never> | undefined;
     for (const part of await Promise.all(mine.map((span) => from.read(meeting, span, signal)))) {
       if (!part.ok) return part;
       if (part.value.state === 'not-permitted') return ok({ read: part.value, unclear });
+      if (part.value.state === 'not-yet-available') late = part.value;
       if (part.value.state === 'read') values.push(part.value.value);
       parts.push(part.value.state === 'read' ? part.value : { complete: false, gaps: ['part-missing'] });
     }
+    if (late && values.length === 0 && unclear.length === 0) return ok({ read: late, unclear });
     const read = { state: 'read', value: values, complete: parts.every((part) => part.complete), gaps: [...new Set(parts.flatMap((part) => part.gaps))] } as const;
     return ok({ read, unclear });
   },

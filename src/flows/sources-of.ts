@@ -23,6 +23,7 @@ export function sourcesOf({ fileTranscripts, notes, evidence, meetings, picks, c
   const shared = { siblings, picks, clock };
   return {
     fileTranscripts, notes,
+    placed: ({ id }) => [...picks()].flatMap(([span, of]) => (of === id ? [span] : [])).sort().join(' '),
     transcripts: ofOccurrence({ ...shared, source: 'transcript', from: evidence.recordings, making: MAKING.transcript }),
     insights: ofOccurrence({ ...shared, source: 'insights', from: evidence.insights, making: MAKING.insights }),
     attendance: ofOccurrence({ ...shared, source: 'attendance', from: evidence.attendance, making: MAKING.attendance }),

@@ -19,7 +19,7 @@ const noneOfOccurrence: OfOccurrence<never> = { of: async () => ok({ read: { sta
 /** Sources of which a test states only those that matter to it. */
 export const sourcesWith = (given: Partial<Sources>): Sources => ({
   fileTranscripts: noTranscripts, notes: noNotes, transcripts: noneOfOccurrence, insights: noneOfOccurrence, attendance: noneOfOccurrence,
-  chat: { of: none }, ...given,
+  chat: { of: none }, placed: () => '', ...given,
 });
 
 /** Transcripts that belong to their meeting beyond doubt. */

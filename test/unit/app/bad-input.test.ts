@@ -72,7 +72,7 @@ describe('a transcript without names, with negative or unordered times or unclos
   ])('%s', (_, vtt, gaps) => {
     const { coverage, findings } = judge(caseOfVtt('talk.vtt', vtt));
     expect({ coverage, utterances: parseVtt(vtt).utterances.length > 0, findings }).toEqual({
-      coverage: { transcript: { state: 'read', complete: true, gaps } }, utterances: true, findings: [],
+      coverage: { record: { state: 'absent' }, transcript: { state: 'read', complete: true, gaps } }, utterances: true, findings: [],
     });
   });
 });
@@ -176,7 +176,10 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
 
   it('forwarded: an occurrence that was passed on says that its transcript is closed, and is asked about', () => {
     const { judgement } = overviewOf(week(), 'App week');
-    expect([judgement?.verdict, judgement?.coverage]).toEqual([{ kind: 'cannot-tell' }, { transcript: { state: 'not-permitted' } }]);
+    const notInvited = { state: 'not-permitted', closed: { by: 'not-invited' } };
+    expect([judgement?.verdict, judgement?.coverage]).toEqual([{ kind: 'cannot-tell' }, {
+      record: { state: 'absent' }, transcript: notInvited, insights: notInvited, chat: notInvited, attendance: { state: 'not-permitted', closed: { by: 'role' } },
+    }]);
   });
 });
 

@@ -4,6 +4,7 @@ import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import { readInvite } from '#analysis/invite/read-invite.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { ok } from '#base/result.ts';
@@ -17,6 +18,7 @@ import { readingOf } from '#flows/sources-of.ts';
 import { largeCalendar } from '#sandbox/scenarios/large-calendar.ts';
 import { createTenant } from '#sandbox/tenant/create-tenant.ts';
 import type { LogEntry } from '#sandbox/tenant/log.ts';
+import type { Seed } from '#sandbox/tenant/seed.ts';
 import { memoryStore } from '#sandbox/tenant/store.ts';
 import { evidenceOnGraph } from '../../../evidence-on-graph.ts';
 import { loopOnGraph } from '../../../loop-on-graph.ts';
@@ -43,15 +45,23 @@ const MOST_IN_BATCH = 20;
  * series (weekly, every fourth fortnightly), about 85 are online, 60 called by the manager; every fourth of those online
  * was transcribed.
  *
+ * All sources are on: every scope is granted, the manager has a Copilot licence, and what was transcribed was summed up.
+ *
  * The minimum is ⌈events / page⌉, with the page that the product asks for, and for each unsettled meeting one inner
- * request per permitted source, 20 in a batch. Unsettled on a first fill, since nothing was read yet, is every meeting
- * that is judged and has an online meeting; the one source is its transcript. An hour later nothing is unsettled (each
- * ended more than 48 hours ago) and nothing has changed: one request, that of change detection.
+ * request per source, 20 in a batch; each source has scopes and so a token of its own, and no batch carries two. Unsettled
+ * on a first fill, since nothing was read yet, is every meeting that is judged and has an online meeting: of its transcripts
+ * and of its insights by whoever is invited, of its reports too, since only the answer tells whether one is a co-organizer;
+ * of its chat where there is something to clear. Not counted, though none can be spared: what a list names and is read by
+ * its id (each report, each transcript, each summary), the first mark of change detection, and the one question by which it
+ * is known that a source is not closed to all. Counted, though spared: one list for each occurrence of a series.
+ *
+ * An hour later nothing is unsettled (each ended more than 48 hours ago) and nothing has changed: one request, that of
+ * change detection.
  */
 export async function measureRequests(meetings: number): Promise<{ readonly first: Measured; readonly refresh: Measured }> {
   // Some sixty meetings are asked for at a time, all under one signal; Node takes that for a leak.
   setMaxListeners(0);
-  const seed = largeCalendar(meetings, CALENDAR, { transcriptEvery: 4 });
+  const seed = licensed(largeCalendar(meetings, CALENDAR, { transcriptEvery: 4 }));
   const [manager] = seed.people;
   if (!manager) throw new Error('The calendar has no manager.');
   let underWay = 0;
@@ -78,7 +88,7 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
       delivery: deliveryOf,
       me, clock, ...deviceInMemory(),
       account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
-      calendar: createGraphCalendar(graph, me),
+      calendar: createGraphCalendar(graph, me, (subject, text) => readInvite({ subject, text })),
       fileCalendar: nothing,
       fileTranscripts: nothing,
       notes: { of: async () => ok({ state: 'absent' as const }) },
@@ -93,33 +103,55 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
     });
     if (!debrief.ok) throw new Error(`Debrief did not start: ${JSON.stringify(debrief.failure)}`);
 
-    const read = async (since: number): Promise<Week> => {
+    let runs = 0;
+    let isRunning = false;
+    debrief.value.week.subscribe(() => {
+      const now = debrief.value.week.getSnapshot();
+      const runsNow = 'data' in now && now.data.judging.running;
+      if (runsNow && !isRunning) runs += 1;
+      isRunning = runsNow;
+    });
+    /** Until the week is read and then judged, for the this many times. */
+    const read = async (since: number, nth: number): Promise<Week> => {
       let week: Week | undefined;
       await clock.until(() => {
         const now = debrief.value.week.getSnapshot();
         if (now.is === 'failed' || now.is === 'stale' || now.is === 'blocked') throw new Error(`The week was not read: ${JSON.stringify({ ...now, data: undefined })}`);
-        week = now.is === 'ready' && now.asOf >= since && now.complete && now.data.judging.of > 0 && !now.data.judging.running ? now.data : undefined;
+        week = now.is === 'ready' && now.asOf >= since && now.complete && runs >= nth && now.data.judging.of > 0 && !now.data.judging.running ? now.data : undefined;
         return week !== undefined;
       });
       return week as Week;
     };
 
-    const week = await read(clock.now());
+    const week = await read(clock.now(), 1);
     const first = [...tenant.log()];
     const again = later(clock);
     debrief.value.refresh();
-    await read(again);
+    await read(again, 2);
     const refresh = tenant.log().filter(({ n }) => n > (first.at(-1)?.n ?? 0));
     debrief.value.close();
 
-    const unsettled = week.meetings.filter(({ meeting, judgement }) => meeting.joinUrl && judgement?.verdict.kind !== 'not-judged').length;
+    const unsettled = week.meetings.filter(({ meeting, judgement }) => meeting.joinUrl && judgement?.verdict.kind !== 'not-judged');
+    const batches = (['transcript', 'insights', 'attendance', 'chat'] as const)
+      .map((source) => Math.ceil(unsettled.filter(({ judgement }) => judgement?.coverage[source]).length / MOST_IN_BATCH))
+      .reduce((sum, of) => sum + of, 0);
     return {
-      first: { ...costOf(first), minimum: Math.ceil(week.meetings.length / pageOf(first)) + Math.ceil(unsettled / MOST_IN_BATCH) },
+      first: { ...costOf(first), minimum: Math.ceil(week.meetings.length / pageOf(first)) + batches },
       refresh: { ...costOf(refresh), minimum: 1 },
     };
   } finally {
     globalThis.fetch = platform;
   }
+}
+
+/** The same calendar in an organisation that has everything: what was transcribed, Copilot has summed up. */
+function licensed(seed: Seed): Seed {
+  const insights = { notes: [{ title: 'Figures', text: 'The figures are a little lower than the team thought.' }], actions: [] };
+  return {
+    ...seed,
+    people: seed.people.map((person) => (person.role === 'manager' ? { ...person, copilot: true as const } : person)),
+    meetings: seed.meetings.map((meeting) => (meeting.transcripts.length > 0 ? { ...meeting, insights } : meeting)),
+  };
 }
 
 function later(clock: DrivenClock): number {
