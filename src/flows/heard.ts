@@ -48,6 +48,8 @@ export function heardOf({ coverage: now, transcript, insights, attendance: repor
 function holds(now: SourceCoverage | undefined, had: SourceCoverage | undefined, before: Judgement, meeting: Meeting, at: Instant): boolean {
   // The case itself says these anew each time.
   if (now?.state === 'read') return false;
+  // The person has said since that what was unclear belongs to none of these.
+  if (now !== undefined && had?.state === 'read' && had.gaps.includes('unassigned')) return now.state !== 'absent' && now.state !== 'not-yet-available';
   if (now === undefined || had?.state === 'read') return true;
   return now.state === 'failed' && had?.state !== 'failed' && before.analysis === ANALYSIS_VERSION && at >= meeting.end;
 }

@@ -16,7 +16,7 @@ import type { Judge } from '#ports/judge.ts';
 import type { Collection, Kept } from '#ports/store.ts';
 import { openGathering, type Asked, type Evidence, type Gathering, type Sources } from './gather-evidence.ts';
 import { heardOf, isUnsettled } from './heard.ts';
-import type { Unclear } from './of-occurrence.ts';
+import { waitsFor, type Unclear } from './of-occurrence.ts';
 import { pastLoads } from './past-loads.ts';
 import { keptFrom } from './retention.ts';
 
@@ -122,7 +122,7 @@ export function createJudgeMeetings({ sources, judge, judgements, contests, reco
 
   /** What is unclear about a meeting now; what was and is not any more is forgotten. */
   function place(meeting: Meeting, { unclear, coverage }: Evidence): void {
-    for (const [id, { source, among }] of open) if (among.includes(meeting.id) && source in coverage) open.delete(id);
+    for (const [id, one] of open) if (waitsFor(meeting, one) && one.source in coverage) open.delete(id);
     for (const one of unclear) open.set(one.span.id, one);
   }
 

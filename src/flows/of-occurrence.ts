@@ -41,6 +41,9 @@ export interface OfOccurrenceParts<T> {
 /** It may belong to the nearest two; the others are there to choose from, and are none the worse for it. */
 const IN_EARNEST = 2;
 
+/** Whether reading this meeting waits for the person's word on it. */
+export const waitsFor = ({ id }: Meeting, { among }: Pick<Unclear, 'among'>): boolean => among.slice(0, IN_EARNEST).includes(id);
+
 /**
  * Makes a source that Teams keeps by series one of single occurrences: what was recorded during this one, in order of time.
  * What may belong to another one as well is left out, named, and makes the reading incomplete (gap `unassigned`).
@@ -52,7 +55,7 @@ export const ofOccurrence = <T>({ source, from, siblings, picks, clock, making }
     if (listed.value.state !== 'read') return ok({ read: listed.value, unclear: [] });
     const { value: spans, complete, gaps } = listed.value;
     const assigned = occurrencesOfSpans(spans, siblings(meeting), picks());
-    const unclear = assigned.unclear.filter(({ among }) => among.slice(0, IN_EARNEST).includes(meeting.id)).map((one) => ({ source, ...one }));
+    const unclear = assigned.unclear.filter((one) => waitsFor(meeting, one)).map((one) => ({ source, ...one }));
     const mine = assigned.of.get(meeting.id) ?? [];
     if (mine.length === 0 && unclear.length === 0) return ok({ read: missing(meeting.end, making, clock.now()), unclear });
 

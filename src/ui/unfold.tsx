@@ -1,0 +1,31 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  line: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly line: ReactNode;
+  readonly quiet?: boolean;
+  /** At first. */
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A line that unfolds what belongs to it. */
+export function Unfold({ line, quiet = false, open = false, children }: Props) {
+  const styles = useStyles();
+  return (
+    <details open={open}>
+      <summary className={mergeClasses(styles.line, quiet && styles.quiet)}>{line}</summary>
+      {children}
+    </details>
+  );
+}
