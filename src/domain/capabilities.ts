@@ -63,8 +63,9 @@ export interface LookedUp {
 }
 
 export function roleIn(meeting: Meeting, me: Me, found?: LookedUp): Role {
-  if (meeting.iOrganize) return 'organizer';
+  // Before the calendar's word: a guest's is a file from home, of which nobody tells who brought it.
   if (me.isGuest) return 'guest';
+  if (meeting.iOrganize) return 'organizer';
   if (found?.coOrganizers.includes(me.id)) return 'co-organizer';
   const tenant = readJoinAddress(meeting.joinUrl ?? '')?.tenant;
   const elsewhere = tenant !== undefined && tenant.toLowerCase() !== me.tenant.toLowerCase();

@@ -12,7 +12,7 @@ import type { Contest, Judgement } from '#domain/verdict.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
-import type { Unclear } from './of-occurrence.ts';
+import type { Unclear } from './unclear.ts';
 import type { OutboxEntry, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
 import type { FoundTraces, TellProgress } from './own-traces.ts';
 import type { ChangeOwnWords } from './own-words.ts';

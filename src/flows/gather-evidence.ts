@@ -8,7 +8,8 @@ import type { Notes, Source, SourceRead } from '#ports/evidence.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
 import { afterFailure } from './after-failure.ts';
-import type { OccurrenceRead, OfOccurrence, Unclear } from './of-occurrence.ts';
+import type { OccurrenceRead, OfOccurrence } from './of-occurrence.ts';
+import type { Unclear } from './unclear.ts';
 
 /** Where evidence about meetings comes from. */
 export interface Sources {

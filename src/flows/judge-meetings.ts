@@ -16,7 +16,7 @@ import type { Judge } from '#ports/judge.ts';
 import type { Collection, Kept } from '#ports/store.ts';
 import type { EvidenceReading, HeardOfMeeting, Listening } from './evidence-reading.ts';
 import type { Asked } from './gather-evidence.ts';
-import type { Unclear } from './of-occurrence.ts';
+import { waitsFor, type Unclear } from './unclear.ts';
 import { pastLoads } from './past-loads.ts';
 import { keptFrom } from './retention.ts';
 
@@ -135,7 +135,7 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
 
   /** What is unclear about a meeting now; what was and is not any more is forgotten. */
   function place(meeting: Meeting, { unclear, coverage }: HeardOfMeeting): void {
-    for (const [id, { source, among }] of open) if (among.includes(meeting.id) && (coverage[source]?.state ?? 'failed') !== 'failed') open.delete(id);
+    for (const [id, one] of open) if (waitsFor(meeting, one) && (coverage[one.source]?.state ?? 'failed') !== 'failed') open.delete(id);
     for (const one of unclear) open.set(one.span.id, one);
   }
 

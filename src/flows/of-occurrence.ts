@@ -4,16 +4,9 @@ import type { EvidenceSource } from '#domain/evidence.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { occurrencesOfSpans } from '#domain/occurrences-of-spans.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { PerSeries, SourceRead, Span } from '#ports/evidence.ts';
+import type { PerSeries, SourceRead } from '#ports/evidence.ts';
 import type { Failure } from '#ports/failure.ts';
-
-/** Something of a series of which nobody but the person can say to which occurrence it belongs. */
-export interface Unclear {
-  readonly source: EvidenceSource;
-  readonly span: Span;
-  /** The nearest first. */
-  readonly among: readonly MeetingId[];
-}
+import { waitsFor, type Unclear } from './unclear.ts';
 
 export interface OccurrenceRead<T> {
   readonly read: SourceRead<readonly T[]>;
@@ -38,9 +31,6 @@ export interface OfOccurrenceParts<T> {
   readonly making: Ms;
 }
 
-/** It may belong to the nearest two; the others are there to choose from, and are none the worse for it. */
-const IN_EARNEST = 2;
-
 /**
  * Makes a source that Teams keeps by series one of single occurrences: what was recorded during this one, in order of time.
  * What may belong to another one as well is left out, named, and makes the reading incomplete (gap `unassigned`).
@@ -52,7 +42,7 @@ export const ofOccurrence = <T>({ source, from, siblings, picks, clock, making }
     if (listed.value.state !== 'read') return ok({ read: listed.value, unclear: [] });
     const { value: spans, complete, gaps } = listed.value;
     const assigned = occurrencesOfSpans(spans, siblings(meeting), picks());
-    const unclear = assigned.unclear.filter(({ among }) => among.slice(0, IN_EARNEST).includes(meeting.id)).map((one) => ({ source, ...one }));
+    const unclear = assigned.unclear.filter((one) => waitsFor(meeting, one)).map((one) => ({ source, ...one }));
     const mine = assigned.of.get(meeting.id) ?? [];
     if (mine.length === 0 && unclear.length === 0 && complete) return ok({ read: missing(meeting.end, making, clock.now()), unclear });
 

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { EvidenceSource } from '#domain/evidence.ts';
 import type { Quote } from '#domain/finding.ts';
 import { useQuotePlace } from './quote-place.tsx';
 import { useReading } from './reading.tsx';
@@ -17,14 +18,17 @@ const useStyles = makeStyles({
 });
 
 /**
- * What was said; small below it, where in the recording and by whom: the words matter, not the person. Where the
- * transcript can be read, a link leads to the place.
+ * What was said or written; small below it, where and by whom: the words matter, not the person. Where the transcript can
+ * be read, a link leads to the place in it.
  */
-export function EvidenceQuote({ quote }: { quote: Quote }) {
+export function EvidenceQuote({ quote, from = 'transcript' }: { quote: Quote; from?: EvidenceSource }) {
   const { words, format } = useReading();
   const styles = useStyles();
-  const place = useQuotePlace()(quote);
-  const source = words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : words.transcript.ofRecording(format.stamp(quote.at)));
+  const placeOf = useQuotePlace();
+  const wasSaid = from === 'transcript';
+  const place = wasSaid ? placeOf(quote) : undefined;
+  const name = words.coverage.source[from];
+  const source = !wasSaid ? (quote.speaker === null ? name : words.meeting.source(quote.speaker, name)) : words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : words.transcript.ofRecording(format.stamp(quote.at)));
   const show = words.transcript.show;
   return (
     <figure className={styles.figure}>

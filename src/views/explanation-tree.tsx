@@ -1,5 +1,5 @@
 import { Body1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { isNearMiss } from '#domain/finding.ts';
+import { isNearMiss, sourceOf } from '#domain/finding.ts';
 import type { Explanation } from '#domain/verdict.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { explain } from './explain.ts';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every step that led to a verdict; the first level is open, deeper ones open on demand. Near misses and what would clear a flag have their own places. */
+/** Every step that led to a verdict; the first level is open, deeper ones open on demand. Near misses, what would clear a flag and what would open a source have their own places. */
 export function ExplanationTree({ explanation }: { explanation: Explanation }) {
   const styles = useStyles();
   return (
@@ -29,20 +29,21 @@ export function ExplanationTree({ explanation }: { explanation: Explanation }) {
   );
 }
 
-const isStep = ({ line }: Explanation): boolean => line.is !== 'would-clear' && !(line.is === 'finding' && isNearMiss(line.finding));
+const isStep = ({ line }: Explanation): boolean => line.is !== 'would-clear' && line.is !== 'would-open' && !(line.is === 'finding' && isNearMiss(line.finding));
 
 function Step({ step }: { step: Explanation }) {
   const { words, format } = useReading();
   const styles = useStyles();
   const sentence = <Body1 dir="auto">{explain(step.line, words, format)}</Body1>;
-  const quotes = step.line.is === 'finding' ? step.line.finding.quotes : [];
+  const finding = step.line.is === 'finding' ? step.line.finding : undefined;
+  const quotes = finding?.quotes ?? [];
   if (step.because.length === 0 && quotes.length === 0) return <li className={styles.leaf}>{sentence}</li>;
   return (
     <li>
       <details>
         <summary className={styles.summary}>{sentence}</summary>
         <ul className={mergeClasses(styles.list, styles.deeper)}>
-          {quotes.map((quote, index) => <li key={`quote ${index}`}><EvidenceQuote quote={quote} /></li>)}
+          {quotes.map((quote, index) => <li key={`quote ${index}`}><EvidenceQuote quote={quote} {...(finding && { from: sourceOf(finding) })} /></li>)}
           {step.because.map((deeper, index) => <Step key={index} step={deeper} />)}
         </ul>
       </details>

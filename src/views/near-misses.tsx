@@ -1,5 +1,5 @@
 import { Body1 } from '@fluentui/react-components';
-import type { NearMiss } from '#domain/finding.ts';
+import { sourceOf, type NearMiss } from '#domain/finding.ts';
 import { List, SmallTitle, Stack } from '#ui/layout.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { useReading } from './reading.tsx';
@@ -16,7 +16,7 @@ export function NearMisses({ misses }: { misses: readonly NearMiss[] }) {
           <Stack>
             <SmallTitle>{words.findings[kind]}</SmallTitle>
             <Body1>{words.coaching[kind]}</Body1>
-            {sorted.filter((miss) => miss.kind === kind).flatMap((miss) => miss.quotes).map((quote) => <EvidenceQuote key={quote.utterance} quote={quote} />)}
+            {sorted.filter((miss) => miss.kind === kind).flatMap((miss) => miss.quotes.map((quote) => <EvidenceQuote key={`${sourceOf(miss)} ${quote.utterance}`} quote={quote} from={sourceOf(miss)} />))}
           </Stack>
         </li>
       ))}

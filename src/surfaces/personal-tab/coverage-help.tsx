@@ -1,10 +1,11 @@
-import { Button, Caption1 } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { EVIDENCE_SOURCES, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
+import { EVIDENCE_SOURCES, type Closed, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { FEATURE_OF_SOURCE, type Asked } from '#flows/gather-evidence.ts';
 import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import { List, Panel, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { AdminRequest } from '#views/admin-request.ts';
 import { sayCoverage } from '#views/explain.ts';
@@ -18,12 +19,15 @@ import { useCopy } from './use-copy.ts';
 import { usePermit } from './use-permit.ts';
 import { useTab } from './tab.ts';
 
+const useStyles = makeStyles({ unfolded: { paddingBlock: tokens.spacingVerticalS } });
+
 type Unread = Exclude<SourceCoverage, { readonly state: 'read' | 'absent' }>;
 
 /** What could not be read of a meeting, what that costs, and what opens it; first what only the person can place. */
 export function CoverageHelp({ judgement: { meeting, coverage, verdict } }: { judgement: Judgement }) {
   const { words } = useTabReading();
   const { debrief } = useTab();
+  const styles = useStyles();
   const week = dataOf(useSubscribable(debrief.week));
   const unread = EVIDENCE_SOURCES.flatMap((source) => {
     const one = coverage[source];
@@ -34,12 +38,11 @@ export function CoverageHelp({ judgement: { meeting, coverage, verdict } }: { ju
   const say = words.unread;
   return (
     <>
-      {week && unclear.length > 0 ? <UnclearSpans unclear={unclear} meetings={week.meetings} /> : null}
+      {week ? <UnclearSpans unclear={unclear} meetings={week.meetings} /> : null}
       {unread.length > 0 ? (
-        <details open={verdict.kind === 'cannot-tell'}>
-          <summary>{say.title(unread.length)}</summary>
-          <List>{unread.map((one) => <li key={one.source}><UnreadSource {...one} /></li>)}</List>
-        </details>
+        <Unfold line={say.title(unread.length)} open={verdict.kind === 'cannot-tell'}>
+          <div className={styles.unfolded}><List>{unread.map((one) => <li key={one.source}><UnreadSource {...one} /></li>)}</List></div>
+        </Unfold>
       ) : null}
       {hasFailed ? <Row><Button onClick={() => debrief.refresh()}>{words.meeting.readAgain}</Button></Row> : null}
     </>
@@ -49,15 +52,27 @@ export function CoverageHelp({ judgement: { meeting, coverage, verdict } }: { ju
 function UnreadSource({ source, coverage }: { source: EvidenceSource; coverage: Unread }) {
   const { words, format } = useTabReading();
   const say = words.unread;
+  const isOn = useIsOn();
   const closed = coverage.state === 'not-permitted' ? coverage.closed : undefined;
+  const feature = source in FEATURE_OF_SOURCE ? FEATURE_OF_SOURCE[source as Asked] : undefined;
   return (
     <Stack>
       <SmallTitle>{words.coverage.source[source]}</SmallTitle>
-      <Caption1>{say.why(sayCoverage(coverage, words, format))} {say.costs[source]}</Caption1>
-      {closed?.by === 'scopes' && source in FEATURE_OF_SOURCE ? <Opening feature={FEATURE_OF_SOURCE[source as Asked]} by={closed.grants} /> : null}
-      {closed?.by === 'organisation' && source === 'transcript' ? <TranscriptAccess /> : null}
+      <Quiet>{say.why(sayCoverage(coverage, words, format))} {say.costs[source]} {closed ? <Opens by={closed.by} feature={feature} /> : null}</Quiet>
+      {closed?.by === 'scopes' && feature ? <Opening feature={feature} by={closed.grants} /> : null}
+      {closed?.by === 'organisation' && feature === 'transcripts' && isOn(feature) ? <TranscriptAccess /> : null}
+      {source === 'transcript' ? <Quiet>{say.file}</Quiet> : null}
     </Stack>
   );
+}
+
+/** What opens a source that no permission opens. */
+function Opens({ by, feature }: { by: Closed['by']; feature: Feature | undefined }) {
+  const { words: { unread: { opens } } } = useTabReading();
+  const isOn = useIsOn();
+  if (by === 'scopes') return null;
+  if (by === 'organisation') return feature && !isOn(feature) ? opens.off : null;
+  return opens[by];
 }
 
 /** What opens a source: the person's own yes, or the text that an administrator gets. */
@@ -80,7 +95,7 @@ function Opening({ feature, by }: { feature: Feature; by: 'person' | 'admin' }) 
   return (
     <>
       <Row><Button size="small" aria-expanded={shown} aria-label={`${shown ? need.hideText : need.showText}: ${name}`} onClick={() => setShown(!shown)}>{shown ? need.hideText : need.showText}</Button></Row>
-      {shown ? <Panel><AdminRequest feature={feature} scopes={FEATURE_SCOPES[feature]} copy={plain} /></Panel> : <Quiet>{need.without[feature]}</Quiet>}
+      {shown ? <Panel><AdminRequest feature={feature} scopes={FEATURE_SCOPES[feature]} copy={plain} /></Panel> : null}
     </>
   );
 }

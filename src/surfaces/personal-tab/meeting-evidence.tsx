@@ -1,4 +1,4 @@
-import { isNearMiss } from '#domain/finding.ts';
+import { isNearMiss, sourceOf } from '#domain/finding.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { List, Section, SmallTitle, Stack } from '#ui/layout.tsx';
 import { EvidenceQuote } from '#views/evidence-quote.tsx';
@@ -22,7 +22,7 @@ export function MeetingEvidence({ judgement }: { judgement: Judgement }) {
             <li key={index}>
               <Stack>
                 <SmallTitle>{sayFinding(finding, words, format)}</SmallTitle>
-                {finding.quotes.map((quote, at) => <EvidenceQuote key={at} quote={quote} />)}
+                {finding.quotes.map((quote, at) => <EvidenceQuote key={at} quote={quote} from={sourceOf(finding)} />)}
               </Stack>
             </li>
           ))}</List>

@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { OwnNotes } from '#flows/own-notes.ts';
@@ -13,6 +13,8 @@ import { useCopy } from './use-copy.ts';
 import { usePermit } from './use-permit.ts';
 import { useTab } from './tab.ts';
 
+const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalS } });
+
 /** Notes of a meeting that no program may read by itself, as the person gives them: pasted, from a file, or by the link of a page. */
 export function MeetingNotes({ meeting }: { meeting: MeetingId }) {
   const { ownNotes } = useTab();
@@ -21,6 +23,7 @@ export function MeetingNotes({ meeting }: { meeting: MeetingId }) {
 
 function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }) {
   const { words, format } = useTabReading();
+  const styles = useStyles();
   const announce = useAnnounce();
   const { plain } = useCopy();
   const held = useSubscribable(ownNotes.state).get(meeting);
@@ -52,7 +55,7 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
   const wantsPermission = refused?.kind === 'consentNeeded';
 
   return (
-    <>
+    <div className={styles.parts}>
       <Quiet>{say.what}</Quiet>
       {held ? (
         <Row>
@@ -83,7 +86,7 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
         ? <Row><Caption1>{words.need.consent['notes-link'].why}</Caption1><Button onClick={() => void permit('notes-link')}>{words.need.allow}</Button></Row>
         : refused ? <Refusal refused={refused} copy={plain} /> : null}
       {failure ? <FailureNotice failure={failure} asked feature="notes-link" copy={plain} /> : null}
-    </>
+    </div>
   );
 }
 

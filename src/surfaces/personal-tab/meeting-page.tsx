@@ -1,6 +1,7 @@
 import { Body1, Caption1 } from '@fluentui/react-components';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet, Row, Section } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
 import { nameVerdict, sayVerdict } from '#views/say-verdict.ts';
 import { useTabReading } from '#views/reading.tsx';
@@ -52,7 +53,7 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
               ? <Row><LinkButton to={{ page: 'transcript', id: meeting.id }}>{words.transcript.open}</LinkButton></Row> : null}
           </Section>
           <MeetingEvidence judgement={judgement} />
-          {meeting.end <= now && judgement.verdict.kind !== 'not-judged' ? <details><summary>{words.givenNotes.title}</summary><MeetingNotes meeting={meeting.id} /></details> : null}
+          {meeting.end <= now && judgement.verdict.kind !== 'not-judged' ? <Unfold line={words.givenNotes.title}><MeetingNotes meeting={meeting.id} /></Unfold> : null}
         </QuotesWithPlaces>
       ) : null}
       <Section title={say.facts}><MeetingFacts overview={overview} /></Section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Apart } from '#flows/debrief.ts';
+import type { Apart, MeetingOverview } from '#flows/debrief.ts';
+import type { Unclear } from '#flows/unclear.ts';
 import { rarely } from '#ui/rarely.tsx';
 
 // What the first look at the week can do without: fetched when it is shown, and in any case right behind the week.
@@ -13,6 +14,15 @@ export function ApartMeetings({ apart }: { apart: readonly Apart[] }) {
   return shown ? <Apart apart={apart} /> : null;
 }
 
+const Unclears = rarely(async () => (await import('./unclear-spans.tsx')).UnclearSpans);
+
+/** Once something was to be placed it stays: where it was placed can be taken back. */
+export function UnclearSpans(props: { unclear: readonly Unclear[]; meetings: readonly MeetingOverview[] }) {
+  const [shown, setShown] = useState(props.unclear.length > 0);
+  if (!shown && props.unclear.length > 0) setShown(true);
+  return shown ? <Unclears {...props} /> : null;
+}
+
 export const Hushed = rarely(async () => (await import('./hushed.tsx')).Hushed);
 export const HushedSeries = rarely(async () => (await import('./hushed-series.tsx')).HushedSeries);
 export const JudgingProgress = rarely(async () => (await import('./progress.tsx')).JudgingProgress);
@@ -20,9 +30,8 @@ export const MissingFeatures = rarely(async () => (await import('./missing-featu
 export const OwnFilesDrop = rarely(async () => (await import('./own-files-drop.tsx')).OwnFilesDrop);
 export const Progress = rarely(async () => (await import('./progress.tsx')).Progress);
 export const SeriesSigns = rarely(async () => (await import('./series-signs.tsx')).SeriesSigns);
-export const UnclearSpans = rarely(async () => (await import('./unclear-spans.tsx')).UnclearSpans);
 export const WeekCheckIns = rarely(async () => (await import('./week-check-ins.tsx')).WeekCheckIns);
 
 export function fetchRareParts(): void {
-  for (const part of [Apart, Hushed, HushedSeries, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress, SeriesSigns, UnclearSpans, WeekCheckIns]) part.fetchAhead();
+  for (const part of [Apart, Hushed, HushedSeries, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress, SeriesSigns, Unclears, WeekCheckIns]) part.fetchAhead();
 }

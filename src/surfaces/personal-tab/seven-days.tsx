@@ -64,7 +64,7 @@ export function SevenDays({ week, range, now, goBack, missing, answered, onAnswe
       {refused}
       <Flags flags={picks.flags} hush={hush} />
       <Questions meetings={meetings} open={picks.questions} answered={answered} onAnswer={onAnswer} hush={hush} />
-      {unclear.length > 0 ? <UnclearSpans unclear={unclear} meetings={week.meetings} /> : null}
+      <UnclearSpans unclear={unclear} meetings={week.meetings} />
       {checkIns.loop && isAsked && (due.length > 0 || checkIns.handled > 0) ? <WeekCheckIns loop={checkIns.loop} due={due} more={checkIns.more} now={now} /> : null}
       {isAsked && !judging.running && hasSeries ? <SeriesSigns week={week} now={now} /> : null}
       {nothingOpen && snoozedUntil === undefined && !judging.running && meetings.some((o) => o.judgement) ? <WeekIsDone picks={picks} checkedIn={checkIns.handled} /> : null}

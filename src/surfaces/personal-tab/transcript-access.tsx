@@ -13,9 +13,10 @@ export function TranscriptAccess() {
   const { plain } = useCopy();
   const [shown, setShown] = useState(false);
   const say = words.unread.access;
+  const what = shown ? words.need.hideText : words.need.showText;
   return (
     <>
-      <Row><Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? words.need.hideText : words.need.showText}</Button></Row>
+      <Row><Button size="small" aria-expanded={shown} aria-label={`${what}: ${say.button}`} onClick={() => setShown(!shown)}>{what}</Button></Row>
       {shown ? (
         <Panel>
           <Quiet>{say.what}</Quiet>
@@ -24,7 +25,7 @@ export function TranscriptAccess() {
           </Field>
           <Row><Button onClick={() => plain(say.text)}>{words.need.admin.copy}</Button></Row>
         </Panel>
-      ) : <Quiet>{words.need.without.transcripts}</Quiet>}
+      ) : null}
     </>
   );
 }

@@ -31,6 +31,14 @@ export function WeekState({ state, children }: Props) {
     case 'blocked':
       return <BlockedNeed need={state.need} />;
     case 'failed':
+      // The calendar itself is not there: the mailbox of a guest is in their own organisation.
+      if (state.failure.kind === 'gone') {
+        return (
+          <EmptyState icon={<CalendarLtr48Regular />} title={say.noCalendar.title}>
+            <Quiet>{say.noCalendar.what}</Quiet>
+          </EmptyState>
+        );
+      }
       return state.failure.kind === 'signInNeeded' ? <BlockedNeed need={{ to: 'sign-in' }} /> : (
         <>
           <Failed title={say.failedTitle} failure={state.failure} retry={refresh} />

@@ -102,6 +102,8 @@ export const coverage = {
     unassigned: 'of a part of it you have to say which meeting it belongs to',
     'part-missing': 'a part of it is missing',
     more: 'there is more of it than was read',
+    'page-limit': 'there is more of it than was read',
+    'no-notes': 'it has no notes, only actions',
     empty: 'there is nothing in it',
     ...notKnown,
     other: 'a part of the search in it failed',

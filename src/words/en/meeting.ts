@@ -9,7 +9,7 @@ export const meeting = {
   andMore: (count: string) => `and ${count} more`,
   guessed: 'guessed',
   why: 'Why this verdict',
-  evidence: 'What was said',
+  evidence: 'What was said or written',
   readAgain: 'Read again what failed',
   source: (speaker: string, at: string | undefined) => (at ? `${at}, ${speaker}` : speaker),
   noSpeaker: 'Someone',

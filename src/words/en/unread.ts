@@ -13,7 +13,18 @@ export const unread = {
     invite: 'So what the meeting was for is not known.',
     attendance: 'So time and people count as invited.',
   },
+  /** What opens it, where neither the person's yes nor a text to an administrator does. */
+  opens: {
+    role: 'The organizer sees it in Debrief.',
+    'not-invited': 'An invitation to the whole series opens it.',
+    guest: 'People of that organisation see it in Debrief.',
+    channel: 'No permission changes that.',
+    licence: 'A Copilot licence on your account opens it.',
+    off: 'Your organisation has set this for Debrief.',
+  },
+  file: 'A transcript file (.vtt) works, too: drop it on My week.',
   access: {
+    button: 'Transcripts for apps',
     what: 'Teams keeps transcripts from every app until an administrator switches this on for the organisation. It is off by default, whatever else was allowed.',
     text: 'Hello,\n\nDebrief reads the transcripts of my own meetings to see whether a decision was recorded. Teams keeps transcripts from all apps until this is switched on (Teams PowerShell, as a Teams administrator):\n\nSet-CsTeamsMeetingConfiguration -EnableGraphTranscriptAccess $true\n\nSpeakers’ names are a second switch, -EnableAttributedTranscripts. Debrief works without it.\nMicrosoft’s page: https://learn.microsoft.com/microsoftteams/meeting-transcript-api-access\n\nThank you',
   },
@@ -21,8 +32,8 @@ export const unread = {
     title: 'Which meeting does this belong to?',
     what: 'It lies between two meetings of this series. It counts for none of them until you say so.',
     which: (source: string, when: string) => `${source}, ${when}`,
-    choose: 'Choose a meeting',
     meeting: (subject: string, when: string) => `${subject}, ${when}`,
     none: 'None of them',
+    placed: (what: string, where: string | undefined) => (where === undefined ? `${what}: counts for none of them.` : `${what}: counts for ${where}.`),
   },
 } as const;

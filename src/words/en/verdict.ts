@@ -38,7 +38,7 @@ export const verdict = {
     recorded: 'Your record of this meeting holds a decision.',
     deferred: 'Your record says until when, or because of what.',
     answered: 'You said so.',
-    found: 'A clear decision was found in what was said.',
+    found: 'A clear decision was found in what was said or written.',
   },
   light: 'The load was low, so nothing more was asked of this meeting.',
   possible: 'Something that was said may be a decision. You know better: was anything decided?',

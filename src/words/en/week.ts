@@ -39,6 +39,10 @@ export const week = {
   filesWork: 'Meanwhile you can look at a calendar file (.ics) and transcripts (.vtt): drop them below. They are read on this device, without a connection too.',
   incomplete: (age: string) => `Not everything could be read (${age}).`,
   stale: (age: string) => `This is from ${age}.`,
+  noCalendar: {
+    title: 'There is no calendar for this account here',
+    what: 'A guest’s calendar is kept by their own organisation. Drop an exported calendar (.ics) below instead.',
+  },
   failedTitle: 'Your week could not be read',
   empty: {
     title: 'No meetings in your calendar',

@@ -62,6 +62,7 @@ test.each<readonly [string, Role, Meeting, Me, Parameters<typeof roleIn>[2]]>([
   ['whom the look-up names as a co-organizer', 'co-organizer', meeting(), me, { coOrganizers: [ADA] }],
   ['for whom the look-up names another', 'attendee', meeting(), me, { coOrganizers: ['x'] }],
   ['with a guest account', 'guest', meeting(), { ...me, isGuest: true }, undefined],
+  ['with a guest account and a file from home that seems their own', 'guest', meeting({ iOrganize: true }), { ...me, isGuest: true }, undefined],
   ['whom the invitation does not name', 'forwarded', meeting({}, ['cleo@tiny.example']), me, undefined],
   ['who is invited by another organisation', 'forwarded', meeting({ joinUrl: joinUrl('room', ADA, ADA) }), me, undefined],
   ['who knows it from its chat alone', 'attendee', meeting({ origin: { from: 'chat' } }, []), me, undefined],

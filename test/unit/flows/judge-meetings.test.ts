@@ -6,6 +6,8 @@ import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { personHours } from '#domain/verdict.ts';
 import { evidenceReading } from '#flows/evidence-reading.ts';
 import { createJudgeMeetings, type JudgeMeetings } from '#flows/judge-meetings.ts';
+import type { OfOccurrence } from '#flows/of-occurrence.ts';
+import type { Unclear } from '#flows/unclear.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Transcripts, TranscriptText } from '#ports/transcripts.ts';
 import { ofMeeting, sourcesWith } from '../../support/evidence.ts';
@@ -197,4 +199,41 @@ test('quotes of a meeting that lies further back than the organisation keeps the
   await flow.run([yesterday, longAgo], signal);
   expect([...flow.state.getSnapshot().judgements.keys()]).toEqual(['yesterday', 'long-ago']);
   expect([...kept.kept.keys()]).toEqual(['yesterday']);
+});
+
+test('what is unclear between two meetings stays to be asked about, whichever meeting is judged last, until it is placed', async () => {
+  const clock = fixedClock(NOW);
+  const [third, first] = [{ ...yesterday, id: 'third' as MeetingId }, { ...longAgo, id: 'first' as MeetingId }];
+  const one: Unclear = { source: 'transcript', span: { id: 'span', start: yesterday.end }, among: [third.id, yesterday.id, first.id] };
+  let isPlaced = false;
+  const transcripts: OfOccurrence<string> = {
+    of: async (meeting) => {
+      const unclear = isPlaced || meeting.id === first.id ? [] : [one];
+      return ok({ read: { state: 'read', value: [VTT], complete: unclear.length === 0, gaps: unclear.length === 0 ? [] : ['unassigned'] }, unclear });
+    },
+  };
+  const flow = createJudgeMeetings({
+    evidence: evidenceReading(sourcesWith({ transcripts })), judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock, policy: noPolicy,
+  });
+  const asked = async () => { await flow.run([third, yesterday, first], signal); return [...flow.state.getSnapshot().unclear.keys()]; };
+  const before = await asked();
+  isPlaced = true;
+  expect([before, await asked()]).toEqual([['span'], []]);
+});
+
+test('a recording that belongs to none of the meetings, as the person says, is not read of the one that waited for that word', async () => {
+  let isPlaced = false;
+  const one: Unclear = { source: 'transcript', span: { id: 'span', start: longAgo.end }, among: [longAgo.id] };
+  const transcripts: OfOccurrence<string> = {
+    of: async () => ok(isPlaced ? { read: { state: 'absent' }, unclear: [] } : { read: { state: 'read', value: [], complete: false, gaps: ['unassigned'] }, unclear: [one] }),
+  };
+  const flow = createJudgeMeetings({
+    evidence: evidenceReading(sourcesWith({ transcripts })), judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(),
+    recorded: () => ({ decisions: 0, deferred: 0 }), clock: fixedClock(NOW), policy: noPolicy,
+  });
+  await flow.run([longAgo], signal);
+  isPlaced = true;
+  await flow.run([longAgo], signal);
+  expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.coverage.transcript).toEqual({ state: 'absent' });
 });

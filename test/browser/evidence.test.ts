@@ -1,0 +1,253 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { axeCheck } from '../support/chromium.ts';
+import { LOOP_LINK } from '../support/evidence-seed.ts';
+import { ALL, evidenceWeek, fileOfGuest, isoAt, REVIEW, threeWithFour, WEEKLY, type Situation } from '../support/evidence-week.ts';
+import { control } from '../support/review.ts';
+import { openProduct } from '../support/stage.ts';
+import { BEN } from '../support/tiny-seed.ts';
+import { acceptConsent, openInTeams, openMeeting } from '../support/walk.ts';
+
+/** Pictures of each situation are kept beside the run, not in the repository: they change with the product. */
+const PICTURES = join(import.meta.dirname, '..', '..', '.artifacts', 'evidence');
+const NOW = new Date();
+const FLAG = 'Busy, no decision recorded';
+
+const stage = openProduct(evidenceWeek, NOW);
+// What is closed here is closed on purpose.
+beforeEach(() => stage.tab.expectStatus(403));
+
+async function open(situation: Situation, person = 'manager', theme = 'default', name = REVIEW): Promise<FrameLocator> {
+  await control(stage.site, 'seed', evidenceWeek(NOW, situation));
+  const app = await openInTeams(stage.tab.page, `person=${person}&theme=${theme}`);
+  await openMeeting(app, name);
+  return app;
+}
+
+const unread = (app: FrameLocator, source: string) => app.getByRole('listitem').filter({ has: app.getByRole('heading', { name: source, exact: true }) });
+const flag = (app: FrameLocator) => app.getByText(FLAG).first();
+const help = (app: FrameLocator) => app.getByText(/^What Debrief could not read/);
+const row = (app: FrameLocator, source: string, state: string) => app.getByText(`${source}: ${state}.`, { exact: true });
+
+async function unfold(app: FrameLocator): Promise<void> {
+  if (!(await help(app).evaluate((line) => line.parentElement?.hasAttribute('open')))) await help(app).press('Enter');
+}
+
+/** As it looks in each theme, whole and at 320 px; nothing may reach past the edge, and axe finds nothing. */
+async function keep(page: Page, app: FrameLocator, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const width of [760, 320]) {
+    await page.setViewportSize({ width, height: 2200 });
+    expect(await app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+    await page.locator('iframe[title="Debrief"]').screenshot({ path: join(PICTURES, `${name}-${width}.png`) });
+  }
+  await axeCheck(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+interface Shown {
+  readonly name: string;
+  readonly situation: Situation;
+  readonly person?: string;
+  /** Lines of the explanation. */
+  readonly rows: readonly (readonly [source: string, state: string])[];
+  /** What the help says of a source. */
+  readonly help: readonly (readonly [source: string, says: readonly string[]])[];
+  readonly isFlag: boolean;
+}
+
+/** In a tenant whose administrator has allowed nothing yet. */
+const UNAPPROVED: Situation = { adminConsented: [], consented: ALL.filter((scope) => !/Transcript|AiInsight/.test(scope)) };
+
+const SITUATIONS: readonly Shown[] = [
+  {
+    name: 'transcript switch off', situation: { settings: { transcriptAccess: 'off' } }, isFlag: false,
+    rows: [['Transcript', 'your organisation has it switched off']],
+    help: [['Transcript', ['So Debrief does not know what was said.', 'A transcript file (.vtt) works, too']]],
+  },
+  {
+    name: 'speakers’ names off', situation: { settings: { speakerNames: 'off' } }, isFlag: true,
+    rows: [['Transcript', 'read; it has no names of speakers']],
+    help: [['Copilot insights', ['A Copilot licence on your account opens it.']]],
+  },
+  {
+    name: 'insights unlicensed', situation: {}, isFlag: true,
+    rows: [['Copilot insights', 'it needs a Microsoft 365 Copilot licence'], ['Transcript', 'read completely']],
+    help: [['Copilot insights', ['It needs a Microsoft 365 Copilot licence.', 'So what Copilot noted does not count here.']]],
+  },
+  {
+    name: 'attendee instead of organizer', situation: {}, person: 'attendee', isFlag: true,
+    rows: [['Attendance report', 'only the organizer and co-organizers can read it']],
+    help: [['Attendance report', ['So time and people count as invited.', 'The organizer sees it in Debrief.']]],
+  },
+  {
+    name: 'channel meeting', situation: { meeting: { inChannel: true } }, isFlag: true,
+    rows: [['Attendance report', 'Microsoft 365 makes none for meetings in channels'], ['Copilot insights', 'Microsoft 365 makes none for meetings in channels']],
+    help: [['Attendance report', ['No permission changes that.']]],
+  },
+  {
+    name: 'admin approval needed', situation: UNAPPROVED, isFlag: false,
+    rows: [['Transcript', 'an administrator has to allow it']],
+    help: [['Transcript', ['An administrator has to allow it.', 'So Debrief does not know what was said.']]],
+  },
+];
+
+describe('what could not be read', () => {
+  test.each(SITUATIONS)('$name: is said with what it costs and what opens it, and raises no false flag', async ({ name, situation, person, rows, help: helps, isFlag }) => {
+    const { page } = stage.tab;
+    const app = await open(situation, person);
+    for (const [source, state] of rows) await row(app, source, state).first().waitFor();
+    await unfold(app);
+    for (const [source, says] of helps) for (const words of says) await unread(app, source).getByText(words).first().waitFor();
+    if (isFlag) await flag(app).waitFor();
+    else expect(await flag(app).count()).toBe(0);
+    await keep(page, app, name.replaceAll(' ', '-').replaceAll('’', ''));
+  });
+
+  test('a switch of the organisation comes with the line that a Teams administrator needs', async () => {
+    const app = await open({ settings: { transcriptAccess: 'off' } });
+    await unfold(app);
+    await unread(app, 'Transcript').getByRole('button', { name: /^Show the text to send/ }).press('Enter');
+    expect(await unread(app, 'Transcript').getByRole('textbox', { name: 'Text to send' }).inputValue()).toContain('Set-CsTeamsMeetingConfiguration -EnableGraphTranscriptAccess $true');
+    await keep(stage.tab.page, app, 'transcript-switch-off-text');
+  });
+
+  test('a permission of an administrator’s comes with the exact text and link', async () => {
+    const app = await open(UNAPPROVED);
+    await unfold(app);
+    await unread(app, 'Transcript').getByRole('button', { name: /^Show the text to send/ }).press('Enter');
+    const text = await unread(app, 'Transcript').getByRole('textbox', { name: 'Text to send' }).inputValue();
+    expect(text).toContain('OnlineMeetingTranscript.Read.All');
+    expect(text).toMatch(/https:\/\/login\.microsoftonline\.com\/\S+adminconsent\S*OnlineMeetingTranscript\.Read\.All/);
+    await keep(stage.tab.page, app, 'admin-approval-needed-text');
+  });
+
+  test.each(['dark', 'contrast'])('meets no accessibility fault in the %s theme', async (theme) => {
+    const app = await open({ settings: { transcriptAccess: 'off' } }, 'manager', theme);
+    await unfold(app);
+    await unread(app, 'Transcript').getByRole('button', { name: /^Show the text to send/ }).press('Enter');
+    await keep(stage.tab.page, app, `transcript-switch-off-${theme}`);
+  });
+});
+
+test('a guest, whose calendar is elsewhere, is told so, and sees of a meeting from their own file what they may not read, and no flag', async () => {
+  const { page } = stage.tab;
+  stage.tab.expectStatus(404);
+  await control(stage.site, 'seed', evidenceWeek(NOW));
+  const app = await openInTeams(page, 'person=guest');
+  await app.getByText('A guest’s calendar is kept by their own organisation.').waitFor();
+  await keep(page, app, 'guest-no-calendar');
+  await app.locator('input[type=file]').setInputFiles({ name: 'home.ics', mimeType: 'text/calendar', buffer: Buffer.from(fileOfGuest(NOW)) });
+  await openMeeting(app, REVIEW);
+  await row(app, 'Transcript', 'no permission to read it').first().waitFor();
+  await unfold(app);
+  await unread(app, 'Transcript').getByText('A transcript file (.vtt) works, too').waitFor();
+  expect(await flag(app).count()).toBe(0);
+  await keep(page, app, 'guest');
+});
+
+const clipboard = async (app: FrameLocator, data: { readonly [type: string]: string }): Promise<void> => app.getByRole('textbox', { name: 'Paste the notes' }).evaluate((field, given) => {
+  const clipboardData = new DataTransfer();
+  for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}, data);
+
+describe('notes that a person gives', () => {
+  const WAYS: readonly (readonly [string, (app: FrameLocator) => Promise<void>])[] = [
+    ['typed or pasted as text', async (app) => {
+      await app.getByRole('textbox', { name: 'Paste the notes' }).fill('Notes\nDecision: we launch on 3 June.');
+      await app.getByRole('button', { name: 'Use these notes' }).press('Enter');
+    }],
+    ['pasted from a page', (app) => clipboard(app, { 'text/plain': 'Decision: we launch on 3 June.', 'text/html': '<h2>Notes</h2><ul><li>Decision: we launch on 3 June.</li></ul>' })],
+    ['from a file', async (app) => app.getByLabel('Choose a file').first().setInputFiles({ name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# Notes\n\n- Decision: we launch on 3 June.\n') })],
+    ['by the link of a Loop page', async (app) => {
+      await app.getByRole('textbox', { name: /^Or the link/ }).fill(LOOP_LINK);
+      await app.getByRole('button', { name: 'Read the page' }).press('Enter');
+      await app.getByText('Debrief reads the one page whose link you gave').waitFor();
+      await app.getByRole('button', { name: 'Allow', exact: true }).press('Enter');
+      await acceptConsent(stage.tab.page);
+    }],
+  ];
+  test.each(WAYS)('%s clear a flag, and bring it back when they are taken back', async (_, give) => {
+    const app = await open({});
+    await flag(app).waitFor();
+    await app.getByText('Meeting notes', { exact: true }).press('Enter');
+    await give(app);
+    await app.getByText('Decided', { exact: true }).first().waitFor();
+    expect(await flag(app).count()).toBe(0);
+    await app.getByText(/lines? (is|are) used\.$/).first().waitFor();
+    await keep(stage.tab.page, app, 'notes-clear');
+    await app.getByRole('button', { name: 'Do not use them' }).press('Enter');
+    await flag(app).waitFor();
+  });
+});
+
+test('a decision in the meeting’s chat clears a flag', async () => {
+  const app = await open({ meeting: { messages: [{ from: BEN, at: isoAt(NOW, -24 * 60 - 5), html: '<p>Decision: we launch on 3 June.</p>' }] } });
+  await app.getByText('Decided', { exact: true }).first().waitFor();
+  await row(app, 'Meeting chat', 'read completely').first().waitFor();
+  expect(await flag(app).count()).toBe(0);
+  await keep(stage.tab.page, app, 'chat-clears');
+});
+
+test('who really came, and for how long, changes the load, and the page says so', async () => {
+  const start = isoAt(NOW, -26 * 60);
+  const stay = (person: string) => ({ person, joined: start, left: isoAt(NOW, -25.5 * 60) });
+  const app = await open({ meeting: { attendance: [['11111111-1111-4111-a111-111111111111', BEN].map(stay)] } });
+  await app.getByText('Light', { exact: true }).first().waitFor();
+  await app.getByText(/below 2/).first().click();
+  await app.getByText('2 people attended, from the attendance report.').waitFor();
+  expect(await flag(app).count()).toBe(0);
+  await keep(stage.tab.page, app, 'attendance');
+});
+
+describe('three occurrences with four transcripts', () => {
+  const THIRD = `${WEEKLY} 3`;
+  const asked = (app: FrameLocator) => app.getByRole('group', { name: 'Which meeting does this belong to?' });
+  const openThird = () => open({ more: threeWithFour(NOW) }, 'manager', 'default', THIRD);
+
+  test('have each where it belongs; the unclear one is asked about by keyboard alone, is judged at once, and stays over a reload', async () => {
+    const { page } = stage.tab;
+    const app = await openThird();
+    await row(app, 'Transcript', 'read in part; of a part of it you have to say which meeting it belongs to').first().waitFor();
+    expect(await flag(app).count()).toBe(0);
+    await asked(app).getByRole('button', { name: 'None of them' }).waitFor();
+    await keep(page, app, 'unclear-asked');
+    await asked(app).getByRole('button').first().focus();
+    while (!(await asked(app).getByRole('button', { name: THIRD }).evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked(app).getByRole('button', { name: 'Undo' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await row(app, 'Transcript', 'read completely').first().waitFor();
+    await keep(page, app, 'unclear-placed');
+    const again = await reopened(page, THIRD);
+    await row(again, 'Transcript', 'read completely').first().waitFor();
+    expect(await asked(again).count()).toBe(0);
+    // The restarted one has both its recordings.
+    const first = await reopened(page, `${WEEKLY} 1`);
+    await row(first, 'Transcript', 'read completely').first().waitFor();
+    await first.getByRole('link', { name: 'Read the transcript' }).click();
+    await first.getByText('Let us see who is here').first().waitFor();
+  });
+
+  test('“None of them” can be taken back, counts for none, and stays over a reload', async () => {
+    const { page } = stage.tab;
+    const app = await openThird();
+    await asked(app).getByRole('button', { name: 'None of them' }).press('Enter');
+    await asked(app).getByText(/: counts for none of them/).waitFor();
+    await asked(app).getByRole('button', { name: 'Undo' }).press('Enter');
+    await asked(app).getByRole('button', { name: 'None of them' }).press('Enter');
+    await row(app, 'Transcript', 'there is none').first().waitFor();
+    const again = await reopened(page, THIRD);
+    await row(again, 'Transcript', 'there is none').first().waitFor();
+    expect([await asked(again).count(), await flag(again).count()]).toEqual([0, 0]);
+  });
+});
+
+async function reopened(page: Page, name: string): Promise<FrameLocator> {
+  await page.goto('about:blank');
+  const app = await openInTeams(page);
+  await openMeeting(app, name);
+  return app;
+}
