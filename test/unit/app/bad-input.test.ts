@@ -178,7 +178,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     const { judgement } = overviewOf(week(), 'App week');
     const notInvited = { state: 'not-permitted', closed: { by: 'not-invited' } };
     expect([judgement?.verdict, judgement?.coverage]).toEqual([{ kind: 'cannot-tell' }, {
-      record: { state: 'absent' }, transcript: notInvited, insights: notInvited, chat: notInvited, attendance: { state: 'not-permitted', closed: { by: 'role' } },
+      record: { state: 'absent' }, transcript: notInvited, insights: { state: 'not-permitted', closed: { by: 'licence' } }, chat: notInvited, attendance: { state: 'not-permitted', closed: { by: 'role' } },
     }]);
   });
 });
