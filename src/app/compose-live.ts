@@ -102,7 +102,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
       fileTranscripts: ownFiles,
       notes: given,
       evidence,
-      reading: (read) => later(async () => (await import('#flows/sources-of.ts')).readingOf(read)),
+      reading: (read) => later(() => listIsDrawn().then(async () => (await import('#flows/sources-of.ts')).readingOf(read))),
       chat,
       invites,
       loop,
