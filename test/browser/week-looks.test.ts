@@ -20,10 +20,12 @@ const unmarked = (app: FrameLocator): Promise<readonly string[]> => app.locator(
     return marked || !control.checkVisibility() ? [] : [`${control.tagName.toLowerCase()} ${control.textContent}`];
   }));
 
-/** The same place, or one that was drawn anew since: a part of the page that comes behind the first look may do that. */
+/** Above the walk, or the same place as before, or one that was drawn anew since: a part of the page that comes behind the first look may do that. */
 function wasReached(element: Element, before: readonly Element[]): boolean {
   const nameOf = (of: Element): string => `${of.tagName} ${of.getAttribute('aria-label') ?? ''} ${of.textContent ?? ''}`;
-  return before.some((one) => one === element || (!one.isConnected && nameOf(one) === nameOf(element)));
+  // Past the last place the browser begins again at the top, above the heading where the walk began.
+  const isAbove = ((document.querySelector('h1') ?? element).compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  return isAbove || before.some((one) => one === element || (!one.isConnected && nameOf(one) === nameOf(element)));
 }
 
 /** Of the first places that the keyboard reaches, how many there were, and those that look the same with the focus and without it. Past the last one the browser begins again at the first, now at once, now a step later; a place counts once. */
