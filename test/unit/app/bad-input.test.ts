@@ -28,6 +28,7 @@ import { aMeeting, aRecord, at } from '../../support/meetings.ts';
 import { loopNowhere } from '../../support/loop-nowhere.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
+import { weekIn } from '../../support/week-in.ts';
 
 const NOW = '2026-11-20T16:30:00Z';
 
@@ -107,7 +108,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     });
     if (!started.ok) throw new Error(JSON.stringify(started.failure));
     debrief = started.value;
-    await weekIn((week) => !week.judging.running && week.judging.of > 0);
+    await weekIn(debrief, (week) => !week.judging.running && week.judging.of > 0);
     before = overviewOf(week(), SUBJECT);
     const draft = emptyDraft(before.meeting, at(NOW));
     const written = recordFrom({ words: WORDS,
@@ -116,7 +117,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     });
     if (!written.ok) throw new Error(JSON.stringify(written.failure));
     await debrief.writeBack(before.meeting, written.value, [{ to: 'chat' }]);
-    await weekIn((week) => overviewOf(week, SUBJECT).written !== undefined);
+    await weekIn(debrief, (week) => overviewOf(week, SUBJECT).written !== undefined);
   }, 30_000);
   afterEach(() => {
     debrief.close();
@@ -128,22 +129,11 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     return state.is === 'ready' ? state.data : (undefined as never);
   };
   const overviewOf = ({ meetings }: Week, subject: string): MeetingOverview => meetings.find(({ meeting }) => meeting.subject === subject) ?? (undefined as never);
-  const weekIn = (holds: (week: Week) => boolean): Promise<Week> =>
-    new Promise((resolve) => {
-      const stop = debrief.week.subscribe(look);
-      function look(): void {
-        const state = debrief.week.getSnapshot();
-        if (state.is !== 'ready' || !holds(state.data)) return;
-        stop();
-        resolve(state.data);
-      }
-      look();
-    });
 
   it('moved: the same record stands under the new time', async () => {
     await on.control('events', [{ do: 'move', id: 'enclosure-supplier', start: '2026-11-18T13:00:00Z', end: '2026-11-18T14:00:00Z' }]);
     debrief.refresh();
-    const { meetings, apart } = await weekIn((now) => overviewOf(now, SUBJECT).meeting.start !== before.meeting.start);
+    const { meetings, apart } = await weekIn(debrief, (now) => overviewOf(now, SUBJECT).meeting.start !== before.meeting.start);
     const after = meetings.filter(({ written }) => written);
     expect([after.map(({ meeting, written }) => [meeting.id, meeting.start, written?.record.openQuestions[0]?.question]), apart]).toEqual([
       [[before.meeting.id, at('2026-11-18T13:00:00Z'), 'Who makes the case?']], [],
@@ -153,7 +143,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
   it('cancelled: the meeting stays with its record, and says that it was cancelled', async () => {
     await on.control('events', [{ do: 'change', id: 'enclosure-supplier', patch: { isCancelled: true } }]);
     debrief.refresh();
-    const after = overviewOf(await weekIn((now) => overviewOf(now, SUBJECT).judgement?.verdict.kind === 'not-judged'), SUBJECT);
+    const after = overviewOf(await weekIn(debrief, (now) => overviewOf(now, SUBJECT).judgement?.verdict.kind === 'not-judged'), SUBJECT);
     expect([after.meeting.id, after.judgement?.verdict, after.written?.record.openQuestions[0]?.question]).toEqual([
       before.meeting.id, { kind: 'not-judged', why: 'cancelled' }, 'Who makes the case?',
     ]);
@@ -162,7 +152,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
   it('made recurring: what was written stands where its first occurrence is, or apart where a person sees it', async () => {
     await on.control('events', [{ do: 'makeSeries', id: 'enclosure-supplier', series: 'case-weekly' }]);
     debrief.refresh();
-    const { meetings, apart } = await weekIn((now) => now.meetings.some(({ meeting }) => meeting.subject === SUBJECT && meeting.series));
+    const { meetings, apart } = await weekIn(debrief, (now) => now.meetings.some(({ meeting }) => meeting.subject === SUBJECT && meeting.series));
     const places = [...meetings.filter(({ written }) => written).map(({ written }) => written), ...apart.map(({ written }) => written)];
     expect(places.map((written) => written?.record.openQuestions[0]?.question)).toEqual(['Who makes the case?']);
   });
@@ -170,7 +160,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
   it('deleted: the record stands apart, with subject and time', async () => {
     await on.control('events', [{ do: 'delete', id: 'enclosure-supplier' }]);
     debrief.refresh();
-    const { apart } = await weekIn((now) => now.apart.length > 0);
+    const { apart } = await weekIn(debrief, (now) => now.apart.length > 0);
     expect(apart.map(({ meeting, subject, start }) => ({ meeting, subject, start }))).toEqual([{ meeting: before.meeting.id, subject: SUBJECT, start: before.meeting.start }]);
   });
 

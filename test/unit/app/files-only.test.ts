@@ -22,6 +22,7 @@ import { loopNowhere } from '../../support/loop-nowhere.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 import { wordFile } from '../../support/word-file.ts';
+import { weekIn } from '../../support/week-in.ts';
 
 const NOW = '2026-11-20T16:30:00Z';
 const NOBODY: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
@@ -60,22 +61,11 @@ beforeEach(async () => {
 });
 afterEach(() => debrief.close());
 
-const weekIn = (holds: (week: Week) => boolean): Promise<Week> =>
-  new Promise((resolve) => {
-    const stop = debrief.week.subscribe(look);
-    function look(): void {
-      const state = debrief.week.getSnapshot();
-      if (state.is !== 'ready' || !holds(state.data)) return;
-      stop();
-      resolve(state.data);
-    }
-    look();
-  });
 const judged = (week: Week): boolean => !week.judging.running && week.judging.of === 3;
 const named = ({ meetings }: Week, subject: string): MeetingOverview => meetings.find(({ meeting }) => meeting.subject === subject) ?? (undefined as never);
 
 test('a calendar and transcripts, as WebVTT or from Word, give their verdicts to somebody without an account', async () => {
-  const week = await weekIn(judged);
+  const week = await weekIn(debrief, judged);
   expect(week.meetings.map(({ meeting, judgement }) => [meeting.subject, judgement?.verdict, judgement?.coverage.transcript?.state === 'read']).sort()).toEqual([
     ['Roadmap', { kind: 'cannot-tell' }, false],
     ['Site plan', { kind: 'no-decision-recorded', how: 'found' }, true],
@@ -85,7 +75,7 @@ test('a calendar and transcripts, as WebVTT or from Word, give their verdicts to
 });
 
 test('each verdict brings its template, and what is answered can be copied as HTML and Markdown that read back the same', async () => {
-  const week = await weekIn(judged);
+  const week = await weekIn(debrief, judged);
   const [flag, decided] = [named(week, 'Site plan'), named(week, 'Supplier choice')];
   expect([flag, decided].map((of) => defaultTemplate(of).id)).toEqual(['decision-debrief', 'after-action-review']);
 
@@ -99,34 +89,34 @@ test('each verdict brings its template, and what is answered can be copied as HT
 });
 
 test('an answer beats the verdict, survives another run and can be taken back', async () => {
-  const { meeting } = named(await weekIn(judged), 'Roadmap');
+  const { meeting } = named(await weekIn(debrief, judged), 'Roadmap');
   await debrief.contest(meeting.id, { says: 'not-decided' });
   debrief.refresh();
-  const flagged = await weekIn((week) => judged(week) && named(week, 'Roadmap').judgement?.verdict.kind === 'no-decision-recorded');
+  const flagged = await weekIn(debrief, (week) => judged(week) && named(week, 'Roadmap').judgement?.verdict.kind === 'no-decision-recorded');
   expect(named(flagged, 'Roadmap').judgement?.verdict).toEqual({ kind: 'no-decision-recorded', how: 'answered' });
   await debrief.contest(meeting.id, undefined);
-  const back = await weekIn((week) => named(week, 'Roadmap').judgement?.verdict.kind === 'cannot-tell');
+  const back = await weekIn(debrief, (week) => named(week, 'Roadmap').judgement?.verdict.kind === 'cannot-tell');
   expect(named(back, 'Roadmap').judgement?.verdict).toEqual({ kind: 'cannot-tell' });
 });
 
 test('a transcript that comes later changes the verdict', async () => {
-  await weekIn(judged);
+  await weekIn(debrief, judged);
   await files.add([new File([await DECIDED.text()], 'Roadmap_2026-11-18.vtt')]);
   debrief.refresh();
-  const week = await weekIn((now) => named(now, 'Roadmap').judgement?.verdict.kind === 'decided');
+  const week = await weekIn(debrief, (now) => named(now, 'Roadmap').judgement?.verdict.kind === 'decided');
   expect(named(week, 'Roadmap').judgement?.coverage.transcript?.state).toBe('read');
 });
 
 test('notes that are given to a meeting are read for it and for no other', async () => {
-  const { meeting } = named(await weekIn(judged), 'Roadmap');
+  const { meeting } = named(await weekIn(debrief, judged), 'Roadmap');
   await notes.give(meeting.id, { text: 'Decision: we build the bridge first.' });
   debrief.refresh();
-  const week = await weekIn((now) => named(now, 'Roadmap').judgement?.coverage.notes?.state === 'read');
+  const week = await weekIn(debrief, (now) => named(now, 'Roadmap').judgement?.coverage.notes?.state === 'read');
   expect(week.meetings.filter(({ judgement }) => judgement?.coverage.notes?.state === 'read').map((one) => one.meeting.subject)).toEqual(['Roadmap']);
 });
 
 test('what was said stays in memory: nothing of a transcript is on the device but quotes of findings', async () => {
-  await weekIn(judged);
+  await weekIn(debrief, judged);
   const kept = JSON.stringify(Object.values(stores).map((store) => [...store.kept.values()]));
   expect([kept.includes('The weather was grey'), kept.includes('WEBVTT'), kept.includes('we take the blue supplier')]).toEqual([false, false, true]);
 });
