@@ -8,8 +8,11 @@ import { contentSecurity, pagesOf, type Page } from './src/app/content-security.
 
 /** What measures time, or needs the machine for itself: one file at a time. Of all others, which mostly wait, two at a time. */
 const TIMED = ['faults', 'large-calendar', 'long-transcript', 'weight'].map((name) => `test/browser/${name}.test.ts`);
-/** What is polled has the patience of a step in a page (`test/support/chromium.ts`): two files share two cores. */
-const inBrowser = { include: ['test/browser/**/*.test.ts'], environment: 'node' as const, testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
+/**
+ * What is polled has the patience of a step in a page (`test/support/chromium.ts`): two files share two cores. What fails is
+ * tried once more, and `npm test` names it; it allows few of them (src/app/commands/test.ts).
+ */
+const inBrowser = { include: ['test/browser/**/*.test.ts'], environment: 'node' as const, retry: 1, testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig(({ mode }) => {
   // The product alone, or the sandbox: the product with its host frame, on a tenant inside the browser.
@@ -36,7 +39,7 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es' as const },
     test: {
       projects: [
-        { extends: true as const, test: { name: 'node', include: ['test/{unit,golden,contract,repo}/**/*.test.{ts,tsx}'], environment: 'node' as const } },
+        { extends: true as const, test: { name: 'node', include: ['test/{unit,golden,contract,repo}/**/*.test.{ts,tsx}'], environment: 'node' as const, testTimeout: 30_000 } },
         { extends: true as const, test: { ...inBrowser, name: 'browser', exclude: TIMED, maxWorkers: 2 } },
         { extends: true as const, test: { ...inBrowser, name: 'timed', include: TIMED, fileParallelism: false } },
       ],

@@ -306,6 +306,8 @@ describe('where somebody took something on', () => {
     await accept();
     const remind = (action: string) => app.getByRole('button', { name: `Remind ${NAME} in Teams: ${action}` });
     await remind(QUOTE).waitFor();
+    // What was asked for stands above what was pressed: the focus is there.
+    await expect.poll(() => hands.at()).toContain(QUOTE);
     await expect.poll(() => misfits(app)).toEqual([]);
     await hands.to(`Remind ${NAME} in Teams: ${LETTER}`);
     await inAllThemes(page, 'n1-offered');

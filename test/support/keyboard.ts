@@ -59,11 +59,13 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
   const to = async (name: string | RegExp, back?: 'back'): Promise<void> => {
     const passed: string[] = [];
     acts += 1;
-    for (let steps = 0; steps <= FAR; steps += 1) {
+    // Where the last place of a page leads to, the browser decides: now to its beginning, now to where the frame was left. Who does
+    // not find it there goes back.
+    for (let steps = 0; steps <= 2 * FAR; steps += 1) {
       const now = await place(page);
       if (typeof name === 'string' ? now === name : name.test(now)) return;
       passed.push(now);
-      await strike(back ? 'Shift+Tab' : 'Tab');
+      await strike((back !== undefined) === steps < FAR ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`The keyboard does not reach ${String(name)}, only: ${[...new Set(passed)].join(' | ')}`);
   };

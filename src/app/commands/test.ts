@@ -11,10 +11,24 @@ interface Count {
   skipped: number;
 }
 
+/** Of Vitest's JSON reporter, what is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly fullName: string; readonly status: string; readonly failureMessages: readonly string[] }[] }[];
+}
+
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const ARTIFACTS = join(ROOT, '.artifacts');
 const BIN = join(ROOT, 'node_modules', '.bin');
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
+/**
+ * Tests in a browser that passed at the second try only, with why they failed at the first. A browser's timing is not ours: a
+ * few may, and are named; more are a fault of the product or of the tests.
+ */
+const unsteady: string[] = [];
+const UNSTEADY_AT_MOST = 3;
 
 mkdirSync(ARTIFACTS, { recursive: true });
 check('types', () => run('tsc', ['-p', '.']) && run('tsc', ['-p', 'src/tsconfig.pure.json']));
@@ -27,6 +41,11 @@ await checkAsync('build', async () => {
 if (findChromium() ?? installChromium()) for (const project of ['browser', 'timed'] as const) suite(project);
 else {
   process.stderr.write('The browser tests need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.\n');
+  total.failed += 1;
+}
+for (const one of unsteady) console.log(`passed at the second try: ${one}`);
+if (unsteady.length > UNSTEADY_AT_MOST) {
+  console.log(`${unsteady.length} tests passed at the second try only; ${UNSTEADY_AT_MOST} may.`);
   total.failed += 1;
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -62,7 +81,10 @@ function suite(project: 'node' | 'browser' | 'timed'): void {
     total.failed += 1;
     return;
   }
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>;
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  for (const { fullName, status, failureMessages: [first] } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
+    if (status === 'passed' && first !== undefined) unsteady.push(`${fullName}: ${first.split('\n', 1)[0] ?? ''}`);
+  }
   total.passed += numPassedTests;
   total.failed += ended ? numFailedTests : Math.max(1, numFailedTests);
   total.skipped += numPendingTests;

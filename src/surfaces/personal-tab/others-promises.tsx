@@ -6,6 +6,7 @@ import { openPromises } from '#domain/open-promises.ts';
 import type { Said, SharedRecord } from '#domain/shared-record.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, Quiet, Row, Section, Stack } from '#ui/layout.tsx';
+import { useLanding } from '#ui/use-landing.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
@@ -27,6 +28,8 @@ function Promises({ overview: { meeting, next } }: { overview: MeetingOverview }
   const { words, ticker } = useReading();
   const { debrief } = useTab();
   const { busy, failure, choose } = useChoice();
+  // What was asked for stands above what was pressed.
+  const { leave, landing } = useLanding();
   const [open, setOpen] = useState<readonly Said<Commitment>[]>();
   const say = words.loop.remind;
   const read = (of: Meeting) => debrief.readShared(of, new AbortController().signal);
@@ -35,13 +38,13 @@ function Promises({ overview: { meeting, next } }: { overview: MeetingOverview }
     // The next date asks what became of it.
     const later = here.ok && next && next.start <= ticker.now() ? await read(next) : undefined;
     if (!here.ok || later?.ok === false) return later ?? here;
+    if (!open) leave();
     setOpen(openIn(here.value, later?.value));
     return here;
   }, { needs: 'chat-card' });
   return (
     <Section title={say.title} lead={say.lead}>
-      {open?.length === 0 ? <Body1>{say.none}</Body1> : null}
-      {open && open.length > 0 ? <List>{open.map((one) => <li key={`${one.by.id}/${one.at}`}><Promised meeting={meeting} one={one} /></li>)}</List> : null}
+      {open ? <div ref={landing} tabIndex={-1}>{open.length === 0 ? <Body1>{say.none}</Body1> : <List>{open.map((one) => <li key={`${one.by.id}/${one.at}`}><Promised meeting={meeting} one={one} /></li>)}</List>}</div> : null}
       {failure ? <Failed title={say.failed} failure={failure} feature="chat-card" cancelled={say.declined} retry={() => void look()} /> : null}
       <Row>
         <Button size="small" disabledFocusable={busy} onClick={() => { if (!busy) void look(); }}>{open ? words.loopSettings.agreement.read : say.read}</Button>

@@ -94,6 +94,11 @@ export function UtteranceList({ utterances, further, jump, sought, quoted, cover
     awaitsFocus.current = undefined;
     row.focus({ preventScroll: true });
   });
+  // A drawing that began before a row got the focus may end after it, without that row, and browsers tell nobody: it comes back.
+  useEffect(() => {
+    if (kept === undefined || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>(`[data-index="${kept}"]`)?.focus({ preventScroll: true });
+  });
 
   const shown = rows.getVirtualItems();
   const top = (rows.scrollOffset ?? 0) + covered;
