@@ -137,7 +137,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
   };
 }
 
-const isSame = (one: Me | undefined, other: Me): boolean => one?.id === other.id && one.tenant === other.tenant;
+const isSame = (one: Me | undefined, other: Me): boolean => one?.id === other.id && one.tenant === other.tenant && one.isGuest === other.isGuest;
 
 /** What was typed before signing in goes along with the person; a draft that the account already has is not touched. */
 async function moveDrafts(from: RunningDebrief, to: RunningDebrief): Promise<void> {
