@@ -61,6 +61,7 @@ export function sayCoverage(coverage: SourceCoverage, words: Words, format: Form
     case 'read': {
       const gaps = [...new Set(coverage.gaps.map((gap) => sayGap(gap, words)))];
       if (gaps.length === 0) return coverage.complete ? say.read : say.part;
+      if (coverage.complete && coverage.gaps.includes('empty')) return say.readEmpty(format.list(gaps));
       return (coverage.complete ? say.readWith : say.partWith)(format.list(gaps));
     }
     case 'failed':

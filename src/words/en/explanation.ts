@@ -73,6 +73,7 @@ export const coverage = {
   },
   read: 'read completely',
   readWith: (gaps: string) => `read; ${gaps}`,
+  readEmpty: (gaps: string) => `read completely; ${gaps}`,
   part: 'read in part',
   partWith: (gaps: string) => `read in part; ${gaps}`,
   absent: 'there is none',

@@ -82,6 +82,7 @@ describe('each state of a source says what could be read', () => {
     [{ state: 'read', complete: false, gaps: [] }, 'Transcript: read in part.'],
     [{ state: 'read', complete: true, gaps: ['no-names'] }, 'Transcript: read; it has no names of speakers.'],
     [{ state: 'read', complete: false, gaps: ['some-names', 'parts-skipped', 'failed:a', 'failed:b'] }, 'Transcript: read in part; some names of speakers are missing, some parts could not be read and a part of the search in it failed.'],
+    [{ state: 'read', complete: true, gaps: ['empty'] }, 'Transcript: read completely; there is nothing in it.'],
     [{ state: 'absent' }, 'Transcript: there is none.'],
     [{ state: 'not-permitted' }, 'Transcript: no permission to read it.'],
     [{ state: 'not-yet-available' }, 'Transcript: not available yet.'],
