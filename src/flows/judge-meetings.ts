@@ -123,7 +123,8 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
     else if (before?.from !== from) next = { ...await judge.judge(given, signal), from };
     if (signal.aborted) return;
     if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before)) && listening.wants(CLEARING, meeting, before)) {
-      const turn = listening.clearing.join();
+      // What is on no line is asked for nothing: it fills no request.
+      const turn = meeting.joinUrl === undefined ? Promise.resolve() : listening.clearing.join();
       here();
       await turn;
       if (!signal.aborted) await hear([CLEARING]);

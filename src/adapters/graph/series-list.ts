@@ -41,7 +41,7 @@ export function createSeriesList({ graph, below, scopes, pathOf, read }: SeriesL
 
   async function list(meetingId: string, signal: AbortSignal): Promise<Result<Listed, Failure>> {
     const path = pathOf(encodeURIComponent(meetingId));
-    const items = await graph.pages({ method: 'GET', path, scopes, together: true }, signal);
+    const items = await graph.pages({ method: 'GET', path, scopes, together: true, leads: true }, signal);
     if (!items.ok) return items;
     const spans = readAll(path.slice(path.lastIndexOf('/') + 1), items.value, read);
     return spans.ok ? ok({ path, spans: [...spans.value].sort((a, b) => a.start - b.start) }) : spans;

@@ -72,7 +72,7 @@ export function createTravelTogether(exchange: Exchange, queueOf: (path: string)
       return first && { call: aboard.length === 1 ? first.call : toGraphBatch(aboard.map(({ call }) => call)), units: aboard.length };
     };
     try {
-      const whole = await exchange({ scopes: group.scopes, queue: group.queue, take }, stop.signal);
+      const whole = await exchange({ scopes: group.scopes, queue: group.queue, take, size: () => Math.min(group.waiting.size, MOST_IN_BATCH) }, stop.signal);
       // No turn came, as for want of a token: that is the answer for whoever waited for it.
       aboard ??= board(group, stop);
       answersFor(aboard, whole).forEach((answer, at) => aboard?.[at]?.arrive(answer));
@@ -81,9 +81,11 @@ export function createTravelTogether(exchange: Exchange, queueOf: (path: string)
     }
   }
 
-  /** The first 20; whoever is left gathers for the next trip. */
+  /** The first 20; whoever is left gathers for the next trip. Had the last list to wait, what it names would leave in a trip of its own. */
   function board(group: Group, stop: AbortController): readonly Traveller[] {
-    const aboard = [...group.waiting].slice(0, MOST_IN_BATCH);
+    const all = [...group.waiting];
+    const leading = all.filter(({ call }) => call.leads);
+    const aboard = (leading.length > MOST_IN_BATCH ? all : [...new Set([...leading, ...all])]).slice(0, MOST_IN_BATCH);
     const still = new Set(aboard);
     for (const one of aboard) {
       group.waiting.delete(one);
