@@ -72,8 +72,17 @@ export function roleIn(meeting: Meeting, me: Me, found?: LookedUp): Role {
   return !elsewhere && (meeting.origin.from === 'chat' || meeting.attendees.some((a) => a.address === me.address)) ? 'attendee' : 'forwarded';
 }
 
+/** What a refusal means for this meeting: what Microsoft 365 does not make of it no leave opens, and a missing licence is no more than likely where nothing tells whether it is a channel's. */
+export function closedFor(closed: Closed, source: EvidenceSource, meeting: Meeting, found?: LookedUp): Closed {
+  const reach = reachOf('organizer', kindOf(meeting, found), source);
+  if (reach.can === 'not') return reach.closed;
+  return closed.by === 'licence' && meeting.joinUrl && threadOf(meeting, found) === undefined ? { by: 'licence', orChannel: true } : closed;
+}
+
+const threadOf = ({ joinUrl }: Meeting, found?: LookedUp): string | undefined => found?.threadId ?? readJoinAddress(joinUrl ?? '')?.thread;
+
 export function kindOf(meeting: Meeting, found?: LookedUp): Kind {
-  const thread = found?.threadId ?? readJoinAddress(meeting.joinUrl ?? '')?.thread;
+  const thread = threadOf(meeting, found);
   if (thread !== undefined && isOfChannel(thread)) return 'channel';
   if (meeting.origin.from === 'chat') return 'ad-hoc';
   if (meeting.series !== undefined) return 'recurring';

@@ -17,7 +17,8 @@ export type Closed =
   | { readonly by: 'channel' }
   /** The organisation has it switched off, in Teams or in its policy file. */
   | { readonly by: 'organisation' }
-  | { readonly by: 'licence' };
+  /** `orChannel`: or it is a channel's meeting, of which none is made; nothing tells which. */
+  | { readonly by: 'licence'; readonly orChannel?: true };
 
 /** What could be read of one source. `gaps` name what a read source lacks; `why` names the kind of failure. */
 export type SourceCoverage =

@@ -1,5 +1,6 @@
 import { never, ok, type Result } from '#base/result.ts';
 import { hours, minutes, type Instant, type Ms } from '#base/time.ts';
+import { closedFor } from '#domain/capabilities.ts';
 import type { Coverage, EvidenceSource, SourceCoverage } from '#domain/evidence.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Attendance, Insights, WrittenLine } from '#domain/written-evidence.ts';
@@ -77,11 +78,11 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
     if (off.includes(feature)) shut.set(source as Asked, { state: 'not-permitted', closed: { by: 'organisation' } });
   }
 
-  async function ask<T>(source: Asked, read: () => Promise<Result<SourceRead<T>, Failure>>): Promise<Had<T>> {
+  async function ask<T>(source: Asked, meeting: Meeting, read: () => Promise<Result<SourceRead<T>, Failure>>): Promise<Had<T>> {
     const leading = first.get(source);
     if (leading) await leading;
     const closed = shut.get(source);
-    if (closed) return { coverage: closed };
+    if (closed) return { coverage: closedOf(closed, source, meeting) };
     const asking = read();
     if (MAY_REFUSE_ALL.has(source) && !first.has(source)) first.set(source, asking);
     return told(source, await asking);
@@ -116,14 +117,14 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
     async of(meeting, asked) {
       const unclear: Unclear[] = [];
       const only = <T>(source: Asked, from: OfOccurrence<T>): Promise<Had<readonly T[]>> | undefined =>
-        asked.has(source) ? ask(source, async () => openOf(await from.of(meeting, signal), unclear)) : undefined;
+        asked.has(source) ? ask(source, meeting, async () => openOf(await from.of(meeting, signal), unclear)) : undefined;
       const [own, notes] = await Promise.all([sources.fileTranscripts.transcriptOf(meeting, signal), sources.notes.of(meeting, signal)]);
       const given = own.ok && own.value.state === 'read' ? own.value : undefined;
       const [transcript, insights, attendance, chat] = await Promise.all([
         given ? { value: given.vtt, coverage: { state: 'read', complete: given.complete, gaps: given.gaps ?? [] } } as const : only('transcript', sources.transcripts),
         only('insights', sources.insights),
         only('attendance', sources.attendance),
-        asked.has('chat') ? ask('chat', () => sources.chat.of(meeting, signal)) : undefined,
+        asked.has('chat') ? ask('chat', meeting, () => sources.chat.of(meeting, signal)) : undefined,
       ]);
       const wrote = notes.ok ? hadOf(notes.value) : undefined;
       const there = attendance?.value && together(attendance.value);
@@ -152,7 +153,11 @@ const MAY_REFUSE_ALL: ReadonlySet<Asked> = new Set(['transcript', 'insights']);
 
 /** Whether a closed source is closed for every meeting. */
 const speaksForAll = ({ closed }: Extract<SourceCoverage, { state: 'not-permitted' }>): boolean =>
-  closed !== undefined && ['scopes', 'organisation', 'licence', 'guest'].includes(closed.by);
+  closed !== undefined && ['scopes', 'organisation', 'licence', 'guest'].includes(closed.by) && !('orChannel' in closed);
+
+/** What was refused for all may mean another thing for one meeting. */
+const closedOf = (coverage: SourceCoverage, source: Asked, meeting: Meeting): SourceCoverage =>
+  (coverage.state === 'not-permitted' && coverage.closed ? { ...coverage, closed: closedFor(coverage.closed, source, meeting) } : coverage);
 
 function openOf<T>(answer: Result<OccurrenceRead<T>, Failure>, unclear: Unclear[]): Result<SourceRead<readonly T[]>, Failure> {
   if (!answer.ok) return answer;

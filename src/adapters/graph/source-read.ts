@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result.ts';
-import { kindOf, reachOf, roleIn, type Reach } from '#domain/capabilities.ts';
+import { closedFor, kindOf, reachOf, roleIn, type Reach } from '#domain/capabilities.ts';
 import type { Closed, EvidenceSource } from '#domain/evidence.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
@@ -25,7 +25,8 @@ export async function askSource<T>(source: EvidenceSource, meeting: Meeting, { m
   const answer = await ask();
   if (answer.ok) return ok(answer.value ?? closedBy(whyRefused(reachNow(source, meeting, me, onlineMeetings))));
   if (answer.failure.kind !== 'forbidden') return answer;
-  return ok(closedBy(answer.failure.because ? { by: 'organisation' } : whyRefused(reachNow(source, meeting, me, onlineMeetings))));
+  const refused = whyRefused(reachNow(source, meeting, me, onlineMeetings));
+  return ok(closedBy(answer.failure.because ? { by: 'organisation' } : refused && closedFor(refused, source, meeting, onlineMeetings.known(meeting))));
 }
 
 export interface Whose {

@@ -89,6 +89,7 @@ export const coverage = {
     channel: 'Microsoft 365 makes none for meetings in channels',
     organisation: 'your organisation has it switched off',
     licence: 'it needs a Microsoft 365 Copilot licence',
+    licenceOrChannel: 'it needs a Microsoft 365 Copilot licence, or the meeting is in a channel and has none',
   },
   failed: (why: string) => `could not be read: ${why}`,
   line: (source: string, state: string) => `${source}: ${state}.`,

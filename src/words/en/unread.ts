@@ -20,6 +20,7 @@ export const unread = {
     guest: 'People of that organisation see it in Debrief.',
     channel: 'No permission changes that.',
     licence: 'A Copilot licence on your account opens it.',
+    licenceOrChannel: 'A Copilot licence on your account opens it, unless the meeting is in a channel.',
     off: 'Your organisation has set this for Debrief.',
   },
   file: 'A transcript file (.vtt) works, too: drop it on My week.',

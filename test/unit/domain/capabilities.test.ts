@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#base/time.ts';
-import { KINDS, kindOf, reachOf, roleIn, ROLES, type Kind, type Reach, type Role } from '#domain/capabilities.ts';
-import { EVIDENCE_SOURCES, type EvidenceSource } from '#domain/evidence.ts';
+import { closedFor, KINDS, kindOf, reachOf, roleIn, ROLES, type Kind, type Reach, type Role } from '#domain/capabilities.ts';
+import { EVIDENCE_SOURCES, type Closed, type EvidenceSource } from '#domain/evidence.ts';
 import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
 import { address, type Me } from '#domain/person.ts';
 import { joinUrl } from '#sandbox/tenant/derived-ids.ts';
@@ -68,6 +68,15 @@ test.each<readonly [string, Role, Meeting, Me, Parameters<typeof roleIn>[2]]>([
   ['who knows it from its chat alone', 'attendee', meeting({ origin: { from: 'chat' } }, []), me, undefined],
 ])('one %s is %s', (_who, role, given, person, found) => {
   expect(roleIn(given, person, found)).toBe(role);
+});
+
+test.each<readonly [string, Closed, Meeting, Closed]>([
+  ['a meeting of an address that tells', { by: 'licence' }, meeting(), { by: 'licence' }],
+  ['a meeting in a channel, which no licence opens', { by: 'licence' }, meeting({ joinUrl: joinUrl('room', TENANT, ADA, true) }), { by: 'channel' }],
+  ['a meeting of an address that does not tell whether it is in a channel', { by: 'licence' }, meeting({ joinUrl: 'https://teams.microsoft.com/meet/1' }), { by: 'licence', orChannel: true }],
+  ['a meeting of an address that does not tell, where no licence is in question', { by: 'organisation' }, meeting({ joinUrl: 'https://teams.microsoft.com/meet/1' }), { by: 'organisation' }],
+])('what was refused for all means for %s what it can mean there', (_which, refused, given, closed) => {
+  expect(closedFor(refused, 'insights', given)).toEqual(closed);
 });
 
 test.each<readonly [string, Kind, Meeting, Parameters<typeof kindOf>[1]]>([
