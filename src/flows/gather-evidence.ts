@@ -126,21 +126,22 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
         only('attendance', sources.attendance),
         asked.has('chat') ? ask('chat', meeting, () => sources.chat.of(meeting, signal)) : undefined,
       ]);
-      const wrote = notes.ok ? hadOf(notes.value) : undefined;
+      const wrote = notes.ok && notes.value.state === 'read' ? notes.value : undefined;
+      const isTakenBack = wrote?.value.length === 0;
       const there = attendance?.value && together(attendance.value);
       return {
         unclear,
         ...(transcript?.value ? { transcript: transcript.value } : {}),
         ...(insights?.value ? { insights: joined(insights.value) } : {}),
         ...(there ? { attendance: there } : {}),
-        ...(wrote?.value ? { notes: wrote.value } : {}),
+        ...(wrote && !isTakenBack ? { notes: wrote.value } : {}),
         ...(chat?.value ? { chat: chat.value } : {}),
         coverage: {
           ...(transcript && { transcript: transcript.coverage }),
           ...(insights && { insights: insights.coverage }),
           ...(attendance && { attendance: attendance.coverage }),
-          // Notes are given or not: that there are none anywhere else nobody knows. None of them were taken back.
-          ...(wrote?.value && { notes: wrote.value.length === 0 ? { state: 'absent' } as const : wrote.coverage }),
+          // Notes are given or not: that there are none anywhere else nobody knows.
+          ...(wrote && { notes: isTakenBack ? { state: 'absent' } as const : hadOf(wrote).coverage }),
           ...(chat && { chat: chat.coverage }),
         },
       };

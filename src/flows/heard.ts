@@ -70,8 +70,9 @@ export function heardOf({ coverage: now, transcript, insights, attendance: repor
 
 function holds(source: EvidenceSource, now: SourceCoverage | undefined, before: Judgement, { meeting, at, placed }: Look): boolean {
   const had = before.coverage[source];
-  // The case itself says these anew each time.
   if (now?.state === 'read' || isMisplaced(source, before, placed)) return false;
+  // Only the person who takes them back says that there are no notes.
+  if (source === 'notes' && now?.state === 'absent') return false;
   if (now === undefined) return true;
   if (had?.state === 'read') return !(now.state === 'absent' && isOfNothing(source, had.gaps, before));
   return now.state === 'failed' && had?.state !== 'failed' && before.analysis === ANALYSIS_VERSION && at >= meeting.end;

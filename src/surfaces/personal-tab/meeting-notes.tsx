@@ -1,6 +1,7 @@
 import { Button, Caption1, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
+import type { Judgement } from '#domain/verdict.ts';
 import type { OwnNotes } from '#flows/own-notes.ts';
 import type { NotesRefused, PersonsNotes } from '#ports/given-notes.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -16,12 +17,12 @@ import { useTab } from './tab.ts';
 const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalS } });
 
 /** Notes of a meeting that no program may read by itself, as the person gives them: pasted, from a file, or by the link of a page. */
-export function MeetingNotes({ meeting }: { meeting: MeetingId }) {
+export function MeetingNotes({ judgement: { meeting, coverage } }: { judgement: Judgement }) {
   const { ownNotes } = useTab();
-  return ownNotes ? <Given meeting={meeting} ownNotes={ownNotes} /> : null;
+  return ownNotes ? <Given meeting={meeting} isUsed={coverage.notes?.state === 'read'} ownNotes={ownNotes} /> : null;
 }
 
-function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }) {
+function Given({ meeting, isUsed, ownNotes }: { meeting: MeetingId; isUsed: boolean; ownNotes: OwnNotes }) {
   const { words, format } = useTabReading();
   const styles = useStyles();
   const announce = useAnnounce();
@@ -57,9 +58,9 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
   return (
     <div className={styles.parts}>
       <Quiet>{say.what}</Quiet>
-      {held ? (
+      {held || isUsed ? (
         <Row>
-          <Caption1>{say.used(held.lines, format.number(held.lines))} {held.hadBlock ? say.hadBlock : ''}</Caption1>
+          <Caption1>{held ? say.used(held.lines, format.number(held.lines)) : say.usedBefore} {held?.hadBlock ? say.hadBlock : ''}</Caption1>
           <Button size="small" onClick={() => ownNotes.takeBack(meeting)}>{say.takeBack}</Button>
         </Row>
       ) : null}

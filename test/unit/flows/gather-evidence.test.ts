@@ -51,6 +51,11 @@ describe('gathering evidence', () => {
     expect((await gathering({ notes: noNotes }).of(one, ALL)).coverage).not.toHaveProperty('notes');
   });
 
+  test('says that notes are absent where they were taken back, and gives nothing to read', async () => {
+    const evidence = await gathering({ notes: { of: async () => ok({ state: 'read', value: [], complete: true, gaps: [] }) } }).of(one, ALL);
+    expect([evidence.coverage.notes, 'notes' in evidence]).toEqual([{ state: 'absent' }, false]);
+  });
+
   test('tells a channel’s meeting, which has no insights, apart from those for which a licence is missing, and says where it cannot', async () => {
     const insights = counting<never>(ok({ read: { state: 'not-permitted', closed: { by: 'licence' } }, unclear: [] }));
     const run = gathering({ insights });
