@@ -10,6 +10,7 @@ import { Quiet, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FailureNotice } from '#views/rare-pieces.ts';
 import { useTabReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { useCopy } from './use-copy.ts';
 import { usePermit } from './use-permit.ts';
 import { useTab } from './tab.ts';
@@ -26,6 +27,7 @@ function Given({ meeting, isUsed, ownNotes }: { meeting: MeetingId; isUsed: bool
   const { words, format } = useTabReading();
   const styles = useStyles();
   const announce = useAnnounce();
+  const isOn = useIsOn();
   const { plain } = useCopy();
   const held = useSubscribable(ownNotes.state).get(meeting);
   const [text, setText] = useState('');
@@ -79,10 +81,14 @@ function Given({ meeting, isUsed, ownNotes }: { meeting: MeetingId; isUsed: bool
         />
         <Button onClick={() => input.current?.click()}>{say.file}</Button>
       </Row>
-      <Field label={say.link}>
-        <Input type="url" value={link} onChange={(_, { value }) => setLink(value)} />
-      </Field>
-      <Row><Button disabledFocusable={isReading || !/^https:\/\//.test(link.trim())} onClick={() => void readLink()}>{say.read}</Button></Row>
+      {isOn('notes-link') ? (
+        <>
+          <Field label={say.link}>
+            <Input type="url" value={link} onChange={(_, { value }) => setLink(value)} />
+          </Field>
+          <Row><Button disabledFocusable={isReading || !/^https:\/\//.test(link.trim())} onClick={() => void readLink()}>{say.read}</Button></Row>
+        </>
+      ) : null}
       {wantsPermission
         ? <Row><Caption1>{words.need.consent['notes-link'].why}</Caption1><Button onClick={() => void permit('notes-link')}>{words.need.allow}</Button></Row>
         : refused ? <Refusal refused={refused} copy={plain} /> : null}

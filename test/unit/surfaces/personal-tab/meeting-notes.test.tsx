@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { source } from '#base/subscribable.ts';
 import type { Coverage } from '#domain/evidence.ts';
 import type { MeetingId } from '#domain/meeting.ts';
+import { NO_POLICY } from '#domain/policy.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
 import type { OwnNotes } from '#flows/own-notes.ts';
 import type { HeldNotes } from '#ports/given-notes.ts';
@@ -17,9 +18,10 @@ const judged = (coverage: Coverage): Judgement => ({
 });
 const READ: Coverage = { notes: { state: 'read', complete: true, gaps: [] } };
 
-function page(coverage: Coverage, held: ReadonlyMap<MeetingId, HeldNotes> = new Map()): Promise<string> {
+function page(coverage: Coverage, held: ReadonlyMap<MeetingId, HeldNotes> = new Map(), off: readonly 'notes-link'[] = []): Promise<string> {
+  const reading = Promise.resolve({ is: 'read', policy: { ...NO_POLICY, off } } as const);
   const ownNotes: Partial<OwnNotes> = { state: source(held) };
-  return drawn(<MeetingNotes judgement={judged(coverage)} />, now, {}, { ownNotes: ownNotes as OwnNotes });
+  return drawn(<MeetingNotes judgement={judged(coverage)} />, now, {}, { ownNotes: ownNotes as OwnNotes, policy: () => reading });
 }
 const backOf = (html: string): boolean => texts(html, 'button').includes('Do not use them');
 
@@ -35,5 +37,9 @@ describe('notes that a person gave', () => {
 
   it('come with a word on what is kept of them', async () => {
     expect(plain(await page({}))).toContain('What was found in them stays on this device, with quotes of at most 200 characters, for at most 8 weeks.');
+  });
+
+  it('are not asked for as a link where the organisation has switched that off', async () => {
+    expect([texts(await page({}), 'button'), texts(await page({}, new Map(), ['notes-link']), 'button')]).toEqual([['Use these notes', 'Choose a file', 'Read the page'], ['Use these notes', 'Choose a file']]);
   });
 });
