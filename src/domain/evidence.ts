@@ -22,7 +22,7 @@ export type Closed =
 
 /** What could be read of one source. `gaps` name what a read source lacks; `why` names the kind of failure. */
 export type SourceCoverage =
-  | { readonly state: 'read'; readonly complete: boolean; readonly gaps: readonly string[] }
+  | { readonly state: 'read'; readonly complete: boolean; readonly gaps: readonly string[]; /** A person gave it as a file: no permission was used. */ readonly byHand?: true }
   | { readonly state: 'absent' }
   /** Why is missing where the service did not say and nothing tells. */
   | { readonly state: 'not-permitted'; readonly closed?: Closed }

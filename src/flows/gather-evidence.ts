@@ -121,7 +121,7 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
       const [own, notes] = await Promise.all([sources.fileTranscripts.transcriptOf(meeting, signal), sources.notes.of(meeting, signal)]);
       const given = own.ok && own.value.state === 'read' ? own.value : undefined;
       const [transcript, insights, attendance, chat] = await Promise.all([
-        given ? { value: given.vtt, coverage: { state: 'read', complete: given.complete, gaps: given.gaps ?? [] } } as const : only('transcript', sources.transcripts),
+        given ? { value: given.vtt, coverage: { state: 'read', complete: given.complete, gaps: given.gaps ?? [], byHand: true } } as const : only('transcript', sources.transcripts),
         only('insights', sources.insights),
         only('attendance', sources.attendance),
         asked.has('chat') ? ask('chat', meeting, () => sources.chat.of(meeting, signal)) : undefined,

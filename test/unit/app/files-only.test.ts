@@ -71,7 +71,7 @@ test('a calendar and transcripts, as WebVTT or from Word, give their verdicts to
     ['Site plan', { kind: 'no-decision-recorded', how: 'found' }, true],
     ['Supplier choice', { kind: 'decided', how: 'found' }, true],
   ]);
-  expect(named(week, 'Site plan').judgement?.coverage.transcript).toEqual({ state: 'read', complete: true, gaps: ['docx'] });
+  expect(named(week, 'Site plan').judgement?.coverage.transcript).toEqual({ state: 'read', complete: true, gaps: ['docx'], byHand: true });
 });
 
 test('each verdict brings its template, and what is answered can be copied as HTML and Markdown that read back the same', async () => {

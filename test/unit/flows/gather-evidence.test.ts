@@ -44,7 +44,7 @@ describe('gathering evidence', () => {
   test('takes a file that the person gave before the tenant’s transcript, and asks the tenant nothing for it', async () => {
     const tenant = counting(read('tenant'));
     const evidence = await gathering({ fileTranscripts: { transcriptOf: async () => ok({ state: 'read', vtt: ['file'], complete: true }) }, transcripts: tenant }).of(one, ALL);
-    expect([evidence.transcript, tenant.asked]).toEqual([['file'], 0]);
+    expect([evidence.transcript, evidence.coverage.transcript, tenant.asked]).toEqual([['file'], { state: 'read', complete: true, gaps: [], byHand: true }, 0]);
   });
 
   test('never says that notes are absent where nobody gave any', async () => {
