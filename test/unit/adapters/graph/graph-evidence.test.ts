@@ -197,6 +197,12 @@ describe('chat', () => {
     }));
   });
 
+  test('has what was written at the first instant, and not what was at the last', async () => {
+    const texts = async (from: string, to: string) => ((await between(from, to)) as { value: { value: readonly { text: string }[] } }).value.value.map(({ text }) => text);
+    expect([await texts('2026-11-10T09:50:00Z', '2026-11-10T10:05:00Z'), await texts('2026-11-10T10:05:00Z', '2026-11-10T10:05:00.001Z')])
+      .toEqual([['We ship on Friday.', 'Ada tells sales.'], ['I will, by noon & in writing.']]);
+  });
+
   test('has neither cards nor what was deleted', async () => {
     const planning = await meeting('Planning');
     const { body } = await post(planning, { body: { contentType: 'html', content: 'Debrief: decided<attachment id="a"></attachment>' }, attachments: [{ id: 'a', contentType: 'application/vnd.microsoft.card.adaptive', content: '{"type":"AdaptiveCard"}' }] });
