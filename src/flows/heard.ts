@@ -1,6 +1,6 @@
 import { hours, plus, type Instant } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
-import { EVIDENCE_SOURCES, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
+import { EVIDENCE_SOURCES, KEPT_BY_SERIES, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
 import { sourceOf } from '#domain/finding.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Judgement } from '#domain/verdict.ts';
@@ -84,9 +84,7 @@ const isOfNothing = (source: EvidenceSource, gaps: readonly string[], before: Ju
 
 /** Teams keeps these for a whole series, and what was heard of them went by another word of the person. */
 const isMisplaced = (source: EvidenceSource, before: Judgement, placed: string): boolean =>
-  OF_SERIES.has(source) && placed !== (before.placed ?? '');
-
-const OF_SERIES: ReadonlySet<EvidenceSource> = new Set(['transcript', 'insights', 'attendance']);
+  KEPT_BY_SERIES.some((one) => one === source) && placed !== (before.placed ?? '');
 
 const heardAt = (source: EvidenceSource, before: Judgement): Instant => before.heardAt?.[source] ?? before.judgedAt;
 

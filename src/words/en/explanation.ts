@@ -87,6 +87,7 @@ export const coverage = {
     'not-invited': 'it is open only to people who are invited to the whole series',
     guest: 'it is not open to guests',
     channel: 'Microsoft 365 makes none for meetings in channels',
+    channelElsewhere: 'in channels it takes other permissions, which Debrief does not ask for',
     organisation: 'your organisation has it switched off',
     licence: 'it needs a Microsoft 365 Copilot licence',
     licenceOrChannel: 'it needs a Microsoft 365 Copilot licence, or the meeting is in a channel and has none',
