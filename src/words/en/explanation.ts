@@ -104,7 +104,6 @@ export const coverage = {
     docx: 'it came as a Word file, which is read as well as it can be',
     unassigned: 'of a part of it you have to say which meeting it belongs to',
     'part-missing': 'a part of it is missing',
-    more: 'there is more of it than was read',
     'page-limit': 'there is more of it than was read',
     'no-notes': 'it has no notes, only actions',
     empty: 'there is nothing in it',
