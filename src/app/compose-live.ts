@@ -19,7 +19,7 @@ import type { OwnFiles } from '#ports/own-files.ts';
 import { FORGOTTEN, openDevice, tabsOf } from './device.ts';
 import { filesLater } from './files-later.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
-import { keepOff } from './keep-off.ts';
+import { keepOff, refusalOf } from './keep-off.ts';
 import { later } from './later.ts';
 import { notesLater } from './notes-later.ts';
 import { policyOfPage, type PolicyOfPage } from './policy-of-page.ts';
@@ -87,6 +87,11 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
   let current = ALONE;
   let readLink: ReadLink = async () => failed({ kind: 'signInNeeded' });
 
+  const readPage: ReadLink = async (link, signal) => {
+    const refusal = policy && await refusalOf('notes-link', policy);
+    return refusal ? failed(refusal) : readLink(link, signal);
+  };
+
   async function start(signedIn: Me | undefined): Promise<Result<RunningDebrief, Failure>> {
     const me = signedIn ?? ALONE;
     current = me;
@@ -135,7 +140,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     if (host.visible.getSnapshot()) debrief.wake();
   });
   const lastWords = sessionLastWords(() => `${current.tenant}/${current.id}`);
-  return { debrief, host, clipboard, clock, ownFiles, ownNotes: ownNotes(given, (link, signal) => readLink(link, signal), new AbortController().signal), lastWords, adminLink, ...(policy && { policy: policy.reading }) };
+  return { debrief, host, clipboard, clock, ownFiles, ownNotes: ownNotes(given, readPage, new AbortController().signal), lastWords, adminLink, ...(policy && { policy: policy.reading }) };
 }
 
 /** Files and meetings find each other, whichever came first; only a changed outcome is judged anew. */

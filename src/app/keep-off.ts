@@ -1,5 +1,7 @@
 import { failed } from '#base/result.ts';
 import type { Debrief } from '#flows/debrief.ts';
+import type { Feature } from '#ports/consent.ts';
+import type { Failure } from '#ports/failure.ts';
 import { isForTheMoment, type PolicyOfPage } from './policy-of-page.ts';
 
 /**
@@ -11,11 +13,17 @@ import { isForTheMoment, type PolicyOfPage } from './policy-of-page.ts';
  * half a policy is none (product: "What a person gets when something is wrong"), the tab's settings say what is wrong in it,
  * and a slip of the pen must not lock everybody out; whether to grant what is asked stays with people and Microsoft 365.
  */
-export const keepOff = <Product extends Pick<Debrief, 'permit'>>(product: Product, { latest }: Pick<PolicyOfPage, 'latest'>): Product => ({
+export const keepOff = <Product extends Pick<Debrief, 'permit'>>(product: Product, policy: Pick<PolicyOfPage, 'latest'>): Product => ({
   ...product,
   async permit(feature) {
-    const reading = await latest();
-    if (isForTheMoment(reading)) return failed(reading.failure);
-    return reading.is === 'read' && reading.policy.off.includes(feature) ? failed({ kind: 'forbidden' }) : product.permit(feature);
+    const refusal = await refusalOf(feature, policy);
+    return refusal ? failed(refusal) : product.permit(feature);
   },
 });
+
+/** Why nothing is done for a feature now: it is switched off, or nobody knows whether it is. */
+export async function refusalOf(feature: Feature, { latest }: Pick<PolicyOfPage, 'latest'>): Promise<Failure | undefined> {
+  const reading = await latest();
+  if (isForTheMoment(reading)) return reading.failure;
+  return reading.is === 'read' && reading.policy.off.includes(feature) ? { kind: 'forbidden' } : undefined;
+}

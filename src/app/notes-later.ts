@@ -19,7 +19,8 @@ export function notesLater(load: () => Promise<Clearable>): Clearable {
   return {
     state,
     give: async (meeting, given) => (await fetched()).give(meeting, given),
-    takeBack: (meeting) => notes?.takeBack(meeting),
+    // Those of an earlier page, too.
+    takeBack: (meeting) => void fetched().then((made) => made.takeBack(meeting)),
     clear: () => notes?.clear(),
     of: async (meeting, signal) => notes?.of(meeting, signal) ?? ok({ state: 'absent' }),
   };

@@ -5,7 +5,9 @@ export type Target =
   /** `chat`: its thread, where the person stood in it; else the meeting's is looked up. */
   | { readonly to: 'chat'; readonly chat?: string }
   /** The invitation of an occurrence in the person's own calendar; without `seen` only our own block is looked at (undo). */
-  | { readonly to: 'invite'; readonly occurrence: MeetingId; readonly eventId: string; readonly seen?: SeenInvite };
+  | { readonly to: 'invite'; readonly occurrence: MeetingId; readonly eventId: string; readonly seen?: SeenInvite }
+  /** Nowhere but with the person, who copies it; this device knows it as the record all the same. */
+  | { readonly to: 'copy' };
 
 /** An invitation's body as the person saw it in the preview: what differs later is shown, not overwritten. */
 export interface SeenInvite {
@@ -16,4 +18,4 @@ export interface SeenInvite {
 }
 
 /** Says whether two targets are the same place. */
-export const placeOf = (target: Target): string => (target.to === 'chat' ? 'chat' : `invite:${target.occurrence}`);
+export const placeOf = (target: Target): string => (target.to === 'invite' ? `invite:${target.occurrence}` : target.to);

@@ -58,7 +58,7 @@ export interface Debrief {
 
   /** How the invitation of an occurrence stands now, to be shown before anything is promised. */
   seeInvite(record: MeetingRecord, occurrence: Meeting, signal: AbortSignal): Promise<Result<SeenInvitation, Failure>>;
-  /** Promises the write to each target; what becomes of it stands in `outbox` and `written`. */
+  /** Promises the write to each target; what becomes of it stands in `outbox` and `written`. None: the person has copied it, which counts as recorded. */
   writeBack(meeting: Meeting, record: MeetingRecord, targets: readonly Target[]): Promise<Result<void, Failure>>;
   /** Puts into the meeting's chat what becomes of the person's newest words about it, and leaves what they wrote elsewhere. */
   readonly changeOwn: ChangeOwnWords;

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#base/result.ts';
+import { never, ok, type Result } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import type { MeetingRecord } from '#domain/record.ts';
@@ -43,5 +43,14 @@ export const deliveryOf = (parts: DeliverParts): Delivery => ({
 /** Brings each place to what its entries say. May be repeated at any point: it looks before it creates, and compares before it changes. */
 export function deliverTo(parts: DeliverParts): Deliver {
   const [card, invite] = [deliverCards(parts), deliverInvites(parts)];
-  return (entry, signal) => (entry.target.to === 'chat' ? card(entry, signal) : invite(entry, entry.target, signal));
+  return async (entry, signal) => {
+    const { target } = entry;
+    switch (target.to) {
+      case 'chat': return card(entry, signal);
+      case 'invite': return invite(entry, target, signal);
+      // The person brought it wherever it went.
+      case 'copy': return ok({});
+      default: return never(target);
+    }
+  };
 }

@@ -1,6 +1,7 @@
 import { never, ok, type Result } from '#base/result.ts';
 import { hours, minutes, type Instant, type Ms } from '#base/time.ts';
-import type { Coverage, EvidenceSource, SourceCoverage } from '#domain/evidence.ts';
+import { closedFor } from '#domain/capabilities.ts';
+import type { Coverage, SourceCoverage, TenantSource } from '#domain/evidence.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Attendance, Insights, WrittenLine } from '#domain/written-evidence.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -38,14 +39,14 @@ export interface Evidence {
 }
 
 /** Sources that are asked over the network, and whose permission each needs. */
-export const FEATURE_OF_SOURCE = { transcript: 'transcripts', insights: 'insights', attendance: 'attendance', chat: 'chat-evidence' } as const satisfies { readonly [source in EvidenceSource]?: Feature };
-export type Asked = keyof typeof FEATURE_OF_SOURCE;
+export const FEATURE_OF_SOURCE = { transcript: 'transcripts', insights: 'insights', attendance: 'attendance', chat: 'chat-evidence' } as const satisfies { readonly [source in TenantSource]: Feature };
+export type Asked = TenantSource;
 
 /**
  * So long after a meeting its parts may still be in the making. Insights: up to 4 hours, by Microsoft's page on the API;
  * for transcripts and reports no time is named, ours are guesses that err on the side of `not-yet-available`.
  */
-export const MAKING: { readonly [source in Exclude<Asked, 'chat'>]: Ms } = { transcript: hours(2), insights: hours(4), attendance: minutes(30) };
+export const MAKING: { readonly [source in Exclude<TenantSource, 'chat'>]: Ms } = { transcript: hours(2), insights: hours(4), attendance: minutes(30) };
 
 /** One run over many meetings. */
 export interface Gathering {
@@ -77,11 +78,11 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
     if (off.includes(feature)) shut.set(source as Asked, { state: 'not-permitted', closed: { by: 'organisation' } });
   }
 
-  async function ask<T>(source: Asked, read: () => Promise<Result<SourceRead<T>, Failure>>): Promise<Had<T>> {
+  async function ask<T>(source: Asked, meeting: Meeting, read: () => Promise<Result<SourceRead<T>, Failure>>): Promise<Had<T>> {
     const leading = first.get(source);
     if (leading) await leading;
     const closed = shut.get(source);
-    if (closed) return { coverage: closed };
+    if (closed) return { coverage: closedOf(closed, source, meeting) };
     const asking = read();
     if (MAY_REFUSE_ALL.has(source) && !first.has(source)) first.set(source, asking);
     return told(source, await asking);
@@ -116,30 +117,31 @@ export function openGathering(sources: Sources, off: readonly string[], now: Ins
     async of(meeting, asked) {
       const unclear: Unclear[] = [];
       const only = <T>(source: Asked, from: OfOccurrence<T>): Promise<Had<readonly T[]>> | undefined =>
-        asked.has(source) ? ask(source, async () => openOf(await from.of(meeting, signal), unclear)) : undefined;
+        asked.has(source) ? ask(source, meeting, async () => openOf(await from.of(meeting, signal), unclear)) : undefined;
       const [own, notes] = await Promise.all([sources.fileTranscripts.transcriptOf(meeting, signal), sources.notes.of(meeting, signal)]);
       const given = own.ok && own.value.state === 'read' ? own.value : undefined;
       const [transcript, insights, attendance, chat] = await Promise.all([
-        given ? { value: given.vtt, coverage: { state: 'read', complete: given.complete, gaps: given.gaps ?? [] } } as const : only('transcript', sources.transcripts),
+        given ? { value: given.vtt, coverage: { state: 'read', complete: given.complete, gaps: given.gaps ?? [], byHand: true } } as const : only('transcript', sources.transcripts),
         only('insights', sources.insights),
         only('attendance', sources.attendance),
-        asked.has('chat') ? ask('chat', () => sources.chat.of(meeting, signal)) : undefined,
+        asked.has('chat') ? ask('chat', meeting, () => sources.chat.of(meeting, signal)) : undefined,
       ]);
-      const wrote = notes.ok ? hadOf(notes.value) : undefined;
+      const wrote = notes.ok && notes.value.state === 'read' ? notes.value : undefined;
+      const isTakenBack = wrote?.value.length === 0;
       const there = attendance?.value && together(attendance.value);
       return {
         unclear,
         ...(transcript?.value ? { transcript: transcript.value } : {}),
         ...(insights?.value ? { insights: joined(insights.value) } : {}),
         ...(there ? { attendance: there } : {}),
-        ...(wrote?.value ? { notes: wrote.value } : {}),
+        ...(wrote && !isTakenBack ? { notes: wrote.value } : {}),
         ...(chat?.value ? { chat: chat.value } : {}),
         coverage: {
           ...(transcript && { transcript: transcript.coverage }),
           ...(insights && { insights: insights.coverage }),
           ...(attendance && { attendance: attendance.coverage }),
-          // Notes are given or not: that there are none anywhere else nobody knows. None of them were taken back.
-          ...(wrote?.value && { notes: wrote.value.length === 0 ? { state: 'absent' } as const : wrote.coverage }),
+          // Notes are given or not: that there are none anywhere else nobody knows.
+          ...(wrote && { notes: isTakenBack ? { state: 'absent' } as const : hadOf(wrote).coverage }),
           ...(chat && { chat: chat.coverage }),
         },
       };
@@ -152,7 +154,11 @@ const MAY_REFUSE_ALL: ReadonlySet<Asked> = new Set(['transcript', 'insights']);
 
 /** Whether a closed source is closed for every meeting. */
 const speaksForAll = ({ closed }: Extract<SourceCoverage, { state: 'not-permitted' }>): boolean =>
-  closed !== undefined && ['scopes', 'organisation', 'licence', 'guest'].includes(closed.by);
+  closed !== undefined && ['scopes', 'organisation', 'licence', 'guest'].includes(closed.by) && !('orChannel' in closed);
+
+/** What was refused for all may mean another thing for one meeting. */
+const closedOf = (coverage: SourceCoverage, source: Asked, meeting: Meeting): SourceCoverage =>
+  (coverage.state === 'not-permitted' && coverage.closed ? { ...coverage, closed: closedFor(coverage.closed, source, meeting) } : coverage);
 
 function openOf<T>(answer: Result<OccurrenceRead<T>, Failure>, unclear: Unclear[]): Result<SourceRead<readonly T[]>, Failure> {
   if (!answer.ok) return answer;

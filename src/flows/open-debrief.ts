@@ -42,7 +42,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
       if (isSignedIn) leave();
       return week.set({ is: 'failed', failure: started.failure });
     }
-    if (running && !isSignedIn && me) await moveDrafts(running, started.value);
+    if (running && !isSignedIn && me) await moveWords(running, started.value, me);
     running?.close();
     running = started.value;
     isSignedIn = me !== undefined;
@@ -137,12 +137,14 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
   };
 }
 
-const isSame = (one: Me | undefined, other: Me): boolean => one?.id === other.id && one.tenant === other.tenant;
+const isSame = (one: Me | undefined, other: Me): boolean => one?.id === other.id && one.tenant === other.tenant && one.isGuest === other.isGuest;
 
-/** What was typed before signing in goes along with the person; a draft that the account already has is not touched. */
-async function moveDrafts(from: RunningDebrief, to: RunningDebrief): Promise<void> {
+/** What was typed and recorded before signing in goes along with the person; what the account already has is not touched. */
+async function moveWords(from: RunningDebrief, to: RunningDebrief, { name, address }: Me): Promise<void> {
   const week = held(from.week.getSnapshot())?.data;
-  for (const { meeting, hasDraft } of week?.meetings ?? []) {
+  const there = held(to.week.getSnapshot())?.data.meetings ?? [];
+  for (const { meeting, hasDraft, written } of week?.meetings ?? []) {
+    if (written && !there.some((one) => one.meeting.id === meeting.id && one.written)) await to.writeBack(meeting, { ...written.record, author: { name, address } }, []);
     const draft = hasDraft ? await from.draftOf(meeting.id) : undefined;
     if (!draft?.ok || !draft.value) continue;
     const standing = await to.draftOf(meeting.id);

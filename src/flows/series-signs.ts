@@ -5,7 +5,7 @@ import type { MeetingId } from '#domain/meeting.ts';
 import type { Decision } from '#domain/record.ts';
 import type { Reopened, SeriesWithoutClosure } from '#domain/series.ts';
 import type { Judgement } from '#domain/verdict.ts';
-import type { Week } from './debrief.ts';
+import type { MeetingOverview } from './debrief.ts';
 
 export interface SeriesSigns {
   readonly withoutClosure: readonly SeriesWithoutClosure[];
@@ -13,7 +13,7 @@ export interface SeriesSigns {
 }
 
 /** What the meetings of a series show together that none of them shows alone; the heaviest and the newest first. */
-export function seriesSigns({ meetings }: Pick<Week, 'meetings'>, now: Instant): SeriesSigns {
+export function seriesSigns({ meetings }: { readonly meetings: readonly Pick<MeetingOverview, 'meeting' | 'judgement' | 'written'>[] }, now: Instant): SeriesSigns {
   const judgements = new Map<MeetingId, Judgement>();
   const recorded = new Map<MeetingId, readonly Decision[]>();
   for (const { meeting, judgement, written } of meetings) {

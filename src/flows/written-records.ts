@@ -16,7 +16,7 @@ export interface WrittenRecords {
   readonly state: Subscribable<ReadonlyMap<string, WrittenRecord>>;
   /** For judging: a recorded decision clears a flag. */
   recorded(meeting: MeetingId): Case['recorded'];
-  /** The steps that write this record over what stands in each place; for `outbox.promiseEach`. */
+  /** The steps that write this record over what stands in each place, or keep it as copied where there is none; for `outbox.promiseEach`. */
   writing(record: MeetingRecord, targets: readonly Target[]): readonly Step[];
   /**
    * The steps that put back what stood before the last word, in each place that it was written to; undefined where there is
@@ -36,6 +36,8 @@ export interface WrittenRecords {
 /** Steps that undo can go back; a card is seldom changed more than twice. */
 const MOST_EARLIER = 10;
 
+const COPY: Target = { to: 'copy' };
+
 export async function openWrittenRecords(store: Collection<WrittenRecord>, clock: Clock): Promise<Result<WrittenRecords, Failure>> {
   const state = source<ReadonlyMap<string, WrittenRecord>>(new Map());
   const of = (meeting: MeetingId): WrittenRecord | undefined => state.getSnapshot().get(meeting);
@@ -49,7 +51,7 @@ export async function openWrittenRecords(store: Collection<WrittenRecord>, clock
     },
     writing(record, targets) {
       const last = of(record.meeting);
-      return targets.map((target) => {
+      return (targets.length > 0 ? targets : [COPY]).map((target) => {
         const there = last && standingAt(last, target);
         return { target, action: { does: 'write', record, earlier: there ? [there.record, ...there.earlier] : [], ...(there ? { over: there.record } : {}) } };
       });
@@ -136,7 +138,7 @@ const promiseOf = (word: { readonly promise?: number } | undefined): number => w
 
 /** What was seen once is of no use later, and holds other people's words. */
 const bare = (target: Target): Target =>
-  target.to === 'chat' ? target : { to: 'invite', occurrence: target.occurrence, eventId: target.eventId };
+  target.to === 'invite' ? { to: 'invite', occurrence: target.occurrence, eventId: target.eventId } : target;
 
 /** Read back from a card, blanks and the like may differ; what people see is compared. */
 const saysTheSame = (a: MeetingRecord, b: MeetingRecord | undefined): boolean =>

@@ -34,13 +34,16 @@ export interface PerSeries<T> {
   read(meeting: Meeting, span: Span, signal: AbortSignal): Promise<Result<SourceRead<T>, Failure>>;
 }
 
-/** The meeting's chat between two times, oldest first, without Debrief's own cards and without Teams' own lines. */
+/** The meeting's chat from one time (included) to another (not included), oldest first, without Debrief's own cards and without Teams' own lines. */
 export interface ChatLines {
   between(meeting: Meeting, from: Instant, to: Instant, signal: AbortSignal): Promise<Result<SourceRead<readonly WrittenLine[]>, Failure>>;
 }
 
 /** Meeting notes as a person gave them: pasted, dropped, or by a link to a Loop page. */
 export type Notes = Source<readonly WrittenLine[]>;
+
+/** So many questions to a tenant travel in one request at most: https://learn.microsoft.com/graph/json-batching */
+export const MOST_TOGETHER = 20;
 
 /** All that a tenant has about what happened in a meeting. */
 export interface TenantEvidence {

@@ -4,10 +4,15 @@ import type { MeetingId } from '#domain/meeting.ts';
 import type { Notes } from './evidence.ts';
 import type { GivenFile } from './own-files.ts';
 
-/** Meeting notes that a person gives to one meeting: in memory only, sent nowhere, gone with the page. */
+/**
+ * Meeting notes that a person gives to one meeting: in memory only, sent nowhere, gone with the page. What was found in
+ * them is kept with the judgement, as of any source, and stands without them until they are taken back: then they are read
+ * as no lines at all.
+ */
 export interface GivenNotes extends Notes {
   /** Adds them to what was given to this meeting before; the same again changes nothing. All of it is taken or nothing. */
   give(meeting: MeetingId, notes: PersonsNotes): Promise<Result<HeldNotes, NotesRefused>>;
+  /** All that was given to this meeting, also before the page was loaded. */
   takeBack(meeting: MeetingId): void;
   /** What is held now. */
   readonly state: Subscribable<ReadonlyMap<MeetingId, HeldNotes>>;

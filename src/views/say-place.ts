@@ -9,7 +9,7 @@ export type StartOf = (occurrence: MeetingId) => Instant | undefined;
 
 /** Where something is written, as part of a sentence: "the meeting chat", "the invitation of Tue 24 Nov". */
 export function sayPlace(target: Target, startOf: StartOf, now: Instant, words: Words, format: Format): string {
-  if (target.to === 'chat') return words.place.chat;
+  if (target.to !== 'invite') return words.place[target.to];
   const start = startOf(target.occurrence);
   return start === undefined ? words.place.invitation : words.place.invitationOf(format.day(start, now));
 }

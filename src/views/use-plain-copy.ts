@@ -8,8 +8,8 @@ interface Content {
   readonly text: string;
 }
 
-/** Copies and says whether it worked; `refused` stays true until a copy works. */
-export function usePlainCopy() {
+/** Copies and says whether it worked; `refused` stays true until a copy works, of which `whenCopied` hears. */
+export function usePlainCopy(whenCopied?: () => void) {
   const { clipboard } = useActs();
   const { words } = useReading();
   const announce = useAnnounce();
@@ -18,6 +18,7 @@ export function usePlainCopy() {
     const copied = await clipboard.copy(content);
     setOutcome(copied ? 'copied' : 'refused');
     announce(copied ? words.preview.copied : words.preview.copyRefused);
+    if (copied) whenCopied?.();
   };
   return {
     outcome,

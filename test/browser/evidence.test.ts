@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
+import { inAllThemes } from '../support/looks.ts';
 import { LOOP_LINK } from '../support/evidence-seed.ts';
 import { ALL, evidenceWeek, fileOfGuest, isoAt, REVIEW, threeWithFour, WEEKLY, type Situation } from '../support/evidence-week.ts';
 import { control } from '../support/review.ts';
 import { openProduct } from '../support/stage.ts';
 import { BEN } from '../support/tiny-seed.ts';
-import { acceptConsent, openInTeams, openMeeting } from '../support/walk.ts';
+import { acceptConsent, debriefIn, openInTeams, openMeeting } from '../support/walk.ts';
 
 /** Pictures of each situation are kept beside the run, not in the repository: they change with the product. */
 const PICTURES = join(import.meta.dirname, '..', '..', '.artifacts', 'evidence');
@@ -45,6 +46,13 @@ async function keep(page: Page, app: FrameLocator, name: string): Promise<void> 
   }
   await axeCheck(page);
   await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** And in the dark and the contrast theme by axe's rules of colours. */
+async function keepInAllThemes(page: Page, app: FrameLocator, name: string): Promise<void> {
+  await page.setViewportSize({ width: 760, height: 2200 });
+  await inAllThemes(page, name, async (hub, picture) => void await hub.locator('iframe[title="Debrief"]').screenshot({ path: join(PICTURES, `${picture}.png`) }));
+  await keep(page, app, name);
 }
 
 interface Shown {
@@ -103,7 +111,7 @@ describe('what could not be read', () => {
     for (const [source, says] of helps) for (const words of says) await unread(app, source).getByText(words).first().waitFor();
     if (isFlag) await flag(app).waitFor();
     else expect(await flag(app).count()).toBe(0);
-    await keep(page, app, name.replaceAll(' ', '-').replaceAll('’', ''));
+    await keepInAllThemes(page, app, name.replaceAll(' ', '-').replaceAll('’', ''));
   });
 
   test('a switch of the organisation comes with the line that a Teams administrator needs', async () => {
@@ -132,20 +140,69 @@ describe('what could not be read', () => {
   });
 });
 
-test('a guest, whose calendar is elsewhere, is told so, and sees of a meeting from their own file what they may not read, and no flag', async () => {
+describe('a guest, whose calendar is elsewhere', () => {
+  const giveFile = (app: FrameLocator) => app.locator('input[type=file]').setInputFiles({ name: 'home.ics', mimeType: 'text/calendar', buffer: Buffer.from(fileOfGuest(NOW)) });
+  async function openAsGuest(): Promise<FrameLocator> {
+    stage.tab.expectStatus(404);
+    await control(stage.site, 'seed', evidenceWeek(NOW));
+    const app = await openInTeams(stage.tab.page, 'person=guest');
+    await app.getByText('A guest’s calendar is kept by their own organisation.').waitFor();
+    return app;
+  }
+
+  test('is told so, and sees of a meeting from their own file that guests may not read it, and no flag', async () => {
+    const { page } = stage.tab;
+    const app = await openAsGuest();
+    await keepInAllThemes(page, app, 'guest-no-calendar');
+    await giveFile(app);
+    await openMeeting(app, REVIEW);
+    for (const source of ['Transcript', 'Copilot insights', 'Attendance report']) await row(app, source, 'it is not open to guests').first().waitFor();
+    await row(app, 'Meeting chat', 'read completely; there is nothing in it').first().waitFor();
+    await unfold(app);
+    await unread(app, 'Transcript').getByText('People of that organisation see it in Debrief.').waitFor();
+    await unread(app, 'Transcript').getByText('A transcript file (.vtt) works, too').waitFor();
+    expect(await flag(app).count()).toBe(0);
+    await keepInAllThemes(page, app, 'guest');
+  });
+
+  test('copies what they decided: it counts as recorded, also over a reload, and can be taken back', async () => {
+    const { page } = stage.tab;
+    await stage.context.grantPermissions(['clipboard-write', 'clipboard-read']);
+    const app = await openAsGuest();
+    await giveFile(app);
+    await openMeeting(app, REVIEW);
+    await app.getByRole('link', { name: 'Start the debrief' }).press('Enter');
+    await app.getByRole('textbox', { name: 'What had to be decided?' }).fill('When do we launch?');
+    await app.getByRole('radio', { name: 'It was decided' }).check();
+    await app.getByRole('textbox', { name: 'What was decided', exact: true }).fill('We launch on 3 June');
+    for (const sharing of (await app.getByRole('switch').all()).slice(0, 2)) await sharing.check();
+    await app.getByRole('button', { name: 'See what will be written' }).press('Enter');
+    await app.getByText('What you copy counts as recorded and is kept on this device.').waitFor();
+    await app.getByRole('button', { name: 'Copy as rich text' }).press('Enter');
+    await app.getByText('Written to Debrief on this device').first().waitFor();
+    await keep(page, app, 'guest-copied');
+    await page.reload();
+    const again = debriefIn(page);
+    await giveFile(again);
+    await openMeeting(again, REVIEW);
+    await again.getByText('Decided', { exact: true }).first().waitFor();
+    await again.getByRole('button', { name: 'Undo this write' }).press('Enter');
+    await again.getByText('Cannot tell', { exact: true }).first().waitFor();
+    expect(await again.getByRole('button', { name: 'Undo this write' }).count()).toBe(0);
+  });
+});
+
+test('a double click on what allows it asks once, and a refusal is said once', async () => {
   const { page } = stage.tab;
-  stage.tab.expectStatus(404);
-  await control(stage.site, 'seed', evidenceWeek(NOW));
-  const app = await openInTeams(page, 'person=guest');
-  await app.getByText('A guest’s calendar is kept by their own organisation.').waitFor();
-  await keep(page, app, 'guest-no-calendar');
-  await app.locator('input[type=file]').setInputFiles({ name: 'home.ics', mimeType: 'text/calendar', buffer: Buffer.from(fileOfGuest(NOW)) });
-  await openMeeting(app, REVIEW);
-  await row(app, 'Transcript', 'no permission to read it').first().waitFor();
-  await unfold(app);
-  await unread(app, 'Transcript').getByText('A transcript file (.vtt) works, too').waitFor();
-  expect(await flag(app).count()).toBe(0);
-  await keep(page, app, 'guest');
+  const app = await open({}, 'attendee');
+  await app.getByRole('link', { name: 'Start the debrief' }).press('Enter');
+  const dialogs = page.getByRole('dialog', { name: 'Debrief asks for your permission' });
+  await app.getByRole('button', { name: 'Allow', exact: true }).dblclick();
+  await dialogs.first().waitFor();
+  expect(await dialogs.count()).toBe(1);
+  await dialogs.getByRole('button', { name: 'Cancel' }).click();
+  await app.getByText('You did not allow it.').first().waitFor();
+  expect([await dialogs.count(), await app.getByText('You did not allow it.').count()]).toEqual([0, 1]);
 });
 
 const clipboard = async (app: FrameLocator, data: { readonly [type: string]: string }): Promise<void> => app.getByRole('textbox', { name: 'Paste the notes' }).evaluate((field, given) => {

@@ -8,7 +8,7 @@ import { debriefIn } from './walk.ts';
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** The page as it stands now, for axe and for the eye, in each theme that a hub can have. The focus and what is open stay as they are. */
-export async function inAllThemes(hub: Page, name: string): Promise<void> {
+export async function inAllThemes(hub: Page, name: string, take = shoot): Promise<void> {
   for (const theme of ['dark', 'contrast', 'default']) {
     const before = await groundOf(hub);
     // By hand: choosing in the bar would take the focus there.
@@ -22,7 +22,7 @@ export async function inAllThemes(hub: Page, name: string): Promise<void> {
       for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
     });
     await axeCheck(hub, ['iframe[title="Debrief"]', 'body'], theme === 'default' ? undefined : OF_COLOURS);
-    await shoot(hub, `${name}-${theme}`);
+    await take(hub, `${name}-${theme}`);
   }
 }
 

@@ -49,8 +49,8 @@ export function createGivenNotes({ read }: { readonly read: ReadNotes }): GivenN
       return ok(heldOf(now));
     },
     takeBack(meeting) {
-      // Kept as nothing, so that what was found in them goes too.
-      if (pieces.has(meeting)) pieces.set(meeting, []);
+      // Kept as nothing, so that what was found in them goes too, also if that was before the page was loaded.
+      pieces.set(meeting, []);
       tell();
     },
     clear() {

@@ -21,6 +21,8 @@ export interface Planned {
   readonly queue: ServiceQueue;
   /** Called once, when it is this request's turn; undefined if it is not wanted any more. */
   readonly take: () => Outgoing | undefined;
+  /** How many calls it would carry now; one if absent. */
+  readonly size?: () => number;
   readonly onWait?: (until: Instant) => void;
 }
 
@@ -31,14 +33,14 @@ export type Exchange = (planned: Planned, signal: AbortSignal) => Promise<Result
  * since a 401 has done nothing.
  */
 export function createExchange(wire: Wire, token: TokenSource): Exchange {
-  return async ({ scopes, queue, take, onWait }, signal) => {
+  return async ({ scopes, queue, take, size, onWait }, signal) => {
     let outgoing: Outgoing | undefined;
     const units = (): number => (outgoing ??= take())?.units ?? 0;
 
     async function once(options: Parameters<TokenSource>[1]): Promise<Result<Answer, Failure>> {
       const bearer = await token(scopes, options);
       if (!bearer.ok) return bearer;
-      const turn = await queue.turn(units, signal, onWait);
+      const turn = await queue.turn(units, signal, onWait, () => outgoing?.units ?? size?.() ?? 1);
       if (!turn.ok) return turn;
       try {
         return outgoing ? await wire(outgoing.call, bearer.value, signal) : failed({ kind: 'cancelled' });

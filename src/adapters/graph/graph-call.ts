@@ -9,6 +9,8 @@ export interface GraphCall {
   readonly accept?: 'application/json' | 'text/vtt' | 'application/vnd.microsoft.graph.transcript+text' | 'text/html';
   /** A read that may travel with others in one `$batch`. Never for Outlook, whose limit of calls at a time counts each. */
   readonly together?: true;
+  /** What it names is asked for after it: it goes before others that wait for the same `$batch`, where all such fit in. */
+  readonly leads?: true;
   /** A read that whoever asks repeats themselves: throttling is told, not waited out. */
   readonly once?: true;
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result.ts';
-import { fromIso, plus, seconds, toIso, type Instant } from '#base/time.ts';
+import { fromIso, toIso, type Instant } from '#base/time.ts';
 import { readJoinAddress } from '#domain/join-address.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { WrittenLine } from '#domain/written-evidence.ts';
@@ -25,7 +25,7 @@ export function createGraphChatLines(graph: Graph, whose: Whose, linesOf: LinesO
 
   async function messages(thread: string, from: Instant, to: Instant, signal: AbortSignal): Promise<Result<readonly ChatMessage[], Failure>> {
     // `$filter` counts only beside `$orderby` by the same property, and knows only `lt` for this one.
-    const filter = encodeURIComponent(`createdDateTime lt ${toIso(plus(to, seconds(1)))}`);
+    const filter = encodeURIComponent(`createdDateTime lt ${toIso(to)}`);
     const path = `/chats/${encodeURIComponent(thread)}/messages?$top=${PAGE}&$orderby=${encodeURIComponent('createdDateTime desc')}&$filter=${filter}`;
     const enough = (items: readonly unknown[]): boolean => items.length >= MOST_MESSAGES || beganBefore(items.at(-1), from);
     const items = await graph.pages({ method: 'GET', path, scopes, together: true }, signal, undefined, enough);
@@ -74,7 +74,7 @@ const isTalk = ({ from, deletedDateTime, attachments }: ChatMessage): boolean =>
 /** The newest first, as the messages are: the lines of one stand in reverse, and all are turned round at the end. */
 function toLines({ createdDateTime, from: author, body }: ChatMessage, from: Instant, to: Instant, linesOf: LinesOf): readonly WrittenLine[] {
   const at = fromIso(createdDateTime);
-  if (at === undefined || at < from || at > to) return [];
+  if (at === undefined || at < from || at >= to) return [];
   const content = body?.content ?? '';
   const texts = body?.contentType === 'text' ? content.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '') : linesOf(content);
   return texts.map((text): WrittenLine => ({ text, at, author: author?.user?.displayName || null })).reverse();

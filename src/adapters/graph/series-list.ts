@@ -16,8 +16,6 @@ const LIST_STANDS = minutes(1);
 export interface SeriesList {
   /** In order of time; undefined where the meeting's address leads nowhere. */
   of(meeting: Meeting, signal: AbortSignal): Promise<Result<Listed | undefined, Failure>>;
-  /** Lists that were read before are read anew. */
-  forget(): void;
 }
 
 export interface Listed {
@@ -41,7 +39,7 @@ export function createSeriesList({ graph, below, scopes, pathOf, read }: SeriesL
 
   async function list(meetingId: string, signal: AbortSignal): Promise<Result<Listed, Failure>> {
     const path = pathOf(encodeURIComponent(meetingId));
-    const items = await graph.pages({ method: 'GET', path, scopes, together: true }, signal);
+    const items = await graph.pages({ method: 'GET', path, scopes, together: true, leads: true }, signal);
     if (!items.ok) return items;
     const spans = readAll(path.slice(path.lastIndexOf('/') + 1), items.value, read);
     return spans.ok ? ok({ path, spans: [...spans.value].sort((a, b) => a.start - b.start) }) : spans;
@@ -49,7 +47,6 @@ export function createSeriesList({ graph, below, scopes, pathOf, read }: SeriesL
 
   return {
     of: (meeting, signal) => lists.get(meeting.joinUrl ?? '', signal, (shared) => below(meeting, scopes, list, shared)),
-    forget: () => lists.forget(),
   };
 }
 

@@ -8,7 +8,7 @@ import { isShort } from './retry-after.ts';
 export interface ServiceLimits {
   /** Requests under way at a time. */
   readonly atATime?: number;
-  /** From one request to the next; those inside a batch count each. */
+  /** From one request to the next; those inside a batch count each. No second sees more than this allows. */
   readonly apart?: Ms;
 }
 
@@ -21,15 +21,16 @@ const STILL_AT_WORK = seconds(1);
 export interface ServiceQueue {
   /**
    * Waits for a turn, in order of asking, and gives what ends it. `take` is called at the very moment of the turn, and says
-   * how many requests leave. Fails at once with `throttled` where the service wants a longer rest than is waited out
+   * how many requests leave, `size` how many would leave now, one if it is absent. Fails at once with `throttled` where the service wants a longer rest than is waited out
    * silently; with `cancelled` when the signal aborts. `onWait` hears until when the service rests.
    */
-  turn(take: () => number, signal: AbortSignal, onWait?: (until: Instant) => void): Promise<Result<EndTurn, Failure>>;
+  turn(take: () => number, signal: AbortSignal, onWait?: (until: Instant) => void, size?: () => number): Promise<Result<EndTurn, Failure>>;
   /** The service asked for a pause: nothing of this queue leaves before it is over. */
   rest(pause: Ms): void;
 }
 
 interface Waiting {
+  size(): number;
   take(): number;
   settle(turn: Result<EndTurn, Failure>): void;
   onWait(until: Instant): void;
@@ -39,6 +40,9 @@ interface Waiting {
 export function createServiceQueue({ atATime = Infinity, apart = ms(0) }: ServiceLimits, clock: Clock): ServiceQueue {
   const waiting = new Set<Waiting>();
   const rests = new Set<{ readonly until: Instant; readonly pause: Ms }>();
+  const most = apart > 0 ? seconds(1) / apart : Infinity;
+  /** Requests that left within the last second. */
+  let lately = 0;
   let pauses = 0;
   let underWay = 0;
   let going = false;
@@ -54,13 +58,22 @@ export function createServiceQueue({ atATime = Infinity, apart = ms(0) }: Servic
     if (going) return;
     going = true;
     for (const one of waiting) {
-      if (pauses > 0 || underWay >= atATime) break;
+      if (pauses > 0 || underWay >= atATime || (lately > 0 && lately + one.size() > most)) break;
       const units = one.take();
       underWay += 1;
       one.settle(ok(ending()));
-      if (apart > 0 && units > 0) void pause(ms(apart * units)).then(next);
+      if (apart > 0 && units > 0) left(units);
     }
     going = false;
+  }
+
+  function left(units: number): void {
+    lately += units;
+    void pause(ms(apart * units)).then(next);
+    void clock.wait(seconds(1)).then(() => {
+      lately -= units;
+      next();
+    });
   }
 
   function ending(): EndTurn {
@@ -85,14 +98,14 @@ export function createServiceQueue({ atATime = Infinity, apart = ms(0) }: Servic
   }
 
   return {
-    turn: (take, signal, onWait) =>
+    turn: (take, signal, onWait, size = () => 1) =>
       new Promise((resolve) => {
         if (signal.aborted) return resolve(failed({ kind: 'cancelled' }));
         const until = restsUntil();
         if (until !== undefined && !isShort(between(clock.now(), until))) return resolve(failed({ kind: 'throttled', until }));
         const give = (): void => one.settle(failed({ kind: 'cancelled' }));
         const one: Waiting = {
-          take,
+          take, size,
           onWait: (end) => onWait?.(end),
           settle(turn) {
             waiting.delete(one);

@@ -30,5 +30,5 @@ export function readTranscripts(files: readonly string[] | undefined, said: Sour
   const judged = packFor(detectLanguages(utterances));
   const gaps = new Set<string>([...(said?.state === 'read' ? said.gaps : []), ...seen, ...('unknown' in judged ? [`language:${judged.unknown}`] : [])]);
   const complete = read.length > 0 && isWhole && 'pack' in judged && (said?.state !== 'read' || said.complete);
-  return { utterances, coverage: { state: 'read', complete, gaps: [...gaps] }, pack: 'pack' in judged ? judged.pack : undefined };
+  return { utterances, coverage: { ...(said?.state === 'read' && said), state: 'read', complete, gaps: [...gaps] }, pack: 'pack' in judged ? judged.pack : undefined };
 }

@@ -1,5 +1,5 @@
 import { minutes } from '#base/time.ts';
-import type { EvidenceSource, SourceCoverage } from '#domain/evidence.ts';
+import { supports, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
 import type { Cue, Finding, FindingKind, Quote } from '#domain/finding.ts';
 import type { Insights, WrittenLine } from '#domain/written-evidence.ts';
 import { detectLanguages } from '#analysis/decisions/language/detect-language.ts';
@@ -28,18 +28,21 @@ type WrittenSource = Extract<EvidenceSource, 'insights' | 'notes' | 'chat'>;
 /**
  * Looks for what was decided, put off, left open or taken on in lines that were written, by the words that say so. In a
  * chat what others answer counts, too. Of text in a language that it does not know it finds nothing and coverage says so
- * (gap `language:de`); an empty source supports nothing (gap `empty`). Time in proportion to the text.
+ * (gap `language:de`). An empty source (gap `empty`) supports nothing, so it is whole only where it could never support a flag.
+ * Time in proportion to the text.
  */
 export function readWritten(source: WrittenSource, given: readonly WrittenLine[], said: SourceCoverage | undefined, actions: Insights['actions'] = []): Looked {
   const lines = withinReach(given);
   const unknown = unknownLanguage(lines);
+  const before = said?.state === 'read' ? said : { complete: true, gaps: [] };
+  const isEmpty = lines.length + actions.length === 0;
   const gaps = [
     ...(lengthOf(lines) < lengthOf(given) ? ['parts-skipped'] : []),
     ...(unknown === undefined ? [] : [`language:${unknown}`]),
-    ...(lines.length + actions.length === 0 ? ['empty'] : []),
+    ...(isEmpty && supports(source) ? ['empty'] : []),
   ];
-  const before = said?.state === 'read' ? said : { complete: true, gaps: [] };
-  const coverage = { state: 'read', complete: before.complete && gaps.length === 0, gaps: [...new Set([...before.gaps, ...gaps])] } as const;
+  const complete = before.complete && gaps.length === 0;
+  const coverage = { state: 'read', complete, gaps: [...new Set([...before.gaps, ...gaps, ...(isEmpty && complete ? ['empty'] : [])])] } as const;
   const look = new Look(source, lines);
   // What Copilot lists as actions is so in any language.
   actions.forEach(({ text, owner }) => look.action(text, owner));

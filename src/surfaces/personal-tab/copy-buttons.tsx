@@ -6,9 +6,9 @@ import { useReading } from '#views/reading.tsx';
 import { useCopy } from './use-copy.ts';
 
 /** The notes for any other place: Loop, a page, a mail. */
-export function CopyButtons({ record }: { record: MeetingRecord }) {
+export function CopyButtons({ record, whenCopied }: { record: MeetingRecord; whenCopied?: (() => void) | undefined }) {
   const { words } = useReading();
-  const { outcome, rich, markdown } = useCopy();
+  const { outcome, rich, markdown } = useCopy(whenCopied);
   return (
     <Row>
       <Button icon={<Copy20Regular />} onClick={() => void rich(record)}>{words.preview.copyRich}</Button>

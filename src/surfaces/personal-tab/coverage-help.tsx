@@ -58,7 +58,7 @@ function UnreadSource({ source, coverage }: { source: EvidenceSource; coverage: 
   return (
     <Stack>
       <SmallTitle>{words.coverage.source[source]}</SmallTitle>
-      <Quiet>{say.why(sayCoverage(coverage, words, format))} {say.costs[source]} {closed ? <Opens by={closed.by} feature={feature} /> : null}</Quiet>
+      <Quiet>{say.why(sayCoverage(coverage, words, format))} {say.costs[source]} {closed ? <Opens closed={closed} feature={feature} /> : null}</Quiet>
       {closed?.by === 'scopes' && feature ? <Opening feature={feature} by={closed.grants} /> : null}
       {closed?.by === 'organisation' && feature === 'transcripts' && isOn(feature) ? <TranscriptAccess /> : null}
       {source === 'transcript' ? <Quiet>{say.file}</Quiet> : null}
@@ -67,12 +67,13 @@ function UnreadSource({ source, coverage }: { source: EvidenceSource; coverage: 
 }
 
 /** What opens a source that no permission opens. */
-function Opens({ by, feature }: { by: Closed['by']; feature: Feature | undefined }) {
+function Opens({ closed, feature }: { closed: Closed; feature: Feature | undefined }) {
   const { words: { unread: { opens } } } = useTabReading();
   const isOn = useIsOn();
-  if (by === 'scopes') return null;
-  if (by === 'organisation') return feature && !isOn(feature) ? opens.off : null;
-  return opens[by];
+  if (closed.by === 'scopes') return null;
+  if (closed.by === 'organisation') return feature && !isOn(feature) ? opens.off : null;
+  if (closed.by === 'channel' && closed.elsewhere) return null;
+  return closed.by === 'licence' && closed.orChannel ? opens.licenceOrChannel : opens[closed.by];
 }
 
 /** What opens a source: the person's own yes, or the text that an administrator gets. */

@@ -1,6 +1,7 @@
 import { Button, Caption1, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
+import type { Judgement } from '#domain/verdict.ts';
 import type { OwnNotes } from '#flows/own-notes.ts';
 import type { NotesRefused, PersonsNotes } from '#ports/given-notes.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -9,6 +10,7 @@ import { Quiet, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FailureNotice } from '#views/rare-pieces.ts';
 import { useTabReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { useCopy } from './use-copy.ts';
 import { usePermit } from './use-permit.ts';
 import { useTab } from './tab.ts';
@@ -16,15 +18,16 @@ import { useTab } from './tab.ts';
 const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalS } });
 
 /** Notes of a meeting that no program may read by itself, as the person gives them: pasted, from a file, or by the link of a page. */
-export function MeetingNotes({ meeting }: { meeting: MeetingId }) {
+export function MeetingNotes({ judgement: { meeting, coverage } }: { judgement: Judgement }) {
   const { ownNotes } = useTab();
-  return ownNotes ? <Given meeting={meeting} ownNotes={ownNotes} /> : null;
+  return ownNotes ? <Given meeting={meeting} isUsed={coverage.notes?.state === 'read'} ownNotes={ownNotes} /> : null;
 }
 
-function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }) {
+function Given({ meeting, isUsed, ownNotes }: { meeting: MeetingId; isUsed: boolean; ownNotes: OwnNotes }) {
   const { words, format } = useTabReading();
   const styles = useStyles();
   const announce = useAnnounce();
+  const isOn = useIsOn();
   const { plain } = useCopy();
   const held = useSubscribable(ownNotes.state).get(meeting);
   const [text, setText] = useState('');
@@ -57,9 +60,9 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
   return (
     <div className={styles.parts}>
       <Quiet>{say.what}</Quiet>
-      {held ? (
+      {held || isUsed ? (
         <Row>
-          <Caption1>{say.used(held.lines, format.number(held.lines))} {held.hadBlock ? say.hadBlock : ''}</Caption1>
+          <Caption1>{held ? say.used(held.lines, format.number(held.lines)) : say.usedBefore} {held?.hadBlock ? say.hadBlock : ''}</Caption1>
           <Button size="small" onClick={() => ownNotes.takeBack(meeting)}>{say.takeBack}</Button>
         </Row>
       ) : null}
@@ -78,10 +81,14 @@ function Given({ meeting, ownNotes }: { meeting: MeetingId; ownNotes: OwnNotes }
         />
         <Button onClick={() => input.current?.click()}>{say.file}</Button>
       </Row>
-      <Field label={say.link}>
-        <Input type="url" value={link} onChange={(_, { value }) => setLink(value)} />
-      </Field>
-      <Row><Button disabledFocusable={isReading || !/^https:\/\//.test(link.trim())} onClick={() => void readLink()}>{say.read}</Button></Row>
+      {isOn('notes-link') ? (
+        <>
+          <Field label={say.link}>
+            <Input type="url" value={link} onChange={(_, { value }) => setLink(value)} />
+          </Field>
+          <Row><Button disabledFocusable={isReading || !/^https:\/\//.test(link.trim())} onClick={() => void readLink()}>{say.read}</Button></Row>
+        </>
+      ) : null}
       {wantsPermission
         ? <Row><Caption1>{words.need.consent['notes-link'].why}</Caption1><Button onClick={() => void permit('notes-link')}>{words.need.allow}</Button></Row>
         : refused ? <Refusal refused={refused} copy={plain} /> : null}

@@ -53,7 +53,7 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
               ? <Row><LinkButton to={{ page: 'transcript', id: meeting.id }}>{words.transcript.open}</LinkButton></Row> : null}
           </Section>
           <MeetingEvidence judgement={judgement} />
-          {meeting.end <= now && judgement.verdict.kind !== 'not-judged' ? <Unfold line={words.givenNotes.title}><MeetingNotes meeting={meeting.id} /></Unfold> : null}
+          {meeting.end <= now && judgement.verdict.kind !== 'not-judged' ? <Unfold line={words.givenNotes.title}><MeetingNotes judgement={judgement} /></Unfold> : null}
         </QuotesWithPlaces>
       ) : null}
       <Section title={say.facts}><MeetingFacts overview={overview} /></Section>

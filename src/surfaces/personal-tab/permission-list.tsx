@@ -79,7 +79,10 @@ export function permissionState(feature: Feature, week: Week | undefined, need: 
 }
 
 function works(feature: Feature, { meetings }: Week): boolean {
-  const wasRead = (source: EvidenceSource) => meetings.some(({ meeting, judgement }) => meeting.origin.from === 'calendar' && judgement?.coverage[source]?.state === 'read');
+  const wasRead = (source: EvidenceSource) => meetings.some(({ meeting, judgement }) => {
+    const read = judgement?.coverage[source];
+    return meeting.origin.from === 'calendar' && read?.state === 'read' && !read.byHand;
+  });
   const writes = (to: 'chat' | 'invite') => meetings.some(({ written }) => written?.targets.some((target) => target.to === to));
   switch (feature) {
     case 'my-week':
@@ -92,13 +95,12 @@ function works(feature: Feature, { meetings }: Week): boolean {
       return wasRead('attendance');
     case 'chat-evidence':
       return wasRead('chat');
-    case 'notes-link':
-      return wasRead('notes');
     case 'chat-card':
       return writes('chat');
     case 'invite':
       return writes('invite');
-    case 'own-copy': case 'tasks': case 'weekly-block': case 'nudge': case 'team-list':
+    // Notes that were read may as well have been pasted.
+    case 'notes-link': case 'own-copy': case 'tasks': case 'weekly-block': case 'nudge': case 'team-list':
       return false;
   }
 }

@@ -1,22 +1,25 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
 import { expectedPeople } from '#domain/meeting.ts';
 import { saysNothing } from '#domain/says-nothing.ts';
 import type { Me } from '#domain/person.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
+import type { Failure } from '#ports/failure.ts';
 import { beyondForm } from '#templates/draft-from-record.ts';
 import { templateOf } from '#templates/built-in-templates.ts';
 import { recordFrom } from '#templates/record-from-reflection.ts';
 import { Quiet, Row } from '#ui/layout.tsx';
 import { answerWords } from '#views/debrief-form/prompt-words.ts';
 import { sayProblem } from '#views/debrief-form/say-problem.ts';
+import { Failed } from '#views/failed.tsx';
 import { NotesPreview } from '#views/notes-preview.tsx';
 import { useReading } from '#views/reading.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
 import { LinkButton } from './link-button.tsx';
 import type { InvitationOffer } from './offered-invitations.ts';
 import { sayPeople } from './say-people.ts';
-import { useRenderings } from './tab.ts';
+import { useRenderings, useTab } from './tab.ts';
 import { WriteStep } from './write-step.tsx';
 
 interface Props {
@@ -31,6 +34,8 @@ interface Props {
 export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
   const { words, format } = useReading();
   const { block } = useRenderings();
+  const { debrief, navigation } = useTab();
+  const [failure, setFailure] = useState<Failure>();
   const { meeting, written } = overview;
   const said = answerWords(words);
   const made = recordFrom({ meeting, author: me, draft, words: said, ...(written ? { beyond: beyondForm(written.record, templateOf(draft), said) } : {}) });
@@ -47,6 +52,14 @@ export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
   }
   const record = made.value;
   const hasChat = meeting.joinUrl !== undefined;
+  // Where copying is all that one can do, or the whole product for one person, it is what they recorded.
+  const isKept = meeting.origin.from === 'file' || (!hasChat && offers.length === 0);
+  const keepCopied = async (): Promise<void> => {
+    keep();
+    const kept = await debrief.writeBack(meeting, record, []);
+    if (kept.ok) navigation.replace({ page: 'debrief', id: meeting.id, step: 'done' });
+    else setFailure(kept.failure);
+  };
   return (
     <>
       <Quiet>
@@ -56,7 +69,9 @@ export function PreviewStep({ me, overview, draft, offers, keep }: Props) {
       {hasChat || offers.length > 0
         ? <WriteStep overview={overview} record={record} offers={offers} keep={keep}>{back}</WriteStep>
         : <Row>{back}</Row>}
-      <CopyButtons record={record} />
+      {isKept ? <Quiet>{words.preview.copyCounts}</Quiet> : null}
+      <CopyButtons record={record} whenCopied={isKept ? () => void keepCopied() : undefined} />
+      <div role="alert">{failure ? <Failed title={words.preview.notKept} failure={failure} inDialog retry={() => void keepCopied()} /> : null}</div>
     </>
   );
 }

@@ -30,6 +30,8 @@ function sayStanding({ is, targets }: Outcome, written: WrittenRecord | undefine
     // Its title says all.
     case 'not-changed':
       return [];
+    case 'written':
+      return [targets.every(({ to }) => to === 'copy') ? say.copied : say.written];
     default:
       return [say[is]];
   }

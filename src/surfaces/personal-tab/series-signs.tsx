@@ -49,7 +49,7 @@ export function SeriesSigns({ week, now }: { week: Week; now: Instant }) {
           </li>
         ))}
       </List>
-      {more > 0 ? <Quiet>{say.more(more, format.number(more))}</Quiet> : null}
+      {more > 0 ? <Quiet>{say.more(format.number(more))}</Quiet> : null}
     </Section>
   );
 }
@@ -59,11 +59,11 @@ function Occurrence({ of, now }: { of: MeetingOverview | undefined; now: Instant
   return of ? <><MeetingLink meeting={of.meeting} />, {format.dayAndTime(of.meeting.start, now)}</> : null;
 }
 
-function Once({ once: { quote }, says }: { once: DecidedOnce; says: string }) {
+function Once({ once: { quote, from }, says }: { once: DecidedOnce; says: string }) {
   return (
     <div>
       <Quiet>{says}</Quiet>
-      <EvidenceQuote quote={{ utterance: 0, speaker: null, at: null, text: quote }} />
+      <EvidenceQuote quote={{ utterance: 0, speaker: null, at: null, text: quote }} from={from} />
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { usePlainCopy } from '#views/use-plain-copy.ts';
 import { useTab } from './tab.ts';
 
 /** Copies a record or a text and says whether it worked. */
-export function useCopy() {
+export function useCopy(whenCopied?: () => void) {
   const { renderings } = useTab();
-  const { outcome, both, plain } = usePlainCopy();
+  const { outcome, both, plain } = usePlainCopy(whenCopied);
   return {
     outcome,
     plain,

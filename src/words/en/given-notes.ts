@@ -3,7 +3,7 @@ import { plural } from '../plural.ts';
 /** Meeting notes that a person gives. */
 export const givenNotes = {
   title: 'Meeting notes',
-  what: 'A decision in the notes clears a flag. They are read on this device, kept in memory only, and go nowhere.',
+  what: 'A decision in the notes clears a flag. They are read on this device and go nowhere. What was found in them stays on this device, with quotes of at most 200 characters, for at most 8 weeks.',
   paste: 'Paste the notes',
   use: 'Use these notes',
   file: 'Choose a file',
@@ -11,6 +11,7 @@ export const givenNotes = {
   read: 'Read the page',
   pasted: 'What you pasted',
   used: (lines: number, count: string) => `${count} ${plural(lines, 'line is', 'lines are')} used.`,
+  usedBefore: 'What was found in notes that you gave earlier is used.',
   hadBlock: 'The notes that Debrief wrote are left out: they count as your record.',
   takeBack: 'Do not use them',
   closed: 'The page is not open to you, or the link leads nowhere. Paste the notes instead.',

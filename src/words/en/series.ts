@@ -10,5 +10,5 @@ export const series = {
   first: (when: string) => `Decided on ${when}`,
   again: (when: string) => `Decided again on ${when}`,
   guess: 'Debrief goes by the words that both have in common. It may be wrong.',
-  more: (count: number, text: string) => `${text} more ${plural(count, 'series', 'series')}.`,
+  more: (text: string) => `${text} more like these.`,
 } as const;

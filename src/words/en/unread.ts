@@ -20,6 +20,7 @@ export const unread = {
     guest: 'People of that organisation see it in Debrief.',
     channel: 'No permission changes that.',
     licence: 'A Copilot licence on your account opens it.',
+    licenceOrChannel: 'A Copilot licence on your account opens it, unless the meeting is in a channel.',
     off: 'Your organisation has set this for Debrief.',
   },
   file: 'A transcript file (.vtt) works, too: drop it on My week.',
@@ -30,7 +31,7 @@ export const unread = {
   },
   unclear: {
     title: 'Which meeting does this belong to?',
-    what: 'It lies between two meetings of this series. It counts for none of them until you say so.',
+    what: 'Its time does not tell which meeting of this series it belongs to. It counts for none of them until you say so.',
     which: (source: string, when: string) => `${source}, ${when}`,
     meeting: (subject: string, when: string) => `${subject}, ${when}`,
     none: 'None of them',

@@ -14,6 +14,8 @@ export const preview = {
   copyRich: 'Copy as rich text',
   copyMarkdown: 'Copy as Markdown',
   copied: 'Copied',
+  copyCounts: 'What you copy counts as recorded and is kept on this device. You can take it back.',
+  notKept: 'Copied, but not kept as recorded',
   copyRefused: 'The browser did not allow copying. Select the text and copy it by hand.',
 } as const;
 
@@ -49,6 +51,7 @@ export const targets = {
 /** Places, as part of a sentence. */
 export const place = {
   chat: 'the meeting chat',
+  copy: 'Debrief on this device',
   invitation: 'the invitation',
   invitationOf: (day: string) => `the invitation of ${day}`,
 } as const;
@@ -69,6 +72,7 @@ export const done = {
     nothing: 'Nothing of yours stands in any place for this meeting.',
     writing: 'Debrief keeps it until it has arrived. You can leave this page.',
     written: 'It stands there under your name. Only you can change or withdraw it from here.',
+    copied: 'It counts as recorded. Where you paste it is up to you; nothing of it was sent.',
     'taking-back': 'It stands there until this is done. You can leave this page.',
     'not-taken-back': 'What you wrote still stands there.',
     gone: (places: string) => `Your notes no longer stand in ${places}.`,

@@ -71,7 +71,7 @@ test('a calendar and transcripts, as WebVTT or from Word, give their verdicts to
     ['Site plan', { kind: 'no-decision-recorded', how: 'found' }, true],
     ['Supplier choice', { kind: 'decided', how: 'found' }, true],
   ]);
-  expect(named(week, 'Site plan').judgement?.coverage.transcript).toEqual({ state: 'read', complete: true, gaps: ['docx'] });
+  expect(named(week, 'Site plan').judgement?.coverage.transcript).toEqual({ state: 'read', complete: true, gaps: ['docx'], byHand: true });
 });
 
 test('each verdict brings its template, and what is answered can be copied as HTML and Markdown that read back the same', async () => {
@@ -113,6 +113,21 @@ test('notes that are given to a meeting are read for it and for no other', async
   debrief.refresh();
   const week = await weekIn(debrief, (now) => named(now, 'Roadmap').judgement?.coverage.notes?.state === 'read');
   expect(week.meetings.filter(({ judgement }) => judgement?.coverage.notes?.state === 'read').map((one) => one.meeting.subject)).toEqual(['Roadmap']);
+});
+
+test('notes that were taken back, also after a reload, take what was found in them along', async () => {
+  const { meeting } = named(await weekIn(debrief, judged), 'Roadmap');
+  const of = (week: Week) => named(week, 'Roadmap').judgement;
+  await notes.give(meeting.id, { text: 'Decision: we build the bridge first.' });
+  debrief.refresh();
+  await weekIn(debrief, (now) => judged(now) && of(now)?.verdict.kind === 'decided');
+  notes.clear();
+  debrief.refresh();
+  expect(of(await weekIn(debrief, judged))?.verdict.kind).toBe('decided');
+  notes.takeBack(meeting.id);
+  debrief.refresh();
+  const week = await weekIn(debrief, (now) => judged(now) && of(now)?.verdict.kind !== 'decided');
+  expect([of(week)?.verdict, of(week)?.coverage.notes, of(week)?.findings]).toEqual([{ kind: 'cannot-tell' }, { state: 'absent' }, []]);
 });
 
 test('what was said stays in memory: nothing of a transcript is on the device but quotes of findings', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepOff } from '#app/keep-off.ts';
+import { keepOff, refusalOf } from '#app/keep-off.ts';
 import { policyOfPage, type PolicyOfPage } from '#app/policy-of-page.ts';
 import { failed, ok } from '#base/result.ts';
 import { NO_POLICY } from '#domain/policy.ts';
@@ -78,6 +78,14 @@ describe('a page that names a policy file', () => {
     answers = [text('{ "version": 1, "thresholds": { "busyPersonHours": 3 }, "retention": { "quoteWeeks": 4 } }')];
     expect(await policyOfPage(page('./policy.json'))?.inForce()).toEqual({ ...NO_POLICY, thresholds: { defaultLoad: 3 }, retention: { quoteWeeks: 4 } });
   });
+});
+
+test('a page of notes is read by no earlier permission while that is switched off, and while nobody knows whether it is', async () => {
+  answers = [text('', 503), text('{ "version": 1, "off": ["notes-link"] }')];
+  const policy = policyOfPage(page('./policy.json'));
+  if (!policy) throw new Error('no policy');
+  const refused = async (feature: Feature) => refusalOf(feature, policy);
+  expect([await refused('notes-link'), await refused('notes-link'), await refused('tasks')]).toEqual([{ kind: 'unavailable' }, { kind: 'forbidden' }, undefined]);
 });
 
 test.each([[undefined], ['  ']])('a page that names none asks for whatever is wanted, and fetches nothing', async (named) => {

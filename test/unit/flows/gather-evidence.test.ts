@@ -44,11 +44,36 @@ describe('gathering evidence', () => {
   test('takes a file that the person gave before the tenant’s transcript, and asks the tenant nothing for it', async () => {
     const tenant = counting(read('tenant'));
     const evidence = await gathering({ fileTranscripts: { transcriptOf: async () => ok({ state: 'read', vtt: ['file'], complete: true }) }, transcripts: tenant }).of(one, ALL);
-    expect([evidence.transcript, tenant.asked]).toEqual([['file'], 0]);
+    expect([evidence.transcript, evidence.coverage.transcript, tenant.asked]).toEqual([['file'], { state: 'read', complete: true, gaps: [], byHand: true }, 0]);
   });
 
   test('never says that notes are absent where nobody gave any', async () => {
     expect((await gathering({ notes: noNotes }).of(one, ALL)).coverage).not.toHaveProperty('notes');
+  });
+
+  test('says that notes are absent where they were taken back, and gives nothing to read', async () => {
+    const evidence = await gathering({ notes: { of: async () => ok({ state: 'read', value: [], complete: true, gaps: [] }) } }).of(one, ALL);
+    expect([evidence.coverage.notes, 'notes' in evidence]).toEqual([{ state: 'absent' }, false]);
+  });
+
+  test('tells a channel’s meeting, which has no insights, apart from those for which a licence is missing, and says where it cannot', async () => {
+    const insights = counting<never>(ok({ read: { state: 'not-permitted', closed: { by: 'licence' } }, unclear: [] }));
+    const run = gathering({ insights });
+    const thread = (of: string) => `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(of)}/0?context=${encodeURIComponent('{"Tid":"99999999-9999-4999-a999-999999999999","Oid":"11111111-1111-4111-a111-111111111111"}')}`;
+    const closed: unknown[] = [];
+    for (const joinUrl of [thread('19:meeting_abc@thread.v2'), thread('19:abc@thread.tacv2'), 'https://teams.microsoft.com/meet/1']) {
+      const { coverage } = await run.of({ ...one, joinUrl }, new Set(['insights']));
+      closed.push(coverage.insights?.state === 'not-permitted' && coverage.insights.closed);
+    }
+    expect([closed, insights.asked]).toEqual([[{ by: 'licence' }, { by: 'channel' }, { by: 'licence', orChannel: true }], 1]);
+  });
+
+  test('a refusal that may be the channel’s alone speaks for no other meeting', async () => {
+    const insights = counting<never>(ok({ read: { state: 'not-permitted', closed: { by: 'licence', orChannel: true } }, unclear: [] }));
+    const run = gathering({ insights });
+    await run.of(one, ALL);
+    await run.of(two, ALL);
+    expect(insights.asked).toBe(2);
   });
 
   test('puts a question that was refused for all to one meeting, and names who can open it', async () => {

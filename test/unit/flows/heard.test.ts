@@ -55,8 +55,13 @@ describe('what was read once', () => {
 
   test('leaves with notes that were taken back', () => {
     const before = judged({ transcript: WHOLE, notes: WHOLE }, { findings: [finding('transcript'), finding('notes')] });
-    const { known } = heardOf(evidence({ notes: { state: 'absent' } }, { notes: [] }), before, look(hours(5)));
+    const { known } = heardOf(evidence({ notes: { state: 'absent' } }), before, look(hours(5)));
     expect([known.found, known.coverage.notes]).toEqual([[finding('transcript')], { state: 'absent' }]);
+  });
+
+  test('is nothing new where notes were taken back, from the second look on', () => {
+    const before = judged({ transcript: WHOLE, notes: { state: 'absent' } });
+    expect([{ notes: { state: 'absent' } } as const, {}].map((now) => heardOf(evidence(now), before, look(hours(5))).isNew)).toEqual([false, false]);
   });
 
   test('does not stand where it went by another word of the person, even if it cannot be read anew', () => {

@@ -237,3 +237,25 @@ test('a recording that belongs to none of the meetings, as the person says, is n
   await flow.run([longAgo], signal);
   expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.coverage.transcript).toEqual({ state: 'absent' });
 });
+
+test('a meeting on no line, of which no chat can be asked for, takes no place among those whose chats are asked for together', async () => {
+  const asked: MeetingId[] = [];
+  let read = (): void => undefined;
+  const isRead = new Promise<void>((resolve) => { read = resolve; });
+  const of = (count: number, name: string, more: Partial<Meeting>) => Array.from({ length: count }, (_, n) => aMeeting({ ...longAgo, id: `${name}-${n}` as MeetingId, ...more }));
+  const online = { joinUrl: 'https://teams.example/1' };
+  const flow = createJudgeMeetings({
+    evidence: evidenceReading(sourcesWith({
+      transcripts: ofMeeting({ transcriptOf: async ({ id }) => { if (id.startsWith('slow')) await isRead; return ok({ state: 'absent' }); } }),
+      chat: { of: async ({ id, joinUrl }) => { if (joinUrl !== undefined) asked.push(id); return ok({ state: 'absent' }); } },
+    })),
+    judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(), recorded: () => ({ decisions: 0, deferred: 0 }), clock: fixedClock(NOW), policy: noPolicy,
+  });
+  // The first to be read is asked about alone: what it is told may hold for all.
+  const run = flow.run([...of(10, 'quick', online), ...of(10, 'room', {}), ...of(10, 'slow', online)], signal);
+  for (let turn = 0; turn < 40; turn += 1) await new Promise(setImmediate);
+  expect(asked).toEqual([]);
+  read();
+  await run;
+  expect(asked.length).toBe(20);
+});

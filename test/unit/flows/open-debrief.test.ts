@@ -52,7 +52,7 @@ async function start(me: Me | undefined): Promise<Result<RunningDebrief, Failure
   const stores = devices.get(who);
   const calendar = mailboxes.get(who);
   if (!me || !stores || !calendar) return failed({ kind: 'storageFull' });
-  log.push(`start ${who}`);
+  log.push(`start ${who}${me.isGuest ? ', a guest' : ''}`);
   const started = await createDebrief({
     me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: noTranscripts, notes: noNotes, evidence: noEvidence, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
@@ -108,6 +108,13 @@ describe('where the host says whose page it is', () => {
     await settled();
     await signIn.answer(ok(BEN));
     expect([shown(debrief), log]).toEqual([['ready', clock.now(), 'Of Ben'], ['start ada', 'forget others than ada', 'start ben', 'close ada', 'forget others than ben']]);
+  });
+
+  test('the sign-in that tells of the same person that they are a guest begins again with that, since the host does not say it', async () => {
+    const debrief = opened(ADA);
+    await settled();
+    await signIn.answer(ok({ ...ADA, isGuest: true }));
+    expect([shown(debrief), log]).toEqual([['ready', clock.now(), 'Of Ada'], ['start ada', 'forget others than ada', 'start ada, a guest', 'close ada', 'forget others than ada']]);
   });
 
   test('another person whose device cannot be opened does not see the first one’s week', async () => {

@@ -7,10 +7,12 @@ import { judge } from '#analysis/verdict/judge.ts';
 import { notJudged } from '#analysis/verdict/not-judged.ts';
 import { fromIso, instant, toIso, type Instant } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { address } from '#domain/person.ts';
+import type { DecidedOnce } from '#domain/series.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { pastLoads } from '#flows/past-loads.ts';
+import { seriesSigns } from '#flows/series-signs.ts';
 import type { FileProblem, GivenFile, ImportReport } from '#ports/own-files.ts';
 import { filesIn, givenFile } from '../files-on-disk.ts';
 import { NamedError } from './named-error.ts';
@@ -19,8 +21,8 @@ import { print } from './read-given.ts';
 const USAGE = 'judge-calendar --calendar FILE.ics --transcripts FOLDER [--me ADDRESS] [--now 2026-11-22T12:00Z]';
 
 /**
- * `judge-calendar`: the verdict on every meeting of a person's own calendar, with its explanation, by the same readers and
- * the same judge as in the product. Nothing is sent anywhere, and nothing was recorded or answered.
+ * `judge-calendar`: the verdict on every meeting of a person's own calendar, with its explanation, and what series show, by
+ * the same readers and the same judge as in the product. Nothing is sent anywhere, and nothing was recorded or answered.
  */
 export async function judgeCalendar(args: string[]): Promise<void> {
   const { calendar, transcripts, me, now } = readArguments(args);
@@ -41,6 +43,7 @@ export async function judgeCalendar(args: string[]): Promise<void> {
   await print({
     calendar, asOf: toIso(now), ...(files.owner() ? { me: files.owner() } : {}),
     summary: summaryOf(judged, report),
+    series: seriesOf(judged, now),
     meetings: judged.map((one) => rowOf(one, report)),
     unmatched: report.unmatched.map(({ file, why, candidates = [] }) => ({ file, why, candidates: candidates.slice(0, 3).map((c) => ({ ...c, start: toIso(c.start) })) })),
     problems: report.problems,
@@ -97,6 +100,17 @@ function rowOf({ meeting, judgement }: Judged, { matched }: ImportReport): unkno
     subject: meeting.subject, start: toIso(meeting.start), end: toIso(meeting.end),
     transcripts: matched.filter((m) => m.meeting.id === meeting.id).map(({ file, because }) => ({ file, because })),
     verdict, load, coverage, explanation, findings,
+  };
+}
+
+/** What the meetings of a series show together: no closure three times in a row, decided once more. */
+function seriesOf(judged: readonly Judged[], now: Instant): unknown {
+  const { withoutClosure, reopened } = seriesSigns({ meetings: judged }, now);
+  const subjectOf = (id: MeetingId | undefined): string | undefined => judged.find(({ meeting }) => meeting.id === id)?.meeting.subject;
+  const once = ({ meeting, at, from, quote }: DecidedOnce): unknown => ({ meeting, start: toIso(at), from, quote });
+  return {
+    withoutClosure: withoutClosure.map(({ series, meetings, load }) => ({ series, subject: subjectOf(meetings.at(-1)), meetings, load })),
+    reopened: reopened.map(({ series, similarity, before, again }) => ({ series, subject: subjectOf(again.meeting), similarity, before: once(before), again: once(again) })),
   };
 }
 

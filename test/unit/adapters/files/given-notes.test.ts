@@ -36,6 +36,11 @@ describe('notes that a person gives to a meeting', () => {
     expect([heard, notes.state.getSnapshot().size, await notes.of(meeting, still)]).toEqual([2, 0, lines()]);
   });
 
+  test('can be taken back where they were given before the page was loaded anew', async () => {
+    notes.takeBack(meeting.id);
+    expect(await notes.of(meeting, still)).toEqual(lines());
+  });
+
   test('do not count where Debrief wrote them: they are the record', async () => {
     const mixed = await notes.give(meeting.id, { html: `<p>Before</p>${renderHtml(FULL_RECORD)}<p>After</p>` });
     expect([mixed, await notes.of(meeting, still)]).toEqual([{ ok: true, value: { lines: 2, files: [], hadBlock: true } }, lines('Before', 'After')]);

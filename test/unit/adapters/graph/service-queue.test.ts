@@ -11,7 +11,7 @@ const settled = (): Promise<void> => new Promise(setImmediate);
 /** Asks for a turn and notes its name when it comes; gives what ends it. */
 function asking(queue: ReturnType<typeof createServiceQueue>, came: string[]) {
   return async (name: string, { units = 1, signal = open() } = {}): Promise<EndTurn> => {
-    const turn = await queue.turn(() => units, signal, (until) => came.push(`${name} waits until ${new Date(until).toISOString().slice(11, 19)}`));
+    const turn = await queue.turn(() => units, signal, (until) => came.push(`${name} waits until ${new Date(until).toISOString().slice(11, 19)}`), () => units);
     came.push(turn.ok ? name : `${name} ${turn.failure.kind}`);
     return turn.ok ? turn.value : () => undefined;
   };
@@ -74,6 +74,36 @@ describe('a service that wants its requests apart', () => {
     clock.pass(ms(1));
     await settled();
     expect(came).toEqual(['a', 'b']);
+  });
+
+  test('lets many go together only once they fit into one second with those before them, and nobody past them', async () => {
+    const clock = fixedClock(START);
+    const came: string[] = [];
+    const ask = asking(createServiceQueue({ apart: ms(50) }, clock), came);
+    void ask('7', { units: 7 });
+    void ask('8', { units: 8 });
+    void ask('18', { units: 18 });
+    void ask('1');
+    clock.pass(ms(350));
+    await settled();
+    expect(came).toEqual(['7', '8']);
+    clock.pass(ms(999));
+    await settled();
+    expect(came).toEqual(['7', '8']);
+    clock.pass(ms(1));
+    await settled();
+    expect(came).toEqual(['7', '8', '18']);
+    clock.pass(ms(900));
+    await settled();
+    expect(came).toEqual(['7', '8', '18', '1']);
+  });
+
+  test('lets more go at once than a second bears where nothing else does', async () => {
+    const came: string[] = [];
+    const ask = asking(createServiceQueue({ apart: ms(100) }, fixedClock(START)), came);
+    void ask('20', { units: 20 });
+    await settled();
+    expect(came).toEqual(['20']);
   });
 
   test('waits for nobody who no longer wants anything', async () => {

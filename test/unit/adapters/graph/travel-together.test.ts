@@ -55,6 +55,18 @@ describe('reads asked for at the same moment', () => {
     expect([sizes(), elapsed()]).toEqual([[20, 20, 5], 2_000]);
   });
 
+  test('go after the lists that name what is asked for next, where those all fit into one', async () => {
+    const { all, sent } = connected();
+    await all([...upTo(20).map((id) => call(`read-${id}`)), call('list-1', { leads: true }), call('list-2', { leads: true })]);
+    expect(sent.map((one) => stepsOf(one).map(({ url }) => url.split('/')[3]))).toEqual([['list-1', 'list-2', ...upTo(18).map((id) => `read-${id}`)], ['read-18', 'read-19']]);
+  });
+
+  test('keep their order where more lists wait than fit into one: who asked first is answered first', async () => {
+    const { all, sent } = connected();
+    await all([call('read'), ...upTo(21).map((id) => call(`list-${id}`, { leads: true }))]);
+    expect(sent.map((one) => stepsOf(one).map(({ url }) => url.split('/')[3]))).toEqual([['read', ...upTo(19).map((id) => `list-${id}`)], ['list-19', 'list-20']]);
+  });
+
   test('do not mix scopes, which would need another token', async () => {
     const { all, sizes } = connected();
     await all([call(1), call(2, { scopes: ['Chat.ReadWrite'] }), call(3), call(4, { scopes: ['Chat.ReadWrite'] })]);

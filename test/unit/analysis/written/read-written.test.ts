@@ -172,6 +172,14 @@ describe('of Copilot’s insights', () => {
 });
 
 describe('coverage', () => {
+  it.each(['chat', 'notes'] as const)('of %s that were read whole and hold nothing is whole all the same: they can only clear a flag', (source) => {
+    expect(readWritten(source, [], WHOLE).coverage).toEqual({ state: 'read', complete: true, gaps: ['empty'] });
+  });
+
+  it('does not call a chat empty of which only a part was read', () => {
+    expect(readWritten('chat', [], { state: 'read', complete: false, gaps: ['page-limit'] }).coverage).toEqual({ state: 'read', complete: false, gaps: ['page-limit'] });
+  });
+
   it('says which language it was, and finds nothing in it', () => {
     const german = ['Entscheidung: wir nehmen das blaue Gehäuse, weil es schon da ist und die anderen nicht.', 'Agreed: wir sind uns einig, dass es so ist und nicht anders, und das ist auch gut so für alle.'];
     expect(readWritten('notes', lines(...german), WHOLE)).toEqual({ findings: [], coverage: { state: 'read', complete: false, gaps: ['language:de'] } });

@@ -66,12 +66,36 @@ describe('bench judge-calendar', () => {
         meetings: 4, verdicts: { decided: 1, 'no-decision-recorded': 1, 'cannot-tell': 1, 'not-judged': 1 },
         personHours: { judged: 12, flagged: 6 }, transcripts: { matched: 2, unmatched: 1 }, problems: 2,
       },
+      series: { withoutClosure: [], reopened: [] },
       unmatched: [{ file: 'Another thing.vtt', why: 'no-meeting', candidates: expect.any(Array) as unknown[] }],
       problems: [
         expect.objectContaining({ file: 'holiday.jpg', kind: 'unknown-kind' }),
         expect.objectContaining({ file: 'my.ics', kind: 'bad-date', line: expect.any(Number) as number }),
       ],
     });
+  }, LONG);
+
+  it('prints what a series shows over its meetings: without closure three times in a row, and decided once more', () => {
+    const series = (uid: string, hour: number): readonly string[] => event(uid, 10, hour, 1, 'RRULE:FREQ=WEEKLY;COUNT=3');
+    const calendar = place('series.ics', ['BEGIN:VCALENDAR', ...series('Steering', 9), ...series('Supply', 14), 'END:VCALENDAR'].join('\r\n'));
+    const idle = talk('The weather was grey all week.', 'It rained on the fair too.');
+    const decided = (what: string): string => talk('Which supplier do we take for the spring campaign?', `We have decided: we take the ${what} supplier for the spring campaign.`, 'Agreed. That is decided then.');
+    for (const day of [10, 17, 24]) place(`series/Steering_2026-11-${day}.vtt`, idle);
+    place('series/Supply_2026-11-10.vtt', decided('blue'));
+    place('series/Supply_2026-11-17.vtt', idle);
+    place('series/Supply_2026-11-24.vtt', decided('red'));
+    const { out, err, code } = bench('judge-calendar', '--calendar', calendar, '--transcripts', join(FOLDER, 'series'), '--me', 'ann@x.example', '--now', '2026-11-28T00:00Z');
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const { series: { withoutClosure, reopened }, meetings } = JSON.parse(out) as { series: { withoutClosure: { meetings: string[] }[]; reopened: { before: { meeting: string }; again: { meeting: string } }[] }; meetings: { id: string; subject: string; start: string }[] };
+    const when = (id: string): string | undefined => meetings.find((m) => m.id === id)?.start;
+    expect(withoutClosure.map((one) => ({ ...one, meetings: one.meetings.map(when) }))).toEqual([
+      { series: expect.any(String) as string, subject: 'Steering', meetings: ['2026-11-10T09:00:00.000Z', '2026-11-17T09:00:00.000Z', '2026-11-24T09:00:00.000Z'], load: 9 },
+    ]);
+    expect(reopened.map(({ before, again, ...one }) => ({ ...one, before: { ...before, meeting: when(before.meeting) }, again: { ...again, meeting: when(again.meeting) } }))).toEqual([{
+      series: expect.any(String) as string, subject: 'Supply', similarity: expect.any(Number) as number,
+      before: { meeting: '2026-11-10T14:00:00.000Z', start: '2026-11-10T14:00:00.000Z', from: 'transcript', quote: expect.stringContaining('blue') as string },
+      again: { meeting: '2026-11-24T14:00:00.000Z', start: '2026-11-24T14:00:00.000Z', from: 'transcript', quote: expect.stringContaining('red') as string },
+    }]);
   }, LONG);
 
   it.each([

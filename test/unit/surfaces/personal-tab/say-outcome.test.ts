@@ -11,6 +11,13 @@ const INVITE: Target = { to: 'invite', occurrence: 'next' as MeetingId, eventId:
 const places = (targets: readonly Target[]): string => targets.map(({ to }) => to).join(' and ');
 const standing = (...targets: readonly Target[]): WrittenRecord => ({ record: aRecord(aMeeting()), targets, writtenAt: at('2026-11-16T12:00:00Z'), earlier: [] });
 
+it('notes that were only copied were sent nowhere, and count all the same', () => {
+  const said = (...targets: readonly Target[]) => sayOutcome({ outcome: { is: 'written', targets }, written: standing(...targets), isRefused: false, hasDraft: false }, places, english.words);
+  expect([said({ to: 'copy' }), said(CHAT, { to: 'copy' })]).toEqual([
+    'It counts as recorded. Where you paste it is up to you; nothing of it was sent.', 'It stands there under your name. Only you can change or withdraw it from here.',
+  ]);
+});
+
 it.each([
   ['is gone everywhere', [CHAT, INVITE], undefined, 'Your notes no longer stand in chat and invite.'],
   ['gave way to what stood there before', [CHAT], standing(CHAT), 'What you wrote before stands in chat again.'],
