@@ -18,6 +18,7 @@ test.each<[string, OutboxEntry]>([
     action: { does: 'write', record: FULL_RECORD, earlier: [] },
   }],
   ['to an invitation', { ...entry, target: { to: 'invite', occurrence: meeting.id, eventId: 'e', seen: { rest: 'Agenda' } } }],
+  ['kept as copied', { ...entry, target: { to: 'copy' } }],
   ['that takes back', { ...entry, action: { does: 'withdraw' } }],
   ['that waits', { ...entry, state: { is: 'waiting', until: at('2026-11-16T12:00:00Z'), why: { kind: 'offline' } } }],
   ['that waits since a known time', { ...entry, state: { is: 'waiting', since: at('2026-11-16T11:59:00Z'), until: at('2026-11-16T12:00:00Z'), why: { kind: 'offline' } } }],
