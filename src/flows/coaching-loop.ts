@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -54,12 +55,15 @@ export interface LoopParts extends LoopPlaces {
   readonly clock: Clock;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
+  /** What the organisation has set that holds now. */
+  readonly policy?: () => Promise<Policy>;
   /** Where a task's link leads: Debrief. */
   readonly openUrl: string;
 }
 
 export async function openCoachingLoop(parts: LoopParts): Promise<Result<CoachingLoop, Failure>> {
   const { me, stores } = parts;
+  const policy = await parts.policy?.();
   const copied = await openOwnCopy({ ...parts, store: stores.own });
   if (!copied.ok) return copied;
   const opened = await openErrands({ ...parts, store: stores.errands, deliver: deliverErrands(parts) });
@@ -72,7 +76,7 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
     errands,
     commitments,
     rhythm: weeklyRhythm({ ...parts, copy, errands }),
-    team: teamAnswers({ ...parts, copy, errands }),
+    team: teamAnswers({ ...parts, copy, errands, usualSite: policy?.site }),
     listsOf: (site) => ({ rows: parts.teamList(site), cells: parts.summaryList(site) }),
     noteShared(shared, meeting) {
       const from = fromOf(shared, meeting);
