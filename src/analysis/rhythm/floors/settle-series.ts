@@ -32,13 +32,33 @@ const MOST_TRIED = 2_000;
 export function settleSeries(candidates: readonly Candidate[], rests: ReadonlyMap<string, Group>, floors: Floors): void {
   const blocks = new Map([...rests].map(([name, group]) => [name, copyOf(group)]));
   for (const one of candidates) if (!one.shown) addTo(blocks, one);
-  const open = regionsOf({ blocks, series: candidates.filter(({ shown }) => shown) }, floors);
-  for (let region = open.pop(); region; region = open.pop()) {
-    const next = smallestOf(leakIn(region, floors) ?? []);
-    if (!next) continue;
+  const open = regionsOf(blocks, candidates.filter(({ shown }) => shown), floors);
+  const hide = (next: Candidate | undefined): void => {
+    if (!next) return;
     next.shown = false;
     addTo(blocks, next);
-    open.push(...regionsOf({ blocks: region.blocks, series: region.series.filter((one) => one !== next) }, floors));
+  };
+  for (let region = open.pop(); region; region = open.pop()) {
+    const checks = checksOf(region, floors);
+    if (checks) settleRegion(region, checks, hide);
+    else {
+      hide(smallestOf(region.series.map(({ of }) => of)));
+      open.push(...regionsOf(region.blocks, region.series.flatMap(({ of }) => (of.shown ? [of] : [])), floors));
+    }
+  }
+}
+
+function settleRegion({ rests, series }: Region, checks: readonly Others[], hide: (one: Candidate | undefined) => void): void {
+  let shown = series;
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (const others of checks) {
+      for (let leak = leakOf(rests, shown, others); leak.length > 0; leak = leakOf(rests, shown, others)) {
+        hide(smallestOf(leak));
+        shown = shown.filter(({ of }) => of.shown);
+        isSettled = false;
+      }
+    }
   }
 }
 
@@ -47,94 +67,114 @@ const smallestOf = (series: readonly Candidate[]): Candidate | undefined => seri
 /** What no series ties together need not be looked at together. */
 interface Region {
   readonly blocks: ReadonlyMap<string, Group>;
-  readonly series: readonly Candidate[];
+  /** Of the blocks, in their order. */
+  readonly rests: readonly Group[];
+  readonly series: readonly Placed[];
+}
+
+/** A series and, for each of its shares, the place of its block in the region; -1 for none. */
+interface Placed {
+  readonly of: Candidate;
+  readonly places: readonly number[];
 }
 
 /** Only of blocks whose rest does not pass by itself: the others give nothing away, and no factor but 0 is of use for them. */
-function regionsOf({ blocks, series }: Region, floors: Floors): Region[] {
-  const open = new Map([...blocks].filter(([, rest]) => !rest.passes(floors)));
-  const tied = new Ties(open.keys());
-  for (const { shares } of series) tied.tie(shares.flatMap(({ block }) => (block !== undefined && open.has(block) ? [block] : [])));
-  const regions = new Map<string, { readonly blocks: Map<string, Group>; readonly series: Candidate[] }>();
-  for (const [name, rest] of open) {
-    const region = regions.get(tied.headOf(name)) ?? { blocks: new Map<string, Group>(), series: [] };
-    regions.set(tied.headOf(name), region);
-    region.blocks.set(name, rest);
+function regionsOf(blocks: ReadonlyMap<string, Group>, series: readonly Candidate[], floors: Floors): Region[] {
+  const open = [...blocks].filter(([, rest]) => !rest.passes(floors));
+  const placeOf = placesOf(open.map(([name]) => name));
+  const ties = new Ties(open.length);
+  const placed = series.map((of): Placed => ({ of, places: of.shares.map(placeOf) }));
+  for (const { places } of placed) ties.tie(places.filter((place) => place >= 0));
+  const regions = new Map<number, { readonly blocks: [string, Group][]; readonly series: Candidate[] }>();
+  for (const [place, block] of open.entries()) {
+    const region = regions.get(ties.headOf(place)) ?? { blocks: [], series: [] };
+    regions.set(ties.headOf(place), region);
+    region.blocks.push(block);
   }
-  for (const one of series) {
-    const block = one.shares.find((share) => share.block !== undefined && open.has(share.block))?.block;
-    if (block !== undefined) regions.get(tied.headOf(block))?.series.push(one);
+  for (const { of, places } of placed) {
+    const place = places.find((one) => one >= 0);
+    if (place !== undefined) regions.get(ties.headOf(place))?.series.push(of);
   }
-  return [...regions.values()].filter((region) => region.series.length > 0);
+  return [...regions.values()].flatMap((region) => {
+    if (region.series.length === 0) return [];
+    const within = placesOf(region.blocks.map(([name]) => name));
+    return [{ blocks: new Map(region.blocks), rests: region.blocks.map(([, rest]) => rest), series: region.series.map((of) => ({ of, places: of.shares.map(within) })) }];
+  });
 }
 
-/** The series that hold together what gives something away; undefined if nothing does. */
-function leakIn(region: Region, floors: Floors): readonly Candidate[] | undefined {
-  const small = leakOf(region, { rest: (group) => group.isLarge, share: ({ speaks }) => speaks });
-  if (small) return small;
-  const organizers = new Set([...region.blocks.values()].flatMap((rest) => [...rest.organizers]));
-  for (const { shares } of region.series) for (const { organizer, speaks } of shares) if (speaks) organizers.add(organizer);
-  const few = Math.min(floors.organizers - 1, organizers.size);
-  if (choices(organizers.size, few) > MOST_TRIED) return region.series;
-  for (const some of subsets([...organizers], few)) {
-    const leak = leakOf(region, {
-      rest: (group) => group.organizers.size > some.length || [...group.organizers].some((organizer) => !some.includes(organizer)),
-      share: ({ organizer, speaks }) => speaks && !some.includes(organizer),
-    });
-    if (leak) return leak;
-  }
-  return undefined;
+function placesOf(names: readonly string[]): (share: Share) => number {
+  const places = new Map(names.map((name, place) => [name, place]));
+  return ({ block }) => (block === undefined ? -1 : (places.get(block) ?? -1));
 }
 
-/** Rows that must not remain, for the rest to be below a floor. */
+/** Rows that must not remain, for what does to be below a floor. */
 interface Others {
   readonly rest: (group: Group) => boolean;
   readonly share: (share: Share) => boolean;
 }
 
-function leakOf({ blocks, series }: Region, others: Others): readonly Candidate[] | undefined {
-  const fixed = new Set<string>();
-  for (const [name, rest] of blocks) if (others.rest(rest)) fixed.add(name);
-  if (fixed.size === blocks.size) return undefined;
-  const tied = new Ties(blocks.keys());
-  for (const { shares } of series) {
-    const held = shares.filter(others.share).flatMap(({ block }) => (block === undefined ? [] : [block]));
-    const open = held.filter((block) => blocks.has(block));
-    tied.tie(open);
-    // One of those rows lies where every factor is 0, so that of the series is.
-    if (shares.some((share) => others.share(share) && (share.block === undefined || !blocks.has(share.block)))) for (const block of open) fixed.add(block);
-  }
-  const patches = new Map<string, Set<string>>();
-  for (const name of blocks.keys()) patches.set(tied.headOf(name), (patches.get(tied.headOf(name)) ?? new Set()).add(name));
-  for (const name of fixed) patches.delete(tied.headOf(name));
-  for (const patch of patches.values()) {
-    const within = ({ block }: Share): boolean => block !== undefined && patch.has(block);
-    const touching = series.filter(({ shares }) => shares.some(within));
-    const givesAway = [...patch].some((name) => blocks.get(name)?.isEmpty === false) || touching.some(({ shares }) => !shares.every(within));
-    if (!givesAway) continue;
-    const holding = touching.filter(({ shares }) => shares.some((share) => within(share) && others.share(share)));
-    return holding.length > 0 ? holding : touching;
-  }
-  return undefined;
+/** Meetings below the floor of people, and each set of organizers below that of organizers; undefined if these are too many. */
+function checksOf({ rests, series }: Region, floors: Floors): readonly Others[] | undefined {
+  const organizers = new Set(rests.flatMap((rest) => [...rest.organizers]));
+  for (const { of } of series) for (const { organizer, speaks } of of.shares) if (speaks) organizers.add(organizer);
+  const few = Math.min(floors.organizers - 1, organizers.size);
+  if (choices(organizers.size, few) > MOST_TRIED) return undefined;
+  return [
+    { rest: ({ isLarge }) => isLarge, share: ({ speaks }) => speaks },
+    ...[...subsets([...organizers], few)].map((some): Others => ({
+      rest: (group) => group.organizers.size > some.length || [...group.organizers].some((organizer) => !some.includes(organizer)),
+      share: ({ organizer, speaks }) => speaks && !some.includes(organizer),
+    })),
+  ];
 }
 
-/** Which blocks hang together. */
+/** Series that hold together what gives something away; none if nothing does. */
+function leakOf(rests: readonly Group[], series: readonly Placed[], others: Others): readonly Candidate[] {
+  const isFixed = rests.map(others.rest);
+  if (isFixed.every(Boolean)) return [];
+  const ties = new Ties(rests.length);
+  for (const { of, places } of series) {
+    const held = places.filter((_, i) => isAmong(of.shares[i], others));
+    const open = held.filter((place) => place >= 0);
+    ties.tie(open);
+    // One of those rows lies where every factor is 0, so that of the series is.
+    if (open[0] !== undefined && open.length < held.length) isFixed[open[0]] = true;
+  }
+  const fixed = new Set<number>();
+  for (const [place, is] of isFixed.entries()) if (is) fixed.add(ties.headOf(place));
+  const patchOf = (place: number): number => (place < 0 || fixed.has(ties.headOf(place)) ? -1 : ties.headOf(place));
+
+  // A patch that no series touches is a block, and blocks pass by themselves or are as they stand.
+  const loose = new Set(rests.flatMap((rest, place) => (rest.isEmpty ? [] : [patchOf(place)])));
+  const patch = series.map(({ places }) => leakingOf(places.map(patchOf), loose)).find((one) => one >= 0);
+  if (patch === undefined) return [];
+  const touching = series.filter(({ places }) => places.some((place) => patchOf(place) === patch));
+  const holding = touching.filter(({ of, places }) => places.some((place, i) => patchOf(place) === patch && isAmong(of.shares[i], others)));
+  return (holding.length > 0 ? holding : touching).map(({ of }) => of);
+}
+
+const isAmong = (share: Share | undefined, others: Others): boolean => share !== undefined && others.share(share);
+
+/** Of the patches that a series lies in, one that has a row in no shown series, or only a part of this one; -1 if none has. */
+const leakingOf = (patches: readonly number[], loose: ReadonlySet<number>): number =>
+  patches.find((patch) => patch >= 0 && (loose.has(patch) || patches.some((other) => other !== patch))) ?? -1;
+
+/** Which places hang together. */
 class Ties {
-  readonly #above: Map<string, string>;
+  readonly #above: Int32Array;
 
-  constructor(names: Iterable<string>) {
-    this.#above = new Map([...names].map((name) => [name, name]));
+  constructor(size: number) {
+    this.#above = Int32Array.from({ length: size }, (_, place) => place);
   }
 
-  tie(names: readonly string[]): void {
-    const [first, ...others] = names;
-    if (first !== undefined) for (const other of others) this.#above.set(this.headOf(other), this.headOf(first));
+  tie([first, ...others]: readonly number[]): void {
+    if (first !== undefined) for (const other of others) this.#above[this.headOf(other)] = this.headOf(first);
   }
 
-  headOf(name: string): string {
-    let head = name;
-    for (let above = this.#above.get(head); above !== undefined && above !== head; above = this.#above.get(head)) head = above;
-    if (head !== name) this.#above.set(name, head);
+  headOf(place: number): number {
+    let head = place;
+    for (let above = this.#above[head] ?? head; above !== head; above = this.#above[head] ?? head) head = above;
+    this.#above[place] = head;
     return head;
   }
 }

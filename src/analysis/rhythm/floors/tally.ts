@@ -48,14 +48,15 @@ export function tally(floors: Floors, metrics: readonly Metric[]): Tally {
       const standing = byWeek(written.cells);
       for (const [quarter, of] of [...ledger.quarters].sort(byName)) {
         const tables: WeekTable[] = [];
+        const isDue = isOver(quarter) && !written.periods.has(quarter);
         for (const [week, teams] of [...of.weeks].sort(byName)) {
-          if (!isOver(week)) continue;
           const isWritten = written.periods.has(week);
+          if (!isOver(week) || (isWritten && !isDue)) continue;
           const table = new WeekTable({ week, place: quarterOf(week).place, teams, entries: [...of.entries.values()], metrics, floors, ...(isWritten && { written: standing.get(week) ?? [], onlyRowsAsWritten: written.onlyRowsAsWritten === true }) });
           tables.push(table);
           if (!isWritten) table.eachCell((at, sums, isShown) => { tell(at, sums, isShown); });
         }
-        if (!isOver(quarter) || written.periods.has(quarter)) continue;
+        if (!isDue) continue;
         const shown = shownSeries(of, tables, metrics, floors);
         for (const [series, about] of [...of.series].sort(byName)) {
           if (about.met < LEAST_MEETINGS) continue;
