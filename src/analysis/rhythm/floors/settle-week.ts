@@ -31,27 +31,22 @@ function hideBelow(node: Node, floors: Floors): Group {
 }
 
 function settle(node: Node, floors: Floors): void {
-  if (!node.shown || node.below.length === 0) return;
   // First, while what is too small in each team has not cost it another type: hidden itself, a team need not hide one.
-  hideEnough(node, floors);
+  if (node.shown) hideEnough(node, floors);
   for (const child of node.below) settle(child, floors);
-  for (;;) {
+  while (node.shown && node.below.length > 0) {
     const { rest, shown } = beneath(node);
-    if (rest.isEmpty || rest.passes(floors)) return;
-    if (hideEnough(node, floors)) return;
+    if (rest.isEmpty || rest.passes(floors) || hideEnough(node, floors)) return;
     const next = smallestOf(shown);
-    if (!next) {
-      node.shown = false;
-      return;
-    }
-    next.shown = false;
+    if (next) next.shown = false;
+    else node.shown = false;
   }
 }
 
 /** If the rest does not pass: hides the smallest cell that is enough for it, should there be one. */
 function hideEnough(node: Node, floors: Floors): boolean {
   const { rest, shown } = beneath(node);
-  if (rest.isEmpty || rest.passes(floors)) return false;
+  if (node.below.length === 0 || rest.isEmpty || rest.passes(floors)) return false;
   const enough = smallestOf(shown.filter((child) => {
     const more = new Group();
     more.addAll(rest);
