@@ -8,6 +8,8 @@ import type { Failure } from '#ports/failure.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs } from '#ports/stores.ts';
+import type { SummaryList } from '#ports/summary-list.ts';
+import type { TeamList } from '#ports/team-list.ts';
 import { deliverErrands, type ErrandParts } from './deliver-errand.ts';
 import type { Drafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
@@ -26,6 +28,8 @@ export interface CoachingLoop {
   readonly commitments: KeepCommitments;
   readonly rhythm: WeeklyRhythm;
   readonly team: TeamAnswers;
+  /** The two lists of a site: what organizers publish, and what the leaders read. */
+  readonly listsOf: (site: string) => { readonly rows: TeamList; readonly cells: SummaryList };
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */
   noteShared(shared: SharedRecord, meeting: Meeting): Promise<Result<void, Failure>>;
   /** The same of their own part of it. */
@@ -41,6 +45,7 @@ export interface CoachingLoop {
 /** Where it goes besides this device. */
 export interface LoopPlaces extends ErrandParts {
   readonly folder: OwnFolder;
+  readonly summaryList: (site: string) => SummaryList;
 }
 
 export interface LoopParts extends LoopPlaces {
@@ -68,6 +73,7 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
     commitments,
     rhythm: weeklyRhythm({ ...parts, copy, errands }),
     team: teamAnswers({ ...parts, copy, errands }),
+    listsOf: (site) => ({ rows: parts.teamList(site), cells: parts.summaryList(site) }),
     noteShared(shared, meeting) {
       const from = fromOf(shared, meeting);
       const mine = shared.commitments.filter(({ what }) => what.owner.address === me.address);
