@@ -28,8 +28,18 @@ export interface Preferences {
   readonly [belongs: `belongs:${string}`]: MeetingId | 'none';
   /** Debrief asks nothing about this series. */
   readonly [never: `never-ask:${string}`]: true;
+  /** The rows of this series, or of this single meeting, stand in the team's list for the leaders' summary. */
+  readonly [publish: `publish:${string}`]: Publishing;
   /** The list of this site was used once: rows may stand there, though another one or none is used now. */
   readonly [used: `used-site:${string}`]: true;
+}
+
+export interface Publishing {
+  /** Of the policy file. */
+  readonly team: string;
+  readonly showsTitle: boolean;
+  /** Meetings that ended before were over before anybody could object. */
+  readonly from: Instant;
 }
 
 export type PreferenceName = keyof Preferences;
@@ -42,5 +52,12 @@ export const usedSite = (address: string): `used-site:${string}` => `${USED_SITE
 
 /** The sites among the names of what was chosen. */
 export const usedSites = (names: readonly string[]): readonly string[] => names.flatMap((name) => (name.startsWith(USED_SITE) ? [name.slice(USED_SITE.length)] : []));
+
+const PUBLISH = 'publish:';
+
+/** Of a series, or of a meeting that belongs to none. */
+export const publish = (series: SeriesId | MeetingId): `publish:${string}` => `${PUBLISH}${series}`;
+
+export const isPublish = (name: string): boolean => name.startsWith(PUBLISH);
 
 export const neverAsk = (series: SeriesId): `never-ask:${string}` => `never-ask:${series}`;

@@ -114,8 +114,7 @@ describe('the row of a meeting', () => {
   });
 
   it('there is none of a meeting that nothing has judged yet', () => {
-    const { judgement: _, ...unjudged } = FACTS;
-    expect(rowOf(unjudged)).toBe('not-judged');
+    expect(rowOf(without('judgement', FACTS))).toBe('not-judged');
   });
 
   it('has no word of the meeting, of its people, or of its ids in it', () => {
@@ -125,10 +124,12 @@ describe('the row of a meeting', () => {
 
   it('has the same series key for each meeting of a series, another for each organizer, and one of its own where there is no series', () => {
     const key = (given: Partial<RowFacts>): string => made(given).series;
-    const alone = (id: string): Partial<RowFacts> => { const { series: _, ...rest } = meeting; return { meeting: { ...rest, id: id as MeetingId } }; };
+    const alone = (id: string): Partial<RowFacts> => ({ meeting: { ...without('series', meeting), id: id as MeetingId } });
     expect([key({ meeting: { ...meeting, id: 'other' as MeetingId } }) === key({}), key({ me: { id: 'ben', tenant: 'tiny' } }) === key({}), key(alone('a')) === key(alone('b'))]).toEqual([true, false, false]);
   });
 });
+
+const without = <T extends object, K extends keyof T>(field: K, of: T): Omit<T, K> => Object.fromEntries(Object.entries(of).filter(([name]) => name !== field)) as Omit<T, K>;
 
 function once(id: string) {
   return { meeting: id as MeetingId, at: meeting.start, from: 'record' as const, quote: 'the hall' };

@@ -87,7 +87,7 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
       {asking ? (
         <ConfirmDialog title={more.confirm} confirm={say.setUp} cancel={words.shell.cancel} onConfirm={() => void setUp()} onCancel={() => setAsking(false)}>
           <Quiet>{more.makes(TEAM_LIST)}</Quiet>
-          <ul>{TEAM_COLUMNS.map(({ name, indexed, unique }) => <li key={name}>{say.steps.column(name, indexed, unique)}</li>)}</ul>
+          <ul>{TEAM_COLUMNS.map(({ name, indexed, unique, lines }) => <li key={name}>{say.steps.column(name, indexed, unique, lines === true)}</li>)}</ul>
         </ConfirmDialog>
       ) : null}
     </Section>
