@@ -38,14 +38,18 @@ export interface PublishMeetings {
   follow(signal: AbortSignal): void;
 }
 
-export interface PublishParts {
+/** What is learned of a person's meetings, where their weeks are read. */
+export interface Learned {
+  readonly week: Subscribable<ViewState<Week>>;
+  readonly readShared: (meeting: Meeting, signal: AbortSignal) => Promise<Result<SharedRecord | undefined, Failure>>;
+}
+
+export interface PublishParts extends Learned {
   readonly me: Me;
   /** An IANA name. */
   readonly zone: string;
   readonly clock: Clock;
-  readonly week: Subscribable<ViewState<Week>>;
   readonly loop: Pick<CoachingLoop, 'copy' | 'errands' | 'team' | 'listsOf'>;
-  readonly readShared: (meeting: Meeting, signal: AbortSignal) => Promise<Result<SharedRecord | undefined, Failure>>;
 }
 
 /** Check-ins and reflections of a meeting come until its next occurrence; after that its chat is not read again for it. */
