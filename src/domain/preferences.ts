@@ -1,5 +1,6 @@
 import type { Instant } from '#base/time.ts';
 import type { MeetingId, SeriesId } from './meeting.ts';
+import type { Publishing } from './publishing.ts';
 
 /** The file of a person's own copy that holds them. */
 export const PREFERENCES = 'preferences.json';
@@ -34,14 +35,6 @@ export interface Preferences {
   readonly [used: `used-site:${string}`]: true;
 }
 
-export interface Publishing {
-  /** Of the policy file. */
-  readonly team: string;
-  readonly showsTitle: boolean;
-  /** Meetings that ended before were over before anybody could object. */
-  readonly from: Instant;
-}
-
 export type PreferenceName = keyof Preferences;
 
 export const belongs = (span: string): `belongs:${string}` => `belongs:${span}`;
@@ -52,12 +45,5 @@ export const usedSite = (address: string): `used-site:${string}` => `${USED_SITE
 
 /** The sites among the names of what was chosen. */
 export const usedSites = (names: readonly string[]): readonly string[] => names.flatMap((name) => (name.startsWith(USED_SITE) ? [name.slice(USED_SITE.length)] : []));
-
-const PUBLISH = 'publish:';
-
-/** Of a series, or of a meeting that belongs to none. */
-export const publish = (series: SeriesId | MeetingId): `publish:${string}` => `${PUBLISH}${series}`;
-
-export const isPublish = (name: string): boolean => name.startsWith(PUBLISH);
 
 export const neverAsk = (series: SeriesId): `never-ask:${string}` => `never-ask:${series}`;

@@ -4,14 +4,14 @@ import { days, minus } from '#base/time.ts';
 import type { MeetingRow } from '#domain/meeting-row.ts';
 import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
-import { isPublish, publish, type Publishing } from '#domain/preferences.ts';
+import { isPublish, publish, type Publishing } from '#domain/publishing.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { authorMark, sameRow } from '#domain/team-list.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
-import type { Errand } from './errand.ts';
+import type { Errand, ErrandEntry } from './errand.ts';
 import { monthOf, PREFERENCES, withEntry, type Entries, type Preference, type PublishedNote } from './own-document.ts';
 import { rowOf, seriesKey, type NoRow } from './row-of.ts';
 import { seriesSigns } from './series-signs.ts';
@@ -32,6 +32,8 @@ export interface PublishMeetings {
    * cannot be read now, this fails after all that is known here was promised to go.
    */
   withdraw(meeting: Meeting, signal: AbortSignal): Promise<Result<void, Failure>>;
+  /** The person lets go of a row that was refused; `theirs`: what stands there instead, if anything does. The next visit looks at it anew. */
+  letGo(entry: ErrandEntry, theirs?: MeetingRow): Promise<Result<void, Failure>>;
   /** Brings what is published to what is known, once. */
   bring(signal: AbortSignal): Promise<Result<void, Failure>>;
   /** The same whenever something is learned, until the signal aborts. */
@@ -62,7 +64,7 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared }: Pub
   const { copy, errands, team } = loop;
   const author = authorMark(me);
   /** As each was last looked at: one that is the same needs no second look. */
-  const looked = new Map<MeetingId, MeetingOverview>();
+  const looked = new Map<MeetingId, { readonly overview: MeetingOverview; readonly site: string }>();
 
   const preferences = (): Entries<Preference> => copy.documents.getSnapshot().get(PREFERENCES)?.preferences ?? {};
   const chosen = (meeting: Meeting): Publishing | undefined => preferences()[publish(refOf(meeting))]?.value as Publishing | undefined;
@@ -131,7 +133,8 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared }: Pub
     if (meeting.start > now) return note.firstStart === undefined ? keep(meeting.id, file, { ...note, firstStart: meeting.start }) : ok(undefined);
     if (meeting.end > now || meeting.end < given.from || !overview.judgement) return ok(undefined);
     const isOld = meeting.end < minus(now, STILL_SAID);
-    if (looked.get(meeting.id) === overview && note.sent?.site === site) return ok(undefined);
+    const last = looked.get(meeting.id);
+    if (last?.overview === overview && last.site === site) return ok(undefined);
     if (isOld && note.sent?.site === site && saysAsBefore(overview, given, note.sent.row)) return ok(undefined);
     const made = await make(overview, given, note, signal);
     if (!made.ok) return made;
@@ -141,7 +144,7 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared }: Pub
     const stands = note.sent?.site === site ? note.sent.row : undefined;
     const isSame = row && stands ? sameRow(row, stands) : row === stands && note.sent === undefined;
     const done = isSame ? ok(undefined) : await send(meeting.id, file, note, site, row);
-    if (done.ok) looked.set(meeting.id, overview);
+    if (done.ok) looked.set(meeting.id, { overview, site });
     return done;
   }
 
@@ -191,6 +194,14 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared }: Pub
         if (!wanted.ok) return wanted;
       }
       return ok(undefined);
+    },
+    async letGo({ id: entryId, errand }, theirs) {
+      errands.dismiss(entryId);
+      if (errand.to !== 'published' || errand.wants === 'gone') return ok(undefined);
+      const found = [...notes()].find(([, { note }]) => note.sent?.row.key === errand.key && note.sent.site === errand.site);
+      if (!found) return ok(undefined);
+      const [id, { file, note: { of, firstStart } }] = found;
+      return keep(id, file, { of, ...(firstStart === undefined ? {} : { firstStart }), ...(theirs ? { sent: { site: errand.site, row: theirs } } : {}) });
     },
     bring,
     follow(signal) {

@@ -194,6 +194,22 @@ describe('a series', () => {
     expect([await rows(), keys(await rows(OTHER))]).toEqual([[], marks(last)]);
   });
 
+  test('of which a row was refused and let go of is tried again on the next visit, not before', async () => {
+    show([seen(last)]);
+    await publishing.choose(last, GIVEN);
+    await on.control('faults', { match: { method: 'POST', path: '/items' }, times: 1, fault: { status: 403 } });
+    await bring();
+    const [entry] = one.errands.entries.getSnapshot();
+    if (!entry || !('errand' in entry)) throw new Error('nothing was refused');
+    await publishing.letGo(entry);
+    await until(when(one.errands.entries, (all) => all.length === 0));
+    await bring();
+    const before = await rows();
+    publishing = publishingOf(one);
+    await bring();
+    expect([before, keys(await rows())]).toEqual([[], marks(last)]);
+  });
+
   test('cannot be chosen without a site', async () => {
     await one.team.useSite(undefined);
     expect([await publishing.choose(last, GIVEN), publishing.chosen(last)]).toEqual([failed({ kind: 'gone' }), undefined]);

@@ -1,5 +1,6 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { MeetingRow } from '#domain/meeting-row.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { PublishMeetings } from '#flows/publish-meetings.ts';
@@ -41,7 +42,7 @@ export function ShareState({ loop, publishing, meeting }: Props) {
           <RowTable row={row} />
         </Panel>
       ) : null}
-      {entries.map((entry) => <ErrandState key={entry.id} loop={loop} entry={entry} feature="team-list" sending={say.sending} refused={say.refused} />)}
+      {entries.map((entry) => <ErrandState key={entry.id} loop={loop} entry={entry} feature="team-list" sending={say.sending} refused={say.refused} letGo={(theirs) => void publishing.letGo(entry, theirs as MeetingRow | undefined)} />)}
       {chosen ? <Row><Button disabledFocusable={busy} onClick={() => setAsking(true)}>{say.withdraw}</Button></Row> : null}
       {!chosen && isOut && entries.length === 0 ? <Quiet>{say.withdrawn}</Quiet> : null}
       {failure ? <Failed title={say.refused} failure={failure} feature="team-list" retry={() => void withdraw()} /> : null}
