@@ -1,4 +1,5 @@
 import type { MeetingId } from './meeting.ts';
+import type { MeetingRow } from './meeting-row.ts';
 import type { Me } from './person.ts';
 import type { Outcome, Understood } from './record.ts';
 import { wordsKey } from './words-key.ts';
@@ -7,9 +8,11 @@ import { wordsKey } from './words-key.ts';
 export const TEAM_LIST = 'Debrief meetings';
 
 export interface TeamColumn {
-  readonly name: 'RowKey' | 'ICalUId' | 'Kind' | 'Choice';
+  readonly name: 'RowKey' | 'ICalUId' | 'Kind' | 'Choice' | 'Period' | 'Row';
   readonly indexed: boolean;
   readonly unique: boolean;
+  /** Of several lines of plain text: one line has at most 255 characters, and no index reaches into more. */
+  readonly lines?: true;
 }
 
 export const TEAM_COLUMNS: readonly TeamColumn[] = [
@@ -17,6 +20,8 @@ export const TEAM_COLUMNS: readonly TeamColumn[] = [
   { name: 'ICalUId', indexed: true, unique: false },
   { name: 'Kind', indexed: false, unique: false },
   { name: 'Choice', indexed: false, unique: false },
+  { name: 'Period', indexed: true, unique: false },
+  { name: 'Row', indexed: false, unique: false, lines: true },
 ];
 
 /**
@@ -48,6 +53,15 @@ export interface TeamRow {
 /** One row a person, meeting and thing said; without their name, though SharePoint knows who made it. */
 export const rowKey = (meeting: MeetingId, { id, tenant }: Me, about: 'outcome' | `check-in:${string}`): string =>
   `${meeting}/${authorMark({ id, tenant })}/${about}`;
+
+/**
+ * A meeting in what is published: who is in it finds its row, nobody else learns its id from there. It stands where answers
+ * have the id itself.
+ */
+export const meetingMark = (meeting: MeetingId): string => wordsKey(`meeting/${meeting}`);
+
+/** A published row is its organizer's, as their answers are theirs. */
+export const publishedKey = ({ key }: Pick<MeetingRow, 'key'>, author: string): string => `${key}/${author}/meeting`;
 
 /** What the keys of all rows of one person have in common. */
 export const authorMark = ({ id, tenant }: Pick<Me, 'id' | 'tenant'>): string => wordsKey(`${tenant}/${id}`);

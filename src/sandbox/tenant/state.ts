@@ -75,6 +75,8 @@ export interface KeptColumn {
   readonly indexed: boolean;
   readonly unique: boolean;
   readonly choices: readonly string[] | null;
+  /** Of several lines of text. */
+  readonly lines?: true;
 }
 
 export interface KeptItem {

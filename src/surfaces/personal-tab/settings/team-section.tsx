@@ -122,7 +122,7 @@ function Steps({ site, steps, children }: { site: string; steps: readonly SetUpS
 
 function sayStep(step: SetUpStep, words: Words): readonly string[] {
   const say = words.loop.team.steps;
-  const column = ({ name, indexed, unique }: (typeof TEAM_COLUMNS)[number]): string => say.column(name, indexed, unique);
+  const column = ({ name, indexed, unique, lines }: (typeof TEAM_COLUMNS)[number]): string => say.column(name, indexed, unique, lines === true);
   switch (step.do) {
     case 'make-site': return [`- ${say['make-site'](step.site)}`];
     case 'grant-site': return [`- ${say['grant-site'](step.site, step.role)}`];
