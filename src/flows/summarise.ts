@@ -1,8 +1,10 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { hours, seconds, type Instant } from '#base/time.ts';
-import type { IsoWeek, PublishedRow } from '#domain/meeting-row.ts';
-import { isOver, type Period } from '#domain/period.ts';
+import type { Summary, Tally } from '#analysis/rhythm/floors/tally.ts';
+import type { IsoWeek } from '#domain/meeting-row.ts';
+import { quarterOf } from '#domain/quarter-of.ts';
+import { isOver, period, type Period } from '#domain/period.ts';
 import type { Address, Me } from '#domain/person.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { SummaryCell } from '#domain/summary-cell.ts';
@@ -76,8 +78,8 @@ export interface SummariseParts {
   readonly rows: Pick<TeamList, 'published'>;
   readonly cells: Pick<SummaryList, 'read' | 'add'>;
   readonly clock: Clock;
-  /** The floors (analysis/rhythm/floors): for each period that has rows. */
-  readonly periodsOf: (rows: readonly PublishedRow[], floors: Policy['floors']) => readonly PeriodCells[];
+  /** `tally` (analysis/rhythm/floors) with all metrics. */
+  readonly tally: (floors: Policy['floors']) => Tally;
 }
 
 /** Only this person's client writes the summary. */
@@ -94,7 +96,7 @@ const PAUSE = seconds(5);
 /** All weeks there can be: what is written is known by its marks, and a list of rows is a few years at most. */
 const EVER = { from: '2000-W01' as IsoWeek, to: '9999-W52' as IsoWeek };
 
-export function createSummarise({ me, policy, rows, cells, clock, periodsOf }: SummariseParts): Summarise {
+export function createSummarise({ me, policy, rows, cells, clock, tally }: SummariseParts): Summarise {
   const state = source<StewardState>({ is: 'idle' });
   const fail = (failure: Failure, during: 'looking' | 'writing'): void => state.set({ is: 'failed', failure, during });
 
@@ -105,11 +107,15 @@ export function createSummarise({ me, policy, rows, cells, clock, periodsOf }: S
     const read = await rows.published(EVER, signal, (so) => state.set({ is: 'looking', read: so }));
     if (!read.ok) return read;
     if (signal.aborted) return failed({ kind: 'cancelled' });
-    const periods = periodsOf(read.value.rows.map(({ row }) => row), policy.floors);
     const { items, unread } = standing.value;
     const now = clock.now();
+    const made = tally(policy.floors);
+    for (const { row } of read.value.rows) made.add(row);
+    const written = new Set(writtenOf(items).map((one) => one.period));
+    const leftAlone = new Set(unread.flatMap(({ key }) => period(key.split('/')[0] ?? '') ?? []));
+    const summary = made.finish((one) => isOver(one, now) && !leftAlone.has(one), { periods: written, cells: cellsIn(items).filter(({ at }) => written.has(at.period)) });
     return ok({
-      open: openOf(periods, items, unread, now), written: writtenOf(items), unread,
+      open: openOf(periodsOf(summary), items, leftAlone, now), written: writtenOf(items), unread,
       rows: read.value.rows.length, unreadRows: read.value.unread.length,
     });
   }
@@ -188,15 +194,27 @@ export function createSummarise({ me, policy, rows, cells, clock, periodsOf }: S
   return summarise;
 }
 
-function openOf(periods: readonly PeriodCells[], items: readonly SummaryItem[], unread: readonly UnreadItem[], now: Instant): readonly OpenPeriod[] {
+function periodsOf({ cells, hidden }: Summary): readonly PeriodCells[] {
+  const periods = [...new Set([...cells, ...hidden].map(({ at }) => at.period))];
+  return periods.map((period) => ({ period, cells: cells.filter(({ at }) => at.period === period), hidden: hidden.filter(({ at }) => at.period === period).length }));
+}
+
+/** A quarter's cells are made beside those of its weeks: they wait until all of these stand as they will stay. */
+function openOf(periods: readonly PeriodCells[], items: readonly SummaryItem[], leftAlone: ReadonlySet<Period>, now: Instant): readonly OpenPeriod[] {
   const finished = new Set(writtenOf(items).map(({ period }) => period));
   const keys = new Set(items.map(itemKey));
-  const open = periods.filter(({ period }) => !finished.has(period) && isOver(period, now) && !unread.some(({ key }) => key.startsWith(`${period}/`)));
   const half = items.flatMap((item) => (item.is === 'begun' && !finished.has(item.period) ? [item.period] : []));
   // Whose rows were all taken back meanwhile: what stands of it stays.
   const gone = half.filter((period) => !periods.some((one) => one.period === period)).map((period): PeriodCells => ({ period, cells: [], hidden: 0 }));
-  return [...open, ...gone].map((one) => asOf(one, items, keys, now)).sort((a, b) => (a.period < b.period ? 1 : -1));
+  const open = [...periods, ...gone].filter(({ period }) => !leftAlone.has(period));
+  const waits = (quarter: Period): boolean => [...open.map(({ period }) => period), ...items.map(periodOfItem), ...leftAlone].some((week) =>
+    isWeek(week) && quarterOf(week).quarter === quarter && !finished.has(week));
+  return open.filter(({ period }) => isWeek(period) || !waits(period)).map((one) => asOf(one, items, keys, now)).sort((a, b) => (a.period < b.period ? 1 : -1));
 }
+
+const isWeek = (period: Period): period is IsoWeek => period.includes('W');
+
+const cellsIn = (items: readonly SummaryItem[]): readonly SummaryCell[] => items.flatMap((item) => (item.is === 'cell' ? [item.cell] : []));
 
 function asOf(one: PeriodCells, items: readonly SummaryItem[], keys: ReadonlySet<string>, now: Instant): OpenPeriod {
   const begun = planIn(items, one.period);
@@ -204,7 +222,7 @@ function asOf(one: PeriodCells, items: readonly SummaryItem[], keys: ReadonlySet
   if (!begun) return { ...one, as: 'new', standing };
   if (begun.plan === planOf(one.cells)) return { ...one, as: 'goes-on', standing };
   if (now < begun.at + ON_ITS_WAY) return { ...one, as: 'elsewhere', standing };
-  const cells = items.flatMap((item) => (item.is === 'cell' && item.cell.at.period === one.period ? [item.cell] : []));
+  const cells = cellsIn(items).filter(({ at }) => at.period === one.period);
   return { period: one.period, cells, hidden: one.hidden + Math.max(0, one.cells.length - cells.length), as: 'closes', standing: cells.length };
 }
 

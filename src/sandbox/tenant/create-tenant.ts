@@ -15,7 +15,7 @@ import { openLog, requestHeaders, responseHeaders, type Exchanged, type LogEntry
 import { badRequest, DroppedConnection, errorBody, Refusal } from './refusal.ts';
 import type { Seed, SeedPerson } from './seed.ts';
 import { SETTINGS, type Settings } from './settings.ts';
-import { EMPTY_SEED, type ClockSetting } from './state.ts';
+import { EMPTY_SEED, type ClockSetting, type KeptSite } from './state.ts';
 import type { Store } from './store.ts';
 import { openTenancy, type Tenancy } from './tenancy.ts';
 import { Trace } from './trace.ts';
@@ -35,6 +35,8 @@ export interface TenantOptions {
   readonly signingKey?: JsonWebKey;
   /** The path before `/v1.0` on one's own origin, such as `/graph`. */
   readonly prefix?: string;
+  /** SharePoint sites of a tenant that has none: made when one is first asked for, which is long after its pages are up. */
+  readonly sites?: (seed: Seed, now: number) => readonly KeptSite[];
   /** Graph's own limits unless told otherwise. */
   readonly limits?: Limits | 'none';
 }
@@ -50,7 +52,7 @@ export interface Tenant {
 
 /** A Microsoft 365 tenant of made-up people that answers HTTP as Graph v1.0 and Entra do. Needs nothing but the Fetch API and WebCrypto. */
 export function createTenant(options: TenantOptions): Tenant {
-  const { store, now, sleep, seed = () => EMPTY_SEED, clock = { offset: 0 }, settings, signingKey, prefix = '', limits = GRAPH_LIMITS } = options;
+  const { store, now, sleep, seed = () => EMPTY_SEED, clock = { offset: 0 }, settings, signingKey, prefix = '', sites, limits = GRAPH_LIMITS } = options;
   const opened = openTenancy({ store, now, seed, clock, settings: { ...SETTINGS, ...settings }, ...(signingKey && { signingKey }) });
   opened.catch(() => undefined); // whoever asks first is told
   const log = openLog();
@@ -88,6 +90,7 @@ export function createTenant(options: TenantOptions): Tenant {
   async function authorised(tenancy: Tenancy, asked: Asked, trace: Trace): Promise<Response> {
     if (asked.method === 'GET' && asked.target.startsWith('/download/')) return download(tenancy, asked.target);
     const call = await authorise(tenancy, asked);
+    if (sites && asked.target.startsWith('/sites/')) await openSites(tenancy, sites);
     if (asked.method !== 'POST' || asked.target !== '/$batch') return graph(asked.method, call);
     return json(await answerBatch(asked.text, (step) => {
       trace.inner = (trace.inner ?? 0) + 1;
@@ -143,6 +146,14 @@ export function createTenant(options: TenantOptions): Tenant {
     people: async () => (await opened).state.seed.people,
     log: () => log.entries(),
   };
+}
+
+async function openSites({ state, now, save }: Tenancy, make: NonNullable<TenantOptions['sites']>): Promise<void> {
+  if (Object.keys(state.sites).length > 0) return;
+  const made = make(state.seed, now());
+  if (made.length === 0) return;
+  state.sites = Object.fromEntries(made.map((site) => [site.id, site]));
+  await save();
 }
 
 /** Entra's shape of a fault. */

@@ -2,15 +2,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGraphSummaryList } from '#adapters/graph/graph-summary-list.ts';
 import { createGraphTeamList } from '#adapters/graph/graph-team-list.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
+import type { Tally } from '#analysis/rhythm/floors/tally.ts';
 import { ok } from '#base/result.ts';
 import { days, hours, seconds } from '#base/time.ts';
 import type { IsoWeek, MeetingRow, PublishedRow } from '#domain/meeting-row.ts';
 import { address } from '#domain/person.ts';
 import { NO_POLICY } from '#domain/policy.ts';
-import type { Period } from '#domain/period.ts';
-import { createSummarise, type PeriodCells, type StewardState, type Summarise } from '#flows/summarise.ts';
+import { quarterOf } from '#domain/quarter-of.ts';
+import { createSummarise, type StewardState, type Summarise } from '#flows/summarise.ts';
 import type { KeptSite } from '#sandbox/tenant/state.ts';
-import { teamCell } from '../../support/cells.ts';
+import { seriesCell, teamCell } from '../../support/cells.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { aRow } from '../../support/meeting-rows.ts';
@@ -30,20 +31,27 @@ beforeEach(async () => {
 });
 afterEach(() => on.close());
 
-/** One cell a team and week, of as many meetings as it has rows; teams of one row are hidden. Which cells there are is all that matters here. */
-function periodsOf(rows: readonly PublishedRow[]): readonly PeriodCells[] {
-  const weeks = [...new Set(rows.map(({ week }) => week))];
-  return weeks.map((week) => {
-    const teams = [...new Set(rows.filter((row) => row.week === week).map(({ team }) => team))].sort();
-    const meetings = (team: string): number => rows.filter((row) => row.week === week && row.team === team).length;
-    return { period: week as Period, cells: teams.filter((team) => meetings(team) > 1).map((team) => teamCell(week, { team, meetings: meetings(team) })), hidden: teams.filter((team) => meetings(team) === 1).length };
-  });
+/**
+ * One cell a team and week, of as many meetings as it has rows, and one a team and quarter; those of one row are hidden. Which
+ * cells there are is all that matters here.
+ */
+function tally(): Tally {
+  const rows: PublishedRow[] = [];
+  return {
+    add: (row) => { rows.push(row); },
+    finish(over = () => true, written = { periods: new Set(), cells: [] }) {
+      const periods = [...new Set(rows.flatMap(({ week }) => [week, quarterOf(week).quarter]))].filter((one) => over(one) && !written.periods.has(one));
+      const all = periods.flatMap((one) => [...new Set(rows.map(({ team }) => team))].sort().map((team) => ({ one, team, meetings: rows.filter((row) => row.team === team && [row.week, quarterOf(row.week).quarter].includes(one)).length })));
+      const cells = all.map(({ one, team, meetings }) => (one.includes('W') ? teamCell(one, { team, meetings }) : { ...seriesCell(one, team), meetings }));
+      return { cells: cells.filter(({ meetings }) => meetings > 1), hidden: cells.filter(({ meetings }) => meetings === 1).map(({ at }) => ({ at, hidden: true })) };
+    },
+  };
 }
 
 async function steward(who = STEWARD): Promise<Summarise> {
   const token = await on.tenant.tokenFor(ADA);
   const graph = connectGraph({ origin: 'https://graph.microsoft.com', token: async () => ok(token), clock: { now: () => clock.now(), wait: async () => undefined }, random: () => 0 });
-  return createSummarise({ me: { address: who, id: ADA, tenant: 't', name: '' }, policy: { ...NO_POLICY, steward: STEWARD }, rows: createGraphTeamList(graph, SITE), cells: createGraphSummaryList(graph, SITE), clock, periodsOf });
+  return createSummarise({ me: { address: who, id: ADA, tenant: 't', name: '' }, policy: { ...NO_POLICY, steward: STEWARD }, rows: createGraphTeamList(graph, SITE), cells: createGraphSummaryList(graph, SITE), clock, tally });
 }
 
 let rows = 0;
@@ -211,4 +219,25 @@ test('a period of which something cannot be read is left alone, and said', async
   await publish(...of('2026-W45', 'Product', 3), ...of('2026-W44', 'Product', 3));
   const by = await steward();
   expect([await looked(by), by.state.getSnapshot()]).toMatchObject([{ open: [['2026-W44', 'new', 1, 0, 0]] }, { overview: { unread: [{ key: '2026-W45/begun', why: 'version', version: '2' }] } }]);
+});
+
+describe('a quarter', () => {
+  const all = async (): Promise<readonly string[]> => (await standing()).filter((key) => key.includes('Q3'));
+  beforeEach(() => publish(...of('2026-W38', 'Product', 3), ...of('2026-W39', 'Product', 2)));
+
+  test('waits until its weeks stand as they will stay, and is written then', async () => {
+    const by = await steward();
+    expect([await looked(by), await written(by), await all(), await written(by), await all()]).toEqual([
+      { open: [['2026-W39', 'new', 1, 0, 0], ['2026-W38', 'new', 1, 0, 0]], written: [] },
+      { open: [['2026-Q3', 'new', 1, 0, 0]], written: [['2026-W39', 1, 0], ['2026-W38', 1, 0]] }, [],
+      { open: [], written: [['2026-W39', 1, 0], ['2026-W38', 1, 0], ['2026-Q3', 1, 0]] }, ['2026-Q3/begun', '2026-Q3/series/Product of 5', '2026-Q3/finished'],
+    ]);
+  });
+
+  test('of which a week cannot be read is left alone, too', async () => {
+    await on.control('sites', [summarySite({ items: [{ id: '1', version: 1, by: ADA, createdAt: 0, changedAt: 0, fields: { CellKey: '2026-W37/begun', Period: '2026-09-13', Cell: '{"version":2}' } }] })]);
+    await publish(...of('2026-W38', 'Product', 3));
+    await written(await steward());
+    expect(await looked(await steward())).toEqual({ open: [], written: [['2026-W38', 1, 0]] });
+  });
 });
