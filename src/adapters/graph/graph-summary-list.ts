@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { failed, ok } from '#base/result.ts';
+import { lastDayOf, period, type Period } from '#domain/period.ts';
+import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
+import { itemKey, periodOfItem, SUMMARY_COLUMNS, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
+import type { SummaryList, SummaryReading, UnreadItem } from '#ports/summary-list.ts';
+import type { IsoWeek, Quarter, SeriesKey } from '#domain/meeting-row.ts';
+import type { Graph } from './graph.ts';
+import { readInTurns } from './read-wire.ts';
+import { createSiteList } from './site-list.ts';
+
+/** Small pages would make a year of cells many requests; SharePoint gives at most this many items with their fields at once. */
+const PAGE = 200;
+
+/** The leaders' list: https://learn.microsoft.com/graph/api/resources/listitem. `site` as `createSiteList` has it. */
+export function createGraphSummaryList(graph: Graph, site: string): SummaryList {
+  const list = createSiteList(graph, site, SUMMARY_LIST, SUMMARY_COLUMNS);
+  const keyStands = async (key: string, signal: AbortSignal): Promise<boolean> => {
+    const there = await list.items(`?$expand=fields&$top=1&$filter=${encodeURIComponent(`fields/CellKey eq '${key.replaceAll("'", "''")}'`)}`, signal);
+    return there.ok && there.value.length > 0;
+  };
+  return {
+    check: list.check,
+    setUp: list.setUp,
+
+    async read(since, signal, tell) {
+      const filter = since === undefined ? '' : `&$filter=${encodeURIComponent(`fields/Period ge '${since}'`)}`;
+      const items = await list.items(`?$expand=fields&$top=${PAGE}${filter}`, signal, ({ read }) => tell?.(read));
+      if (!items.ok) return items;
+      const read = await readInTurns('items', items.value, itemIn, graph.clock);
+      return read.ok ? ok(sorted(read.value)) : read;
+    },
+
+    async add(item, signal) {
+      const key = itemKey(item);
+      const added = await list.add({ CellKey: key, Period: lastDayOf(periodOfItem(item)), Cell: JSON.stringify(wordsOf(item)) }, signal);
+      // Which status a value that is not unique any more gives is not documented: who knows is the list itself.
+      if (added.ok || added.failure.kind !== 'rejected') return added;
+      return (await keyStands(key, signal)) ? failed({ kind: 'conflict' }) : added;
+    },
+  };
+}
+
+const wordsOf = (item: SummaryItem): object => (item.is === 'cell' ? item.cell : { version: 1, ...item });
+
+const Item = v.object({ fields: v.object({ CellKey: v.nullish(v.string(), ''), Cell: v.nullish(v.string(), '') }) });
+
+const amount = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const APeriod = <P extends Period>(kind: 'W' | 'Q') => v.custom<P>((given) => typeof given === 'string' && given[5] === kind && period(given) !== undefined);
+
+const MeasureOnWire = v.object({ rows: count, sum: amount, of: amount, missing: count, spread: v.optional(v.array(count)) });
+
+const At = v.variant('table', [
+  v.object({ table: v.literal('team'), period: APeriod<IsoWeek>('W'), team: text, purpose: v.picklist(['decide', 'plan', 'inform', 'connect', 'learn', 'unset', 'all']) }),
+  v.object({ table: v.literal('series'), period: APeriod<Quarter>('Q'), series: text, title: v.optional(text) }),
+]);
+
+const Cell = v.object({ version: v.literal(1), at: At, people: count, meetings: count, measures: v.record(v.string(), MeasureOnWire) });
+
+const AnyPeriod = v.custom<Period>((given) => typeof given === 'string' && period(given) !== undefined);
+const Mark = v.variant('is', [
+  v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text }),
+  v.object({ version: v.literal(1), is: v.literal('finished'), period: AnyPeriod, cells: count, hidden: count }),
+]);
+
+/** An item of another version, or one that somebody has written by hand, is named and left out; undefined where nothing stands in it. */
+function itemIn(found: unknown): SummaryItem | UnreadItem | undefined {
+  const { fields: { CellKey: key, Cell: json } } = v.parse(Item, found);
+  if (key === '') return undefined;
+  const said = parsed(json);
+  if (typeof said !== 'object' || said === null) return { key, why: 'shape', where: 'Cell' };
+  if ('version' in said && said.version !== 1) return { key, why: 'version', version: String(said.version).slice(0, 20) };
+  const read = 'is' in said ? v.safeParse(Mark, said) : v.safeParse(Cell, said);
+  if (!read.success) return { key, why: 'shape', where: v.getDotPath(read.issues[0]) ?? 'Cell' };
+  const item = 'is' in read.output ? markOf(read.output) : { is: 'cell' as const, cell: cellOf(read.output) };
+  // A cell under another one's key was not written by Debrief.
+  return itemKey(item) === key ? item : { key, why: 'shape', where: 'CellKey' };
+}
+
+const markOf = (mark: v.InferOutput<typeof Mark>): SummaryItem =>
+  (mark.is === 'begun' ? { is: mark.is, period: mark.period, plan: mark.plan } : { is: mark.is, period: mark.period, cells: mark.cells, hidden: mark.hidden });
+
+function cellOf({ at, people, meetings, measures }: v.InferOutput<typeof Cell>): SummaryCell {
+  const read = Object.entries(measures).map(([id, { spread, ...measure }]): [string, Measure] => [id, spread ? { ...measure, spread } : measure]);
+  return { version: 1, at: atOf(at), people, meetings, measures: Object.fromEntries(read) };
+}
+
+function atOf(at: v.InferOutput<typeof At>): CellAt {
+  if (at.table === 'team') return at;
+  const { title, ...rest } = at;
+  return { ...rest, series: at.series as SeriesKey, ...(title === undefined ? {} : { title }) };
+}
+
+const sorted = (read: readonly (SummaryItem | UnreadItem | undefined)[]): SummaryReading => ({
+  items: read.flatMap((one) => (one && 'is' in one ? [one] : [])),
+  unread: read.flatMap((one) => (one && 'why' in one ? [one] : [])),
+});
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
