@@ -6,6 +6,8 @@ import type { SetThresholds } from './verdict.ts';
 export interface Policy {
   /** Who writes the finished cells of the leaders' summary. */
   readonly steward?: Address;
+  /** The SharePoint site with the lists of the team and of the leaders, where a person has chosen none. */
+  readonly site?: string;
   readonly templates: readonly Template[];
   /** In place of the product's own (analysis/verdict/thresholds.ts). */
   readonly thresholds: SetThresholds;

@@ -1,3 +1,4 @@
+import type { Instant } from '#base/time.ts';
 import type { ListColumns } from './list-set-up.ts';
 import { wordsKey } from './words-key.ts';
 import type { Period } from './period.ts';
@@ -20,10 +21,10 @@ export const SUMMARY_COLUMNS: ListColumns = [
  *   begun ──> cell … cell ──> finished
  */
 export type SummaryItem =
-  | { readonly is: 'begun'; readonly period: Period; readonly plan: Plan }
+  | { readonly is: 'begun'; readonly period: Period; readonly plan: Plan; readonly at: Instant }
   | { readonly is: 'cell'; readonly cell: SummaryCell }
   /** `cells` stand; `hidden` were below a floor or would have given one away. */
-  | { readonly is: 'finished'; readonly period: Period; readonly cells: number; readonly hidden: number };
+  | { readonly is: 'finished'; readonly period: Period; readonly cells: number; readonly hidden: number; readonly at: Instant };
 
 /** Tells two ways to fill a period apart, and shows nothing of either. */
 export type Plan = string;

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -8,6 +9,8 @@ import type { Failure } from '#ports/failure.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs } from '#ports/stores.ts';
+import type { SummaryList } from '#ports/summary-list.ts';
+import type { TeamList } from '#ports/team-list.ts';
 import { deliverErrands, type ErrandParts } from './deliver-errand.ts';
 import type { Drafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
@@ -26,6 +29,8 @@ export interface CoachingLoop {
   readonly commitments: KeepCommitments;
   readonly rhythm: WeeklyRhythm;
   readonly team: TeamAnswers;
+  /** The two lists of a site: what organizers publish, and what the leaders read. */
+  readonly listsOf: (site: string) => { readonly rows: TeamList; readonly cells: SummaryList };
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */
   noteShared(shared: SharedRecord, meeting: Meeting): Promise<Result<void, Failure>>;
   /** The same of their own part of it. */
@@ -41,6 +46,7 @@ export interface CoachingLoop {
 /** Where it goes besides this device. */
 export interface LoopPlaces extends ErrandParts {
   readonly folder: OwnFolder;
+  readonly summaryList: (site: string) => SummaryList;
 }
 
 export interface LoopParts extends LoopPlaces {
@@ -49,12 +55,15 @@ export interface LoopParts extends LoopPlaces {
   readonly clock: Clock;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
+  /** What the organisation has set that holds now. */
+  readonly policy?: () => Promise<Policy>;
   /** Where a task's link leads: Debrief. */
   readonly openUrl: string;
 }
 
 export async function openCoachingLoop(parts: LoopParts): Promise<Result<CoachingLoop, Failure>> {
   const { me, stores } = parts;
+  const policy = await parts.policy?.();
   const copied = await openOwnCopy({ ...parts, store: stores.own });
   if (!copied.ok) return copied;
   const opened = await openErrands({ ...parts, store: stores.errands, deliver: deliverErrands(parts) });
@@ -67,7 +76,8 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
     errands,
     commitments,
     rhythm: weeklyRhythm({ ...parts, copy, errands }),
-    team: teamAnswers({ ...parts, copy, errands }),
+    team: teamAnswers({ ...parts, copy, errands, usualSite: policy?.site }),
+    listsOf: (site) => ({ rows: parts.teamList(site), cells: parts.summaryList(site) }),
     noteShared(shared, meeting) {
       const from = fromOf(shared, meeting);
       const mine = shared.commitments.filter(({ what }) => what.owner.address === me.address);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failed, ok } from '#base/result.ts';
+import { instant } from '#base/time.ts';
 import { lastDayOf, period, type Period } from '#domain/period.ts';
 import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
 import { itemKey, periodOfItem, SUMMARY_COLUMNS, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
@@ -61,8 +62,8 @@ const Cell = v.object({ version: v.literal(1), at: At, people: count, meetings: 
 
 const AnyPeriod = v.custom<Period>((given) => typeof given === 'string' && period(given) !== undefined);
 const Mark = v.variant('is', [
-  v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text }),
-  v.object({ version: v.literal(1), is: v.literal('finished'), period: AnyPeriod, cells: count, hidden: count }),
+  v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text, at: amount }),
+  v.object({ version: v.literal(1), is: v.literal('finished'), period: AnyPeriod, cells: count, hidden: count, at: amount }),
 ]);
 
 /** An item of another version, or one that somebody has written by hand, is named and left out; undefined where nothing stands in it. */
@@ -80,7 +81,7 @@ function itemIn(found: unknown): SummaryItem | UnreadItem | undefined {
 }
 
 const markOf = (mark: v.InferOutput<typeof Mark>): SummaryItem =>
-  (mark.is === 'begun' ? { is: mark.is, period: mark.period, plan: mark.plan } : { is: mark.is, period: mark.period, cells: mark.cells, hidden: mark.hidden });
+  (mark.is === 'begun' ? { is: mark.is, period: mark.period, plan: mark.plan, at: instant(mark.at) } : { is: mark.is, period: mark.period, cells: mark.cells, hidden: mark.hidden, at: instant(mark.at) });
 
 function cellOf({ at, people, meetings, measures }: v.InferOutput<typeof Cell>): SummaryCell {
   const read = Object.entries(measures).map(([id, { spread, ...measure }]): [string, Measure] => [id, spread ? { ...measure, spread } : measure]);

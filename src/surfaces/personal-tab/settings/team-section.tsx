@@ -1,5 +1,6 @@
 import { Body1, Button, Field, Input, Spinner, Textarea } from '@fluentui/react-components';
 import { useContext, useState, type ReactNode } from 'react';
+import { siteAddress } from '#domain/site-address.ts';
 import { setUpSteps, TEAM_COLUMNS, TEAM_LIST, type ListCheck, type SetUpStep } from '#domain/team-list.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -127,16 +128,5 @@ function sayStep(step: SetUpStep, words: Words): readonly string[] {
     case 'grant-site': return [`- ${say['grant-site'](step.site, step.role)}`];
     case 'make-list': return [`- ${say['make-list'](step.name)}`, ...step.columns.map((one) => `    - ${column(one)}`)];
     case 'add-column': case 'correct-column': return [`- ${say[step.do](column(step.column))}`];
-  }
-}
-
-/** The site's own address, whatever page of it was pasted; undefined for anything that is none. */
-export function siteAddress(typed: string): string | undefined {
-  try {
-    const { protocol, host, pathname } = new URL(typed.trim());
-    const path = /^\/(?:sites|teams)\/[^/]+/.exec(pathname)?.[0];
-    return protocol === 'https:' && host.endsWith('.sharepoint.com') && path !== undefined ? `https://${host}${path}` : undefined;
-  } catch {
-    return undefined;
   }
 }

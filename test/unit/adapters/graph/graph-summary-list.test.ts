@@ -27,8 +27,8 @@ async function listOf(site: KeptSite = summarySite(), who = ADA): Promise<Summar
 
 const cell = (week: string, team?: string): SummaryItem => ({ is: 'cell', cell: teamCell(week, team === undefined ? {} : { team }) });
 const ITEMS: readonly SummaryItem[] = [
-  { is: 'begun', period: '2026-W46' as IsoWeek, plan: 'abc' }, cell('2026-W46'), cell('2026-W46', 'Sales, ‘north’ & co'),
-  { is: 'finished', period: '2026-W46' as IsoWeek, cells: 2, hidden: 1 }, { is: 'cell', cell: seriesCell('2026-Q3', 's1', 'Steering') },
+  { is: 'begun', period: '2026-W46' as IsoWeek, plan: 'abc', at: clock.now() }, cell('2026-W46'), cell('2026-W46', 'Sales, ‘north’ & co'),
+  { is: 'finished', period: '2026-W46' as IsoWeek, cells: 2, hidden: 1, at: clock.now() }, { is: 'cell', cell: seriesCell('2026-Q3', 's1', 'Steering') },
 ];
 
 test('what was added is read back as it was, cells and marks', async () => {
