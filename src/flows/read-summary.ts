@@ -63,7 +63,7 @@ export function readSummary({ site, list, store, clock }: ReadSummaryParts): Rea
       if (signal.aborted) return;
       if (!answer.ok) return state.set(afterFailure(answer, before));
       const asOf = clock.now();
-      const fresh = byPeriod(answer.value.items).map(([, items]): KeptPeriod => ({ site: address, items, asOf }));
+      const fresh = finishedPeriods(answer.value.items).map((items): KeptPeriod => ({ site: address, items, asOf }));
       // Where this device has no room, the next visit reads it all again.
       await store.putAll(fresh.map((one) => [keyOf(one), one]));
       const whole = [...new Map([...had, ...fresh].map((one) => [keyOf(one), one])).values()];
@@ -80,14 +80,13 @@ function afterFailure({ failure }: Extract<Result<unknown, Failure>, { ok: false
   return need ? { is: 'blocked', need } : { is: 'failed', failure };
 }
 
-/** Cells of periods that are not finished are nobody's to read yet. */
 function dataOf(periods: readonly KeptPeriod[], unread: number): ReadCells {
   const items = periods.flatMap((one) => one.items);
-  const finished = new Set<string>(items.flatMap((item) => (item.is === 'finished' ? [item.period] : [])));
-  return { cells: summaryCells(items.flatMap((item) => (item.is === 'cell' && finished.has(item.cell.at.period) ? [item.cell] : [])), finished), unread };
+  return { cells: summaryCells(items.flatMap((item) => (item.is === 'cell' ? [item.cell] : [])), items.flatMap((item) => (item.is === 'finished' ? [item.period] : []))), unread };
 }
 
-function byPeriod(items: readonly SummaryItem[]): readonly (readonly [string, readonly SummaryItem[]])[] {
+/** What stands of a period that is not finished is nobody's to read yet. */
+function finishedPeriods(items: readonly SummaryItem[]): readonly (readonly SummaryItem[])[] {
   const periods = new Map<string, SummaryItem[]>();
   for (const item of items) {
     const period = periodOfItem(item);
@@ -95,11 +94,12 @@ function byPeriod(items: readonly SummaryItem[]): readonly (readonly [string, re
     if (there) there.push(item);
     else periods.set(period, [item]);
   }
-  return [...periods];
+  return [...periods.values()].filter((those) => those.some(({ is }) => is === 'finished'));
 }
 
 const keyOf = ({ site, items: [first] }: KeptPeriod): string => `${site}/${first ? periodOfItem(first) : ''}`;
 
+/** From where on the list is read again. */
 function again({ weeks }: SummaryCells): LocalDate | undefined {
   const last: IsoWeek | undefined = weeks.at(-1);
   const since = last && weeksUpTo(last, WEEKS_AGAIN)[0];
