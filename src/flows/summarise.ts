@@ -5,8 +5,8 @@ import type { Summary, Tally } from '#analysis/rhythm/floors/tally.ts';
 import type { IsoWeek } from '#domain/meeting-row.ts';
 import { quarterOf } from '#domain/quarter-of.ts';
 import { isOver, period, type Period } from '#domain/period.ts';
-import type { Address, Me } from '#domain/person.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Me } from '#domain/person.ts';
+import { isSteward, type Policy } from '#domain/policy.ts';
 import type { SummaryCell } from '#domain/summary-cell.ts';
 import { itemKey, periodOfItem, planOf, type Plan, type SummaryItem } from '#domain/summary-list.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -82,9 +82,6 @@ export interface SummariseParts {
   readonly tally: (floors: Policy['floors']) => Tally;
 }
 
-/** Only this person's client writes the summary. */
-export const isSteward = (steward: Address | undefined, me: Pick<Me, 'address'>): boolean => steward !== undefined && steward === me.address;
-
 /** What another device began so lately may still be on its way. */
 const ON_ITS_WAY = hours(1);
 /** At once: SharePoint counts requests by the minute, and a first year of cells is thousands. */
@@ -101,7 +98,7 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
   const fail = (failure: Failure, during: 'looking' | 'writing'): void => state.set({ is: 'failed', failure, during });
 
   async function overview(signal: AbortSignal): Promise<Result<Overview, Failure>> {
-    if (!isSteward(policy.steward, me)) return failed({ kind: 'forbidden' });
+    if (!isSteward(policy, me)) return failed({ kind: 'forbidden' });
     const standing = await cells.read(undefined, signal);
     if (!standing.ok) return standing;
     const read = await rows.published(EVER, signal, (so) => state.set({ is: 'looking', read: so }));
@@ -170,6 +167,7 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
       state.set({ is: 'looking', read: 0 });
       const seen = await overview(signal);
       if (seen.ok) state.set({ is: 'ready', overview: seen.value });
+      else if (seen.failure.kind === 'cancelled') state.set({ is: 'idle' });
       else fail(seen.failure, 'looking');
     },
 
