@@ -29,8 +29,8 @@ export interface OpenPeriod extends PeriodCells {
    * other; `cells` are those that stand. `elsewhere`: another device began it a moment ago with other rows.
    */
   readonly as: 'new' | 'goes-on' | 'closes' | 'elsewhere';
-  /** How many of the cells stand already. */
-  readonly standing: number;
+  /** Those of the cells that do not stand yet. */
+  readonly left: readonly SummaryCell[];
 }
 
 export interface WrittenPeriod {
@@ -149,8 +149,8 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
       const begun = open.as === 'new' ? await begin(open, signal, wait) : ok('mine' as const);
       if (!begun.ok) return begun;
       if (begun.value === 'elsewhere') return ok(undefined);
-      for (let from = 0; from < open.cells.length; from += AT_ONCE) {
-        const some = open.cells.slice(from, from + AT_ONCE);
+      for (let from = 0; from < open.left.length; from += AT_ONCE) {
+        const some = open.left.slice(from, from + AT_ONCE);
         const added = await Promise.all(some.map((cell) => add({ is: 'cell', cell }, signal, wait)));
         const wrong = added.find((one) => !one.ok);
         if (wrong && !wrong.ok) return wrong;
@@ -177,7 +177,7 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
       const { overview: seen } = before;
       // Oldest first: what leaders see grows without a gap.
       const open = seen.open.filter((one) => one.as !== 'elsewhere').toReversed();
-      const of = open.reduce((sum, one) => sum + one.cells.length, 0);
+      const of = open.reduce((sum, one) => sum + one.left.length, 0);
       let done = 0;
       const tell = (until?: Instant): void => state.set({ is: 'writing', overview: seen, done, of, ...(until === undefined ? {} : { until }) });
       const step = (): void => { done += 1; tell(); };
@@ -216,12 +216,12 @@ const cellsIn = (items: readonly SummaryItem[]): readonly SummaryCell[] => items
 
 function asOf(one: PeriodCells, items: readonly SummaryItem[], keys: ReadonlySet<string>, now: Instant): OpenPeriod {
   const begun = planIn(items, one.period);
-  const standing = one.cells.filter((cell) => keys.has(itemKey({ is: 'cell', cell }))).length;
-  if (!begun) return { ...one, as: 'new', standing };
-  if (begun.plan === planOf(one.cells)) return { ...one, as: 'goes-on', standing };
-  if (now < begun.at + ON_ITS_WAY) return { ...one, as: 'elsewhere', standing };
+  const left = one.cells.filter((cell) => !keys.has(itemKey({ is: 'cell', cell })));
+  if (!begun) return { ...one, as: 'new', left };
+  if (begun.plan === planOf(one.cells)) return { ...one, as: 'goes-on', left };
+  if (now < begun.at + ON_ITS_WAY) return { ...one, as: 'elsewhere', left };
   const cells = cellsIn(items).filter(({ at }) => at.period === one.period);
-  return { period: one.period, cells, hidden: one.hidden + Math.max(0, one.cells.length - cells.length), as: 'closes', standing: cells.length };
+  return { period: one.period, cells, hidden: one.hidden + Math.max(0, one.cells.length - cells.length), as: 'closes', left: [] };
 }
 
 const planIn = (items: readonly SummaryItem[], period: Period): { readonly plan: Plan; readonly at: Instant } | undefined => {

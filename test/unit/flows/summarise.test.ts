@@ -74,7 +74,7 @@ async function standing(): Promise<readonly string[]> {
 const faults = (fault: object, times = 1, path = '/items'): Promise<unknown> => on.control('faults', { match: { method: 'POST', path }, times, fault });
 
 const shown = (state: StewardState): unknown => (state.is === 'ready'
-  ? { open: state.overview.open.map(({ period, as, cells, hidden, standing: there }) => [period, as, cells.length, hidden, there]), written: state.overview.written.map(({ period, cells, hidden }) => [period, cells, hidden]) }
+  ? { open: state.overview.open.map(({ period, as, cells, hidden, left }) => [period, as, cells.length, hidden, cells.length - left.length]), written: state.overview.written.map(({ period, cells, hidden }) => [period, cells, hidden]) }
   : state);
 
 async function looked(by: Summarise): Promise<unknown> {

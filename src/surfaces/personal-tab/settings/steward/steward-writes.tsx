@@ -57,7 +57,7 @@ export function StewardWrites({ loop, site, me, policy }: Props) {
   const say = words.steward.write;
   const overview = state.is === 'ready' || state.is === 'writing' ? state.overview : undefined;
   const toWrite = overview?.open.filter(({ as }) => as !== 'elsewhere') ?? [];
-  const cells = toWrite.reduce((sum, one) => sum + one.cells.length - one.standing, 0);
+  const cells = toWrite.reduce((sum, one) => sum + one.left.length, 0);
   return (
     <Panel label={say.title}>
       <SmallTitle>{say.title}</SmallTitle>
