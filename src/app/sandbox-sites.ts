@@ -3,30 +3,32 @@ import { METRICS } from '#analysis/rhythm/metrics.ts';
 import { days, instant, minus, type Instant } from '#base/time.ts';
 import { isOver, lastDayOf } from '#domain/period.ts';
 import { NO_POLICY } from '#domain/policy.ts';
-import { fieldsOf, planOf, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
+import { readMeetingRow } from '#domain/read-meeting-row.ts';
+import { fieldsOf, planOf, type SummaryItem } from '#domain/summary-list.ts';
+import { TEAM_LIST } from '#domain/team-list.ts';
 import { wordsKey } from '#domain/words-key.ts';
 import { debriefSite } from '#sandbox/scenarios/debrief-site.ts';
 import { TARNWICK } from '#sandbox/scenarios/first-walk.ts';
 import { yusuf } from '#sandbox/scenarios/people.ts';
-import { publishedRows, type RowOfSomebody } from '#sandbox/scenarios/published-rows.ts';
-import type { Seed } from '#sandbox/tenant/seed.ts';
-import type { KeptItem, KeptSite } from '#sandbox/tenant/state.ts';
+import { publishedRows } from '#sandbox/scenarios/published-rows.ts';
+import type { LaterSites } from '#sandbox/tenant/later-sites.ts';
+import type { KeptItem } from '#sandbox/tenant/state.ts';
 
 /** What the steward is left with to do. */
 const LEFT_OPEN = days(7);
 
-/** The sites of the sandbox's own tenant: what organizers have published, and the cells that its steward has made of it with the real floors. None for a person's own files. */
-export function sandboxSites({ tenant, meetings }: Seed, now: number): readonly KeptSite[] {
-  if (tenant.id !== TARNWICK.id) return [];
-  const rows = publishedRows(new Date(now), meetings);
-  const site = debriefSite({ tenant }, rows);
-  const items = itemsOf(rows, minus(instant(now), LEFT_OPEN)).map(kept);
-  return [{ ...site, lists: site.lists.map((list) => (list.name === SUMMARY_LIST ? { ...list, items } : list)) }];
-}
+/** The site of the sandbox's own tenant: what organizers have published, and the cells that its steward has made of it with the real floors. None for a person's own files. */
+export const sandboxSites: LaterSites = {
+  make: ({ tenant, meetings }, now) => (tenant.id === TARNWICK.id ? [debriefSite({ tenant }, publishedRows(new Date(now), meetings))] : []),
+  fill: (_list, { lists }, now) => itemsOf(lists.find(({ name }) => name === TEAM_LIST)?.items ?? [], minus(instant(now), LEFT_OPEN)).map(kept),
+};
 
-function itemsOf(rows: readonly RowOfSomebody[], until: Instant): readonly SummaryItem[] {
+function itemsOf(published: readonly KeptItem[], until: Instant): readonly SummaryItem[] {
   const made = tally(NO_POLICY.floors, METRICS);
-  for (const { row, by } of rows) made.add({ ...row, publisher: wordsKey(by.id) });
+  for (const { by, fields } of published) {
+    const read = fields['Kind'] === 'meeting' ? readMeetingRow(JSON.parse(String(fields['Row']))) : undefined;
+    if (read?.ok) made.add({ ...read.value, publisher: wordsKey(by) });
+  }
   const { cells, hidden } = made.finish((period) => isOver(period, until));
   const periods = [...new Set([...cells, ...hidden].map(({ at }) => at.period))];
   return periods.flatMap((period): readonly SummaryItem[] => {

@@ -9,7 +9,7 @@ import type { RowOfSomebody } from './published-rows.ts';
 
 export const DEBRIEF_SITE = 'https://tarnwick.sharepoint.com/teams/debrief';
 
-/** Tarnwick's own site for Debrief: everybody but the leader is at the first list, leader and steward alone are at the second, which is empty yet. */
+/** Tarnwick's own site for Debrief: everybody but the leader is at the first list, leader and steward alone are at the second, which is to be filled from the first. */
 export function debriefSite({ tenant }: Pick<Seed, 'tenant'>, rows: readonly RowOfSomebody[]): KeptSite {
   const { host, pathname } = new URL(DEBRIEF_SITE);
   const members = PEOPLE.filter((person) => person !== claire).map(({ id }) => id);
@@ -20,7 +20,7 @@ export function debriefSite({ tenant }: Pick<Seed, 'tenant'>, rows: readonly Row
         id: '3a9c5d10-7e42-4b68-8f0d-c1e2a4b6d897', name: TEAM_LIST, columns: TEAM_COLUMNS.map(kept), members: members.filter((id) => id !== adaeze.id),
         items: rows.map((one, at) => itemOf(one, at, tenant.id)),
       },
-      { id: '8b2e4f61-0c95-4d37-a1f8-e7d6c5b4a309', name: SUMMARY_LIST, columns: SUMMARY_COLUMNS.map(kept), members: [adaeze.id, yusuf.id], readers: [adaeze.id], items: [] },
+      { id: '8b2e4f61-0c95-4d37-a1f8-e7d6c5b4a309', name: SUMMARY_LIST, columns: SUMMARY_COLUMNS.map(kept), members: [adaeze.id, yusuf.id], readers: [adaeze.id], items: [], unmade: true },
     ],
   };
 }

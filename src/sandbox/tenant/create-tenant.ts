@@ -15,8 +15,9 @@ import { openLog, requestHeaders, responseHeaders, type Exchanged, type LogEntry
 import { badRequest, DroppedConnection, errorBody, Refusal } from './refusal.ts';
 import type { Seed, SeedPerson } from './seed.ts';
 import { SETTINGS, type Settings } from './settings.ts';
-import { EMPTY_SEED, type ClockSetting, type KeptSite } from './state.ts';
+import { EMPTY_SEED, type ClockSetting } from './state.ts';
 import type { Store } from './store.ts';
+import { openSites, type LaterSites } from './later-sites.ts';
 import { openTenancy, type Tenancy } from './tenancy.ts';
 import { Trace } from './trace.ts';
 
@@ -35,8 +36,8 @@ export interface TenantOptions {
   readonly signingKey?: JsonWebKey;
   /** The path before `/v1.0` on one's own origin, such as `/graph`. */
   readonly prefix?: string;
-  /** SharePoint sites of a tenant that has none: made when one is first asked for, which is long after its pages are up. */
-  readonly sites?: (seed: Seed, now: number) => readonly KeptSite[];
+  /** SharePoint sites of a tenant that has none. */
+  readonly sites?: LaterSites;
   /** Graph's own limits unless told otherwise. */
   readonly limits?: Limits | 'none';
 }
@@ -90,7 +91,7 @@ export function createTenant(options: TenantOptions): Tenant {
   async function authorised(tenancy: Tenancy, asked: Asked, trace: Trace): Promise<Response> {
     if (asked.method === 'GET' && asked.target.startsWith('/download/')) return download(tenancy, asked.target);
     const call = await authorise(tenancy, asked);
-    if (sites && asked.target.startsWith('/sites/')) await openSites(tenancy, sites);
+    if (sites && asked.target.startsWith('/sites/')) await openSites(tenancy, sites, decodeURIComponent(asked.target));
     if (asked.method !== 'POST' || asked.target !== '/$batch') return graph(asked.method, call);
     return json(await answerBatch(asked.text, (step) => {
       trace.inner = (trace.inner ?? 0) + 1;
@@ -146,14 +147,6 @@ export function createTenant(options: TenantOptions): Tenant {
     people: async () => (await opened).state.seed.people,
     log: () => log.entries(),
   };
-}
-
-async function openSites({ state, now, save }: Tenancy, make: NonNullable<TenantOptions['sites']>): Promise<void> {
-  if (Object.keys(state.sites).length > 0) return;
-  const made = make(state.seed, now());
-  if (made.length === 0) return;
-  state.sites = Object.fromEntries(made.map((site) => [site.id, site]));
-  await save();
 }
 
 /** Entra's shape of a fault. */
