@@ -1,4 +1,4 @@
-import type { Address } from './person.ts';
+import type { Address, Me } from './person.ts';
 import type { Template } from './reflection.ts';
 import type { SetThresholds } from './verdict.ts';
 
@@ -6,6 +6,8 @@ import type { SetThresholds } from './verdict.ts';
 export interface Policy {
   /** Who writes the finished cells of the leaders' summary. */
   readonly steward?: Address;
+  /** The SharePoint site with the lists of the team and of the leaders, where a person has chosen none. */
+  readonly site?: string;
   readonly templates: readonly Template[];
   /** In place of the product's own (analysis/verdict/thresholds.ts). */
   readonly thresholds: SetThresholds;
@@ -27,3 +29,6 @@ export const NO_POLICY: Policy = {
   off: [],
   teams: [],
 };
+
+/** Only this person's client writes the leaders' summary. */
+export const isSteward = ({ steward }: Pick<Policy, 'steward'>, me: Pick<Me, 'address'>): boolean => steward !== undefined && steward === me.address;

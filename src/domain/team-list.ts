@@ -1,3 +1,4 @@
+import { stepsToList, type ListColumn, type SetUpStep } from './list-set-up.ts';
 import type { MeetingId } from './meeting.ts';
 import type { MeetingRow } from './meeting-row.ts';
 import type { Me } from './person.ts';
@@ -7,12 +8,8 @@ import { wordsKey } from './words-key.ts';
 /** The list of tier 1. Its columns are what the set-up looks for; nothing else of a site is touched. */
 export const TEAM_LIST = 'Debrief meetings';
 
-export interface TeamColumn {
+export interface TeamColumn extends ListColumn {
   readonly name: 'RowKey' | 'ICalUId' | 'Kind' | 'Choice' | 'Period' | 'Row';
-  readonly indexed: boolean;
-  readonly unique: boolean;
-  /** Of several lines of plain text: one line has at most 255 characters, and no index reaches into more. */
-  readonly lines?: true;
 }
 
 export const TEAM_COLUMNS: readonly TeamColumn[] = [
@@ -79,22 +76,5 @@ export interface ListCheck {
   readonly columns: readonly { readonly name: TeamColumn['name']; readonly is: 'right' | 'absent' | 'wrong' }[];
 }
 
-/** One step for whoever looks after the site; `words/` has the sentences. */
-export type SetUpStep =
-  | { readonly do: 'make-site'; readonly site: string }
-  /** An administrator grants the app this role on the site, and the person is a member of it. */
-  | { readonly do: 'grant-site'; readonly site: string; readonly role: 'write' }
-  | { readonly do: 'make-list'; readonly site: string; readonly name: string; readonly columns: readonly TeamColumn[] }
-  | { readonly do: 'add-column'; readonly name: string; readonly column: TeamColumn }
-  | { readonly do: 'correct-column'; readonly name: string; readonly column: TeamColumn };
-
 /** What is left to do, in order; empty where all is right. */
-export function setUpSteps(site: string, check: ListCheck): readonly SetUpStep[] {
-  if (check.site === 'absent') return [{ do: 'make-site', site }, { do: 'grant-site', site, role: 'write' }];
-  if (check.site === 'refused') return [{ do: 'grant-site', site, role: 'write' }];
-  if (check.list === 'absent') return [{ do: 'make-list', site, name: TEAM_LIST, columns: TEAM_COLUMNS }];
-  return TEAM_COLUMNS.flatMap((column): readonly SetUpStep[] => {
-    const is = check.columns.find(({ name }) => name === column.name)?.is ?? 'absent';
-    return is === 'right' ? [] : [{ do: is === 'absent' ? 'add-column' : 'correct-column', name: TEAM_LIST, column }];
-  });
-}
+export const setUpSteps = (site: string, check: ListCheck): readonly SetUpStep[] => stepsToList(site, TEAM_LIST, TEAM_COLUMNS, check);

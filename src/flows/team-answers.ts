@@ -36,11 +36,13 @@ export interface TeamAnswersParts {
   readonly copy: OwnCopy;
   readonly errands: Errands;
   readonly teamList: (site: string) => TeamList;
+  /** The organisation's, where the person has chosen none. */
+  readonly usualSite?: string | undefined;
 }
 
-export function teamAnswers({ me, copy, errands, teamList }: TeamAnswersParts): TeamAnswers {
+export function teamAnswers({ me, copy, errands, teamList, usualSite }: TeamAnswersParts): TeamAnswers {
   const chosen = (): Entries<Preference> => copy.documents.getSnapshot().get(PREFERENCES)?.preferences ?? {};
-  const site = (): string | undefined => chosen()['team-site']?.value as string | undefined;
+  const site = (): string | undefined => (chosen()['team-site']?.value as string | undefined) ?? usualSite;
   const sites = (): readonly string[] => {
     const [now, used] = [site(), usedSites(Object.keys(chosen()))];
     return now === undefined || used.includes(now) ? used : [...used, now];

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
+import { siteAddress } from '#domain/site-address.ts';
 import { personHours } from '#domain/verdict.ts';
 import { addressIn, JsonFields, quoted, sayTwice } from './json-fields.ts';
 import type { JsonProblem } from './json-problem.ts';
@@ -8,6 +9,7 @@ import { ownTemplateIn } from './own-template.ts';
 
 /** Floors can be raised, retention shortened; `from` of a floor and `to` of the weeks are the product's own. */
 export const POLICY_LIMITS = {
+  site: { from: 1, to: 400 },
   templates: { from: 0, to: 12 },
   teams: { from: 0, to: 200 },
   members: { from: 1, to: 2000 },
@@ -30,12 +32,14 @@ export function readPolicy(text: string, features: readonly string[]): Result<Po
   const json = locatedJson(text);
   if (!json.ok) return failed([json.failure]);
   const problems: JsonProblem[] = [];
-  const fields = new JsonFields(json.value, '', ['$schema', 'version', 'steward', 'templates', 'thresholds', 'floors', 'retention', 'off', 'teams'], problems);
+  const fields = new JsonFields(json.value, '', ['$schema', 'version', 'steward', 'site', 'templates', 'thresholds', 'floors', 'retention', 'off', 'teams'], problems);
   fields.needs('version');
   fields.number('version', { from: 1, to: 1 }, 'whole');
   const steward = fields.address('steward');
+  const site = siteIn(fields);
   const policy: Policy = {
     ...(steward === undefined ? {} : { steward }),
+    ...(site === undefined ? {} : { site }),
     templates: templatesIn(fields, problems),
     thresholds: thresholdsIn(fields),
     floors: floorsIn(fields),
@@ -44,6 +48,11 @@ export function readPolicy(text: string, features: readonly string[]): Result<Po
     teams: teamsIn(fields, problems),
   };
   return problems.length === 0 ? ok(policy) : failed(problems);
+}
+
+function siteIn(fields: JsonFields): string | undefined {
+  const given = fields.text('site', POLICY_LIMITS.site);
+  return given === undefined ? undefined : (siteAddress(given) ?? fields.say('site', { problem: 'site', found: quoted(given) }));
 }
 
 function templatesIn(fields: JsonFields, problems: JsonProblem[]): Policy['templates'] {

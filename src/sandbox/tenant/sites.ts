@@ -107,7 +107,8 @@ function listOf(call: Call, siteId: string, name: string, level: SiteGrant): { r
   const site = siteOf(call, siteId, level);
   const list = site.lists.find((one) => one.id === name || one.name === name);
   if (!list) throw new Refusal(404, 'itemNotFound', 'The specified list was not found');
-  if (list.members && !list.members.includes(call.person.id)) throw new Refusal(403, 'accessDenied', 'Access denied');
+  const mayWrite = level === 'read' || !list.readers?.includes(call.person.id);
+  if ((list.members && !list.members.includes(call.person.id)) || !mayWrite) throw new Refusal(403, 'accessDenied', 'Access denied');
   return { site, list };
 }
 

@@ -81,6 +81,7 @@ export const templates = {
     count: (where: string, found: string, from: string, to: string) => `${where} has ${found} entries; allowed: ${from} to ${to}.`,
     pattern: (where: string, found: string) => `${where} is ${found}; allowed: small letters, digits and hyphens, beginning with a letter.`,
     address: (where: string, found: string) => `${where} is ${found}; allowed: a mail address.`,
+    site: (where: string, found: string) => `${where} is ${found}; allowed: the address of a SharePoint site, https://contoso.sharepoint.com/sites/summary.`,
     notUsed: (where: string, only: string) => `${where} belongs only to ${only}.`,
     order: (where: string, below: string) => `${where} has to be below ${below}.`,
   },

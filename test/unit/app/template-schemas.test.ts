@@ -57,7 +57,7 @@ describe('the published schema of a policy', () => {
 
   it.each<[boolean, string, object]>([
     [true, 'nothing', {}],
-    [true, 'all of it', { steward: 'e@c.example', thresholds: { busyPersonHours: 3, low: 0.3, high: 0.6, informAbove: 30 }, floors: { numbers: 5, texts: 10, organizers: 3 }, retention: { quoteWeeks: 0 }, off: [FEATURES[0]] }],
+    [true, 'all of it', { steward: 'e@c.example', site: 'https://c.sharepoint.com/sites/x/Lists', thresholds: { busyPersonHours: 3, low: 0.3, high: 0.6, informAbove: 30 }, floors: { numbers: 5, texts: 10, organizers: 3 }, retention: { quoteWeeks: 0 }, off: [FEATURES[0]] }],
     [false, 'a lower floor', { floors: { numbers: 4 } }],
     [false, 'half an organizer', { floors: { organizers: 3.5 } }],
     [false, 'quotes for longer', { retention: { quoteWeeks: 9 } }],
@@ -66,6 +66,7 @@ describe('the published schema of a policy', () => {
     [false, 'an unknown feature', { off: ['mail'] }],
     [false, 'a feature twice', { off: [FEATURES[0], FEATURES[0]] }],
     [false, 'a steward without address', { steward: 'Eva' }],
+    [false, 'a site without a name', { site: 'https://c.sharepoint.com/sites/' }],
     [false, 'a team without members', { teams: [{ name: 'A', members: [] }] }],
     [false, 'a template that is none', { templates: [{ ...TEMPLATE, prompts: [{ ...PROMPT, kind: 'x' }] }] }],
     [false, 'an unknown field', { colour: 'red' }],

@@ -86,11 +86,12 @@ describe('a policy', () => {
   });
 
   it('is read whole', () => {
-    const policy = `{ "version": 1, "steward": "Eva@Contoso.example", "templates": [${TEMPLATE}], "thresholds": { "busyPersonHours": 3, "low": 0.3, "high": 0.7, "informAbove": 40 },
+    const policy = `{ "version": 1, "steward": "Eva@Contoso.example", "site": "https://Contoso.sharepoint.com/teams/launch/Lists/x", "templates": [${TEMPLATE}], "thresholds": { "busyPersonHours": 3, "low": 0.3, "high": 0.7, "informAbove": 40 },
       "floors": { "numbers": 8, "organizers": 4 }, "retention": { "quoteWeeks": 2 }, "off": ["invite"], "teams": [{ "name": "Sales", "members": ["ben@contoso.example"] }] }`;
     const template = readOwnTemplate(TEMPLATE);
     expect(readPolicy(policy, FEATURES)).toEqual(ok({
       steward: 'eva@contoso.example',
+      site: 'https://contoso.sharepoint.com/teams/launch',
       templates: template.ok ? [template.value] : [],
       thresholds: { defaultLoad: 3, low: 0.3, high: 0.7, informAbove: 40 },
       floors: { numbers: 8, texts: 10, organizers: 4 },
@@ -111,6 +112,7 @@ describe('a policy', () => {
     ['thresholds that cross', '"thresholds": { "low": 0.6, "high": 0.6 }', 'Line 2: thresholds.low has to be below thresholds.high.'],
     ['one threshold of the two', '"thresholds": { "low": 0.6 }', 'Line 2: thresholds.high is missing.'],
     ['a steward without an address', '"steward": "Eva"', 'Line 2: steward is "Eva"; allowed: a mail address.'],
+    ['a site of another kind', '"site": "https://contoso.example/teams/launch"', 'Line 2: site is "https://contoso.example/teams/launch"; allowed: the address of a SharePoint site, https://contoso.sharepoint.com/sites/summary.'],
     ['a team twice', '"teams": [{ "name": "A", "members": ["a@b"] }, { "name": "A", "members": ["c@d"] }]', 'Line 2: teams[1].name is there twice.'],
     ['a member without an address', '"teams": [{ "name": "A", "members": ["a@b", "Ben"] }]', 'Line 2: teams[0].members[1] is "Ben"; allowed: a mail address.'],
     ['a template that is none', '"templates": [{ "version": 1, "id": "a", "name": "A", "prompts": [{ "id": "a", "kind": "mood", "ask": "?" }] }]',

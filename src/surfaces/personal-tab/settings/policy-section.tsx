@@ -33,13 +33,12 @@ export function PolicySection() {
   }
 }
 
-/** What is in force, and what was only read. */
-function Sets({ policy: { steward, templates, thresholds: { defaultLoad, low, high, informAbove }, floors, retention, off, teams } }: { policy: Policy }) {
+/** What is in force. */
+function Sets({ policy: { steward, site, templates, thresholds: { defaultLoad, low, high, informAbove }, floors, retention, off, teams } }: { policy: Policy }) {
   const { words, format } = useTabReading();
   const say = words.loopSettings.policy;
   const names: { readonly [feature: string]: string } = words.settings.permissions.names;
   const hasFloors = FLOORS.some((floor) => floors[floor] !== NO_POLICY.floors[floor]);
-  const notYet = [steward && say.parts.steward, hasFloors && say.parts.floors, teams.length > 0 && say.parts.teams].filter((part) => typeof part === 'string');
   const lines = [
     templates.length > 0 && say.templates(format.list(templates.map((template) => template.words?.name ?? template.id))),
     off.length > 0 && say.off(format.list(off.map((feature) => names[feature] ?? feature))),
@@ -47,7 +46,10 @@ function Sets({ policy: { steward, templates, thresholds: { defaultLoad, low, hi
     low !== undefined && high !== undefined && say.strength(format.score(low), format.score(high)),
     informAbove !== undefined && say.inform(format.number(informAbove)),
     retention.quoteWeeks !== NO_POLICY.retention.quoteWeeks && say.weeks(retention.quoteWeeks, format.number(retention.quoteWeeks)),
-    notYet.length > 0 && say.notYet(format.list(notYet)),
+    site !== undefined && say.site(site),
+    steward !== undefined && say.steward(steward),
+    teams.length > 0 && say.teams(format.list(teams.map(({ name }) => name))),
+    hasFloors && say.floors(format.number(floors.numbers), format.number(floors.texts), format.number(floors.organizers)),
   ].filter((text) => typeof text === 'string');
   return <List tight>{(lines.length > 0 ? lines : [say.nothing]).map((text) => <li key={text}><Quiet><bdi>{text}</bdi></Quiet></li>)}</List>;
 }

@@ -31,17 +31,20 @@ test('says what is in force, each with its number', async () => {
   ]);
 });
 
-test('claims nothing of what is for the leaders’ summary, which does not exist yet', async () => {
+test('says what is set for the leaders’ summary: where it stands, who writes it, which teams, from how many on', async () => {
   const steward = address('eva@contoso.example');
-  expect(await lines({ steward, floors: { numbers: 6, texts: 12, organizers: 3 }, teams: [{ name: 'Product', members: [steward] }] })).toEqual([
-    'Not in force yet: steward, floors and teams. They are for the leaders’ summary, which Debrief does not have yet.',
+  expect(await lines({ steward, site: 'https://contoso.sharepoint.com/sites/debrief', floors: { numbers: 6, texts: 12, organizers: 3 }, teams: [{ name: 'Product', members: [steward] }] })).toEqual([
+    'The lists of the team and of the leaders stand on https://contoso.sharepoint.com/sites/debrief.',
+    'The leaders’ summary is written by eva@contoso.example.',
+    'Teams: Product',
+    'The summary shows a number from 6 people on, a text from 12, and a team from 3 organizers who publish.',
   ]);
 });
 
 test('names only what the file sets', async () => {
   expect(await lines({ retention: { quoteWeeks: 4 }, teams: [{ name: 'Product', members: [address('eva@contoso.example')] }] })).toEqual([
     'Quotes of what was said stay on a device for 4 weeks.',
-    'Not in force yet: teams. They are for the leaders’ summary, which Debrief does not have yet.',
+    'Teams: Product',
   ]);
   expect(await lines({})).toEqual(['Nothing: everything is as Debrief has it.']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrandEntry } from '#flows/errand.ts';
 import { loopPermissions } from '#surfaces/personal-tab/settings/loop-permissions.ts';
-import { siteAddress } from '#surfaces/personal-tab/settings/team-section.tsx';
+import { siteAddress } from '#domain/site-address.ts';
 import { at } from '../../../support/meetings.ts';
 
 const block = (state: ErrandEntry['state']): ErrandEntry =>

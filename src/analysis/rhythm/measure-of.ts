@@ -1,0 +1,55 @@
+import type { MeetingRow } from '#domain/meeting-row.ts';
+import type { Measure } from '#domain/summary-cell.ts';
+import type { Metric, Part } from './metric.ts';
+
+/** What no rows add up to; adding it changes nothing. */
+export const NO_MEASURE: Measure = { rows: 0, sum: 0, of: 0, missing: 0 };
+
+/** What rows add up to for one metric. Rows one by one, cells of weeks, or both: the same sums in any order. */
+export const measureOf = (metric: Metric, rows: Iterable<MeetingRow>): Measure => {
+  let measure = NO_MEASURE;
+  for (const row of rows) measure = addRow(metric, measure, row);
+  return measure;
+};
+
+export function addRow(metric: Metric, measure: Measure, row: MeetingRow): Measure {
+  const part = saneOr(metric, metric.part(row));
+  if (part === undefined) return measure;
+  if (part === 'missing') return { ...measure, missing: measure.missing + 1 };
+  const { buckets } = metric;
+  return addMeasures(measure, { rows: 1, sum: rounded(part.sum), of: rounded(part.of), missing: 0, ...(buckets && part.values && { spread: spreadOf(buckets, part.values) }) });
+}
+
+export function addMeasures(a: Measure, b: Measure): Measure {
+  const spread = a.spread && b.spread ? addSpreads(a.spread, b.spread) : (a.spread ?? b.spread);
+  return { rows: a.rows + b.rows, sum: rounded(a.sum + b.sum), of: rounded(a.of + b.of), missing: a.missing + b.missing, ...(spread && { spread }) };
+}
+
+/** No meeting of this world has more hours, people or decisions. */
+const MOST = 1_000_000;
+
+/** A row comes from another person's client: what cannot be is as if it were not said. */
+function saneOr({ unit }: Metric, part: Part): Part {
+  if (part === undefined || part === 'missing') return part;
+  const { sum, of, values = [] } = part;
+  return [sum, of, ...values].every((value) => value >= 0 && value <= MOST) && (unit !== 'share' || sum <= of) ? part : 'missing';
+}
+
+/**
+ * Sums are kept in whole millionths. Adding those is exact (up to 9 · 10⁹), where adding fractions as they come would
+ * depend on the order, and two people would read two numbers out of the same rows.
+ */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+function spreadOf(edges: readonly number[], values: readonly number[]): readonly number[] {
+  const counts = Array.from({ length: edges.length + 1 }, () => 0);
+  for (const value of values) {
+    const place = edges.findIndex((edge) => value <= edge);
+    const bucket = place < 0 ? edges.length : place;
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const addSpreads = (a: readonly number[], b: readonly number[]): readonly number[] =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, k) => (a[k] ?? 0) + (b[k] ?? 0));
