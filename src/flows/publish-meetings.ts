@@ -7,6 +7,7 @@ import type { Me } from '#domain/person.ts';
 import { isPublish, publish, type Publishing } from '#domain/publishing.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { authorMark, sameRow } from '#domain/team-list.ts';
+import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
@@ -47,6 +48,8 @@ export interface Learned {
 }
 
 export interface PublishParts extends Learned {
+  /** When an event of the calendar was made; absent where no calendar is read. */
+  readonly invitedAt?: ChangingCalendar['invitedAt'];
   readonly me: Me;
   /** An IANA name. */
   readonly zone: string;
@@ -60,7 +63,7 @@ const STILL_SAID = days(8);
 /** Without the chat, or the list, the organizer's own record is all there is; anything else may pass, and is waited for. */
 const FOR_GOOD: ReadonlySet<Failure['kind']> = new Set(['consentNeeded', 'forbidden', 'gone', 'rejected']);
 
-export function publishMeetings({ me, zone, clock, week, loop, readShared }: PublishParts): PublishMeetings {
+export function publishMeetings({ me, zone, clock, week, loop, readShared, invitedAt }: PublishParts): PublishMeetings {
   const { copy, errands, team } = loop;
   const author = authorMark(me);
   /** As each was last looked at: one that is the same needs no second look. */
@@ -88,6 +91,9 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared }: Pub
     const decisions = everybody?.decisions.flatMap(({ what: { outcome } }) => (outcome.kind === 'decided' ? [outcome.text] : [])) ?? [];
     const answers = await team.agreement(meeting.id, { decisions, iOrganize: true }, signal);
     if (!answers.ok && !FOR_GOOD.has(answers.failure.kind)) return answers;
+    const { origin } = meeting;
+    const invited = origin.from === 'calendar' ? await invitedAt?.(origin.eventId, signal) : undefined;
+    if (invited?.ok === false && !FOR_GOOD.has(invited.failure.kind)) return invited;
     const series = overviews().filter((one) => meeting.series !== undefined && one.meeting.series === meeting.series).toSorted((a, b) => a.meeting.start - b.meeting.start);
     const knownDelayHours = note?.sent && 'reflections' in note.sent.row ? note.sent.row.reflectionDelayHours : undefined;
     return ok(rowOf({
@@ -96,6 +102,7 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared }: Pub
       signs: seriesSigns({ meetings: series }, clock.now()),
       ...(everybody ? { shared: everybody } : {}),
       ...(answers.ok && answers.value.spread ? { agreement: answers.value.spread } : {}),
+      ...(invited?.ok && invited.value !== undefined ? { invitedAt: invited.value } : {}),
       ...(note?.firstStart === undefined ? {} : { firstStart: note.firstStart }),
       ...(knownDelayHours === undefined ? {} : { knownDelayHours }),
     }));

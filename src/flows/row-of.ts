@@ -1,7 +1,8 @@
 import { loadOf } from '#analysis/verdict/load.ts';
 import { thresholdsFor } from '#analysis/verdict/thresholds.ts';
-import { days, hours, type Instant } from '#base/time.ts';
+import { days, hours, type Instant, type LocalDate } from '#base/time.ts';
 import { EVIDENCE_SOURCES, supports, type Coverage } from '#domain/evidence.ts';
+import { weekOfDay } from '#domain/iso-weeks.ts';
 import type { IsoWeek, JudgedRow, MeetingRow, SeriesKey } from '#domain/meeting-row.ts';
 import type { Meeting, Purpose } from '#domain/meeting.ts';
 import type { OutcomeAgreement } from '#domain/outcome-agreement.ts';
@@ -12,7 +13,7 @@ import type { Commitment } from '#domain/commitment.ts';
 import { samePromise, sameWords } from '#domain/same-words.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { meetingMark } from '#domain/team-list.ts';
-import type { Contest, Judgement } from '#domain/verdict.ts';
+import { personHours, type Contest, type Judgement } from '#domain/verdict.ts';
 import { wordsKey } from '#domain/words-key.ts';
 import type { WrittenRecord } from './outbox-entry.ts';
 import type { SeriesSigns } from './series-signs.ts';
@@ -63,7 +64,7 @@ export function rowOf(facts: RowFacts): MeetingRow | NoRow {
     team: facts.team,
     series: seriesKey(meeting, facts.me),
     ...(facts.showsTitle && meeting.subject.trim() !== '' ? { title: meeting.subject.trim().slice(0, ROW_TEXTS.title) } : {}),
-    people: load.people, load: load.value, hours: load.hours,
+    people: load.people, load: personHours(hundredths(load.value)), hours: hundredths(load.hours),
   };
   const purpose = purposeOf(facts);
   const { verdict } = judgement;
@@ -189,14 +190,14 @@ function delayOf({ meeting, written, knownDelayHours }: RowFacts): number | unde
   return own === undefined ? undefined : Math.min(own, knownDelayHours ?? own);
 }
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+/** Times to the second would tell meetings apart. */
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** As it is shown: what nobody can see is not published. */
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 const inHours = (time: number): number => rounded(time / hours(1));
 
-/** The week of a moment by the clock of a zone (ISO 8601: from Monday, and of the year that its Thursday lies in). */
+/** The week of a moment by the clock of a zone. */
 export function isoWeek(at: Instant, zone: string): IsoWeek {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
-  const day = new Date(`${parts}T00:00:00Z`);
-  const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * days(1));
-  const week = 1 + Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / days(7));
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}` as IsoWeek;
+  return weekOfDay(new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at) as LocalDate);
 }

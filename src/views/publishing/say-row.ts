@@ -15,7 +15,7 @@ export function sayRow(row: MeetingRow, words: Words, format: Format): readonly 
     { label: labels.meeting, value: say.marks },
     { label: labels.people, value: format.number(row.people) },
     { label: labels.hours, value: hours(row.hours) },
-    { label: labels.load, value: format.personHours(row.load) },
+    { label: labels.load, value: words.week.load(row.load, format.personHours(row.load)) },
     ...(isJudgedRow(row) ? judged(row, words, format, hours) : [{ label: labels.purpose, value: say.learn }]),
   ];
 }

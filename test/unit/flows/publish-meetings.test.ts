@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { failed, ok } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
 import { days, hours, minus, plus } from '#base/time.ts';
-import type { MeetingRow } from '#domain/meeting-row.ts';
+import type { JudgedRow, MeetingRow } from '#domain/meeting-row.ts';
 import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
 import { authorMark, meetingMark } from '#domain/team-list.ts';
 import { personHours, type Judgement, type Verdict } from '#domain/verdict.ts';
@@ -261,6 +261,14 @@ describe('a series', () => {
     const previews = [];
     for (const kind of kinds) previews.push(await publishingOf(one, { readShared: async () => failed({ kind }) }).preview(online.id, GIVEN, open()));
     expect(previews).toEqual([failed({ kind: 'offline' }), { ok: true, value: expect.objectContaining({ verdict: 'light' }) as unknown }]);
+  });
+
+  test('says how long before it people were invited, where the calendar tells, and nothing of it where that is closed', async () => {
+    show([seen(last)]);
+    const asked = [ok(minus(last.start, hours(20))), failed({ kind: 'gone' as const }), failed({ kind: 'offline' as const })];
+    const previews = [];
+    for (const answer of asked) previews.push(await publishingOf(one, { invitedAt: async () => answer }).preview(last.id, GIVEN, open()));
+    expect(previews.map((made) => (made.ok ? (made.value as JudgedRow).noticeHours : made.failure.kind))).toEqual([20, undefined, 'offline']);
   });
 
   test('is followed by itself', async () => {
