@@ -49,7 +49,7 @@ const JUDGED: Shape = {
  * A row as an organizer writes it, from anything: the same as `public/schemas/meeting-row.schema.json` takes. Nothing is
  * guessed, dropped or put right. Fails with the first field that is missing, wrong, or unknown; `version` first.
  */
-export const readMeetingRow = (value: unknown): Result<MeetingRow, string> => read(value, {}) as Result<MeetingRow, string>;
+export const readMeetingRow = (value: unknown): Result<MeetingRow, string> => read(value, {});
 
 /** The same with a mark of who wrote it, as a list that was taken out of SharePoint has it. */
 export const readPublishedRow = (value: unknown): Result<PublishedRow, string> => read(value, { publisher: may(text(ROW_TEXTS.mark)) });

@@ -8,7 +8,7 @@ import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
 import type { Collection } from '#ports/store.ts';
-import type { Lock, OtherTabs } from '#ports/stores.ts';
+import type { KeptPeriod, Lock, OtherTabs } from '#ports/stores.ts';
 import type { SummaryList } from '#ports/summary-list.ts';
 import type { TeamList } from '#ports/team-list.ts';
 import { deliverErrands, type ErrandParts } from './deliver-errand.ts';
@@ -19,6 +19,8 @@ import { keepCommitments, type KeepCommitments } from './keep-commitments.ts';
 import { mirrorDrafts } from './mirror-drafts.ts';
 import type { WrittenRecord } from './outbox-entry.ts';
 import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
+import type { PublishMeetings } from './publish-meetings.ts';
+import { readSummary, type ReadSummary } from './read-summary.ts';
 import { teamAnswers, type TeamAnswers } from './team-answers.ts';
 import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
 
@@ -31,6 +33,10 @@ export interface CoachingLoop {
   readonly team: TeamAnswers;
   /** The two lists of a site: what organizers publish, and what the leaders read. */
   readonly listsOf: (site: string) => { readonly rows: TeamList; readonly cells: SummaryList };
+  /** What the person publishes for the leaders' summary; absent on a page that knows no weeks. Always the same promise; it fails where it cannot be fetched. */
+  readonly publishing?: () => Promise<PublishMeetings>;
+  /** What leaders read there. */
+  readonly summary: ReadSummary;
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */
   noteShared(shared: SharedRecord, meeting: Meeting): Promise<Result<void, Failure>>;
   /** The same of their own part of it. */
@@ -51,7 +57,7 @@ export interface LoopPlaces extends ErrandParts {
 
 export interface LoopParts extends LoopPlaces {
   readonly me: Me;
-  readonly stores: { readonly own: Collection<KeptOwn>; readonly errands: Collection<ErrandEntry> };
+  readonly stores: { readonly own: Collection<KeptOwn>; readonly errands: Collection<ErrandEntry>; readonly summary: Collection<KeptPeriod> };
   readonly clock: Clock;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
@@ -70,14 +76,16 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
   if (!opened.ok) return opened;
   const [copy, errands] = [copied.value, opened.value];
   const commitments = keepCommitments({ ...parts, copy, errands });
+  const team = teamAnswers({ ...parts, copy, errands, usualSite: policy?.site });
   const life = new AbortController();
   return ok({
     copy,
     errands,
     commitments,
     rhythm: weeklyRhythm({ ...parts, copy, errands }),
-    team: teamAnswers({ ...parts, copy, errands, usualSite: policy?.site }),
+    team,
     listsOf: (site) => ({ rows: parts.teamList(site), cells: parts.summaryList(site) }),
+    summary: readSummary({ site: team.site, list: parts.summaryList, store: stores.summary, clock: parts.clock }),
     noteShared(shared, meeting) {
       const from = fromOf(shared, meeting);
       const mine = shared.commitments.filter(({ what }) => what.owner.address === me.address);

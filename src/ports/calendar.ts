@@ -38,6 +38,8 @@ export interface ChangingCalendar extends Calendar {
   mark(window: TimeWindow, signal: AbortSignal, progress: (so: ReadProgress) => void): Promise<Result<{ readonly mark: ChangeMark; readonly events: number }, Failure>>;
   /** What changed since the mark. Fails with `deltaExpired` when the mark is too old: then everything is read again. */
   changes(since: ChangeMark, signal: AbortSignal): Promise<Result<CalendarChanges, Failure>>;
+  /** When an event was made, of a date of a series when the series was: its invitation is not older. Absent where a calendar cannot tell. */
+  invitedAt?(eventId: string, signal: AbortSignal): Promise<Result<Instant | undefined, Failure>>;
 }
 
 /** Changes may be told twice, and out of order of time; a deleted occurrence may go untold (microsoft-graph-docs 7632). */

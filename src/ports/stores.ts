@@ -1,6 +1,7 @@
 import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
+import type { SummaryItem } from '#domain/summary-list.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
 import type { ChangeMark, TimeWindow } from './calendar.ts';
 import type { Collection } from './store.ts';
@@ -12,6 +13,13 @@ export interface KeptCalendar {
   readonly asOf: Instant;
   /** The last time all of it was read, and where change detection goes on from there. */
   readonly whole?: { readonly at: Instant; readonly window: TimeWindow; readonly mark: ChangeMark };
+}
+
+/** What was read of one finished period of the leaders' summary; another site has other cells. */
+export interface KeptPeriod {
+  readonly site: string;
+  readonly items: readonly SummaryItem[];
+  readonly asOf: Instant;
 }
 
 /**
@@ -29,6 +37,7 @@ export interface Stores<Outgoing, Written, Own = unknown, Errand = unknown> {
   readonly own: Collection<Own>;
   /** Promises to write that are no meeting's notes. */
   readonly errands: Collection<Errand>;
+  readonly summary: Collection<KeptPeriod>;
 }
 
 /** One holder at a time among all of a browser profile's tabs; the others wait. */

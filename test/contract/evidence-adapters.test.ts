@@ -79,7 +79,10 @@ test.runIf(oracle).each([
 
 /** What each feature does, as the product does it. */
 const FEATURES: Readonly<Record<Feature, (graph: Graph, meeting: Meeting) => Promise<unknown>>> = {
-  'my-week': (graph) => calendarOf(graph).meetings(window, signal, () => undefined),
+  'my-week': async (graph, { origin }) => {
+    await calendarOf(graph).meetings(window, signal, () => undefined);
+    if (origin.from === 'calendar') await calendarOf(graph).invitedAt?.(origin.eventId, signal);
+  },
   'transcripts': (graph, meeting) => readAll(evidenceOf(graph).recordings, meeting),
   'insights': (graph, meeting) => readAll(evidenceOf(graph).insights, meeting),
   'attendance': (graph, meeting) => readAll(evidenceOf(graph).attendance, meeting),

@@ -26,6 +26,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'adapters/workers': { folders: ['base', 'domain', 'ports'], packages: [] },
   words: { folders: ['base'], packages: [] },
   ui: { folders: ['base'], packages: REACT },
+  'ui/charts': { folders: ['base', 'ui'], packages: [...REACT, 'd3-shape', 'd3-scale'] },
   views: { folders: ['base', 'domain', 'words', 'ui', 'templates', 'ports', 'type:analysis', 'type:flows'], packages: REACT },
   'surfaces/personal-tab': SURFACE,
   'surfaces/meeting-panel': SURFACE,

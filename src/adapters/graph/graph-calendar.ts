@@ -1,5 +1,6 @@
-import { failed, type Result } from '#base/result.ts';
-import { toIso } from '#base/time.ts';
+import * as v from 'valibot';
+import { failed, ok, type Result } from '#base/result.ts';
+import { fromIso, toIso } from '#base/time.ts';
 import type { Me } from '#domain/person.ts';
 import type { ChangedEvent, ChangeMark, ChangingCalendar, ReadProgress, TimeWindow } from '#ports/calendar.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
@@ -7,13 +8,14 @@ import type { Failure } from '#ports/failure.ts';
 import { fromGraphChange, type Change } from './from-graph-change.ts';
 import { EVENT_FIELDS, fromGraphEvent, type ReadInvite } from './from-graph-event.ts';
 import type { Graph, Round } from './graph.ts';
-import { readAll, readInTurns } from './read-wire.ts';
+import { readAll, readInTurns, readOne } from './read-wire.ts';
 
 const scopes = FEATURE_SCOPES['my-week'];
 /** Half of what Graph allows: a page of large meetings stays below a few megabytes, and progress can be seen. */
 const PAGE = 500;
 /** Stubs are small; the most that Graph allows. */
 const DELTA_PAGE = 1000;
+const Made = v.object({ createdDateTime: v.nullish(v.string()) });
 const PREFER = 'outlook.timezone="UTC", IdType="ImmutableId"';
 
 /**
@@ -52,6 +54,15 @@ export function createGraphCalendar(graph: Graph, me: Me, readInvite?: ReadInvit
       const changed = changes.filter((change): change is ChangedEvent => 'eventId' in change);
       const removed = changes.flatMap((change) => ('removed' in change ? [change.removed] : []));
       return { ok: true, value: { mark, changed, removed } };
+    },
+
+    // A list of events leaves this out where fields are chosen (https://learn.microsoft.com/graph/api/user-list-calendarview); one event has it.
+    async invitedAt(eventId, signal) {
+      const path = `/me/events/${encodeURIComponent(eventId)}?$select=createdDateTime`;
+      const answer = await graph.send({ method: 'GET', path, headers: { Prefer: PREFER }, scopes }, signal);
+      if (!answer.ok) return answer;
+      const event = readOne('event', answer.value, (item) => v.parse(Made, item));
+      return event.ok ? ok(event.value.createdDateTime == null ? undefined : fromIso(event.value.createdDateTime)) : event;
     },
   };
 }

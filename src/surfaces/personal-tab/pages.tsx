@@ -20,6 +20,7 @@ const MeetingPage = rarely(async () => (await import('./meeting-page.tsx')).Meet
 const DebriefPage = rarely(async () => (await import('./debrief-page.tsx')).DebriefPage, NotHere);
 const TranscriptPage = rarely(async () => (await import('./transcript-page.tsx')).TranscriptPage, NotHere);
 const CommitmentsPage = rarely(async () => (await import('./commitments-page.tsx')).CommitmentsPage, NotHere);
+const SummaryPage = rarely(async () => (await import('./summary/summary-page.tsx')).SummaryPage, NotHere);
 const SettingsPage = rarely(async () => (await import('./settings-page.tsx')).SettingsPage, NotHere);
 
 function fetchTheRest(): void {
@@ -42,6 +43,7 @@ function CurrentPage() {
   useFetchedBehind(dataOf(state) !== undefined, fetchTheRest);
   if (route.page === 'week') return <WeekPage state={state} back={back} setBack={setBack} />;
   if (route.page === 'commitments') return <CommitmentsPage state={state} />;
+  if (route.page === 'summary') return <SummaryPage at={route.at} state={state} />;
   if (route.page === 'settings') return <SettingsPage state={state} />;
   const week = dataOf(state);
   const overview = week?.meetings.find(({ meeting }) => meeting.id === route.id);

@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'week' }
   | { readonly page: 'commitments' }
   | { readonly page: 'settings' }
+  /** `at`: what follows in the address; its page reads it. */
+  | { readonly page: 'summary'; readonly at: string }
   | { readonly page: 'meeting'; readonly id: MeetingId }
   /** The link of a meeting's card: a page of its own only until it is known where that leads. */
   | { readonly page: 'card'; readonly id: MeetingId }
@@ -15,9 +17,10 @@ export type Route =
 
 /**
  * `#/week`, `#/commitments`, `#/settings`, `#/meeting/<id>`, `.../card`, `.../transcript`, `.../transcript?at=<position>`, `.../debrief`,
- * `.../debrief/preview`, `.../debrief/done`. Anything else is the week.
+ * `.../debrief/preview`, `.../debrief/done`, `#/summary…`. Anything else is the week.
  */
 export function routeOf(hash: string): Route {
+  if (/^#\/summary\b/.test(hash)) return { page: 'summary', at: hash.slice(9) };
   const [page, rawId, part, step] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'settings' || page === 'commitments') return { page };
   const id = decoded(rawId ?? '');
@@ -30,6 +33,7 @@ export function routeOf(hash: string): Route {
 
 export function hashOf(route: Route): string {
   if (route.page === 'week' || route.page === 'commitments' || route.page === 'settings') return `#/${route.page}`;
+  if (route.page === 'summary') return `#/summary${route.at}`;
   const meeting = `#/meeting/${encodeURIComponent(route.id)}`;
   if (route.page === 'meeting') return meeting;
   if (route.page === 'card') return `${meeting}/card`;

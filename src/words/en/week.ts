@@ -5,6 +5,7 @@ export const week = {
   pages: {
     label: 'Pages',
     commitments: 'Commitments',
+    summary: 'Summary',
     toAnswer: (text: string) => `Commitments: ${text} to answer`,
   },
   round: {

@@ -7,6 +7,7 @@ import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { usePlainCopy } from '#views/use-plain-copy.ts';
+import { saveFile } from '../save-file.ts';
 import { useTab } from '../tab.ts';
 import { allIWrote, entriesIn } from './all-i-wrote.ts';
 import { Looking, NotLooked } from './found-places.tsx';
@@ -31,7 +32,7 @@ export function TakeAlong({ week }: { week: Week | undefined }) {
     const [text, entries] = [JSON.stringify(all, undefined, 2), entriesIn(all)];
     setMade({ text, entries });
     announce(say.done(entries, format.number(entries)));
-    saveFile(say.file(format.dayKey(ticker.now())), text);
+    saveFile(say.file(format.dayKey(ticker.now())), text, 'application/json');
   };
   return (
     <Section title={say.title} lead={say.lead}>
@@ -46,13 +47,4 @@ export function TakeAlong({ week }: { week: Week | undefined }) {
       {failure ? <Failed title={say.failed} failure={failure} retry={() => void save()} /> : null}
     </Section>
   );
-}
-
-/** As a browser saves what a page has made: by a link that is followed at once. Where the host refuses it, the text can be copied. */
-function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -36,6 +36,13 @@ describe('reading a calendar', () => {
     expect([all.length, new Set(all.map((m) => m.id)).size]).toEqual([33, 33]);
   });
 
+  test('tells when an event was made, and of one that is gone that it is', async () => {
+    const meeting = await named('Meeting filler-1');
+    const made = given((await calendar().invitedAt?.(eventId(meeting), open())) ?? failed('untold'));
+    const gone = await calendar().invitedAt?.('no-such-event', open());
+    expect([made !== undefined && made < meeting.start, gone?.ok === false && gone.failure.kind]).toEqual([true, 'gone']);
+  });
+
   test('of an ordinary size takes one request', async () => {
     await read();
     expect(on.tenant.log().length).toBe(1);

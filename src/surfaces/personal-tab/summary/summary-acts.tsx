@@ -1,0 +1,38 @@
+import { Button, Caption1, makeStyles } from '@fluentui/react-components';
+import { ArrowDownload20Regular, Copy20Regular, Print20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { ShownSummary, SummaryFilter } from '#flows/show-summary.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Row } from '#ui/layout.tsx';
+import { useTabReading } from '#views/reading.tsx';
+import { usePlainCopy } from '#views/use-plain-copy.ts';
+import { saveFile } from '../save-file.ts';
+import { csvOf, summaryRows } from './as-csv.ts';
+import { asMail } from './as-mail.ts';
+import type { Sayer } from './say-number.ts';
+
+const useStyles = makeStyles({ acts: { '@media print': { display: 'none' } } });
+
+/** The numbers of this page, to take elsewhere. */
+export function SummaryActs({ shown, filter, sayer }: { shown: ShownSummary; filter: SummaryFilter; sayer: Sayer }) {
+  const { words, format, ticker } = useTabReading();
+  const announce = useAnnounce();
+  const { both, outcome } = usePlainCopy();
+  const [isSaved, setIsSaved] = useState(false);
+  const styles = useStyles();
+  const say = words.summary.acts;
+  const save = (): void => {
+    saveFile(say.file(format.dayKey(ticker.now())), csvOf(summaryRows(shown, filter)), 'text/csv;charset=utf-8');
+    setIsSaved(true);
+    announce(say.saved);
+  };
+  return (
+    <Row className={styles.acts}>
+      <Button icon={<ArrowDownload20Regular />} onClick={save}>{say.csv}</Button>
+      <Button icon={<Print20Regular />} onClick={() => window.print()}>{say.print}</Button>
+      <Button icon={<Copy20Regular />} onClick={() => both(asMail(shown, filter, sayer, words))}>{say.copy}</Button>
+      {outcome === 'none' ? null : <Caption1>{outcome === 'copied' ? say.copied : say.refused}</Caption1>}
+      {isSaved && outcome === 'none' ? <Caption1>{say.saved}</Caption1> : null}
+    </Row>
+  );
+}

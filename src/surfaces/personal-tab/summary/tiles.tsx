@@ -1,0 +1,52 @@
+import { Caption1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { MetricId } from '#analysis/rhythm/metric.ts';
+import type { ShownMetric, ShownSummary } from '#flows/show-summary.ts';
+import { Card } from '#ui/card.tsx';
+import { Section } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
+import { useTabReading } from '#views/reading.tsx';
+import type { Sayer } from './say-number.ts';
+
+const IN_SHORT: readonly MetricId[] = ['flag-rate', 'decisions-per-hour', 'days-to-decision', 'clear-ownership', 'reflection-within-48h', 'outcome-agreement', 'commitments-kept', 'reopened'];
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(210px, 100%), 1fr))', gap: tokens.spacingHorizontalM },
+  tile: { rowGap: tokens.spacingVerticalXS, breakInside: 'avoid' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  value: { ...typographyStyles.title3, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function Tiles({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
+  const { words } = useTabReading();
+  const styles = useStyles();
+  return (
+    <Section title={words.summary.tiles.title}>
+      <div className={styles.all}>
+        {IN_SHORT.map((id) => {
+          const metric = shown.metrics.get(id);
+          return metric ? <Tile key={id} metric={metric} sayer={sayer} /> : null;
+        })}
+      </div>
+    </Section>
+  );
+}
+
+/** One number, with what it rests on and what is missing behind it. */
+export function Tile({ metric, sayer }: { metric: ShownMetric; sayer: Sayer }) {
+  const { words } = useTabReading();
+  const styles = useStyles();
+  const say = words.summary;
+  const { id, unit, now, before, coverage, formula, source } = metric;
+  const name = sayer.name(id);
+  return (
+    <Card className={styles.tile} role="group" aria-label={name}>
+      <h3 className={styles.name}>{name}</h3>
+      <p className={styles.value}>{sayer.short(unit, now)}</p>
+      {sayer.range(unit, now) ? <Caption1>{`95 %: ${sayer.range(unit, now)}`}</Caption1> : null}
+      <Caption1>{say.number.before(sayer.short(unit, before))}</Caption1>
+      <Caption1 className={styles.quiet}>{sayer.rests(now, coverage)}</Caption1>
+      <Unfold quiet line={<Caption1>{say.tiles.how}</Caption1>}><Caption1>{say.tiles.formula(formula, source)}</Caption1></Unfold>
+    </Card>
+  );
+}

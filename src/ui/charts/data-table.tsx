@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export interface Table {
+  readonly columns: readonly string[];
+  /** The first of each row is its name. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const useStyles = makeStyles({
+  around: {
+    overflowX: 'auto',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    '@media print': { overflowX: 'visible' },
+  },
+  table: { borderCollapse: 'collapse', minWidth: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalM, borderBlockEndWidth: tokens.strokeWidthThin, borderBlockEndStyle: 'solid', borderBlockEndColor: tokens.colorNeutralStroke1 },
+  name: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalM, borderBlockEndWidth: tokens.strokeWidthThin, borderBlockEndStyle: 'solid', borderBlockEndColor: tokens.colorNeutralStroke2 },
+  value: { paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalM, borderBlockEndWidth: tokens.strokeWidthThin, borderBlockEndStyle: 'solid', borderBlockEndColor: tokens.colorNeutralStroke2, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** Numbers with the names of their rows and columns. Where it is wider than its place, it scrolls by itself, with keys too. */
+export function DataTable({ caption, columns, rows }: Table & { caption: string }) {
+  const styles = useStyles();
+  return (
+    // Without being reached by keys it could not be scrolled by them.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.around} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={styles.unseen}>{caption}</caption>
+        <thead><tr>{columns.map((column) => <th key={column} scope="col" className={styles.head}>{column}</th>)}</tr></thead>
+        <tbody>
+          {rows.map(([name, ...values], at) => (
+            <tr key={at}>
+              <th scope="row" className={styles.name} dir="auto">{name}</th>
+              {values.map((value, column) => <td key={column} className={styles.value}>{value}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
