@@ -101,8 +101,8 @@ function leakOf({ blocks, series }: Region, others: Others): readonly Candidate[
     const held = shares.filter(others.share).flatMap(({ block }) => (block === undefined ? [] : [block]));
     const open = held.filter((block) => blocks.has(block));
     tied.tie(open);
-    // Not to be had as a whole: a row of it lies where every factor is 0.
-    if (shares.some(({ block }) => block === undefined || !blocks.has(block))) for (const block of open) fixed.add(block);
+    // One of those rows lies where every factor is 0, so that of the series is.
+    if (shares.some((share) => others.share(share) && (share.block === undefined || !blocks.has(share.block)))) for (const block of open) fixed.add(block);
   }
   const patches = new Map<string, Set<string>>();
   for (const name of blocks.keys()) patches.set(tied.headOf(name), (patches.get(tied.headOf(name)) ?? new Set()).add(name));

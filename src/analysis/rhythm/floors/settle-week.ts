@@ -17,16 +17,52 @@ export interface Node {
 
 /** Hides what is below a floor, then the next-smallest cells, until every rest is empty or passes. */
 export function settleWeek(node: Node, floors: Floors): void {
-  for (const child of node.below) settleWeek(child, floors);
-  if (node.below.length === 0) node.shown &&= node.group.passes(floors);
-  while (node.shown && node.below.length > 0) {
+  hideBelow(node, floors);
+  settle(node, floors);
+}
+
+/** Gives everything beneath a cell. */
+function hideBelow(node: Node, floors: Floors): Group {
+  const all = new Group();
+  all.addAll(node.group);
+  for (const child of node.below) all.addAll(hideBelow(child, floors));
+  node.shown &&= all.passes(floors);
+  return all;
+}
+
+function settle(node: Node, floors: Floors): void {
+  if (!node.shown || node.below.length === 0) return;
+  // First, while what is too small in each team has not cost it another type: hidden itself, a team need not hide one.
+  hideEnough(node, floors);
+  for (const child of node.below) settle(child, floors);
+  for (;;) {
     const { rest, shown } = beneath(node);
-    if (rest.isEmpty && shown.length === 0) node.shown = false;
     if (rest.isEmpty || rest.passes(floors)) return;
-    hideNext(shown, rest, floors);
-    if (shown.length === 0) node.shown = false;
+    if (hideEnough(node, floors)) return;
+    const next = smallestOf(shown);
+    if (!next) {
+      node.shown = false;
+      return;
+    }
+    next.shown = false;
   }
 }
+
+/** If the rest does not pass: hides the smallest cell that is enough for it, should there be one. */
+function hideEnough(node: Node, floors: Floors): boolean {
+  const { rest, shown } = beneath(node);
+  if (rest.isEmpty || rest.passes(floors)) return false;
+  const enough = smallestOf(shown.filter((child) => {
+    const more = new Group();
+    more.addAll(rest);
+    more.addAll(child.below.length === 0 ? child.group : beneath(child).rest);
+    return more.passes(floors);
+  }));
+  if (enough) enough.shown = false;
+  return enough !== undefined;
+}
+
+const smallestOf = (nodes: readonly Node[]): Node | undefined => nodes.toSorted((a, b) => a.size - b.size || (a.name < b.name ? -1 : 1))[0];
 
 /** What lies between a cell and the shown ones nearest below it, and those. */
 export function beneath(node: Node): { readonly rest: Group; readonly hidden: readonly Node[]; readonly shown: readonly Node[] } {
@@ -47,17 +83,4 @@ export function beneath(node: Node): { readonly rest: Group; readonly hidden: re
   };
   look(node);
   return { rest, hidden, shown };
-}
-
-/** The smallest that is enough by itself; if none is, the smallest. */
-function hideNext(shown: readonly Node[], rest: Group, floors: Floors): void {
-  const bySize = shown.toSorted((a, b) => a.size - b.size || (a.name < b.name ? -1 : 1));
-  const isEnough = (node: Node): boolean => {
-    const more = new Group();
-    more.addAll(rest);
-    more.addAll(node.below.length === 0 ? node.group : beneath(node).rest);
-    return more.passes(floors);
-  };
-  const next = bySize.find(isEnough) ?? bySize[0];
-  if (next) next.shown = false;
 }

@@ -12,6 +12,11 @@ import { WeekTable } from './week-table.ts';
 export interface Written {
   readonly periods: ReadonlySet<IsoWeek | Quarter>;
   readonly cells: readonly SummaryCell[];
+  /**
+   * Rows that came or changed after their week was written were not added. Otherwise nobody knows which rows a week was made
+   * of once it no longer agrees with them, and every series that met in the cells concerned is hidden.
+   */
+  readonly onlyRowsAsWritten?: boolean;
 }
 
 export interface Summary {
@@ -46,7 +51,7 @@ export function tally(floors: Floors, metrics: readonly Metric[]): Tally {
         for (const [week, teams] of [...of.weeks].sort(byName)) {
           if (!isOver(week)) continue;
           const isWritten = written.periods.has(week);
-          const table = new WeekTable({ week, place: quarterOf(week).place, teams, entries: [...of.entries.values()], metrics, floors, ...(isWritten && { written: standing.get(week) ?? [] }) });
+          const table = new WeekTable({ week, place: quarterOf(week).place, teams, entries: [...of.entries.values()], metrics, floors, ...(isWritten && { written: standing.get(week) ?? [], onlyRowsAsWritten: written.onlyRowsAsWritten === true }) });
           tables.push(table);
           if (!isWritten) table.eachCell((at, sums, isShown) => { tell(at, sums, isShown); });
         }

@@ -2,7 +2,7 @@ import type { IsoWeek } from '#domain/meeting-row.ts';
 import type { Purpose } from '#domain/meeting.ts';
 import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
 import type { Metric } from '../metric.ts';
-import { NO_MEASURE } from '../measure-of.ts';
+import { addMeasures, NO_MEASURE } from '../measure-of.ts';
 import { Group, type Floors } from './group.ts';
 import { typeName, type Entry, type Teams } from './ledger.ts';
 import type { Share } from './settle-series.ts';
@@ -19,6 +19,8 @@ interface Given {
   readonly floors: Floors;
   /** The cells that stand for this week, where it was written before. */
   readonly written?: readonly SummaryCell[];
+  /** Every row of the week is one that those cells were made of. */
+  readonly onlyRowsAsWritten?: boolean;
 }
 
 const ALL = 'all';
@@ -42,8 +44,8 @@ export class WeekTable {
   readonly #nodes: readonly ReadonlyMap<string, Node>[];
   /** By view: the block that each type of each team falls to. */
   readonly #blocks: readonly ReadonlyMap<string, string>[];
-  /** Blocks whose rows are no longer those that were written. */
-  readonly #changed: ReadonlySet<string>;
+  /** By view: blocks whose rows are no longer those that were written. */
+  readonly #changed: readonly ReadonlySet<string>[];
 
   constructor(given: Given) {
     this.#given = given;
@@ -63,13 +65,14 @@ export class WeekTable {
     }
   }
 
-  /** What this week holds of an entry, by the block that tells it. */
+  /** What this week holds of an entry, by the block that tells it. Nobody knows what a block holds that has changed since it was written. */
   sharesOf(entry: Entry, view: number): readonly Share[] {
     const said = this.#said(entry, view);
     if (said.length === 0) return [];
-    const block = this.#blocks[view]?.get(entry.type);
-    const named = block === undefined ? undefined : this.#key(block);
-    return said.map((speaks) => ({ block: named, organizer: entry.organizer, speaks }));
+    const name = this.#blocks[view]?.get(entry.type);
+    const block = name === undefined ? undefined : this.#key(name);
+    const isKnown = this.#given.onlyRowsAsWritten === true || name === undefined || this.#changed[view]?.has(name) !== true;
+    return said.map((speaks) => ({ block, organizer: entry.organizer, speaks: speaks && isKnown }));
   }
 
   /** Of each block what belongs to no series: meetings below the floor of people, and whatever is not in the rows any more. */
@@ -78,9 +81,9 @@ export class WeekTable {
     for (const [name, { shown }] of this.#nodes[view] ?? []) if (shown) rests.set(name, new Group());
     for (const entry of this.#present) {
       const rest = entry.series === undefined ? rests.get(this.#blocks[view]?.get(entry.type) ?? '') : undefined;
-      if (rest) for (const speaks of this.#said(entry, view)) rest.add(entry.organizer, { isLarge: false, speaks });
+      if (rest) for (const { speaks } of this.sharesOf(entry, view)) rest.add(entry.organizer, { isLarge: false, speaks });
     }
-    for (const name of this.#changedIn(view)) {
+    for (const name of this.#changed[view] ?? []) {
       const rest = rests.get(name);
       if (rest) rest.isSilent = true;
     }
@@ -162,29 +165,26 @@ export class WeekTable {
     return cell.measures[this.#given.metrics[view - 1]?.id ?? ''];
   }
 
-  /** `view name` of the blocks that differ from what was written, and names of all types in them. */
-  #whatChanged(): ReadonlySet<string> {
-    const changed = new Set<string>();
-    if (!this.#given.written) return changed;
-    for (const [view, nodes] of this.#nodes.entries()) {
+  /** By view the blocks that differ from what was written, or share a type with one that does in another view. */
+  #whatChanged(): readonly ReadonlySet<string>[] {
+    if (!this.#given.written) return [];
+    const types = new Set<string>();
+    const changed = this.#nodes.map((nodes, view) => {
+      const blocks = new Set<string>();
       for (const [name, node] of nodes) {
         if (!node.shown) continue;
         const { hidden, shown } = beneath(node);
-        const types = node.below.length === 0 ? [node] : hidden;
+        const its = node.below.length === 0 ? [node] : hidden;
         const stood = shown.map((one) => this.#writtenAt(one.name, view)).reduce(less, this.#writtenAt(name, view));
-        const now = types.map((one) => this.#sums.get(one.name)).reduce((sum, sums) => (sums ? plus(sum, measureAt(sums, view)) : sum), NO_MEASURE);
+        const now = its.map((one) => this.#sums.get(one.name)).reduce((sum, sums) => (sums ? addMeasures(sum, measureAt(sums, view)) : sum), NO_MEASURE);
         if (isSame(stood ?? NO_MEASURE, now)) continue;
-        changed.add(`${view} ${name}`);
-        for (const type of types) changed.add(type.name);
+        blocks.add(name);
+        for (const type of its) types.add(type.name);
       }
-    }
+      return blocks;
+    });
+    for (const [view, blocks] of this.#blocks.entries()) for (const [type, block] of blocks) if (types.has(type)) changed[view]?.add(block);
     return changed;
-  }
-
-  #changedIn(view: number): readonly string[] {
-    if (this.#changed.size === 0) return [];
-    const blocks = [...(this.#blocks[view] ?? [])].filter(([type]) => this.#changed.has(type)).map(([, block]) => block);
-    return [...blocks, ...[...(this.#nodes[view]?.keys() ?? [])].filter((name) => this.#changed.has(`${view} ${name}`))];
   }
 }
 
@@ -199,7 +199,6 @@ function blocksOf(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, string>
   return blocks;
 }
 
-const plus = (a: Measure, b: Measure): Measure => ({ rows: a.rows + b.rows, sum: a.sum + b.sum, of: a.of + b.of, missing: a.missing + b.missing });
 const less = (a: Measure | undefined, b: Measure | undefined): Measure | undefined =>
   (a && b ? { rows: a.rows - b.rows, sum: a.sum - b.sum, of: a.of - b.of, missing: a.missing - b.missing } : a);
 

@@ -25,7 +25,8 @@ const MOST_SETS = 12;
  * - can the sum over exactly these rows be told: each single row, each organizer's week and quarter, each team's small
  *   meetings of a week, each hidden cell? It may, if those are 5 distinct persons and 3 organizers, or whole shown series.
  */
-export function attack({ floors, rows }: Organisation, cells: readonly SummaryCell[], hidden: readonly CellAt[], metrics: readonly Metric[], random: () => number): Attack {
+export function attack(organisation: Organisation, cells: readonly SummaryCell[], hidden: readonly CellAt[], metrics: readonly Metric[], random: () => number): Attack {
+  const { floors, rows } = organisation;
   let questions = 0;
   const isolated: string[] = [];
   for (const metric of [undefined, ...metrics]) {
@@ -34,7 +35,7 @@ export function attack({ floors, rows }: Organisation, cells: readonly SummaryCe
     const speaks = (one: TrueRow): boolean => parts.get(one) !== 'missing';
     const isSmall = (one: TrueRow): boolean => one.row.people < floors.numbers;
     const told = cells.filter((cell) => metric === undefined || metric.id in cell.measures);
-    const equations = told.map(({ at }) => ({ at, of: new Set(asked.filter((one) => isIn(at, one, floors.numbers))) })).filter(({ of }) => of.size > 0);
+    const equations = told.map(({ at }) => ({ at, of: new Set(asked.filter((one) => isIn(at, one, organisation))) })).filter(({ of }) => of.size > 0);
     const series = equations.filter(({ at }) => at.table === 'series').map(({ of }) => of);
     const space = new Space(asked, equations.map(({ of }) => of), (one) => `${mark(one)} ${isSmall(one)} ${speaks(one)}`);
     const found = (what: string): void => { isolated.push(`${metric?.id ?? 'rows'}: ${what}`); };
@@ -57,7 +58,7 @@ export function attack({ floors, rows }: Organisation, cells: readonly SummaryCe
       const whole = series.filter((one) => [...one].every((row) => those.has(row)));
       return whole.reduce((count, one) => count + one.size, 0) !== of.length;
     };
-    for (const [what, of] of targets(asked, hidden, isSmall, floors.numbers)) if (isTold(of)) found(what);
+    for (const [what, of] of targets(asked, hidden, isSmall, organisation)) if (isTold(of)) found(what);
   }
   return { questions, isolated };
 }
@@ -66,12 +67,12 @@ export function attack({ floors, rows }: Organisation, cells: readonly SummaryCe
 const mark = ({ row }: TrueRow): string => row.publisher ?? 'nobody known';
 
 /** Which rows a cell was made of: a week without those that came after it was written, a quarter without those taken back until then. */
-export function isIn(at: CellAt, { row, isLate, isWithdrawn }: TrueRow, numbers: number): boolean {
-  if (at.table === 'series') return !isWithdrawn && row.series === at.series && row.people >= numbers && quarterOf(row.week).quarter === at.period;
-  return !isLate && row.week === at.period && (at.team === 'all' || row.team === at.team) && (at.purpose === 'all' || row.purpose === at.purpose);
+export function isIn(at: CellAt, { row, isLate, isWithdrawn }: TrueRow, { floors, knowsLate }: Organisation): boolean {
+  if (at.table === 'team') return !isLate && row.week === at.period && (at.team === 'all' || row.team === at.team) && (at.purpose === 'all' || row.purpose === at.purpose);
+  return !isWithdrawn && !(isLate && knowsLate) && row.series === at.series && row.people >= floors.numbers && quarterOf(row.week).quarter === at.period;
 }
 
-function targets(asked: readonly TrueRow[], hidden: readonly CellAt[], isSmall: (one: TrueRow) => boolean, numbers: number): ReadonlyMap<string, readonly TrueRow[]> {
+function targets(asked: readonly TrueRow[], hidden: readonly CellAt[], isSmall: (one: TrueRow) => boolean, organisation: Organisation): ReadonlyMap<string, readonly TrueRow[]> {
   const groups = new Map<string, TrueRow[]>();
   const add = (name: string, one: TrueRow): void => void groups.set(name, [...(groups.get(name) ?? []), one]);
   for (const one of asked) {
@@ -80,7 +81,7 @@ function targets(asked: readonly TrueRow[], hidden: readonly CellAt[], isSmall: 
     if (!one.isLate) add(`${mark(one)} in ${quarterOf(one.row.week).quarter}`, one);
     if (!one.isLate && isSmall(one)) add(`small meetings of ${one.row.team} in ${one.row.week}`, one);
   }
-  for (const at of hidden) for (const one of asked) if (isIn(at, one, numbers)) add(`cell ${JSON.stringify(at)}`, one);
+  for (const at of hidden) for (const one of asked) if (isIn(at, one, organisation)) add(`cell ${JSON.stringify(at)}`, one);
   return groups;
 }
 

@@ -41,7 +41,7 @@ export function measureFloors(organisations: number, seed: number, publish: (one
     hidden += summary.hidden.length;
     for (const [all, isShown] of [[summary.cells, true], [summary.hidden, false]] as const) {
       for (const { at } of all) {
-        const rows = one.rows.filter((row) => isIn(at, row, one.floors.numbers));
+        const rows = one.rows.filter((row) => isIn(at, row, one));
         if (new Set(rows.flatMap(({ persons }) => persons)).size < LARGE) continue;
         const organizers = new Set(rows.map(({ row }) => row.publisher)).size;
         if (isShown) shown += 1;
@@ -55,13 +55,16 @@ export function measureFloors(organisations: number, seed: number, publish: (one
 
 const share = (some: number, all: number): number => (all === 0 ? 1 : Math.round((10_000 * some) / all) / 10_000);
 
-/** As the steward writes: each week when it is over, the quarter afterwards beside what stands, with late rows and without those taken back. */
-function published({ floors, rows }: Organisation, metrics: readonly Metric[]): Summary {
+/**
+ * As the steward writes: each week when it is over, the quarter afterwards beside what stands, without rows taken back
+ * and, if these are known, without late ones.
+ */
+function published({ floors, knowsLate, rows }: Organisation, metrics: readonly Metric[]): Summary {
   const inTime = tally(floors, metrics);
   for (const { row, isLate } of rows) if (!isLate) inTime.add(row);
   const weeks = inTime.finish((period) => period.includes('W'));
   const later = tally(floors, metrics);
-  for (const { row, isWithdrawn } of rows) if (!isWithdrawn) later.add(row);
-  const quarters = later.finish(undefined, { periods: new Set(rows.map(({ row }) => row.week)), cells: weeks.cells });
+  for (const { row, isLate, isWithdrawn } of rows) if (!isWithdrawn && !(isLate && knowsLate)) later.add(row);
+  const quarters = later.finish(undefined, { periods: new Set(rows.map(({ row }) => row.week)), cells: weeks.cells, onlyRowsAsWritten: knowsLate });
   return { cells: [...weeks.cells, ...quarters.cells], hidden: [...weeks.hidden, ...quarters.hidden] };
 }

@@ -17,16 +17,18 @@ export interface TrueRow {
 
 export interface Organisation {
   readonly floors: Policy['floors'];
+  /** The steward knows which rows came late, and leaves them out. */
+  readonly knowsLate: boolean;
   readonly rows: readonly TrueRow[];
 }
 
 type Purpose = PublishedRow['purpose'];
 
 /**
- * A random organisation of 1 to 6 teams with 4 to 60 people each, over 3 to 18 weeks. A third of the people organize, each
+ * A random organisation of 1 to 5 teams with 5 to 80 people each, over 3 to 16 weeks. A third of the people organize, each
  * with series of two people up to the whole team and guests, weekly, every second or fourth week, some of mixed types, and
  * with single meetings; a share of them publishes. People join and leave, decline, come late with a row or take one back.
- * Every fourth organisation has raised its floors.
+ * Every fourth organisation has raised its floors; in every tenth the steward does not know which rows came late.
  */
 export function organisation(seed: number): Organisation {
   const random = seededRandom(seed);
@@ -36,11 +38,11 @@ export function organisation(seed: number): Organisation {
 
   const floors = chance(0.25) ? { numbers: between(5, 8), texts: between(10, 12), organizers: between(3, 4) } : NO_POLICY.floors;
   const first = between(0, 40);
-  const weeks = Array.from({ length: between(3, 18) }, (_, i) => weekAfter(first + i));
+  const weeks = Array.from({ length: between(3, 16) }, (_, i) => weekAfter(first + i));
   const publishes = 0.4 + random() * 0.6;
   const persons: { readonly team: number; readonly from: number; readonly to: number }[] = [];
-  const teams = Array.from({ length: chance(0.3) ? 1 : between(2, 6) }, (_, team) => {
-    const size = Math.round(4 * 15 ** random());
+  const teams = Array.from({ length: chance(0.3) ? 1 : between(2, 5) }, (_, team) => {
+    const size = Math.round(5 * 16 ** random());
     for (let i = 0; i < size; i++) persons.push({ team, from: chance(0.15) ? between(0, weeks.length) : 0, to: chance(0.1) ? between(0, weeks.length) : weeks.length });
     return `Team ${team + 1}`;
   });
@@ -60,7 +62,7 @@ export function organisation(seed: number): Organisation {
     if (came.length < 2 || !at) return;
     rows.push({
       row: rowOf(random, { key: `m${rows.length}`, week: at, team: teams[persons[organizer]?.team ?? 0] ?? '', series: series as SeriesKey, people: came.length, purpose, publisher: marked.has(organizer) ? `p${organizer}` : undefined, title: chance(0.3) }),
-      persons: came, organizer, isLate: chance(0.02), isWithdrawn: chance(0.02),
+      persons: came, organizer, isLate: chance(0.02), isWithdrawn: chance(0.01),
     });
   };
 
@@ -84,7 +86,7 @@ export function organisation(seed: number): Organisation {
       if (chance(0.15)) publish(week, person, `o${rows.length}`, purposeOf(random()), [...new Set([person, ...some(there(week, team), between(1, 11))])]);
     }
   }
-  return { floors, rows };
+  return { floors, knowsLate: chance(0.9), rows };
 }
 
 const purposeOf = (at: number): Purpose => (at < 0.4 ? 'decide' : at < 0.75 ? 'plan' : at < 0.9 ? 'unset' : 'learn');
