@@ -60,6 +60,12 @@ export const meetingMark = (meeting: MeetingId): string => wordsKey(`meeting/${m
 /** A published row is its organizer's, as their answers are theirs. */
 export const publishedKey = ({ key }: Pick<MeetingRow, 'key'>, author: string): string => `${key}/${author}/meeting`;
 
+/** Whether two rows say the same; the mark of who wrote one is no part of it. */
+export const sameRow = (a: MeetingRow, b: MeetingRow): boolean => sorted(a) === sorted(b);
+
+const sorted = (row: MeetingRow): string =>
+  JSON.stringify(Object.entries(row).filter(([name]) => name !== 'publisher').toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 /** What the keys of all rows of one person have in common. */
 export const authorMark = ({ id, tenant }: Pick<Me, 'id' | 'tenant'>): string => wordsKey(`${tenant}/${id}`);
 

@@ -157,8 +157,8 @@ function choices({ me, places, sites, meetings }: TraceParts, signal: AbortSigna
     const all = await list.rowsBy(authorMark(me), signal);
     if (!all.ok) return all;
     return ok(all.value.map((one) => {
-      const about = meetings.find(({ id }) => ('row' in one ? meetingMark(id) === one.row.key : id === one.meeting));
-      const says = 'row' in one ? one.row : { kind: one.kind, choice: one.choice };
+      const about = meetings.find(({ id }) => ('row' in one ? meetingMark(id) === one.row.key : 'meeting' in one && id === one.meeting));
+      const says = 'row' in one ? one.row : 'meeting' in one ? { kind: one.kind, choice: one.choice } : {};
       return { name: about?.subject ?? '', ...(about ? { start: about.start } : {}), says, remove: (stop) => list.remove(one, stop) };
     }));
   });

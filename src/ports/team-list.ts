@@ -21,8 +21,14 @@ export interface SeenPublished extends SeenItem {
 
 export interface PublishedRows {
   readonly rows: readonly SeenPublished[];
-  /** What stands there as a row and is none that this release can read: the item, and the first field that is wrong (`version`, for one). */
-  readonly unread: readonly { readonly itemId: string; readonly where: string }[];
+  readonly unread: readonly UnreadRow[];
+}
+
+/** What stands there as a published row and is none that this release can read. */
+export interface UnreadRow extends SeenItem {
+  readonly author: string;
+  /** The first field that is wrong; `version`, for one. */
+  readonly where: string;
 }
 
 /** Both ends are in it. */
@@ -39,7 +45,7 @@ export interface TeamList {
   setUp(signal: AbortSignal): Promise<Result<void, Failure>>;
   rows(meeting: MeetingId, signal: AbortSignal): Promise<Result<readonly SeenRow[], Failure>>;
   /** All of one person, by the mark in their keys (`authorMark`): answers, and what they have published. */
-  rowsBy(mark: string, signal: AbortSignal): Promise<Result<readonly (SeenRow | SeenPublished)[], Failure>>;
+  rowsBy(mark: string, signal: AbortSignal): Promise<Result<readonly (SeenRow | SeenPublished | UnreadRow)[], Failure>>;
   /** `conflict` where a row of that key stands already. */
   add(row: TeamRow, signal: AbortSignal): Promise<Result<void, Failure>>;
   /** `conflict` where somebody has changed the row since it was read. */
@@ -48,8 +54,8 @@ export interface TeamList {
 
   /** What was published of these weeks, by whomever; `tell`: how many items were read so far. A long time is better read in parts. */
   published(weeks: Weeks, signal: AbortSignal, tell?: (read: number) => void): Promise<Result<PublishedRows, Failure>>;
-  /** What was published of a meeting: one row, unless two people say that it is theirs. */
-  publishedOf(meeting: MeetingId, signal: AbortSignal): Promise<Result<PublishedRows, Failure>>;
+  /** What was published of a meeting by its mark (`meetingMark`): one row, unless two people say that it is theirs. */
+  publishedOf(mark: MeetingRow['key'], signal: AbortSignal): Promise<Result<PublishedRows, Failure>>;
   /** `author`: the person's own mark. `conflict` where their row of that meeting stands already. */
   publish(row: MeetingRow, author: string, signal: AbortSignal): Promise<Result<void, Failure>>;
   /** `conflict` where it has changed since it was read. */

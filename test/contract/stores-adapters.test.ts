@@ -59,7 +59,7 @@ test.runIf(oracle)('Microsoft\'s metadata has nothing against what the adapters 
   const published = await list.published({ from: FULL_ROW.week, to: FULL_ROW.week }, signal);
   for (const seen of published.ok ? published.value.rows : []) await list.republish(seen, { ...FULL_ROW, people: 7 }, signal);
   expect(published.ok && published.value.rows.length).toBe(1);
-  await list.publishedOf(row.meeting, signal);
+  await list.publishedOf(FULL_ROW.key, signal);
   await list.rowsBy('ada', signal);
   await nudges.send({ chat: threadId('weekly') as ChatId, to: BEN, commitment: 'compare the offers' }, signal);
 

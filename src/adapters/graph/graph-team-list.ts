@@ -3,11 +3,11 @@ import { failed, ok, type Result } from '#base/result.ts';
 import type { MeetingRow } from '#domain/meeting-row.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import { readMeetingRow } from '#domain/read-meeting-row.ts';
-import { isChoice, meetingMark, publishedKey, TEAM_COLUMNS, TEAM_LIST, type ListCheck, type TeamColumn } from '#domain/team-list.ts';
+import { isChoice, publishedKey, TEAM_COLUMNS, TEAM_LIST, type ListCheck, type TeamColumn } from '#domain/team-list.ts';
 import { wordsKey } from '#domain/words-key.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
-import type { PublishedRows, SeenItem, SeenPublished, SeenRow, TeamList } from '#ports/team-list.ts';
+import type { PublishedRows, SeenItem, SeenPublished, TeamList, SeenRow, UnreadRow } from '#ports/team-list.ts';
 import type { Graph } from './graph.ts';
 import { readAll, readInTurns, readOne } from './read-wire.ts';
 
@@ -127,10 +127,7 @@ export function createGraphTeamList(graph: Graph, site: string): TeamList {
       const items = await itemsWhere(ALL_FIELDS, undefined, signal);
       if (!items.ok) return items;
       const own = items.value.filter(({ fields }) => fields.RowKey.includes(`/${mark}/`));
-      return ok(own.flatMap((item): readonly (SeenRow | SeenPublished)[] => {
-        const one = seenRow(item) ?? published(item);
-        return one && !('where' in one) ? [one] : [];
-      }));
+      return ok(own.flatMap((item) => seenRow(item) ?? published(item) ?? []));
     },
 
     add: (row, signal) => make(
@@ -143,11 +140,11 @@ export function createGraphTeamList(graph: Graph, site: string): TeamList {
 
     published: (weeks, signal, tell) => publishedWhere(`fields/Period ge '${weeks.from}' and fields/Period le '${weeks.to}'`, signal, tell),
 
-    publishedOf: (meeting, signal) => publishedWhere(`fields/ICalUId eq '${meetingMark(meeting)}'`, signal),
+    publishedOf: (mark, signal) => publishedWhere(`fields/ICalUId eq '${quoted(mark)}'`, signal),
 
     publish: (row, author, signal) => make(
       { RowKey: publishedKey(row, author), ICalUId: row.key, Kind: PUBLISHED, ...fieldsOf(row) },
-      async () => { const there = await publishedWhere(`fields/ICalUId eq '${row.key}'`, signal); return there.ok && there.value.rows.some((one) => one.author === author); },
+      async () => { const there = await list.publishedOf(row.key, signal); return there.ok && [...there.value.rows, ...there.value.unread].some((one) => one.author === author); },
       signal,
     ),
 
@@ -184,13 +181,13 @@ const PUBLISHED = 'meeting';
 const fieldsOf = (row: MeetingRow): object => ({ Period: row.week, Row: JSON.stringify(row) });
 
 /** Undefined for what is no published row at all; `where` for one that cannot be read. */
-function published({ id, '@odata.etag': etag, createdBy, fields: { RowKey, Kind, Row } }: Item): SeenPublished | PublishedRows['unread'][number] | undefined {
+function published({ id, '@odata.etag': etag, createdBy, fields: { RowKey, Kind, Row } }: Item): SeenPublished | UnreadRow | undefined {
   if (Kind !== PUBLISHED) return undefined;
-  const [key, author] = RowKey.split('/');
+  const [key, author = ''] = RowKey.split('/');
   const row = readMeetingRow(inJson(Row));
-  if (!row.ok || author === undefined) return { itemId: id, where: row.ok ? 'key' : row.failure };
+  if (!row.ok) return { itemId: id, etag, author, where: row.failure };
   // Under another meeting's key it would count twice.
-  if (row.value.key !== key) return { itemId: id, where: 'key' };
+  if (row.value.key !== key || author === '') return { itemId: id, etag, author, where: 'key' };
   const by = createdBy?.user?.id;
   return { itemId: id, etag, author, row: by == null ? row.value : { ...row.value, publisher: wordsKey(by) } };
 }

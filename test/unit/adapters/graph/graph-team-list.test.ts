@@ -99,7 +99,7 @@ describe('what organizers publish', () => {
   test('is found again by its meeting, with a mark of who wrote it, and never among answers', async () => {
     const list = await listOf();
     expect(await list.publish(row(MEETING), 'ada', open())).toEqual(ok(undefined));
-    const found = await list.publishedOf(MEETING, open());
+    const found = await list.publishedOf(meetingMark(MEETING), open());
     expect([found.ok && found.value.unread, found.ok && found.value.rows.map(({ author, row: seen }) => [author, seen]), await list.rows(MEETING, open())])
       .toEqual([[], [['ada', { ...row(MEETING), publisher: wordsKey(ADA) }]], ok([])]);
   });
@@ -115,7 +115,7 @@ describe('what organizers publish', () => {
   test('is changed by who saw it last, and removed', async () => {
     const list = await listOf();
     await list.publish(row(MEETING), 'ada', open());
-    const look = async () => { const seen = await list.publishedOf(MEETING, open()); return seen.ok ? seen.value.rows[0] : undefined; };
+    const look = async () => { const seen = await list.publishedOf(meetingMark(MEETING), open()); return seen.ok ? seen.value.rows[0] : undefined; };
     const seen = await look();
     if (!seen) throw new Error('no row');
     const next = row(MEETING, { people: 7, week: '2026-W48' as IsoWeek });
@@ -148,7 +148,7 @@ describe('what organizers publish', () => {
   ])('%s is named, not guessed', async (_, fields, where) => {
     const item = { id: '7', version: 1, by: ADA, createdAt: 0, changedAt: 0, fields: { RowKey: publishedKey(row('m'), 'ada'), ICalUId: row('m').key, Kind: 'meeting', Period: '2026-W47', ...fields } };
     const list = await listOf({ lists: launchSite().lists.map((one) => ({ ...one, items: [item] })) });
-    expect(await list.published(WEEKS, open())).toEqual(ok({ rows: [], unread: [{ itemId: '7', where }] }));
+    expect(await list.published(WEEKS, open())).toEqual(ok({ rows: [], unread: [{ itemId: '7', etag: expect.any(String) as string, author: 'ada', where }] }));
   });
 
   test('answers of a list without the columns for it are read as ever', async () => {
