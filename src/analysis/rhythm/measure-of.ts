@@ -36,10 +36,10 @@ function saneOr({ unit }: Metric, part: Part): Part {
 }
 
 /**
- * Sums are kept in whole millionths. Adding those is exact (up to 9 · 10⁹), where adding fractions as they come would
+ * Sums are kept in whole billionths. Adding those is exact (up to nine million), where adding fractions as they come would
  * depend on the order, and two people would read two numbers out of the same rows.
  */
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 function spreadOf(edges: readonly number[], values: readonly number[]): readonly number[] {
   const counts = Array.from({ length: edges.length + 1 }, () => 0);

@@ -28,7 +28,7 @@ export function rate(measure: Measure): MetricValue {
 
 function ratio(measure: Measure, things: number): MetricValue {
   const { sum, of, missing } = measure;
-  const n = isSound(measure) && of > 0 ? things : 0;
+  const n = isSound(measure) && of > 0 && Number.isFinite(sum / of) ? things : 0;
   return n >= THRESHOLDS.things ? { is: 'value', value: sum / of, n, missing } : notEnough(n, THRESHOLDS.things, missing);
 }
 

@@ -7,6 +7,6 @@ export function wilson(some: number, all: number): { readonly low: number; reado
   const middle = share + Z ** 2 / (2 * all);
   const half = Z * Math.sqrt((share * (1 - share) + Z ** 2 / (4 * all)) / all);
   const whole = 1 + Z ** 2 / all;
-  // At both ends the formula gives 0 and 1 but for rounding.
-  return { low: some === 0 ? 0 : Math.max(0, (middle - half) / whole), high: some === all ? 1 : Math.min(1, (middle + half) / whole) };
+  // The share always lies inside, but for rounding.
+  return { low: Math.max(0, Math.min(share, (middle - half) / whole)), high: Math.min(1, Math.max(share, (middle + half) / whole)) };
 }

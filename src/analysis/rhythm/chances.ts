@@ -1,0 +1,36 @@
+/** Heads of so many fair coins: for the median of a sample (sign test). */
+export function headsOf(coins: number): readonly number[] {
+  let chances = [1];
+  for (let n = 1; n <= coins; n++) chances = Array.from({ length: n + 1 }, (_, k) => ((chances[k] ?? 0) + (chances[k - 1] ?? 0)) / 2);
+  return chances;
+}
+
+/** Pairs in the wrong order among so many in any order: (N − S) / 2 of Kendall's S (Kendall 1938). */
+export function inversionsOf(things: number): readonly number[] {
+  let chances = [1];
+  for (let n = 2; n <= things; n++) {
+    const before = chances;
+    let window = 0;
+    chances = Array.from({ length: (n * (n - 1)) / 2 + 1 }, (_, k) => {
+      window += (before[k] ?? 0) - (before[k - n] ?? 0);
+      return window / n;
+    });
+  }
+  return chances;
+}
+
+/** Pairs of one of each group in which the first is the larger, where the groups do not differ: U (Mann & Whitney 1947). */
+export function pairsOf(first: number, second: number): readonly number[] {
+  let row: (readonly number[])[] = Array.from({ length: second + 1 }, () => [1]);
+  for (let n = 1; n <= first; n++) {
+    let last: readonly number[] = [1];
+    row = row.map((before, m) => {
+      if (m === 0) return last;
+      // The largest of all is of the first group, and beats all of the second; or it is of the second.
+      const [beats, loses, all] = [before, last, n + m];
+      last = Array.from({ length: n * m + 1 }, (_, u) => (n * (beats[u - m] ?? 0) + m * (loses[u] ?? 0)) / all);
+      return last;
+    });
+  }
+  return row[second] ?? [1];
+}
