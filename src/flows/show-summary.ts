@@ -2,9 +2,13 @@ import type { LocalDate } from '#base/time.ts';
 import { weeksUpTo } from '#domain/iso-weeks.ts';
 import type { IsoWeek, Quarter } from '#domain/meeting-row.ts';
 import type { Measure, SummaryCell } from '#domain/summary-cell.ts';
+import { beforeAfter, type BeforeAfter } from '#analysis/rhythm/before-after.ts';
+import type { WeekCell, Weeks } from '#analysis/rhythm/evidence.ts';
 import { addMeasures, NO_MEASURE } from '#analysis/rhythm/measure-of.ts';
 import type { Metric, MetricId, MetricValue } from '#analysis/rhythm/metric.ts';
 import { METRICS, metricOf } from '#analysis/rhythm/metrics.ts';
+import { payOff, type PayOff } from '#analysis/rhythm/pay-off.ts';
+import { signs, type Sign } from '#analysis/rhythm/signs.ts';
 import { ALL, type PurposeOrAll, type SeriesCells, type SummaryCells } from './summary-cells.ts';
 
 /** How long "before" is (product: "Leader summary": this period against the last 8 weeks). */
@@ -65,6 +69,24 @@ export function showSummary(cells: SummaryCells, { team, purpose, weeks: length 
     cells: each,
   };
 }
+
+/** Signs and pay-off of what is shown; before and after a day over all the weeks that there are. */
+export interface ShownEvidence {
+  readonly signs: readonly Sign[];
+  readonly payOff: readonly PayOff[];
+  readonly beforeAfter: readonly BeforeAfter[];
+}
+
+/** What a change of habit should move first. */
+const COMPARED: readonly MetricId[] = ['flag-rate', 'decisions-per-hour', 'days-to-decision', 'clear-ownership', 'commitments-kept', 'reflection-within-48h'];
+
+export function showEvidence(all: SummaryCells, { team, purpose, start }: SummaryFilter, { cells, from }: ShownSummary): ShownEvidence {
+  const weeks: Weeks = { before: cells.slice(0, from).filter(isOfWeek), now: cells.slice(from).filter(isOfWeek) };
+  const ever = [...all.of(team, purpose).values()].filter(isOfWeek);
+  return { signs: signs(weeks), payOff: payOff(weeks), beforeAfter: start === undefined ? [] : COMPARED.map((metric) => beforeAfter(metric, ever, start)) };
+}
+
+const isOfWeek = (cell: SummaryCell | undefined): cell is WeekCell => cell?.at.table === 'team';
 
 /** One number of one cell; undefined where it may not be shown. */
 export const valueOf = (cell: SummaryCell, id: MetricId): MetricValue | undefined => (cell.measures[id] ? valueIn(metricOf(id), [cell]) : undefined);

@@ -1,9 +1,12 @@
+import { once } from '#base/once.ts';
 import { givenNotes } from './given-notes.ts';
 import { series } from './series.ts';
 import { apart, settings } from './settings.ts';
-import { summary } from './summary.ts';
 import { unread } from './unread.ts';
 import { ownFiles } from './own-files.ts';
+
+/** A page that few people open brings its own words: they are fetched with it. */
+const summary = once(async () => (await import('./summary.ts')).summary);
 
 /** What the personal tab alone says, behind its first look. */
 export const tab = { apart, settings, series, unread, givenNotes, ownFiles, summary } as const;

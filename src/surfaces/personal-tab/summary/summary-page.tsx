@@ -5,20 +5,30 @@ import { PrintedLight } from '#ui/printed-light.tsx';
 import { ChartWordsContext } from '#ui/charts/chart-frame.tsx';
 import { BlockedNeed } from '#views/blocked-need.tsx';
 import { Failed } from '#views/failed.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { LinkButton } from '../link-button.tsx';
 import { SignInBar } from '../sign-in-bar.tsx';
 import { TabNav } from '../tab-nav.tsx';
 import { useTab } from '../tab.ts';
 import { Leader } from './leader.tsx';
 import { SeriesNumbers } from './series-numbers.tsx';
-import { SummaryStates } from './summary-states.tsx';
 import { summaryPlace } from './summary-address.ts';
+import { SummaryReading, useSummaryReading } from './summary-reading.tsx';
+import { SummaryStates } from './summary-states.tsx';
 import { useSummary } from './use-summary.ts';
 
 /** The leaders' summary. It shows meetings and series; nothing here, or behind it, leads to a person. */
-export function SummaryPage({ at, state }: { at: string; state: ViewState<Week> }) {
-  const { words } = useTabReading();
+export function SummaryPage(props: Props) {
+  return <SummaryReading><Summary {...props} /></SummaryReading>;
+}
+
+interface Props {
+  /** What follows `#/summary` in the address. */
+  readonly at: string;
+  readonly state: ViewState<Week>;
+}
+
+function Summary({ at, state }: Props) {
+  const { words } = useSummaryReading();
   const { navigation } = useTab();
   const { loop, failure, retry, state: read, again } = useSummary();
   const say = words.summary;

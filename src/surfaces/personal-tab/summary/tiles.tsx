@@ -4,8 +4,8 @@ import type { ShownMetric, ShownSummary } from '#flows/show-summary.ts';
 import { Card } from '#ui/card.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import type { Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 const IN_SHORT: readonly MetricId[] = ['flag-rate', 'decisions-per-hour', 'days-to-decision', 'clear-ownership', 'reflection-within-48h', 'outcome-agreement', 'commitments-kept', 'reopened'];
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 export function Tiles({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const styles = useStyles();
   return (
     <Section title={words.summary.tiles.title}>
@@ -34,7 +34,7 @@ export function Tiles({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
 
 /** One number, with what it rests on and what is missing behind it. */
 export function Tile({ metric, sayer }: { metric: ShownMetric; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const styles = useStyles();
   const say = words.summary;
   const { id, unit, now, before, coverage, formula, source } = metric;

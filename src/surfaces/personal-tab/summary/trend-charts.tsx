@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MetricId } from '#analysis/rhythm/metric.ts';
 import type { ShownMetric, ShownSummary } from '#flows/show-summary.ts';
 import { LineChart } from '#ui/charts/line-chart.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { sayChange, type Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 const DRAWN: readonly MetricId[] = ['flag-rate', 'decisions-per-hour'];
 
@@ -22,7 +22,7 @@ export function TrendCharts({ shown, sayer }: { shown: ShownSummary; sayer: Saye
 
 /** One metric week by week, with its interval where it has one, and the level of the 8 weeks before. */
 export function WeeklyLine({ metric, shown: { weeks }, sayer }: { metric: ShownMetric; shown: ShownSummary; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const say = words.summary;
   const { id, unit, before, weekly } = metric;
   const hasRange = weekly.some((value) => value?.is === 'value' && value.low !== undefined);

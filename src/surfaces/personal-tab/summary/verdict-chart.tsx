@@ -2,8 +2,8 @@ import type { MetricId } from '#analysis/rhythm/metric.ts';
 import type { ShownSummary } from '#flows/show-summary.ts';
 import type { Look } from '#ui/charts/layers.tsx';
 import { StackedBars } from '#ui/charts/stacked-bars.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import type { Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 /** From the bottom up: what went well stands on the ground, where it is easiest to compare. */
 const LAYERS = [
@@ -16,7 +16,7 @@ const LAYERS = [
 
 /** Meetings of each week by verdict. A verdict that may not be shown in a week has no part there, and its table says so. */
 export function VerdictChart({ shown: { weeks, from, cells }, sayer }: { shown: ShownSummary; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const say = words.summary.chart.verdicts;
   const counts = cells.map((cell) => LAYERS.map(({ id }) => cell?.measures[id]?.sum));
   const now = LAYERS.map((_, layer) => counts.slice(from).reduce((sum, week) => sum + (week[layer] ?? 0), 0));
