@@ -40,6 +40,8 @@ export interface ShownSummary {
   readonly weeks: readonly IsoWeek[];
   /** Where now begins among them. */
   readonly from: number;
+  /** Of each week, whether it has been added up; a week without a cell then has too little, or nothing, to be shown. */
+  readonly isFinished: readonly boolean[];
   /** Weeks that may be shown, of those there are. */
   readonly shown: { readonly now: number; readonly before: number };
   readonly meetings: { readonly now: number; readonly before: number };
@@ -55,6 +57,7 @@ export function showSummary(cells: SummaryCells, { team, purpose, weeks: length 
   const last = cells.weeks.at(-1);
   if (last === undefined) return undefined;
   const found = cells.of(team, purpose);
+  const finished = new Set(cells.weeks);
   const weeks = weeksUpTo(last, WEEKS_BEFORE + length);
   const each = weeks.map((week) => found.get(week));
   const [before, now] = [each.slice(0, WEEKS_BEFORE), each.slice(WEEKS_BEFORE)].map((some) => some.filter((cell) => cell !== undefined));
@@ -62,6 +65,7 @@ export function showSummary(cells: SummaryCells, { team, purpose, weeks: length 
   return {
     weeks,
     from: WEEKS_BEFORE,
+    isFinished: weeks.map((week) => finished.has(week)),
     shown: { now: now.length, before: before.length },
     meetings: { now: meetingsOf(now), before: meetingsOf(before) },
     people: Math.max(0, ...now.map(({ people }) => people)),

@@ -1,5 +1,6 @@
 import { once } from '#base/once.ts';
 import { givenNotes } from './given-notes.ts';
+import { rare } from './rare.ts';
 import { series } from './series.ts';
 import { apart, settings } from './settings.ts';
 import { unread } from './unread.ts';
@@ -9,4 +10,4 @@ import { ownFiles } from './own-files.ts';
 const summary = once(async () => (await import('./summary.ts')).summary);
 
 /** What the personal tab alone says, behind its first look. */
-export const tab = { apart, settings, series, unread, givenNotes, ownFiles, summary } as const;
+export const tab = { apart, settings, series, unread, givenNotes, ownFiles, rare, summary } as const;

@@ -1,5 +1,6 @@
 import type { ShownSummary, SummaryFilter } from '#flows/show-summary.ts';
 import { numberRows } from './number-rows.ts';
+import { sayFilter } from './say-filter.ts';
 import type { Sayer } from './say-number.ts';
 import type { WordsHere } from './summary-reading.tsx';
 
@@ -8,7 +9,7 @@ export function asMail(shown: ShownSummary, filter: SummaryFilter, sayer: Sayer,
   const say = words.summary;
   const [first, nowFrom, last, beforeTo] = [shown.weeks.at(0), shown.weeks[shown.from], shown.weeks.at(-1), shown.weeks[shown.from - 1]];
   const lines = [
-    `${filter.team === 'all' ? say.filters.allTeams : filter.team}, ${filter.purpose === 'all' ? say.filters.allTypes : words.purpose[filter.purpose]}`,
+    say.of(...sayFilter(filter, words)),
     ...(first && nowFrom && last && beforeTo ? [say.period(sayer.weeks(nowFrom, last), sayer.weeks(first, beforeTo))] : []),
     say.frozen,
   ];

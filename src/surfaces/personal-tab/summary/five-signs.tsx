@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Sign } from '#analysis/rhythm/signs.ts';
 import type { BuiltInTemplateId } from '#domain/reflection.ts';
 import type { ShownSummary } from '#flows/show-summary.ts';
@@ -11,6 +11,7 @@ import type { EvidenceSayer } from './say-evidence.ts';
 import type { Sayer } from './say-number.ts';
 import { useSummaryReading } from './summary-reading.tsx';
 import { WeeklyLine } from './trend-charts.tsx';
+import { UnfoldDrawing } from './unfold-drawing.tsx';
 
 /** The template that goes at the habit behind a sign. */
 const TRY: { readonly [sign in Sign['id']]: BuiltInTemplateId } = {
@@ -56,7 +57,7 @@ function OneSign({ sign, shown, sayer, evidence }: Omit<Props, 'signs'> & { sign
         return (
           <Stack key={one.metric}>
             <Body1>{`${evidence.numbers(one)} ${evidence.trend(one)}`}</Body1>
-            {metric ? <Unfold quiet line={<Caption1>{say.weekly(sayer.name(one.metric))}</Caption1>}><WeeklyLine metric={metric} shown={shown} sayer={sayer} /></Unfold> : null}
+            {metric ? <UnfoldDrawing line={say.weekly(sayer.name(one.metric))} draw={() => <WeeklyLine metric={metric} shown={shown} sayer={sayer} />} /> : null}
           </Stack>
         );
       })}

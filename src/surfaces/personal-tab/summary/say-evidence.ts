@@ -43,7 +43,7 @@ export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: 
         case 'regression-to-the-mean': return words[caveat.is](sayer.name(metric), sayer.short(unitOf(metric), caveat.last), sayer.short(unitOf(metric), caveat.earlier));
         case 'coverage-changed': return words[caveat.is](sayer.short('share', caveat.before), sayer.short('share', caveat.after));
         case 'meetings-changed': return words[caveat.is](sayer.number(caveat.before), sayer.number(caveat.after));
-        case 'few-weeks': return words[caveat.is](sayer.number(caveat.before), sayer.number(caveat.after), sayer.number(caveat.needs));
+        case 'few-weeks': return words[caveat.is](sayer.name(metric), sayer.number(caveat.before), sayer.number(caveat.after), sayer.number(caveat.needs));
       }
     },
   };

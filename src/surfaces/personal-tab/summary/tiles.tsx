@@ -43,7 +43,7 @@ export function Tile({ metric, sayer }: { metric: ShownMetric; sayer: Sayer }) {
     <Card className={styles.tile} role="group" aria-label={name}>
       <h3 className={styles.name}>{name}</h3>
       <p className={styles.value}>{sayer.short(unit, now)}</p>
-      {sayer.range(unit, now) ? <Caption1>{`95 %: ${sayer.range(unit, now)}`}</Caption1> : null}
+      {sayer.range(unit, now) ? <Caption1>{say.number.range(sayer.range(unit, now))}</Caption1> : null}
       <Caption1>{say.number.before(sayer.short(unit, before))}</Caption1>
       <Caption1 className={styles.quiet}>{sayer.rests(now, coverage)}</Caption1>
       <Unfold quiet line={<Caption1>{say.tiles.how}</Caption1>}><Caption1>{say.tiles.formula(formula, source)}</Caption1></Unfold>
