@@ -1,5 +1,6 @@
 import { once } from '#base/once.ts';
 import { givenNotes } from './given-notes.ts';
+import { meetingPage } from './meeting-page.ts';
 import { rare } from './rare.ts';
 import { series } from './series.ts';
 import { apart, settings } from './settings.ts';
@@ -10,4 +11,4 @@ import { ownFiles } from './own-files.ts';
 const summary = once(async () => (await import('./summary.ts')).summary);
 
 /** What the personal tab alone says, behind its first look. */
-export const tab = { apart, settings, series, unread, givenNotes, ownFiles, rare, summary } as const;
+export const tab = { apart, settings, series, unread, givenNotes, ownFiles, meetingPage, rare, summary } as const;
