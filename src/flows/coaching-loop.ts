@@ -85,7 +85,7 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
     rhythm: weeklyRhythm({ ...parts, copy, errands }),
     team,
     listsOf: (site) => ({ rows: parts.teamList(site), cells: parts.summaryList(site) }),
-    summary: readSummary({ site: team.site, list: parts.summaryList, store: stores.summary, clock: parts.clock }),
+    summary: readSummary({ site: () => team.site(), list: parts.summaryList, store: stores.summary, clock: parts.clock }),
     noteShared(shared, meeting) {
       const from = fromOf(shared, meeting);
       const mine = shared.commitments.filter(({ what }) => what.owner.address === me.address);

@@ -2,9 +2,13 @@ import type { LocalDate } from '#base/time.ts';
 import { weeksUpTo } from '#domain/iso-weeks.ts';
 import type { IsoWeek, Quarter } from '#domain/meeting-row.ts';
 import type { Measure, SummaryCell } from '#domain/summary-cell.ts';
+import { beforeAfter, type BeforeAfter } from '#analysis/rhythm/before-after.ts';
+import type { WeekCell, Weeks } from '#analysis/rhythm/evidence.ts';
 import { addMeasures, NO_MEASURE } from '#analysis/rhythm/measure-of.ts';
 import type { Metric, MetricId, MetricValue } from '#analysis/rhythm/metric.ts';
 import { METRICS, metricOf } from '#analysis/rhythm/metrics.ts';
+import { payOff, type PayOff } from '#analysis/rhythm/pay-off.ts';
+import { signs, type Sign } from '#analysis/rhythm/signs.ts';
 import { ALL, type PurposeOrAll, type SeriesCells, type SummaryCells } from './summary-cells.ts';
 
 /** How long "before" is (product: "Leader summary": this period against the last 8 weeks). */
@@ -36,6 +40,8 @@ export interface ShownSummary {
   readonly weeks: readonly IsoWeek[];
   /** Where now begins among them. */
   readonly from: number;
+  /** Of each week, whether it has been added up; a week without a cell then has too little, or nothing, to be shown. */
+  readonly isFinished: readonly boolean[];
   /** Weeks that may be shown, of those there are. */
   readonly shown: { readonly now: number; readonly before: number };
   readonly meetings: { readonly now: number; readonly before: number };
@@ -51,6 +57,7 @@ export function showSummary(cells: SummaryCells, { team, purpose, weeks: length 
   const last = cells.weeks.at(-1);
   if (last === undefined) return undefined;
   const found = cells.of(team, purpose);
+  const finished = new Set(cells.weeks);
   const weeks = weeksUpTo(last, WEEKS_BEFORE + length);
   const each = weeks.map((week) => found.get(week));
   const [before, now] = [each.slice(0, WEEKS_BEFORE), each.slice(WEEKS_BEFORE)].map((some) => some.filter((cell) => cell !== undefined));
@@ -58,6 +65,7 @@ export function showSummary(cells: SummaryCells, { team, purpose, weeks: length 
   return {
     weeks,
     from: WEEKS_BEFORE,
+    isFinished: weeks.map((week) => finished.has(week)),
     shown: { now: now.length, before: before.length },
     meetings: { now: meetingsOf(now), before: meetingsOf(before) },
     people: Math.max(0, ...now.map(({ people }) => people)),
@@ -65,6 +73,24 @@ export function showSummary(cells: SummaryCells, { team, purpose, weeks: length 
     cells: each,
   };
 }
+
+/** Signs and pay-off of what is shown; before and after a day over all the weeks that there are. */
+export interface ShownEvidence {
+  readonly signs: readonly Sign[];
+  readonly payOff: readonly PayOff[];
+  readonly beforeAfter: readonly BeforeAfter[];
+}
+
+/** What a change of habit should move first. */
+const COMPARED: readonly MetricId[] = ['flag-rate', 'decisions-per-hour', 'days-to-decision', 'clear-ownership', 'commitments-kept', 'reflection-within-48h'];
+
+export function showEvidence(all: SummaryCells, { team, purpose, start }: SummaryFilter, { cells, from }: ShownSummary): ShownEvidence {
+  const weeks: Weeks = { before: cells.slice(0, from).filter(isOfWeek), now: cells.slice(from).filter(isOfWeek) };
+  const ever = [...all.of(team, purpose).values()].filter(isOfWeek);
+  return { signs: signs(weeks), payOff: payOff(weeks), beforeAfter: start === undefined ? [] : COMPARED.map((metric) => beforeAfter(metric, ever, start)) };
+}
+
+const isOfWeek = (cell: SummaryCell | undefined): cell is WeekCell => cell?.at.table === 'team';
 
 /** One number of one cell; undefined where it may not be shown. */
 export const valueOf = (cell: SummaryCell, id: MetricId): MetricValue | undefined => (cell.measures[id] ? valueIn(metricOf(id), [cell]) : undefined);

@@ -10,6 +10,12 @@ export type Words = Texts<typeof en>;
 /** With what the personal tab alone says: the shape every language has. */
 export type TabWords = Words & Texts<typeof tab>;
 
+/** What the leaders' summary says: fetched with its page, always the same promise. */
+export type SummaryWords = Awaited<ReturnType<TabWords['summary']>>;
+
+/** What the steward alone is told; the same. */
+export type StewardWords = Awaited<ReturnType<TabWords['steward']>>;
+
 /** The part of them that a first look at the week can show. */
 export type FirstWords = Texts<typeof first>;
 
@@ -21,6 +27,8 @@ export type RoomWords = PageWords & { readonly room: Texts<typeof room> };
 
 type Texts<T> = T extends string
   ? string
+  : T extends () => Promise<infer Fetched>
+  ? () => Promise<Texts<Fetched>>
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string
     : { readonly [key in keyof T]: Texts<T[key]> };

@@ -75,7 +75,7 @@ test('the steward makes the list, sees what would be written, writes it and find
   const hands = await keyboardOf(page);
   await app.getByText('Debrief summary: 1 step is missing').waitFor();
   const text = await app.getByRole('region', { name: TITLE }).getByRole('textbox', { name: 'Steps to send' }).inputValue();
-  for (const line of ['Make a list named “Debrief summary” in it', 'CellKey, one line, indexed, with unique values', 'Cell, several lines, plain', 'No leader has any right on it.', 'leaders may only read']) expect(text).toContain(line);
+  for (const line of ['Make a list named “Debrief summary” in it', 'CellKey, indexed, with unique values', 'Cell, of several plain lines', 'No leader has any right on it.', 'leaders may only read']) expect(text).toContain(line);
   await inAllThemes(page, 'steward-1-missing');
   await hands.enter('Make what is missing');
   await hands.enter('Make what is missing');

@@ -17,8 +17,15 @@ export const rightToLeft: Language = {
 function changed<T>(words: T, change: (text: string) => string): T {
   if (typeof words === 'string') return change(words) as T;
   if (typeof words === 'function') {
-    const speak = words as unknown as (...given: unknown[]) => string;
-    return ((...given: unknown[]) => change(speak(...given))) as T;
+    const speak = words as unknown as (...given: unknown[]) => unknown;
+    const fetched = new Map<unknown, unknown>();
+    return ((...given: unknown[]) => {
+      const said: unknown = speak(...given);
+      if (typeof said === 'string') return change(said);
+      // Words that come later: always the same promise, as of every language.
+      if (!fetched.has(said)) fetched.set(said, Promise.resolve(said).then((later) => changed(later, change)));
+      return fetched.get(said);
+    }) as T;
   }
   return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, changed<unknown>(value, change)])) as T;
 }

@@ -28,7 +28,7 @@ export function firstWalk(now: Date): Seed {
   return {
     tenant: TARNWICK,
     people: PEOPLE,
-    adminConsented: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
+    adminConsented: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All', 'Sites.Selected'],
     consented: {},
     series: SERIES,
     meetings: FIRST_WALK_PLANS.map((plan) => toSeedMeeting(plan, now)).sort((a, b) => compare(a.start, b.start) || compare(a.id, b.id)),

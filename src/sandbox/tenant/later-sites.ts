@@ -10,16 +10,14 @@ export interface LaterSites {
 }
 
 /** `target`: the path that is asked for, without escapes. */
-export async function openSites({ state, now, save }: Tenancy, { make, fill }: LaterSites, target: string): Promise<void> {
+export async function openSites(tenancy: Tenancy, { make, fill }: LaterSites, target: string): Promise<void> {
+  const { state } = tenancy;
+  const now = tenancy.now();
   const before = Object.values(state.sites);
-  const sites = before.length > 0 ? before : make(state.seed, now());
+  const sites = before.length > 0 ? before : make(state.seed, now);
   const isWanted = ({ unmade, id, name }: KeptList): boolean => unmade === true && [id, name].some((part) => target.includes(`/lists/${part}`));
   if (sites.length === 0 || (sites === before && !sites.some(({ lists }) => lists.some(isWanted)))) return;
-  const filled = sites.map((site): KeptSite => ({ ...site, lists: site.lists.map((list) => (isWanted(list) ? made(list, fill(list, site, now())) : list)) }));
+  const filled = sites.map((site): KeptSite => ({ ...site, lists: site.lists.map((list) => (isWanted(list) ? { ...list, unmade: false, items: fill(list, site, now) } : list)) }));
   state.sites = Object.fromEntries(filled.map((site) => [site.id, site]));
-  await save();
-}
-
-function made({ unmade: _, ...list }: KeptList, items: readonly KeptItem[]): KeptList {
-  return { ...list, items };
+  await tenancy.save();
 }

@@ -69,7 +69,7 @@ export interface KeptList {
   /** Ids of people, where the list does not take over the site's members. */
   readonly members?: readonly string[];
   /** Its items are made when it is first asked for. */
-  readonly unmade?: true;
+  readonly unmade?: boolean;
   /** Those of them who may read it and not write. */
   readonly readers?: readonly string[];
 }

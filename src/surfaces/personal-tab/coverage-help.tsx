@@ -44,7 +44,7 @@ export function CoverageHelp({ judgement: { meeting, coverage, verdict } }: { ju
           <div className={styles.unfolded}><List>{unread.map((one) => <li key={one.source}><UnreadSource {...one} /></li>)}</List></div>
         </Unfold>
       ) : null}
-      {hasFailed ? <Row><Button onClick={() => debrief.refresh()}>{words.meeting.readAgain}</Button></Row> : null}
+      {hasFailed ? <Row><Button onClick={() => debrief.refresh()}>{words.meetingPage.readAgain}</Button></Row> : null}
     </>
   );
 }

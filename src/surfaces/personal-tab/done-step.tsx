@@ -5,7 +5,7 @@ import type { MeetingOverview } from '#flows/debrief.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { EmptyState, Quiet, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { sayPlaces } from '#views/say-place.ts';
 import { followed, outcomeOf, type Followed, type WriteOutcome } from './follow-write.ts';
 import { LinkButton } from './link-button.tsx';
@@ -17,7 +17,7 @@ import { WrittenNotes } from './written-notes.tsx';
 
 /** What became of the last words about this meeting: on their way, refused, written, dismissed, or taken back. */
 export function DoneStep({ overview: { meeting, written, hasDraft } }: { overview: MeetingOverview }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useTabReading();
   const { debrief } = useTab();
   const announce = useAnnounce();
   const startOf = useStartOf();
@@ -27,7 +27,7 @@ export function DoneStep({ overview: { meeting, written, hasDraft } }: { overvie
   if (last !== seen) setSeen(last);
   const outcome = outcomeOf(last, entries, written);
   const places = (targets: readonly Target[]) => sayPlaces(targets, startOf, ticker.now(), words, format);
-  const debriefIt = words.meeting.debrief;
+  const debriefIt = words.meetingPage.debrief;
   const title = words.done.title[outcome.is](places(outcome.targets));
   const isOpen = STILL_OPEN.includes(outcome.is);
   const what = sayOutcome({ outcome, written, isRefused: entries.some(({ state }) => state.is === 'refused'), hasDraft: isOpen && hasDraft }, places, words);

@@ -3,7 +3,7 @@ import type { SeriesId } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { List, Row, focusPageHeading } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
-import { useFirstReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useRhythm } from './use-rhythm.tsx';
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 /** The series that nothing is asked about, and the way to be asked again. */
 export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; all: readonly MeetingOverview[] }) {
-  const { words, format } = useFirstReading();
+  const { words, format } = useTabReading();
   const styles = useStyles();
   const { change, refused } = useRhythm();
   const askAgain = async (one: SeriesId): Promise<void> => {
@@ -20,7 +20,7 @@ export function HushedSeries({ series, all }: { series: ReadonlySet<SeriesId>; a
     // What was pressed is gone with its line.
     if (document.activeElement === document.body) focusPageHeading();
   };
-  const say = words.week.round;
+  const say = words.rare;
   const nameOf = (one: SeriesId): string => {
     const last = all.findLast(({ meeting }) => meeting.series === one);
     return last ? last.meeting.subject || words.shell.noSubject : say.earlierSeries;

@@ -4,12 +4,12 @@ import { List, Section, SmallTitle, Stack } from '#ui/layout.tsx';
 import { EvidenceQuote } from '#views/evidence-quote.tsx';
 import { sayFinding } from '#views/explain.ts';
 import { NearMisses } from '#views/near-misses.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 
 /** What was heard: signs of a decision, then what came close to one. */
 export function MeetingEvidence({ judgement }: { judgement: Judgement }) {
-  const { words, format } = useReading();
-  const say = words.meeting;
+  const { words, format } = useTabReading();
+  const say = words.meetingPage;
   const nearMisses = judgement.findings.filter(cameClose);
   // Under a flag a weak sign of a decision would contradict the verdict; the explanation has it, with its score.
   const isFlag = judgement.verdict.kind === 'no-decision-recorded';

@@ -2,13 +2,13 @@ import { expectedPeople } from '#domain/meeting.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { sayLoad } from '#views/say-verdict.ts';
 import { Definitions } from '#ui/definitions.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { sayPeople } from './say-people.ts';
 
 /** Who, how much, what for; when stands under the page's title. */
 export function MeetingFacts({ overview: { meeting, judgement, purpose } }: { overview: MeetingOverview }) {
-  const { words, format } = useReading();
-  const say = words.meeting;
+  const { words, format } = useTabReading();
+  const say = words.meetingPage;
   const people = expectedPeople(meeting);
   return (
     <Definitions

@@ -29,7 +29,7 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
   const { words, format, ticker } = useTabReading();
   const { navigation } = useTab();
   const { meeting, judgement, written } = overview;
-  const say = words.meeting;
+  const say = words.meetingPage;
   const now = ticker.now();
   return (
     <Page>
@@ -69,7 +69,7 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
 function Verdict({ overview }: { overview: MeetingOverview }) {
   const { words } = useTabReading();
   const { judgement, written } = overview;
-  const say = words.meeting;
+  const say = words.meetingPage;
   const why = judgement ? sayVerdict(judgement.verdict, words) : undefined;
   return (
     <Section title={say.verdict}>
@@ -85,7 +85,7 @@ function Verdict({ overview }: { overview: MeetingOverview }) {
 /** The way into the debrief; loud only where it is asked for. */
 function Entry({ overview: { meeting, judgement, hasDraft, written } }: { overview: MeetingOverview }) {
   const { words } = useTabReading();
-  const say = words.meeting.debrief;
+  const say = words.meetingPage.debrief;
   if (judgement?.verdict.kind === 'not-judged' && judgement.verdict.why === 'not-ended') return null;
   const isFlag = judgement?.verdict.kind === 'no-decision-recorded';
   return (

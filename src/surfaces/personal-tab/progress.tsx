@@ -3,7 +3,7 @@ import { seconds, type Instant } from '#base/time.ts';
 import type { Week } from '#flows/debrief.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import { NARROW } from '#ui/layout.tsx';
-import { useFirstReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { useTab } from './tab.ts';
 
 /** Below this an estimate in seconds is over before it is read. */
@@ -31,10 +31,10 @@ interface Props {
 
 /** Something long is going on, how far it is, what it waits for, and the way to stop it. */
 export function Progress({ text, value, until }: Props) {
-  const { words, format, ticker } = useFirstReading();
+  const { words, format, ticker } = useTabReading();
   const { debrief } = useTab();
   const styles = useStyles();
-  const say = words.week;
+  const say = words.rare;
   return (
     <div className={styles.line}>
       <div className={styles.bar}>
@@ -53,9 +53,9 @@ export function Progress({ text, value, until }: Props) {
 
 /** How far the look at each meeting is, and about how long it will take. */
 export function JudgingProgress({ judging: { running, done, of, left } }: { judging: Week['judging'] }) {
-  const { words, format } = useFirstReading();
+  const { words, format } = useTabReading();
   if (!running) return null;
-  const say = words.week;
+  const say = words.rare;
   const about = left === undefined ? undefined : left < SOON ? (done >= ALMOST * of ? say.almostDone : undefined) : say.left(format.duration(left));
   const text = say.judging(format.number(done), format.number(of), about);
   return <Progress text={text} value={of === 0 ? 0 : done / of} />;

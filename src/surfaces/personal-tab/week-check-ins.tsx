@@ -4,7 +4,7 @@ import type { CommitmentKey } from '#domain/commitment-history.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { Quiet, Section } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { useFirstReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { CommitmentList } from './commitment-list.tsx';
 import { hashOf } from './route.ts';
 import { useCommitments } from './use-commitments.ts';
@@ -20,12 +20,12 @@ interface Props {
 
 /** What became of the commitments whose day has come. What was answered, or typed about, stays in its place until the page is left. */
 export function WeekCheckIns({ loop, due, more, now }: Props) {
-  const { words, format } = useFirstReading();
+  const { words, format } = useTabReading();
   const mine = useSubscribable(loop.commitments.mine);
   const on = useCommitments(now);
   const { staying, stay } = useStaying();
   const shown = mine.filter(({ history: { key } }) => due.includes(key) || on.answered.has(key) || staying.has(key));
-  const say = words.week.round;
+  const say = words.rare;
   if (shown.length === 0) return null;
   return (
     <Section title={say.checkInTitle}>

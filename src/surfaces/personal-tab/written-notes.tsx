@@ -7,7 +7,7 @@ import { Row, Section } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { NotesPreview } from '#views/notes-preview.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
 import { sayPlaces } from '#views/say-place.ts';
 import { CopyButtons } from './copy-buttons.tsx';
 import { isAbout } from './outgoing-notes.tsx';
@@ -17,14 +17,14 @@ import { useUndo } from './use-undo.ts';
 
 /** What stands under the person's name and where, and the way to take it back. */
 export function WrittenNotes({ meeting, written }: { meeting: Meeting; written: WrittenRecord }) {
-  const { words, format, ticker } = useReading();
+  const { words, format, ticker } = useTabReading();
   const { debrief } = useTab();
   const { block } = useRenderings();
   const { undo, failure } = useUndo(meeting);
   const why = useId();
   const isOnItsWay = useSubscribable(debrief.outbox).filter(isAbout(meeting.id)).some(({ state }) => state.is !== 'refused');
   const places = sayPlaces(written.targets, useStartOf(), ticker.now(), words, format);
-  const say = words.meeting.written;
+  const say = words.meetingPage.written;
   return (
     <Section title={say.title} lead={say.when(places, format.dayAndTime(written.writtenAt, ticker.now()))}>
       <NotesPreview label={say.title} title={words.preview.product} notes={block(written.record)} />

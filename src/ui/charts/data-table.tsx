@@ -25,7 +25,7 @@ export function DataTable({ caption, columns, rows }: Table & { caption: string 
   return (
     // Without being reached by keys it could not be scrolled by them.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.around} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.around} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.unseen}>{caption}</caption>
         <thead><tr>{columns.map((column) => <th key={column} scope="col" className={styles.head}>{column}</th>)}</tr></thead>

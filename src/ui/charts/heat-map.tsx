@@ -23,6 +23,8 @@ interface Props extends ChartProps {
   readonly shades: readonly string[];
 }
 
+/** From one stroke to the next. */
+const STEP = 4;
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
@@ -31,11 +33,12 @@ const useStyles = makeStyles({
   heat0: { fill: tokens.colorNeutralBackground1 },
   heat1: { fill: tokens.colorBrandBackground2 },
   heat2: { fill: tokens.colorBrandBackground2Pressed },
-  heat3: { fill: tokens.colorBrandBackground },
+  heat3: { fill: tokens.colorBrandBackground, [FORCED]: { strokeWidth: 4 } },
   text: { fill: tokens.colorNeutralForeground1, fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200, [FORCED]: { fill: 'CanvasText' } },
   inverted: { fill: tokens.colorNeutralForegroundOnBrand, fontWeight: tokens.fontWeightSemibold, [FORCED]: { fill: 'CanvasText' } },
   head: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100 },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  step: { fill: tokens.colorNeutralStrokeAccessible, [FORCED]: { fill: 'CanvasText' } },
   item: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 });
 
@@ -49,7 +52,7 @@ export function HeatMap({ columns, rows, shades, ...frame }: Props) {
   const legend = (
     <Row>
       {shades.map((text, at) => (
-        <span key={text} className={styles.item}><svg width={16} height={16} aria-hidden><rect className={look(at as Heat)} x={1} y={1} width={14} height={14} /></svg><Caption1>{text}</Caption1></span>
+        <span key={text} className={styles.item}><svg width={16} height={16} aria-hidden><rect className={look(at as Heat)} x={1} y={1} width={14} height={14} /><Steps heat={at as Heat} x={2} y={2} height={12} /></svg><Caption1>{text}</Caption1></span>
       ))}
     </Row>
   );
@@ -74,6 +77,7 @@ export function HeatMap({ columns, rows, shades, ...frame }: Props) {
             return (
               <g key={`${row}/${at}`} className={drawing.point} {...of(row, at, says)}>
                 <rect className={look(heat)} x={column.x} y={y} width={column.width} height={drawn.cell} rx={2} />
+                {heat === undefined ? null : <Steps heat={heat} x={rtl ? column.x + column.width - 3 * STEP - 2 : column.x + 2} y={y + 3} height={drawn.cell - 6} />}
                 <text aria-hidden className={mergeClasses(styles.text, heat === 3 && styles.inverted)} x={column.x + column.width / 2} y={y + drawn.cell / 2} dy="0.34em" textAnchor="middle">{text}</text>
                 <rect data-ring className={drawing.ring} x={column.x - 1} y={y - 1} width={column.width + 2} height={drawn.cell + 2} rx={3} />
               </g>
@@ -83,4 +87,11 @@ export function HeatMap({ columns, rows, shades, ...frame }: Props) {
       );
     }} />
   );
+}
+
+/** As many strokes as the shade is deep, where themes have no shades. The deepest has a ground of its own in all of them. */
+function Steps({ heat, x, y, height }: { heat: Heat; x: number; y: number; height: number }) {
+  const styles = useStyles();
+  if (heat === 3) return null;
+  return <g aria-hidden>{Array.from({ length: heat }, (_, at) => <rect key={at} className={styles.step} x={x + at * STEP} y={y} width={STEP - 2} height={height} />)}</g>;
 }

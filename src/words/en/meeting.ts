@@ -1,22 +1,8 @@
+/** What is said of a meeting in the week's list too; its page has more (meeting-page.ts). */
 export const meeting = {
-  verdict: 'Verdict',
-  facts: 'Facts',
-  people: 'People',
-  load: 'Load',
-  purpose: 'Purpose',
-  organizer: 'Organizer',
-  peopleList: (count: string, names: string) => `${count}: ${names}`,
   andMore: (count: string) => `and ${count} more`,
-  guessed: 'guessed',
-  why: 'Why this verdict',
-  evidence: 'What was said or written',
-  readAgain: 'Read again what failed',
   source: (speaker: string, at: string | undefined) => (at ? `${at}, ${speaker}` : speaker),
   noSpeaker: 'Someone',
-  nearMisses: 'What came close',
-  nearMissesLead: 'Talk that stopped short of a decision. Each is a good place to start.',
-  verdictWas: (name: string, why: string) => `Verdict: ${name}. ${why}`,
-  wouldClear: 'What would clear the flag',
   contest: {
     title: 'Not right? Say so',
     lead: 'Your word counts more than anything that was found. You can take it back.',
@@ -31,18 +17,4 @@ export const meeting = {
     undone: 'Taken back. The meeting is judged by what was found.',
     failed: 'This could not be kept.',
   },
-  debrief: {
-    what: 'A few questions, about five minutes. You see everything before anything is written.',
-    start: 'Start the debrief',
-    goOn: 'Go on with your draft',
-    again: 'Change what you wrote',
-  },
-  written: {
-    title: 'What you wrote',
-    when: (places: string, when: string) => `In ${places} since ${when}`,
-    undo: 'Undo this write',
-    undoBack: 'Puts back what stood there before.',
-    undoGone: (places: string) => `Takes your notes out of ${places}.`,
-  },
-  inFuture: 'This meeting has not ended yet. It is looked at when it has.',
 } as const;

@@ -48,7 +48,7 @@ describe('what Tarnwick has published', () => {
   });
 });
 
-describe('the sandbox’s tenant', () => {
+describe('the sandbox’s tenant', { timeout: 60_000 }, () => {
   let tenant: Tenant;
   const before = globalThis.fetch;
   beforeEach(async () => {

@@ -19,7 +19,7 @@ const finished = (period: string): SummaryItem => ({ is: 'finished', period: per
 function world(site: string | undefined = 'https://one.example/sites/a') {
   const items: SummaryItem[] = [];
   const asked: (LocalDate | undefined)[] = [];
-  const of = { site, failure: undefined as Failure | undefined, unread: [] as SummaryReading['unread'] };
+  const of = { site: site as string | undefined, failure: undefined as Failure | undefined, unread: [] as SummaryReading['unread'] };
   const store = memoryCollection<KeptPeriod>();
   const list = (): SummaryList => ({
     async read(since): Promise<Result<SummaryReading, Failure>> {

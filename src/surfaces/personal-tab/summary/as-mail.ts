@@ -1,14 +1,15 @@
 import type { ShownSummary, SummaryFilter } from '#flows/show-summary.ts';
-import type { TabWords } from '#words/catalogue.ts';
 import { numberRows } from './number-rows.ts';
+import { sayFilter } from './say-filter.ts';
 import type { Sayer } from './say-number.ts';
+import type { WordsHere } from './summary-reading.tsx';
 
 /** The same in two forms, for whatever a mail takes. Names of teams come from other people: they stand in the HTML as text. */
-export function asMail(shown: ShownSummary, filter: SummaryFilter, sayer: Sayer, words: TabWords): { readonly html: string; readonly text: string } {
+export function asMail(shown: ShownSummary, filter: SummaryFilter, sayer: Sayer, words: WordsHere): { readonly html: string; readonly text: string } {
   const say = words.summary;
   const [first, nowFrom, last, beforeTo] = [shown.weeks.at(0), shown.weeks[shown.from], shown.weeks.at(-1), shown.weeks[shown.from - 1]];
   const lines = [
-    `${filter.team === 'all' ? say.filters.allTeams : filter.team}, ${filter.purpose === 'all' ? say.filters.allTypes : words.purpose[filter.purpose]}`,
+    say.of(...sayFilter(filter, words)),
     ...(first && nowFrom && last && beforeTo ? [say.period(sayer.weeks(nowFrom, last), sayer.weeks(first, beforeTo))] : []),
     say.frozen,
   ];

@@ -1,9 +1,9 @@
 import type { ShownSummary } from '#flows/show-summary.ts';
-import type { TabWords } from '#words/catalogue.ts';
+import type { SummaryWords } from '#words/catalogue.ts';
 import type { Sayer } from './say-number.ts';
 
 /** All numbers as a person reads them: the page's table, and what is copied for a mail. The first row has the names of the columns. */
-export const numberRows = ({ metrics }: ShownSummary, sayer: Sayer, { all: say }: TabWords['summary']): readonly (readonly string[])[] => [
+export const numberRows = ({ metrics }: ShownSummary, sayer: Sayer, { all: say }: SummaryWords): readonly (readonly string[])[] => [
   [say.metric, say.now, say.range, say.before, say.n, say.missing, say.coverage],
   ...[...metrics.values()].map(({ id, unit, now, before, coverage }) => [
     sayer.name(id), sayer.short(unit, now), sayer.range(unit, now), sayer.short(unit, before), sayer.number(now.n), sayer.number(now.missing), coverage === undefined ? '' : sayer.percent(coverage),

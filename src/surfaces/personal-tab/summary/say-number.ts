@@ -4,7 +4,7 @@ import { firstDayOf } from '#domain/iso-weeks.ts';
 import type { IsoWeek, Quarter } from '#domain/meeting-row.ts';
 import type { ShownMetric } from '#flows/show-summary.ts';
 import type { Format } from '#ui/format.ts';
-import type { TabWords } from '#words/catalogue.ts';
+import type { SummaryWords } from '#words/catalogue.ts';
 
 type Unit = Metric['unit'];
 
@@ -28,7 +28,7 @@ export interface Sayer {
   readonly weeks: (first: IsoWeek, last: IsoWeek) => string;
 }
 
-export function sayerIn(say: TabWords['summary'], format: Format): Sayer {
+export function sayerIn(say: SummaryWords, format: Format): Sayer {
   const [whole, fine, finer] = [0, 1, 2].map((maximumFractionDigits) => new Intl.NumberFormat(format.locale, { maximumFractionDigits }));
   // A rate of a few hundredths would else be written as none.
   const number = (value: number): string => ((Math.abs(value) >= 100 ? whole : Math.abs(value) >= 1 ? fine : finer) as Intl.NumberFormat).format(value);
@@ -65,7 +65,7 @@ export function sayerIn(say: TabWords['summary'], format: Format): Sayer {
 }
 
 /** How a number went: of now, beside the 8 weeks before. */
-export function sayChange({ id, unit, now, before }: ShownMetric, sayer: Sayer, say: TabWords['summary']): string {
+export function sayChange({ id, unit, now, before }: ShownMetric, sayer: Sayer, say: SummaryWords): string {
   const title = sayer.name(id);
   if (now.is !== 'value') return say.chart.noNow(title);
   return before.is === 'value' ? say.chart.rose(title, sayer.short(unit, before), sayer.short(unit, now)) : say.chart.onlyNow(title, sayer.short(unit, now));

@@ -5,10 +5,10 @@ import type { SeriesCells, SummaryCells } from '#flows/summary-cells.ts';
 import { HeatMap, type Heat } from '#ui/charts/heat-map.tsx';
 import { List, Quiet, Row, Section } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { hashOf } from '../route.ts';
 import type { Sayer } from './say-number.ts';
 import { seriesAt } from './summary-address.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 /** A map of more rows than that is no map. */
 const AT_FIRST = 20;
@@ -18,7 +18,7 @@ const SHADES = [0.1, 0.25, 0.5] as const;
 
 /** Series and quarters, in an order that says nothing about any of them. */
 export function SeriesHeat({ cells, sayer }: { cells: SummaryCells; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const [most, setMost] = useState(AT_FIRST);
   const say = words.summary.chart.series;
   const quarters = cells.quarters.slice(-QUARTERS);

@@ -6,15 +6,15 @@ import type { SummaryCells } from '#flows/summary-cells.ts';
 import { DataTable } from '#ui/charts/data-table.tsx';
 import { LineChart } from '#ui/charts/line-chart.tsx';
 import { EmptyState, Quiet, Section } from '#ui/layout.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { sayerIn } from './say-number.ts';
 import { namesOf } from './series-heat.tsx';
+import { useSummaryReading } from './summary-reading.tsx';
 
 const DRAWN: MetricId = 'flag-rate';
 
 /** One series by quarter: as finely as it is ever published. */
 export function SeriesNumbers({ cells, series }: { cells: SummaryCells; series: SeriesKey }) {
-  const { words, format } = useTabReading();
+  const { words, format } = useSummaryReading();
   const say = words.summary;
   const sayer = useMemo(() => sayerIn(say, format), [say, format]);
   const at = cells.series.findIndex(({ key }) => key === series);

@@ -1,12 +1,12 @@
 import type { ShownSummary } from '#flows/show-summary.ts';
 import { Histogram } from '#ui/charts/histogram.tsx';
 import { Quiet, SmallTitle, Stack } from '#ui/layout.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import type { Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 /** How long decisions took, as a distribution: a mean hides the few that took months. */
 export function SpreadChart({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const say = words.summary.chart.spread;
   const spread = shown.metrics.get('days-to-decision')?.spread;
   const all = spread?.counts.reduce((sum, one) => sum + one, 0) ?? 0;

@@ -4,18 +4,18 @@ import { useState } from 'react';
 import type { ShownSummary, SummaryFilter } from '#flows/show-summary.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Row } from '#ui/layout.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { usePlainCopy } from '#views/use-plain-copy.ts';
 import { saveFile } from '../save-file.ts';
 import { csvOf, summaryRows } from './as-csv.ts';
 import { asMail } from './as-mail.ts';
 import type { Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 const useStyles = makeStyles({ acts: { '@media print': { display: 'none' } } });
 
 /** The numbers of this page, to take elsewhere. */
 export function SummaryActs({ shown, filter, sayer }: { shown: ShownSummary; filter: SummaryFilter; sayer: Sayer }) {
-  const { words, format, ticker } = useTabReading();
+  const { words, format, ticker } = useSummaryReading();
   const announce = useAnnounce();
   const { both, outcome } = usePlainCopy();
   const [isSaved, setIsSaved] = useState(false);

@@ -9,12 +9,13 @@ export const FIRST_FILTER: SummaryFilter = { team: 'all', purpose: 'all', weeks:
 
 const PURPOSES: readonly SummaryFilter['purpose'][] = ['all', 'decide', 'plan', 'inform', 'connect', 'learn', 'unset'];
 
-export type SummaryPlace = { readonly shows: 'all'; readonly filter: SummaryFilter } | { readonly shows: 'series'; readonly series: SeriesKey };
+export type SummaryPlace = { readonly shows: 'mine' } | { readonly shows: 'all'; readonly filter: SummaryFilter } | { readonly shows: 'series'; readonly series: SeriesKey };
 
-/** What follows `#/summary` in the address: a filter, or a series. Anything that cannot be read is as if it were not there. */
+/** What follows `#/summary` in the address: a filter, a series, or one's own rhythm. Anything that cannot be read is as if it were not there. */
 export function summaryPlace(at: string): SummaryPlace {
   const series = /^\/series\/([^/?]+)/.exec(at)?.[1];
   if (series !== undefined) return { shows: 'series', series: decoded(series) as SeriesKey };
+  if (/^\/mine\b/.test(at)) return { shows: 'mine' };
   const given = new URLSearchParams(at.replace(/^[^?]*\??/, ''));
   const start = localDate(given.get('start') ?? '');
   return {
@@ -38,6 +39,9 @@ export function summaryAt({ team, purpose, weeks, start }: SummaryFilter): strin
   const text = given.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** A person's own rhythm. */
+export const MINE = '/mine';
 
 export const seriesAt = (series: SeriesKey): string => `/series/${encodeURIComponent(series)}`;
 

@@ -8,8 +8,8 @@ import { useNow } from '#ui/ticker.ts';
 import { BlockedNeed } from '#views/blocked-need.tsx';
 import { Failed } from '#views/failed.tsx';
 import { Notice } from '#views/notice.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { LinkButton } from '../link-button.tsx';
+import { useSummaryReading } from './summary-reading.tsx';
 
 interface Props {
   readonly state: SummaryState;
@@ -19,7 +19,7 @@ interface Props {
 
 /** What is there to see, or why there is nothing, and what would bring something. */
 export function SummaryStates({ state, again, draw }: Props) {
-  const { words, format, ticker } = useTabReading();
+  const { words, format, ticker } = useSummaryReading();
   const now = useNow(ticker, seconds(30));
   const say = words.summary;
   switch (state.is) {

@@ -4,8 +4,8 @@ import type { ShownMetric, ShownSummary } from '#flows/show-summary.ts';
 import { Card } from '#ui/card.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import type { Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 const IN_SHORT: readonly MetricId[] = ['flag-rate', 'decisions-per-hour', 'days-to-decision', 'clear-ownership', 'reflection-within-48h', 'outcome-agreement', 'commitments-kept', 'reopened'];
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 export function Tiles({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const styles = useStyles();
   return (
     <Section title={words.summary.tiles.title}>
@@ -34,7 +34,7 @@ export function Tiles({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
 
 /** One number, with what it rests on and what is missing behind it. */
 export function Tile({ metric, sayer }: { metric: ShownMetric; sayer: Sayer }) {
-  const { words } = useTabReading();
+  const { words } = useSummaryReading();
   const styles = useStyles();
   const say = words.summary;
   const { id, unit, now, before, coverage, formula, source } = metric;
@@ -43,7 +43,7 @@ export function Tile({ metric, sayer }: { metric: ShownMetric; sayer: Sayer }) {
     <Card className={styles.tile} role="group" aria-label={name}>
       <h3 className={styles.name}>{name}</h3>
       <p className={styles.value}>{sayer.short(unit, now)}</p>
-      {sayer.range(unit, now) ? <Caption1>{`95 %: ${sayer.range(unit, now)}`}</Caption1> : null}
+      {sayer.range(unit, now) ? <Caption1>{say.number.range(sayer.range(unit, now))}</Caption1> : null}
       <Caption1>{say.number.before(sayer.short(unit, before))}</Caption1>
       <Caption1 className={styles.quiet}>{sayer.rests(now, coverage)}</Caption1>
       <Unfold quiet line={<Caption1>{say.tiles.how}</Caption1>}><Caption1>{say.tiles.formula(formula, source)}</Caption1></Unfold>

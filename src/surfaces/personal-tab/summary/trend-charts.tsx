@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MetricId } from '#analysis/rhythm/metric.ts';
 import type { ShownMetric, ShownSummary } from '#flows/show-summary.ts';
 import { LineChart } from '#ui/charts/line-chart.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { sayChange, type Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 const DRAWN: readonly MetricId[] = ['flag-rate', 'decisions-per-hour'];
 
@@ -21,8 +21,8 @@ export function TrendCharts({ shown, sayer }: { shown: ShownSummary; sayer: Saye
 }
 
 /** One metric week by week, with its interval where it has one, and the level of the 8 weeks before. */
-export function WeeklyLine({ metric, shown: { weeks }, sayer }: { metric: ShownMetric; shown: ShownSummary; sayer: Sayer }) {
-  const { words } = useTabReading();
+export function WeeklyLine({ metric, shown: { weeks, isFinished }, sayer }: { metric: ShownMetric; shown: ShownSummary; sayer: Sayer }) {
+  const { words } = useSummaryReading();
   const say = words.summary;
   const { id, unit, before, weekly } = metric;
   const hasRange = weekly.some((value) => value?.is === 'value' && value.low !== undefined);
@@ -39,13 +39,13 @@ export function WeeklyLine({ metric, shown: { weeks }, sayer }: { metric: ShownM
         const range = value?.is === 'value' && value.low !== undefined && value.high !== undefined ? { low: value.low, high: value.high } : {};
         return {
           name: sayer.weekName(week),
-          says: value === undefined ? say.chart.saysHidden(sayer.week(week)) : say.chart.says(sayer.week(week), sayer.withRange(unit, value), sayer.rests(value)),
+          says: value === undefined ? say.chart[isFinished[at] ? 'saysHidden' : 'saysNone'](sayer.week(week)) : say.chart.says(sayer.week(week), sayer.withRange(unit, value), sayer.rests(value)),
           ...(value?.is === 'value' ? { value: value.value, ...range } : {}),
         };
       })}
       table={{
         columns: [say.chart.week, sayer.name(id), say.all.range, say.all.n, say.all.missing],
-        rows: weeks.map((week, at) => [sayer.week(week), sayer.short(unit, weekly[at]), sayer.range(unit, weekly[at]), ...(weekly[at] ? [sayer.number(weekly[at].n), sayer.number(weekly[at].missing)] : ['', ''])]),
+        rows: weeks.map((week, at) => [sayer.week(week), isFinished[at] ? sayer.short(unit, weekly[at]) : say.number.none, sayer.range(unit, weekly[at]), ...(weekly[at] ? [sayer.number(weekly[at].n), sayer.number(weekly[at].missing)] : ['', ''])]),
       }}
     />
   );

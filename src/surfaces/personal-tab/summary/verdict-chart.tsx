@@ -2,8 +2,8 @@ import type { MetricId } from '#analysis/rhythm/metric.ts';
 import type { ShownSummary } from '#flows/show-summary.ts';
 import type { Look } from '#ui/charts/layers.tsx';
 import { StackedBars } from '#ui/charts/stacked-bars.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import type { Sayer } from './say-number.ts';
+import { useSummaryReading } from './summary-reading.tsx';
 
 /** From the bottom up: what went well stands on the ground, where it is easiest to compare. */
 const LAYERS = [
@@ -15,8 +15,8 @@ const LAYERS = [
 ] as const satisfies readonly { id: MetricId; name: string; look: Look }[];
 
 /** Meetings of each week by verdict. A verdict that may not be shown in a week has no part there, and its table says so. */
-export function VerdictChart({ shown: { weeks, from, cells }, sayer }: { shown: ShownSummary; sayer: Sayer }) {
-  const { words } = useTabReading();
+export function VerdictChart({ shown: { weeks, from, cells, isFinished }, sayer }: { shown: ShownSummary; sayer: Sayer }) {
+  const { words } = useSummaryReading();
   const say = words.summary.chart.verdicts;
   const counts = cells.map((cell) => LAYERS.map(({ id }) => cell?.measures[id]?.sum));
   const now = LAYERS.map((_, layer) => counts.slice(from).reduce((sum, week) => sum + (week[layer] ?? 0), 0));
@@ -37,7 +37,7 @@ export function VerdictChart({ shown: { weeks, from, cells }, sayer }: { shown: 
           counts: there.map((one) => one ?? 0),
           says: LAYERS.map(({ name }, layer) => {
             const count = there[layer];
-            return count === undefined ? words.summary.chart.saysHidden(`${sayer.week(week)}, ${say.short[name]}`) : say.says(sayer.week(week), say.short[name], sayer.number(count), of);
+            return count === undefined ? words.summary.chart[isFinished[at] ? 'saysHidden' : 'saysNone'](`${sayer.week(week)}, ${say.short[name]}`) : say.says(sayer.week(week), say.short[name], sayer.number(count), of);
           }),
         };
       })}
@@ -45,7 +45,7 @@ export function VerdictChart({ shown: { weeks, from, cells }, sayer }: { shown: 
         columns: [words.summary.chart.week, ...LAYERS.map(({ name }) => say.short[name])],
         rows: weeks.map((week, at) => [sayer.week(week), ...LAYERS.map((_, layer) => {
           const count = counts[at]?.[layer];
-          return count === undefined ? words.summary.number.hidden : sayer.number(count);
+          return count === undefined ? words.summary.number[isFinished[at] ? 'hidden' : 'none'] : sayer.number(count);
         })]),
       }}
     />

@@ -8,6 +8,7 @@ import { Quiet } from '#ui/layout.tsx';
 import { Notice } from '#views/notice.tsx';
 import { useTabReading } from '#views/reading.tsx';
 import { usePolicy } from '../../use-policy.ts';
+import { useLaterWords } from '../use-later-words.ts';
 
 /** Whether this leader could open the list that is not theirs; nothing while that is not known. */
 export function LeadersRight({ loop, me }: { loop: CoachingLoop; me: Me | undefined }) {
@@ -23,7 +24,8 @@ export function LeadersRight({ loop, me }: { loop: CoachingLoop; me: Me | undefi
     void firstListIsOpen(loop.listsOf(site).rows, left.signal).then((tried) => { if (tried.ok && !left.signal.aborted) setIsOpen(tried.value); });
     return () => left.abort();
   }, [loop, site, isTheirs]);
-  const say = words.steward.leader;
-  if (isOpen === undefined) return null;
+  const [later] = useLaterWords(words.steward);
+  if (isOpen === undefined || !later) return null;
+  const say = later.leader;
   return isOpen ? <Notice>{say.open(TEAM_LIST)}</Notice> : <Quiet>{say.closed(TEAM_LIST)}</Quiet>;
 }

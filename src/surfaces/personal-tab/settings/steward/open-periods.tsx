@@ -4,9 +4,8 @@ import type { OpenPeriod } from '#flows/summarise.ts';
 import { DataTable } from '#ui/charts/data-table.tsx';
 import { List } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
-import { useTabReading } from '#views/reading.tsx';
-import type { TabWords } from '#words/catalogue.ts';
 import { sayCounts, sayPeriod } from './say-period.ts';
+import { useStewardReading, type StewardTabWords } from './steward-reading.tsx';
 
 /** Each period with its cells exactly as they would be written. */
 export function OpenPeriods({ open }: { open: readonly OpenPeriod[] }) {
@@ -14,7 +13,7 @@ export function OpenPeriods({ open }: { open: readonly OpenPeriod[] }) {
 }
 
 function Period({ period, cells, hidden, as }: OpenPeriod) {
-  const { words, format } = useTabReading();
+  const { words, format } = useStewardReading();
   const [isOpen, setIsOpen] = useState(false);
   const say = words.steward.write;
   return (
@@ -25,7 +24,7 @@ function Period({ period, cells, hidden, as }: OpenPeriod) {
 }
 
 function Cell({ cell: { at, people, meetings, measures } }: { cell: SummaryCell }) {
-  const { words, format } = useTabReading();
+  const { words, format } = useStewardReading();
   const [isOpen, setIsOpen] = useState(false);
   const { steward: { write: say }, summary } = words;
   const names: { readonly [metric: string]: string } = summary.metric;
@@ -40,7 +39,7 @@ function Cell({ cell: { at, people, meetings, measures } }: { cell: SummaryCell 
   );
 }
 
-function nameOf(at: CellAt, { steward: { write: say }, purpose }: TabWords): string {
+function nameOf(at: CellAt, { steward: { write: say }, purpose }: StewardTabWords): string {
   if (at.table === 'series') return at.title ?? say.series(at.series);
   return say.team(at.team === 'all' ? say.allTeams : at.team, at.purpose === 'all' ? say.all : purpose[at.purpose]);
 }

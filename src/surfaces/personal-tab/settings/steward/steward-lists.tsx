@@ -11,9 +11,9 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Panel, Quiet, Row, SmallTitle } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { Failed } from '#views/failed.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { ListSteps } from '../list-steps.tsx';
 import { useChoice } from '../use-choice.ts';
+import { useStewardReading } from './steward-reading.tsx';
 
 interface Seen {
   readonly first: ListCheck;
@@ -22,7 +22,7 @@ interface Seen {
 
 /** How both lists stand, and the exact words for whoever can mend what is missing. Made only after the person agreed. */
 export function StewardLists({ loop, site }: { loop: CoachingLoop; site: string }) {
-  const { words, format } = useTabReading();
+  const { words, format } = useStewardReading();
   const announce = useAnnounce();
   const { busy, failure, choose } = useChoice();
   const [seen, setSeen] = useState<Seen>();

@@ -13,10 +13,10 @@ import { List, Panel, Quiet, Row, SmallTitle } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { Notice } from '#views/notice.tsx';
-import { useTabReading } from '#views/reading.tsx';
 import { useChoice } from '../use-choice.ts';
 import { OpenPeriods } from './open-periods.tsx';
 import { sayCounts, sayPeriod } from './say-period.ts';
+import { useStewardReading } from './steward-reading.tsx';
 
 interface Props {
   readonly loop: CoachingLoop;
@@ -27,7 +27,7 @@ interface Props {
 
 /** Looks, shows exactly what would be written, writes it after the person agreed. Leaving the page stops it; what stands stays. */
 export function StewardWrites({ loop, site, me, policy }: Props) {
-  const { words, format, ticker } = useTabReading();
+  const { words, format, ticker } = useStewardReading();
   const { failure, choose } = useChoice();
   const announce = useAnnounce();
   const [work] = useState(() => {
@@ -79,7 +79,7 @@ export function StewardWrites({ loop, site, me, policy }: Props) {
 }
 
 function UnderWay({ state, stop }: { state: StewardState; stop: () => void }) {
-  const { words, format, ticker } = useTabReading();
+  const { words, format, ticker } = useStewardReading();
   const say = words.steward.write;
   if (state.is !== 'looking' && state.is !== 'writing') return null;
   const text = state.is === 'looking' ? say.looking(format.number(state.read)) : say.writing(format.number(state.done), format.number(state.of));
@@ -94,7 +94,7 @@ function UnderWay({ state, stop }: { state: StewardState; stop: () => void }) {
 }
 
 function Found({ overview: { open, written, rows, unreadRows, unread } }: { overview: Overview }) {
-  const { words, format, ticker } = useTabReading();
+  const { words, format, ticker } = useStewardReading();
   const say = words.steward;
   return (
     <>

@@ -3,8 +3,8 @@ import type { Policy } from '#domain/policy.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { Quiet, Section } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { useTabReading } from '#views/reading.tsx';
 import { StewardLists } from './steward-lists.tsx';
+import { StewardReading, useStewardReading } from './steward-reading.tsx';
 import { StewardWrites } from './steward-writes.tsx';
 
 interface Props {
@@ -13,9 +13,13 @@ interface Props {
   readonly policy: Policy;
 }
 
-/** The steward's page of the settings: the lists, what would be written, what was. */
-export function Steward({ loop, me, policy }: Props) {
-  const { words } = useTabReading();
+/** The steward's part of the settings: the lists, what would be written, what was. */
+export function Steward(props: Props) {
+  return <StewardReading><WithWords {...props} /></StewardReading>;
+}
+
+function WithWords({ loop, me, policy }: Props) {
+  const { words } = useStewardReading();
   // Its address is among the person's choices.
   useSubscribable(loop.copy.documents);
   const site = loop.team.site();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#base/time.ts';
 import type { SeriesKey } from '#domain/meeting-row.ts';
-import { FIRST_FILTER, seriesAt, summaryAt, summaryPlace } from '#surfaces/personal-tab/summary/summary-address.ts';
+import { FIRST_FILTER, MINE, seriesAt, summaryAt, summaryPlace } from '#surfaces/personal-tab/summary/summary-address.ts';
 
 describe('the address of the summary', () => {
   it.each([
@@ -16,6 +16,8 @@ describe('the address of the summary', () => {
   it.each(['?weeks=7', '?type=party', '?start=2026-02-30', '?start=soon', '/elsewhere', '?team='])('%s falls back to the first look', (at) => {
     expect(summaryPlace(at)).toEqual({ shows: 'all', filter: FIRST_FILTER });
   });
+
+  it('leads to one’s own rhythm', () => expect(summaryPlace(MINE)).toEqual({ shows: 'mine' }));
 
   it('leads to a series, whatever its key', () => {
     const key = 'a/b?c=%' as SeriesKey;

@@ -1,0 +1,50 @@
+import type { Caveat } from '#analysis/rhythm/before-after.ts';
+import type { Evidence } from '#analysis/rhythm/evidence.ts';
+import type { Metric, MetricId } from '#analysis/rhythm/metric.ts';
+import type { Shift } from '#analysis/rhythm/shift.ts';
+import type { Change, Condition } from '#analysis/rhythm/signs.ts';
+import type { Trend } from '#analysis/rhythm/trend.ts';
+import type { SummaryWords } from '#words/catalogue.ts';
+import type { Sayer } from './say-number.ts';
+
+type Unit = Metric['unit'];
+
+/** Sentences made from evidence; numbers as everywhere on the page. */
+export interface EvidenceSayer {
+  readonly numbers: (evidence: Evidence) => string;
+  readonly trend: (evidence: Pick<Evidence, 'metric' | 'trend'>) => string;
+  readonly change: (change: Change) => string;
+  readonly difference: (metric: MetricId, shift: Shift) => string;
+  readonly caveat: (metric: MetricId, caveat: Caveat) => string;
+}
+
+export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: MetricId) => Unit): EvidenceSayer {
+  /** Of a share it is percentage points: a rise of 5 % of 20 % is something else. */
+  const step = (unit: Unit, value: number): string => (unit === 'share' ? say.trend.points(sayer.number(value * 100)) : sayer.value(unit, value));
+  const between = (unit: Unit, low: number, high: number): string =>
+    say.number.between(unit === 'share' ? sayer.number(low * 100) : sayer.number(low), step(unit, high));
+  const condition = (one: Condition): string =>
+    one.is === 'above' ? say.signs.condition.above(sayer.name(one.metric), sayer.value(unitOf(one.metric), one.level)) : say.signs.condition[one.is](sayer.name(one.metric));
+  const sayTrend = (unit: Unit, trend: Trend): string => (trend.is === 'not-enough'
+    ? say.trend.few(sayer.number(trend.weeks), sayer.number(trend.needs))
+    : say.trend[trend.goes](step(unit, Math.abs(trend.slope)), sayer.percent(trend.confidence), trend.goes === 'down' ? between(unit, -trend.high, -trend.low) : between(unit, trend.low, trend.high)));
+  return {
+    numbers: ({ metric, now, before }) => `${say.signs.evidence(sayer.name(metric), sayer.withRange(unitOf(metric), now), sayer.short(unitOf(metric), before))} ${sayer.rests(now)}`,
+    trend: ({ metric, trend }) => sayTrend(unitOf(metric), trend),
+    change: (change) => (change.is === 'known'
+      ? say.signs.would.known(sayer.name(change.metric), sayer.number(change.weeks), sayer.number(change.needs), change.missing, sayer.number(change.missing))
+      : say.signs.would[change.is](condition(change.condition))),
+    difference: (metric, shift) => (shift.is === 'not-enough'
+      ? say.beforeAfter.few(sayer.number(shift.weeks.before), sayer.number(shift.weeks.after), sayer.number(shift.needs))
+      : say.beforeAfter.difference(step(unitOf(metric), shift.by), sayer.percent(shift.confidence), between(unitOf(metric), shift.low, shift.high))),
+    caveat(metric, caveat) {
+      const words = say.beforeAfter.caveat;
+      switch (caveat.is) {
+        case 'regression-to-the-mean': return words[caveat.is](sayer.name(metric), sayer.short(unitOf(metric), caveat.last), sayer.short(unitOf(metric), caveat.earlier));
+        case 'coverage-changed': return words[caveat.is](sayer.short('share', caveat.before), sayer.short('share', caveat.after));
+        case 'meetings-changed': return words[caveat.is](sayer.number(caveat.before), sayer.number(caveat.after));
+        case 'few-weeks': return words[caveat.is](sayer.name(metric), sayer.number(caveat.before), sayer.number(caveat.after), sayer.number(caveat.needs));
+      }
+    },
+  };
+}

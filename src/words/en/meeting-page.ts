@@ -1,0 +1,31 @@
+/** What the page of a meeting says in the personal tab. */
+export const meetingPage = {
+  verdict: 'Verdict',
+  facts: 'Facts',
+  people: 'People',
+  load: 'Load',
+  purpose: 'Purpose',
+  organizer: 'Organizer',
+  peopleList: (count: string, names: string) => `${count}: ${names}`,
+  why: 'Why this verdict',
+  evidence: 'What was said or written',
+  readAgain: 'Read again what failed',
+  nearMisses: 'What came close',
+  nearMissesLead: 'Talk that stopped short of a decision. Each is a good place to start.',
+  verdictWas: (name: string, why: string) => `Verdict: ${name}. ${why}`,
+  wouldClear: 'What would clear the flag',
+  inFuture: 'This meeting has not ended yet. It is looked at when it has.',
+  debrief: {
+    what: 'A few questions, about five minutes. You see everything before anything is written.',
+    start: 'Start the debrief',
+    goOn: 'Go on with your draft',
+    again: 'Change what you wrote',
+  },
+  written: {
+    title: 'What you wrote',
+    when: (places: string, when: string) => `In ${places} since ${when}`,
+    undo: 'Undo this write',
+    undoBack: 'Puts back what stood there before.',
+    undoGone: (places: string) => `Takes your notes out of ${places}.`,
+  },
+} as const;
