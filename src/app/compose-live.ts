@@ -82,7 +82,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
   // Somebody new has nothing to look at before Microsoft answers.
   if (expected) void wasHere(expected).then((was) => { if (!was) warmUp(); });
 
-  const coaching = later(() => import('#flows/coaching-loop.ts'));
+  const coaching = later(() => import('./coaching.ts'));
 
   let current = ALONE;
   let readLink: ReadLink = async () => failed({ kind: 'signInNeeded' });

@@ -36,7 +36,7 @@ export interface ComposedRoom {
 /** Puts the parts of a meeting's page together. `personalPage`: the personal tab beside it. */
 export async function composeRoom(settings: Settings, personalPage = './personal-tab.html'): Promise<ComposedRoom> {
   const { host, clipboard, clock, account, expected, microsoft365, adminLink } = await layFoundation(settings);
-  const coaching = later(() => import('#flows/coaching-loop.ts'));
+  const coaching = later(() => import('./coaching.ts'));
   let current = expected;
 
   async function start(me: Me): Promise<Result<RunningRoom, Failure>> {

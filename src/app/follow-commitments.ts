@@ -46,6 +46,12 @@ export function followCommitments(room: RunningRoom, openLoop: () => Promise<Res
   }
   return {
     ...room,
+    async published(meeting, others, signal) {
+      await clock.wait(BEHIND_THE_RECORD, signal);
+      const [loop, part] = signal.aborted ? [] : await Promise.all([begin(), import('#flows/find-published.ts').catch(() => undefined)]);
+      const found = loop && (await part?.findPublished(loop, meeting, others, clock.now(), signal));
+      return found?.ok ? found.value : undefined;
+    },
     wake() {
       room.wake();
       void begin().then((loop) => loop?.wake());

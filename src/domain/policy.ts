@@ -1,4 +1,4 @@
-import type { Address } from './person.ts';
+import type { Address, Me } from './person.ts';
 import type { Template } from './reflection.ts';
 import type { SetThresholds } from './verdict.ts';
 
@@ -29,3 +29,6 @@ export const NO_POLICY: Policy = {
   off: [],
   teams: [],
 };
+
+/** Only this person's client writes the leaders' summary. */
+export const isSteward = ({ steward }: Pick<Policy, 'steward'>, me: Pick<Me, 'address'>): boolean => steward !== undefined && steward === me.address;

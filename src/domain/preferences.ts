@@ -1,5 +1,6 @@
 import type { Instant } from '#base/time.ts';
 import type { MeetingId, SeriesId } from './meeting.ts';
+import type { Publishing } from './publishing.ts';
 
 /** The file of a person's own copy that holds them. */
 export const PREFERENCES = 'preferences.json';
@@ -28,6 +29,8 @@ export interface Preferences {
   readonly [belongs: `belongs:${string}`]: MeetingId | 'none';
   /** Debrief asks nothing about this series. */
   readonly [never: `never-ask:${string}`]: true;
+  /** The rows of this series, or of this single meeting, stand in the team's list for the leaders' summary. */
+  readonly [publish: `publish:${string}`]: Publishing;
   /** The list of this site was used once: rows may stand there, though another one or none is used now. */
   readonly [used: `used-site:${string}`]: true;
 }

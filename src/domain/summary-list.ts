@@ -1,7 +1,7 @@
 import type { Instant } from '#base/time.ts';
 import type { ListColumns } from './list-set-up.ts';
 import { wordsKey } from './words-key.ts';
-import type { Period } from './period.ts';
+import { lastDayOf, type Period } from './period.ts';
 import type { CellAt, SummaryCell } from './summary-cell.ts';
 
 /** The list that leaders read: finished cells, written once a period by the steward (product: "The record and the notes block"). */
@@ -39,6 +39,10 @@ export const itemKey = (item: SummaryItem): string => (item.is === 'cell' ? cell
 
 export const cellKey = (at: CellAt): string =>
   (at.table === 'team' ? `${at.period}/team/${at.purpose}/${at.team}` : `${at.period}/series/${at.series}`);
+
+/** The columns of an item. */
+export const fieldsOf = (item: SummaryItem): { readonly CellKey: string; readonly Period: string; readonly Cell: string } =>
+  ({ CellKey: itemKey(item), Period: lastDayOf(periodOfItem(item)), Cell: JSON.stringify(item.is === 'cell' ? item.cell : { version: 1, ...item }) });
 
 /** The same text for the same cell, in whatever order it was put together. */
 const canonical = (value: unknown): string =>

@@ -1,4 +1,6 @@
+import { stepsToList, type ListColumn, type SetUpStep } from './list-set-up.ts';
 import type { MeetingId } from './meeting.ts';
+import type { MeetingRow } from './meeting-row.ts';
 import type { Me } from './person.ts';
 import type { Outcome, Understood } from './record.ts';
 import { wordsKey } from './words-key.ts';
@@ -6,10 +8,8 @@ import { wordsKey } from './words-key.ts';
 /** The list of tier 1. Its columns are what the set-up looks for; nothing else of a site is touched. */
 export const TEAM_LIST = 'Debrief meetings';
 
-export interface TeamColumn {
-  readonly name: 'RowKey' | 'ICalUId' | 'Kind' | 'Choice';
-  readonly indexed: boolean;
-  readonly unique: boolean;
+export interface TeamColumn extends ListColumn {
+  readonly name: 'RowKey' | 'ICalUId' | 'Kind' | 'Choice' | 'Period' | 'Row';
 }
 
 export const TEAM_COLUMNS: readonly TeamColumn[] = [
@@ -17,6 +17,8 @@ export const TEAM_COLUMNS: readonly TeamColumn[] = [
   { name: 'ICalUId', indexed: true, unique: false },
   { name: 'Kind', indexed: false, unique: false },
   { name: 'Choice', indexed: false, unique: false },
+  { name: 'Period', indexed: true, unique: false },
+  { name: 'Row', indexed: false, unique: false, lines: true },
 ];
 
 /**
@@ -49,6 +51,21 @@ export interface TeamRow {
 export const rowKey = (meeting: MeetingId, { id, tenant }: Me, about: 'outcome' | `check-in:${string}`): string =>
   `${meeting}/${authorMark({ id, tenant })}/${about}`;
 
+/**
+ * A meeting in what is published: who is in it finds its row, nobody else learns its id from there. It stands where answers
+ * have the id itself.
+ */
+export const meetingMark = (meeting: MeetingId): string => wordsKey(`meeting/${meeting}`);
+
+/** A published row is its organizer's, as their answers are theirs. */
+export const publishedKey = ({ key }: Pick<MeetingRow, 'key'>, author: string): string => `${key}/${author}/meeting`;
+
+/** Whether two rows say the same; the mark of who wrote one is no part of it. */
+export const sameRow = (a: MeetingRow, b: MeetingRow): boolean => sorted(a) === sorted(b);
+
+const sorted = (row: MeetingRow): string =>
+  JSON.stringify(Object.entries(row).filter(([name]) => name !== 'publisher').toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 /** What the keys of all rows of one person have in common. */
 export const authorMark = ({ id, tenant }: Pick<Me, 'id' | 'tenant'>): string => wordsKey(`${tenant}/${id}`);
 
@@ -59,22 +76,5 @@ export interface ListCheck {
   readonly columns: readonly { readonly name: TeamColumn['name']; readonly is: 'right' | 'absent' | 'wrong' }[];
 }
 
-/** One step for whoever looks after the site; `words/` has the sentences. */
-export type SetUpStep =
-  | { readonly do: 'make-site'; readonly site: string }
-  /** An administrator grants the app this role on the site, and the person is a member of it. */
-  | { readonly do: 'grant-site'; readonly site: string; readonly role: 'write' }
-  | { readonly do: 'make-list'; readonly site: string; readonly name: string; readonly columns: readonly TeamColumn[] }
-  | { readonly do: 'add-column'; readonly name: string; readonly column: TeamColumn }
-  | { readonly do: 'correct-column'; readonly name: string; readonly column: TeamColumn };
-
 /** What is left to do, in order; empty where all is right. */
-export function setUpSteps(site: string, check: ListCheck): readonly SetUpStep[] {
-  if (check.site === 'absent') return [{ do: 'make-site', site }, { do: 'grant-site', site, role: 'write' }];
-  if (check.site === 'refused') return [{ do: 'grant-site', site, role: 'write' }];
-  if (check.list === 'absent') return [{ do: 'make-list', site, name: TEAM_LIST, columns: TEAM_COLUMNS }];
-  return TEAM_COLUMNS.flatMap((column): readonly SetUpStep[] => {
-    const is = check.columns.find(({ name }) => name === column.name)?.is ?? 'absent';
-    return is === 'right' ? [] : [{ do: is === 'absent' ? 'add-column' : 'correct-column', name: TEAM_LIST, column }];
-  });
-}
+export const setUpSteps = (site: string, check: ListCheck): readonly SetUpStep[] => stepsToList(site, TEAM_LIST, TEAM_COLUMNS, check);

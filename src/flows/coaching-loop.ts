@@ -19,6 +19,7 @@ import { keepCommitments, type KeepCommitments } from './keep-commitments.ts';
 import { mirrorDrafts } from './mirror-drafts.ts';
 import type { WrittenRecord } from './outbox-entry.ts';
 import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
+import type { PublishMeetings } from './publish-meetings.ts';
 import { readSummary, type ReadSummary } from './read-summary.ts';
 import { teamAnswers, type TeamAnswers } from './team-answers.ts';
 import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
@@ -32,6 +33,8 @@ export interface CoachingLoop {
   readonly team: TeamAnswers;
   /** The two lists of a site: what organizers publish, and what the leaders read. */
   readonly listsOf: (site: string) => { readonly rows: TeamList; readonly cells: SummaryList };
+  /** What the person publishes for the leaders' summary; absent on a page that knows no weeks. Always the same promise; it fails where it cannot be fetched. */
+  readonly publishing?: () => Promise<PublishMeetings>;
   /** What leaders read there. */
   readonly summary: ReadSummary;
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */

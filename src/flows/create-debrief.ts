@@ -26,6 +26,7 @@ import type { ErrandEntry } from './errand.ts';
 import type { EvidenceReading } from './evidence-reading.ts';
 import { createJudgeMeetings } from './judge-meetings.ts';
 import type { Picks } from './of-occurrence.ts';
+import type { Learned } from './publish-meetings.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
 import { changeOwnWords, settledWords } from './own-words.ts';
@@ -60,7 +61,7 @@ export interface DebriefParts {
   /** Where commitments, rhythm and the own copy go besides this device. */
   readonly loop: LoopPlaces;
   /** `openCoachingLoop`, or what fetches it. */
-  readonly openLoop: (parts: LoopParts) => Promise<Result<CoachingLoop, Failure>>;
+  readonly openLoop: (parts: LoopParts & Learned) => Promise<Result<CoachingLoop, Failure>>;
   readonly stores: Stores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>;
   readonly lock: Lock;
   readonly tabs: OtherTabs;
@@ -136,7 +137,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   /** Behind the week: nothing of it is needed for a first look. */
   let openingLoop: Promise<Result<CoachingLoop, Failure>> | undefined;
   async function openLoop(): Promise<Result<CoachingLoop, Failure>> {
-    const opened = await parts.openLoop({ ...parts, ...parts.loop });
+    const opened = await parts.openLoop({ ...parts, ...parts.loop, week, readShared: debrief.readShared });
     if (!opened.ok || life.signal.aborted) {
       openingLoop = undefined;
       return opened.ok ? failed({ kind: 'cancelled' }) : opened;

@@ -1,5 +1,7 @@
 import { failed, ok, type Result } from '#base/result.ts';
+import type { MeetingRow } from '#domain/meeting-row.ts';
 import type { BlockTime } from '#domain/preferences.ts';
+import { sameRow } from '#domain/team-list.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Nudges } from '#ports/nudges.ts';
 import type { SeenTask, Tasks, TaskWords } from '#ports/tasks.ts';
@@ -31,6 +33,7 @@ export const deliverErrands = ({ tasks, blocks, nudges, teamList }: ErrandParts)
   switch (errand.to) {
     case 'task': return until((mayMake) => task(tasks, errand, entry, mayMake, signal));
     case 'row': return until(() => row(teamList(errand.site), errand, entry, signal));
+    case 'published': return until(() => published(teamList(errand.site), errand, entry, signal));
     case 'block': return until((mayMake) => block(blocks, errand, entry, mayMake, signal));
     // It cannot be looked for: a reminder that nobody gets is better than the same one twice.
     case 'nudge': return entry.doubt ? ok(undefined) : nudges.send(errand.nudge, signal);
@@ -92,6 +95,22 @@ async function row(list: TeamList, { row: about, wants }: About<'row'>, entry: E
   if (wants === 'gone') return there ? acted(await list.remove(there, signal)) : ok('done');
   return acted(there ? await list.change(there, wants, signal) : await list.add({ ...about, choice: wants }, signal));
 }
+
+/** Figures that another device of the same person has published are shown, not written over in silence; whoever wants them gone wants them gone whatever they are. */
+async function published(list: TeamList, { key, author, wants }: About<'published'>, entry: ErrandEntry, signal: AbortSignal): Promise<Step> {
+  const seen = await list.publishedOf(key, signal);
+  if (!seen.ok) return seen;
+  const there = [...seen.value.rows, ...seen.value.unread].find((one) => one.author === author);
+  if (wants === 'gone') return there ? acted(await list.remove(there, signal)) : ok('done');
+  if (!there) return acted(await list.publish(wants, author, signal));
+  // What this release cannot read was written by a newer one of the same person's.
+  if (!('row' in there)) return failed({ kind: 'rejected', code: 'unreadableRow' });
+  if (sameRow(there.row, wants)) return ok('done');
+  if (!knows(entry, (one) => isRow(one) && sameRow(one, there.row))) return failed({ kind: 'conflict', theirs: there.row });
+  return acted(await list.republish(there, wants, signal));
+}
+
+const isRow = (one: unknown): one is MeetingRow => typeof one === 'object' && one !== null && 'series' in one;
 
 /** One that was moved in the calendar is shown there, not moved in silence; whoever wants it gone wants it gone from anywhere. */
 async function block(blocks: WeeklyBlocks, { wants, zone }: About<'block'>, entry: ErrandEntry, mayMake: boolean, signal: AbortSignal): Promise<Step> {

@@ -1,5 +1,7 @@
 import { mergeHistories, type CommitmentHistory } from '#domain/commitment-history.ts';
 import type { Instant } from '#base/time.ts';
+import type { MeetingRow } from '#domain/meeting-row.ts';
+import type { MeetingId, SeriesId } from '#domain/meeting.ts';
 import type { PreferenceName, Preferences } from '#domain/preferences.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import { mergeDrafts } from './merge-drafts.ts';
@@ -18,8 +20,20 @@ export interface OwnDocument {
   /** By commitment key. */
   readonly commitments?: Entries<CommitmentHistory>;
   readonly preferences?: Entries<Preference>;
+  /** What was published, by meeting; in the month in which the meeting was first to begin. */
+  readonly published?: Entries<PublishedNote>;
   /** When an owner was reminded in a week, by their id and the week's Monday. */
   readonly reminded?: Entries<Instant>;
+}
+
+/** What this person's devices know of a meeting of theirs that is published. */
+export interface PublishedNote {
+  /** Of the series, or of the meeting itself. */
+  readonly of: SeriesId | MeetingId;
+  /** Its start when it was first seen, before it began. */
+  readonly firstStart?: Instant;
+  /** What was last promised to the list of a site. */
+  readonly sent?: { readonly site: string; readonly row: MeetingRow };
 }
 
 export type Entries<T> = { readonly [key: string]: T };
@@ -42,6 +56,7 @@ const MERGES: { readonly [Part in keyof Omit<OwnDocument, 'version'>]-?: (mine: 
   drafts: mergeDrafts,
   commitments: mergeHistories,
   preferences: (mine: Preference, theirs: Preference): Preference => ({ value: mine.value, ...(same(mine.value, theirs.value) ? {} : { other: theirs.value }) }),
+  published: (mine: PublishedNote, theirs: PublishedNote): PublishedNote => ({ ...theirs, ...mine, ...(theirs.firstStart === undefined ? {} : { firstStart: theirs.firstStart }) }),
   reminded: (mine: Instant, theirs: Instant) => Math.max(mine, theirs),
 };
 const PARTS = Object.keys(MERGES) as (keyof typeof MERGES)[];

@@ -4,7 +4,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import { PREPARING } from '#domain/occurrence-of-chat.ts';
 import type { Me } from '#domain/person.ts';
 import { meetingOfKey, recordKey } from '#domain/record.ts';
-import { authorMark } from '#domain/team-list.ts';
+import { authorMark, meetingMark } from '#domain/team-list.ts';
 import { keyOfCard } from '#notes/card-key.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import { findInvite, takeInvite } from '#notes/find-invite.ts';
@@ -156,9 +156,10 @@ function choices({ me, places, sites, meetings }: TraceParts, signal: AbortSigna
     const list = places.teamList(site);
     const all = await list.rowsBy(authorMark(me), signal);
     if (!all.ok) return all;
-    return ok(all.value.map((row) => {
-      const about = meetings.find(({ id }) => id === row.meeting);
-      return { name: about?.subject ?? '', ...(about ? { start: about.start } : {}), says: { kind: row.kind, choice: row.choice }, remove: (stop) => list.remove(row, stop) };
+    return ok(all.value.map((one) => {
+      const about = meetings.find(({ id }) => ('row' in one ? meetingMark(id) === one.row.key : 'meeting' in one && id === one.meeting));
+      const says = 'row' in one ? one.row : 'meeting' in one ? { kind: one.kind, choice: one.choice } : {};
+      return { name: about?.subject ?? '', ...(about ? { start: about.start } : {}), says, remove: (stop) => list.remove(one, stop) };
     }));
   });
 }

@@ -8,6 +8,7 @@ import type { CheckIn } from '#domain/record.ts';
 import type { Said, SharedRecord } from '#domain/shared-record.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
+import type { FoundPublished } from './find-published.ts';
 import type { OutboxEntry, UnreadableEntry } from './outbox-entry.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -40,6 +41,8 @@ export interface Room {
   undo(): Promise<Result<void, Failure>>;
   /** What `undo` would take back; undefined if there is nothing. */
   readonly undoable: Subscribable<RecordChange | undefined>;
+  /** What is published of this meeting, or of the last one of its series, where the person may read the team's list; absent where there is none. */
+  published?(meeting: Meeting, others: readonly Meeting[], signal: AbortSignal): Promise<FoundPublished | undefined>;
   retry(entryId: string): void;
   dismiss(entryId: string): void;
 }

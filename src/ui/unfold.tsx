@@ -16,14 +16,16 @@ interface Props {
   readonly quiet?: boolean;
   /** At first. */
   readonly open?: boolean;
+  /** Whenever it is unfolded; for what is too much to draw before. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
 /** A line that unfolds what belongs to it. */
-export function Unfold({ line, quiet = false, open = false, children }: Props) {
+export function Unfold({ line, quiet = false, open = false, onOpen, children }: Props) {
   const styles = useStyles();
   return (
-    <details open={open}>
+    <details open={open} onToggle={({ currentTarget }) => { if (currentTarget.open) onOpen?.(); }}>
       <summary className={mergeClasses(styles.line, quiet && styles.quiet)}>{line}</summary>
       {children}
     </details>

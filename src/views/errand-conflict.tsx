@@ -51,7 +51,7 @@ function sayWanted(errand: Errand, words: Words, format: Format, decisions: read
 /** A choice, an hour of the week, or the words of a task; undefined for anything else. */
 function sayStanding(there: unknown, words: Words, format: Format, decisions: readonly string[]): string | undefined {
   if (typeof there === 'string') return sayChoice(there as Choice, words, decisions);
-  if (typeof there !== 'object' || there === null) return undefined;
+  if (typeof there !== 'object' || there === null || 'series' in there) return undefined;
   const { weekday, time, title, note, due } = there as Partial<BlockTime & TaskText>;
   if (weekday !== undefined && time !== undefined) return words.loop.rhythm.block.stands(words.loop.rhythm.days[weekday], time);
   return title === undefined ? undefined : [title, due ? words.loop.commitments.due(format.date(due)) : '', note ?? ''].filter(Boolean).join('\n');

@@ -70,7 +70,7 @@ const PLACES = [
   ['Blocks in your invitations', { method: 'PATCH', path: '/me/events/' }, { cards: 0 }],
   ['Tasks in To Do', { method: 'DELETE', path: '/todo/' }, { invitations: 0 }],
   ['The weekly block in your calendar', { method: 'DELETE', path: '/me/events/' }, { tasks: ['Buy milk'] }],
-  ['Choices in the list of your team', { method: 'DELETE', path: '/items/' }, { blocks: 0 }],
+  ['Choices and published rows in the list of your team', { method: 'DELETE', path: '/items/' }, { blocks: 0 }],
   ['Files in your OneDrive', { method: 'DELETE', path: '/approot' }, { rows: 0 }],
 ] as const;
 

@@ -7,6 +7,7 @@ import { threadId } from '#sandbox/tenant/derived-ids.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../support/graph-on-tenant.ts';
 import { launchSite } from '../support/launch-site.ts';
+import { FULL_ROW } from '../support/meeting-rows.ts';
 import { loadOracle } from '../support/oracle.ts';
 import { ADA, BEN, TINY_NOW, tinySeed } from '../support/tiny-seed.ts';
 
@@ -54,6 +55,12 @@ test.runIf(oracle)('Microsoft\'s metadata has nothing against what the adapters 
     await list.change(seen, 'own-words', signal);
     await list.remove(seen, signal);
   }
+  await list.publish(FULL_ROW, 'ada', signal);
+  const published = await list.published({ from: FULL_ROW.week, to: FULL_ROW.week }, signal);
+  for (const seen of published.ok ? published.value.rows : []) await list.republish(seen, { ...FULL_ROW, people: 7 }, signal);
+  expect(published.ok && published.value.rows.length).toBe(1);
+  await list.publishedOf(FULL_ROW.key, signal);
+  await list.rowsBy('ada', signal);
   await nudges.send({ chat: threadId('weekly') as ChatId, to: BEN, commitment: 'compare the offers' }, signal);
 
   const log = on.tenant.log();

@@ -10,8 +10,10 @@ export const launchSite = (given: Partial<KeptSite> = {}): KeptSite => ({
     columns: [
       { name: 'RowKey', indexed: true, unique: true, choices: null },
       { name: 'ICalUId', indexed: true, unique: false, choices: null },
-      { name: 'Kind', indexed: false, unique: false, choices: ['outcome', 'check-in'] },
+      { name: 'Kind', indexed: false, unique: false, choices: ['outcome', 'check-in', 'meeting'] },
       { name: 'Choice', indexed: false, unique: false, choices: null },
+      { name: 'Period', indexed: true, unique: false, choices: null },
+      { name: 'Row', indexed: false, unique: false, choices: null, lines: true },
     ],
   }],
   ...given,

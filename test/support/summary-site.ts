@@ -6,7 +6,7 @@ export const SUMMARY_ON_SITE: KeptList = {
   columns: [
     { name: 'CellKey', indexed: true, unique: true, choices: null },
     { name: 'Period', indexed: true, unique: false, choices: null },
-    { name: 'Cell', indexed: false, unique: false, choices: null },
+    { name: 'Cell', indexed: false, unique: false, choices: null, lines: true },
   ],
 };
 

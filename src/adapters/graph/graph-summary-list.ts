@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { failed, ok } from '#base/result.ts';
 import { instant } from '#base/time.ts';
-import { lastDayOf, period, type Period } from '#domain/period.ts';
+import { period, type Period } from '#domain/period.ts';
 import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
-import { itemKey, periodOfItem, SUMMARY_COLUMNS, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
+import { fieldsOf, itemKey, SUMMARY_COLUMNS, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
 import type { SummaryList, SummaryReading, UnreadItem } from '#ports/summary-list.ts';
 import type { IsoWeek, Quarter, SeriesKey } from '#domain/meeting-row.ts';
 import type { Graph } from './graph.ts';
@@ -33,16 +33,14 @@ export function createGraphSummaryList(graph: Graph, site: string): SummaryList 
     },
 
     async add(item, signal) {
-      const key = itemKey(item);
-      const added = await list.add({ CellKey: key, Period: lastDayOf(periodOfItem(item)), Cell: JSON.stringify(wordsOf(item)) }, signal);
+      const fields = fieldsOf(item);
+      const added = await list.add(fields, signal);
       // Which status a value that is not unique any more gives is not documented: who knows is the list itself.
       if (added.ok || added.failure.kind !== 'rejected') return added;
-      return (await keyStands(key, signal)) ? failed({ kind: 'conflict' }) : added;
+      return (await keyStands(fields.CellKey, signal)) ? failed({ kind: 'conflict' }) : added;
     },
   };
 }
-
-const wordsOf = (item: SummaryItem): object => (item.is === 'cell' ? item.cell : { version: 1, ...item });
 
 const Item = v.object({ fields: v.object({ CellKey: v.nullish(v.string(), ''), Cell: v.nullish(v.string(), '') }) });
 

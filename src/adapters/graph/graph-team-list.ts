@@ -1,21 +1,32 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '#base/result.ts';
+import type { MeetingRow } from '#domain/meeting-row.ts';
 import type { MeetingId } from '#domain/meeting.ts';
-import { isChoice, TEAM_COLUMNS, TEAM_LIST, type ListCheck } from '#domain/team-list.ts';
+import { readMeetingRow } from '#domain/read-meeting-row.ts';
+import { isChoice, publishedKey, TEAM_COLUMNS, TEAM_LIST, type ListCheck, type TeamColumn } from '#domain/team-list.ts';
+import { wordsKey } from '#domain/words-key.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
-import type { SeenRow, TeamList } from '#ports/team-list.ts';
+import type { PublishedRows, SeenItem, SeenPublished, TeamList, SeenRow, UnreadRow } from '#ports/team-list.ts';
 import type { Graph } from './graph.ts';
-import { readAll, readOne } from './read-wire.ts';
+import { readAll, readInTurns, readOne } from './read-wire.ts';
 
 const scopes = FEATURE_SCOPES['team-list'];
 
 const Site = v.object({ id: v.string() });
 const Column = v.object({ name: v.string(), indexed: v.nullish(v.boolean(), false), enforceUniqueValues: v.nullish(v.boolean(), false) });
+const Text = v.nullish(v.string(), '');
 const Item = v.object({
   '@odata.etag': v.string(), 'id': v.string(),
-  'fields': v.object({ RowKey: v.nullish(v.string(), ''), ICalUId: v.nullish(v.string(), ''), Kind: v.nullish(v.string(), ''), Choice: v.nullish(v.string(), '') }),
+  'createdBy': v.nullish(v.object({ user: v.nullish(v.object({ id: v.nullish(v.string()) })) })),
+  'fields': v.object({ RowKey: Text, ICalUId: Text, Kind: Text, Choice: Text, Row: Text }),
 });
+type Item = v.InferOutput<typeof Item>;
+
+/** Whole, also where the list was set up before there was a column for what is published. */
+const ALL_FIELDS = '$expand=fields';
+/** A year of these is long. */
+const PUBLISHED_FIELDS = '$select=id,createdBy&$expand=fields($select=RowKey,Kind,Row)';
 
 /**
  * A list in a SharePoint site that an administrator granted to the app: https://learn.microsoft.com/graph/api/resources/listitem.
@@ -39,13 +50,35 @@ export function createGraphTeamList(graph: Graph, site: string): TeamList {
     return id.ok ? ok(`/sites/${id.value}/lists/${encodeURIComponent(TEAM_LIST)}${rest}`) : id;
   }
 
-  async function rowsAt(rest: string, signal: AbortSignal): Promise<Result<readonly SeenRow[], Failure>> {
-    const path = await inList(rest, signal);
+  /** `filter`: on one column with an index. */
+  async function itemsWhere(what: string, filter: string | undefined, signal: AbortSignal, tell?: (read: number) => void): Promise<Result<readonly Item[], Failure>> {
+    const path = await inList(`/items?${what}&$top=200${filter === undefined ? '' : `&$filter=${encodeURIComponent(filter)}`}`, signal);
     if (!path.ok) return path;
-    const items = await graph.pages({ method: 'GET', path: path.value, scopes }, signal);
+    const items = await graph.pages({ method: 'GET', path: path.value, scopes }, signal, (so) => tell?.(so.read));
+    return items.ok ? readInTurns('items', items.value, (item) => v.parse(Item, item), graph.clock) : items;
+  }
+
+  async function publishedWhere(filter: string, signal: AbortSignal, tell?: (read: number) => void): Promise<Result<PublishedRows, Failure>> {
+    const items = await itemsWhere(PUBLISHED_FIELDS, filter, signal, tell);
     if (!items.ok) return items;
-    const rows = readAll('items', items.value, seenRow);
-    return rows.ok ? ok(rows.value.flatMap((row) => row ?? [])) : rows;
+    const read = items.value.flatMap((item) => published(item) ?? []);
+    return ok({ rows: read.flatMap((one) => ('row' in one ? [one] : [])), unread: read.flatMap((one) => ('where' in one ? [one] : [])) });
+  }
+
+  /** Which status a value that is not unique any more gives is not documented: who knows is the list itself. */
+  async function make(fields: object, isThere: () => Promise<boolean>, signal: AbortSignal): Promise<Result<void, Failure>> {
+    const path = await inList('/items', signal);
+    if (!path.ok) return path;
+    const answer = await graph.send({ method: 'POST', path: path.value, scopes, body: { fields: { Title: 'Debrief', ...fields } } }, signal);
+    if (answer.ok) return ok(undefined);
+    return answer.failure.kind === 'rejected' && (await isThere()) ? failed({ kind: 'conflict' }) : answer;
+  }
+
+  async function write({ itemId, etag }: SeenItem, fields: object, signal: AbortSignal): Promise<Result<void, Failure>> {
+    const path = await inList(`/items/${itemId}/fields`, signal);
+    if (!path.ok) return path;
+    const answer = await graph.send({ method: 'PATCH', path: path.value, headers: { 'If-Match': etag }, scopes, body: fields }, signal);
+    return answer.ok ? ok(undefined) : answer;
   }
 
   const list: TeamList = {
@@ -84,32 +117,38 @@ export function createGraphTeamList(graph: Graph, site: string): TeamList {
       return ok(undefined);
     },
 
-    rows: (meeting, signal) => rowsAt(`/items?$expand=fields&$top=200&$filter=${encodeURIComponent(`fields/ICalUId eq '${quoted(meeting)}'`)}`, signal),
+    async rows(meeting, signal) {
+      const items = await itemsWhere(ALL_FIELDS, `fields/ICalUId eq '${quoted(meeting)}'`, signal);
+      return items.ok ? ok(items.value.flatMap((item) => seenRow(item) ?? [])) : items;
+    },
 
     // A key has the mark in its middle, which no filter finds: all are read.
     async rowsBy(mark, signal) {
-      const all = await rowsAt('/items?$expand=fields&$top=200', signal);
-      return all.ok ? ok(all.value.filter(({ key }) => key.includes(`/${mark}/`))) : all;
+      const items = await itemsWhere(ALL_FIELDS, undefined, signal);
+      if (!items.ok) return items;
+      const own = items.value.filter(({ fields }) => fields.RowKey.includes(`/${mark}/`));
+      return ok(own.flatMap((item) => seenRow(item) ?? published(item) ?? []));
     },
 
-    async add(row, signal) {
-      const path = await inList('/items', signal);
-      if (!path.ok) return path;
-      const fields = { Title: 'Debrief', RowKey: row.key, ICalUId: row.meeting, Kind: row.kind, Choice: row.choice };
-      const answer = await graph.send({ method: 'POST', path: path.value, scopes, body: { fields } }, signal);
-      if (answer.ok) return ok(undefined);
-      // Which status a value that is not unique any more gives is not documented: who knows is the list itself.
-      if (answer.failure.kind !== 'rejected') return answer;
-      const there = await list.rows(row.meeting, signal);
-      return there.ok && there.value.some(({ key }) => key === row.key) ? failed({ kind: 'conflict' }) : answer;
-    },
+    add: (row, signal) => make(
+      { RowKey: row.key, ICalUId: row.meeting, Kind: row.kind, Choice: row.choice },
+      async () => { const there = await list.rows(row.meeting, signal); return there.ok && there.value.some(({ key }) => key === row.key); },
+      signal,
+    ),
 
-    async change(row, choice, signal) {
-      const path = await inList(`/items/${row.itemId}/fields`, signal);
-      if (!path.ok) return path;
-      const answer = await graph.send({ method: 'PATCH', path: path.value, headers: { 'If-Match': row.etag }, scopes, body: { Choice: choice } }, signal);
-      return answer.ok ? ok(undefined) : answer;
-    },
+    change: (row, choice, signal) => write(row, { Choice: choice }, signal),
+
+    published: (weeks, signal, tell) => publishedWhere(`fields/Period ge '${weeks.from}' and fields/Period le '${weeks.to}'`, signal, tell),
+
+    publishedOf: (mark, signal) => publishedWhere(`fields/ICalUId eq '${quoted(mark)}'`, signal),
+
+    publish: (row, author, signal) => make(
+      { RowKey: publishedKey(row, author), ICalUId: row.key, Kind: PUBLISHED, ...fieldsOf(row) },
+      async () => { const there = await list.publishedOf(row.key, signal); return there.ok && [...there.value.rows, ...there.value.unread].some((one) => one.author === author); },
+      signal,
+    ),
+
+    republish: (seen, row, signal) => write(seen, fieldsOf(row), signal),
 
     async remove(row, signal) {
       const path = await inList(`/items/${row.itemId}`, signal);
@@ -127,14 +166,38 @@ function noSite(failure: Failure): Result<ListCheck, Failure> {
   return failure.kind === 'forbidden' ? ok({ site: 'refused', list: 'absent', columns: [] }) : failed(failure);
 }
 
-const toGraphColumn = ({ name, indexed, unique }: (typeof TEAM_COLUMNS)[number]): { readonly name: string } =>
-  ({ name, text: { allowMultipleLines: false, maxLength: 255 }, indexed, enforceUniqueValues: unique }) as { readonly name: string };
+const toGraphColumn = ({ name, indexed, unique, lines }: TeamColumn): { readonly name: string } =>
+  ({ name, text: lines ? { allowMultipleLines: true, textType: 'plain' } : { allowMultipleLines: false, maxLength: 255 }, indexed, enforceUniqueValues: unique }) as { readonly name: string };
 
 /** A row that somebody has written into by hand, so that it says nothing that Debrief knows, is passed over. */
-function seenRow(item: unknown): SeenRow | undefined {
-  const { id, '@odata.etag': etag, fields: { RowKey: key, ICalUId, Kind: kind, Choice: choice } } = v.parse(Item, item);
+function seenRow({ id, '@odata.etag': etag, fields: { RowKey: key, ICalUId, Kind: kind, Choice: choice } }: Item): SeenRow | undefined {
   if (key === '' || !isChoice(choice) || (kind !== 'outcome' && kind !== 'check-in')) return undefined;
   return { itemId: id, etag, key, meeting: ICalUId as MeetingId, kind, choice };
+}
+
+/** What a published row's `Kind` says. */
+const PUBLISHED = 'meeting';
+
+const fieldsOf = (row: MeetingRow): object => ({ Period: row.week, Row: JSON.stringify(row) });
+
+/** Undefined for what is no published row at all; `where` for one that cannot be read. */
+function published({ id, '@odata.etag': etag, createdBy, fields: { RowKey, Kind, Row } }: Item): SeenPublished | UnreadRow | undefined {
+  if (Kind !== PUBLISHED) return undefined;
+  const [key, author = ''] = RowKey.split('/');
+  const row = readMeetingRow(inJson(Row));
+  if (!row.ok) return { itemId: id, etag, author, where: row.failure };
+  // Under another meeting's key it would count twice.
+  if (row.value.key !== key || author === '') return { itemId: id, etag, author, where: 'key' };
+  const by = createdBy?.user?.id;
+  return { itemId: id, etag, author, row: by == null ? row.value : { ...row.value, publisher: wordsKey(by) } };
+}
+
+function inJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const quoted = (text: string): string => text.replaceAll("'", "''");

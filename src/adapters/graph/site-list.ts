@@ -15,9 +15,9 @@ const Column = v.object({ name: v.string(), indexed: v.nullish(v.boolean(), fals
 /** One list of a SharePoint site that an administrator granted to the app: https://learn.microsoft.com/graph/api/resources/list */
 export interface SiteList {
   /** Looks at what is there; makes nothing. */
-  check(signal: AbortSignal): Promise<Result<SeenList, Failure>>;
+  readonly check: (signal: AbortSignal) => Promise<Result<SeenList, Failure>>;
   /** Makes the list, or those of its columns that are missing; `forbidden` where the grant does not reach that far. */
-  setUp(signal: AbortSignal): Promise<Result<void, Failure>>;
+  readonly setUp: (signal: AbortSignal) => Promise<Result<void, Failure>>;
   /** Items, all pages of them. `query` begins with `?`. */
   items(query: string, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<readonly unknown[], Failure>>;
   add(fields: { readonly [column: string]: string }, signal: AbortSignal): Promise<Result<void, Failure>>;

@@ -1,7 +1,10 @@
-/** Heads of so many fair coins: for the median of a sample (sign test). */
-export function headsOf(coins: number): readonly number[] {
+/** Ranks from 1 on, each in or out by a fair coin, added up: W (Wilcoxon 1945). */
+export function signedRanksOf(things: number): readonly number[] {
   let chances = [1];
-  for (let n = 1; n <= coins; n++) chances = Array.from({ length: n + 1 }, (_, k) => ((chances[k] ?? 0) + (chances[k - 1] ?? 0)) / 2);
+  for (let rank = 1; rank <= things; rank++) {
+    const before = chances;
+    chances = Array.from({ length: before.length + rank }, (_, sum) => ((before[sum] ?? 0) + (before[sum - rank] ?? 0)) / 2);
+  }
   return chances;
 }
 

@@ -13,7 +13,7 @@ export const measureOf = (metric: Metric, rows: Iterable<MeetingRow>): Measure =
 };
 
 export function addRow(metric: Metric, measure: Measure, row: MeetingRow): Measure {
-  const part = saneOr(metric, metric.part(row));
+  const part = saneOnly(metric, metric.part(row));
   if (part === undefined) return measure;
   if (part === 'missing') return { ...measure, missing: measure.missing + 1 };
   const { buckets } = metric;
@@ -25,15 +25,15 @@ export function addMeasures(a: Measure, b: Measure): Measure {
   return { rows: a.rows + b.rows, sum: rounded(a.sum + b.sum), of: rounded(a.of + b.of), missing: a.missing + b.missing, ...(spread && { spread }) };
 }
 
-/** No meeting of this world has more hours, people or decisions. */
-const MOST = 1_000_000;
-
 /** A row comes from another person's client: what cannot be is as if it were not said. */
-function saneOr({ unit }: Metric, part: Part): Part {
+function saneOnly({ unit }: Metric, part: Part): Part {
   if (part === undefined || part === 'missing') return part;
-  const { sum, of, values = [] } = part;
-  return [sum, of, ...values].every((value) => value >= 0 && value <= MOST) && (unit !== 'share' || sum <= of) ? part : 'missing';
+  const { sum, of, values } = part;
+  return isPossible(sum) && isPossible(of) && (unit !== 'share' || sum <= of) && (!values || values.every(isPossible)) ? part : 'missing';
 }
+
+/** No meeting of this world has more hours, people or decisions than a million. */
+const isPossible = (value: number): boolean => value >= 0 && value <= 1_000_000;
 
 /**
  * Sums are kept in whole billionths. Adding those is exact (up to nine million), where adding fractions as they come would

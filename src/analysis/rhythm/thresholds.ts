@@ -15,7 +15,7 @@ export const THRESHOLDS = {
   hoursOfDay: 8,
   /** Two-sided confidence 0–1 of an interval. A sign that rests on several numbers asks for more of each (Bonferroni). Source: convention. */
   confidence: 0.95,
-  /** Weeks with a value for a trend, or for how it typically is. Source: the fewest with which the median of weeks has the interval that a sign of three numbers asks for. */
+  /** Weeks with a value for a trend, or for how it typically is. Source: the fewest with which a typical week has the interval that a sign of three numbers asks for. */
   weeks: 7,
   /** Weeks before and after a start, each. Source: the fewest with which the difference of two groups of weeks has a 95 % interval. */
   weeksEachSide: 4,

@@ -1,6 +1,8 @@
 import { bundle } from './bench/bundle.ts';
+import { cells } from './bench/cells.ts';
 import { decisions } from './bench/decisions.ts';
 import { faults } from './bench/faults.ts';
+import { floors } from './bench/floors.ts';
 import { judgeCalendar } from './bench/judge-calendar.ts';
 import { judgeFile } from './bench/judge.ts';
 import { NamedError } from './bench/named-error.ts';
@@ -10,9 +12,10 @@ import { report } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
 import { screen } from './bench/screen.ts';
 import { speed } from './bench/speed.ts';
+import { summary } from './bench/summary.ts';
 
 /** What the bench can do: `npm run --silent bench -- NAME ARGS`. Each prints JSON on stdout and nothing else. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, 'judge-calendar': judgeCalendar, decisions, bundle, requests, faults, panels, screen, speed, report };
+const benches: Record<string, (args: string[]) => Promise<void>> = { parse, judge: judgeFile, 'judge-calendar': judgeCalendar, decisions, bundle, requests, faults, panels, screen, speed, report, floors, cells, summary };
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { TARNWICK_POLICY } from '#sandbox/scenarios/tarnwick-policy.ts';
 import { buildSite } from './build-site.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -8,6 +9,8 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 export const APP_FOLDER = join(ROOT, 'dist', 'app');
 /** Names what the sandbox's tenant is filled from; its page fills the tenant anew when the name changes. */
 export const SEED_FILE = 'seed.json';
+/** What the sandbox's organisation has set. */
+export const POLICY_FILE = 'policy.json';
 export const SANDBOX_FOLDER = join(ROOT, 'dist', 'sandbox');
 
 /** The product as it is deployed. Gives its folder. */
@@ -33,5 +36,6 @@ export async function buildSandbox(): Promise<string> {
     },
   });
   writeFileSync(join(SANDBOX_FOLDER, SEED_FILE), JSON.stringify({ name: 'first-walk' }));
+  writeFileSync(join(SANDBOX_FOLDER, POLICY_FILE), JSON.stringify(TARNWICK_POLICY));
   return SANDBOX_FOLDER;
 }

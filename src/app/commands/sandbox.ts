@@ -6,6 +6,7 @@ import { createTenant } from '#sandbox/tenant/create-tenant.ts';
 import { fileStore, listen } from '#sandbox/tenant/node-server.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { memoryStore } from '#sandbox/tenant/store.ts';
+import { sandboxSites } from '../sandbox-sites.ts';
 
 const SCENARIOS: { readonly [name: string]: (now: Date) => Seed } = { 'first-walk': firstWalk };
 
@@ -22,6 +23,7 @@ const tenant = createTenant({
   now: () => Date.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   seed: () => scenario(start),
+  sites: sandboxSites,
   ...(values.now !== undefined && { clock: { fixedAt: start.getTime() } }),
 });
 const people = await tenant.people();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSandbox, SEED_FILE } from './build-pages.ts';
+import { buildSandbox, POLICY_FILE, SEED_FILE } from './build-pages.ts';
 import { formatReport, seedFromFiles } from './seed-from-files.ts';
 import { serveStaticFolder } from './serve-static.ts';
 
@@ -27,6 +27,7 @@ if (values.calendar) {
   console.log(formatReport(report));
   const text = JSON.stringify(seed);
   writeFileSync(join(folder, SEED_FILE), JSON.stringify({ name: createHash('sha256').update(text).digest('hex').slice(0, 16), seed }));
+  writeFileSync(join(folder, POLICY_FILE), JSON.stringify({ version: 1 }));
 }
 
 const server = await listening();

@@ -3,6 +3,7 @@
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { createTenant } from '#sandbox/tenant/create-tenant.ts';
 import { indexedDbStore } from '#sandbox/tenant/indexed-db-store.ts';
+import { sandboxSites } from '../sandbox-sites.ts';
 
 /** The part of the service worker's scope that is used; the library with all of it cannot stand beside the DOM's. */
 interface WorkerScope {
@@ -27,6 +28,7 @@ const tenant = createTenant({
   now: () => Date.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   seed: () => firstWalk(new Date()),
+  sites: sandboxSites,
   prefix: `${folder}/graph`,
 });
 

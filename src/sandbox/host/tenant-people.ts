@@ -19,7 +19,7 @@ interface Answer extends MeetingsOfTenant {
   readonly now?: string;
 }
 
-const ORDER = ['manager', 'attendee', 'leader', 'guest'];
+const ORDER = ['manager', 'attendee', 'leader', 'steward', 'guest'];
 
 /** Who lives in the sandbox tenant, and when they meet. Rejects if the tenant does not answer or has nobody to be. */
 export async function tenantPeople(address: string): Promise<Tenant> {

@@ -18,13 +18,15 @@ export const FIRST_WALK_PLANS: readonly Plan[] = [
 const SERIES: readonly SeedSeries[] = [...new Map(FIRST_WALK_PLANS.flatMap((plan) => (plan.series ? [[plan.series, plan] as const] : [])))]
   .map(([id, { subject, zone }]) => ({ id, subject, ...(zone ? { timeZone: zone } : {}) }));
 
+export const TARNWICK: Seed['tenant'] = { id: 'd3b1f7c2-84a6-4e0d-b95f-17c6e2a08f34', name: 'Tarnwick Instruments' };
+
 /**
  * The tenant that the sandbox opens with: eight weeks of a small company before `now` and two ahead, as 24 people have
  * them and as about 150 meetings of the manager. Everything is counted in working days from `now`; the same `now` gives the same seed.
  */
 export function firstWalk(now: Date): Seed {
   return {
-    tenant: { id: 'd3b1f7c2-84a6-4e0d-b95f-17c6e2a08f34', name: 'Tarnwick Instruments' },
+    tenant: TARNWICK,
     people: PEOPLE,
     adminConsented: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
     consented: {},

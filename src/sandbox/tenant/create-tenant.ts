@@ -17,6 +17,7 @@ import type { Seed, SeedPerson } from './seed.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 import { EMPTY_SEED, type ClockSetting } from './state.ts';
 import type { Store } from './store.ts';
+import { openSites, type LaterSites } from './later-sites.ts';
 import { openTenancy, type Tenancy } from './tenancy.ts';
 import { Trace } from './trace.ts';
 
@@ -35,6 +36,8 @@ export interface TenantOptions {
   readonly signingKey?: JsonWebKey;
   /** The path before `/v1.0` on one's own origin, such as `/graph`. */
   readonly prefix?: string;
+  /** SharePoint sites of a tenant that has none. */
+  readonly sites?: LaterSites;
   /** Graph's own limits unless told otherwise. */
   readonly limits?: Limits | 'none';
 }
@@ -50,7 +53,7 @@ export interface Tenant {
 
 /** A Microsoft 365 tenant of made-up people that answers HTTP as Graph v1.0 and Entra do. Needs nothing but the Fetch API and WebCrypto. */
 export function createTenant(options: TenantOptions): Tenant {
-  const { store, now, sleep, seed = () => EMPTY_SEED, clock = { offset: 0 }, settings, signingKey, prefix = '', limits = GRAPH_LIMITS } = options;
+  const { store, now, sleep, seed = () => EMPTY_SEED, clock = { offset: 0 }, settings, signingKey, prefix = '', sites, limits = GRAPH_LIMITS } = options;
   const opened = openTenancy({ store, now, seed, clock, settings: { ...SETTINGS, ...settings }, ...(signingKey && { signingKey }) });
   opened.catch(() => undefined); // whoever asks first is told
   const log = openLog();
@@ -88,6 +91,7 @@ export function createTenant(options: TenantOptions): Tenant {
   async function authorised(tenancy: Tenancy, asked: Asked, trace: Trace): Promise<Response> {
     if (asked.method === 'GET' && asked.target.startsWith('/download/')) return download(tenancy, asked.target);
     const call = await authorise(tenancy, asked);
+    if (sites && asked.target.startsWith('/sites/')) await openSites(tenancy, sites, decodeURIComponent(asked.target));
     if (asked.method !== 'POST' || asked.target !== '/$batch') return graph(asked.method, call);
     return json(await answerBatch(asked.text, (step) => {
       trace.inner = (trace.inner ?? 0) + 1;

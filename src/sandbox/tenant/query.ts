@@ -3,14 +3,14 @@ import { badRequest, Refusal } from './refusal.ts';
 
 type Item = { readonly [name: string]: unknown };
 
-/** Leaves what `$select` names, and what Graph always sends along: the id and annotations. */
-export function select(call: Call, item: object, type: string): Item {
+/** Leaves what `$select` names, and what Graph always sends along: the id and annotations. `expanded`: comes with `$expand`, named there. */
+export function select(call: Call, item: object, type: string, expanded: readonly string[] = []): Item {
   const wanted = call.query.get('$select')?.split(',').map((name) => name.trim()).filter(Boolean);
   if (!wanted?.length) return item as Item;
   const names = wanted.map((name) => name.split('/')[0] ?? name);
   const unknown = names.find((name) => !(name in item));
   if (unknown) throw new Refusal(400, 'RequestBroker--ParseUri', `Could not find a property named '${unknown}' on type '${type}'.`);
-  return Object.fromEntries(Object.keys(item).filter((name) => name === 'id' || name.includes('@') || names.includes(name)).map((name) => [name, (item as Item)[name]]));
+  return Object.fromEntries(Object.keys(item).filter((name) => name === 'id' || name.includes('@') || names.includes(name) || expanded.includes(name)).map((name) => [name, (item as Item)[name]]));
 }
 
 export function wholeNumber(call: Call, name: string): number | undefined {

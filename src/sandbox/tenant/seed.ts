@@ -26,7 +26,7 @@ export interface SeedLoopPage {
   readonly readers: readonly string[];
 }
 
-export type Role = 'manager' | 'attendee' | 'leader' | 'guest';
+export type Role = 'manager' | 'attendee' | 'leader' | 'steward' | 'guest';
 
 export interface SeedPerson {
   /** A GUID: the directory's object id. */

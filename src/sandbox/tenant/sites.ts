@@ -51,7 +51,8 @@ export function addSites(app: GraphApp): void {
     const { list, site } = listOf(call, req.param('site'), req.param('list'), 'read');
     const size = Math.min(wholeNumber(call, '$top') ?? DEFAULT_PAGE, LARGEST_PAGE) || DEFAULT_PAGE;
     const page = pageOf(call, filtered(call, list), size, '$skiptoken');
-    return json(collection(call, `sites('${site.id}')/lists('${list.id}')/items`, page.items.map((item) => toItem(call, item, site)), { nextLink: page.nextLink }));
+    const items = page.items.map((item) => select(call, toItem(call, item, site, list), 'microsoft.graph.listItem', ['fields']));
+    return json(collection(call, `sites('${site.id}')/lists('${list.id}')/items`, items, { nextLink: page.nextLink }));
   });
 
   app.post(ITEMS, needs('POST /sites/{site-id}/lists/{list-id}/items'), async ({ env: { call }, req }) => {
@@ -60,7 +61,7 @@ export function addSites(app: GraphApp): void {
     const now = call.tenancy.now();
     const item: KeptItem = { id: String(list.items.reduce((most, { id }) => Math.max(most, Number(id)), 0) + 1), version: 1, by: call.person.id, createdAt: now, changedAt: now, fields: checked(list, fields ?? {}) };
     await keepList(call, site, { ...list, items: [...list.items, item] });
-    return json(entity(call, `sites('${site.id}')/lists('${list.id}')/items/$entity`, { ...toItem(call, item, site), fields: fieldsOf(item) }), 201);
+    return json(entity(call, `sites('${site.id}')/lists('${list.id}')/items/$entity`, { ...toItem(call, item, site, list), fields: fieldsOf(item) }), 201);
   });
 
   app.patch(`${ITEMS}/:item/fields`, needs('PATCH /sites/{site-id}/lists/{list-id}/items/{listItem-id}/fields'), async ({ env: { call }, req }) => {
@@ -106,7 +107,8 @@ function listOf(call: Call, siteId: string, name: string, level: SiteGrant): { r
   const site = siteOf(call, siteId, level);
   const list = site.lists.find((one) => one.id === name || one.name === name);
   if (!list) throw new Refusal(404, 'itemNotFound', 'The specified list was not found');
-  if (list.members && !list.members.includes(call.person.id)) throw new Refusal(403, 'accessDenied', 'Access denied');
+  const mayWrite = level === 'read' || !list.readers?.includes(call.person.id);
+  if ((list.members && !list.members.includes(call.person.id)) || !mayWrite) throw new Refusal(403, 'accessDenied', 'Access denied');
   return { site, list };
 }
 
@@ -123,7 +125,11 @@ function filtered(call: Call, list: KeptList): readonly KeptItem[] {
     const column = list.columns.find(({ name }) => path === `fields/${name}`);
     if (!column?.indexed) throw invalid(`Field '${path.replace('fields/', '')}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`);
   }
-  return list.items.filter(({ fields }) => comparisons.every((one) => compare(fields[one.path.replace('fields/', '')] ?? '', one)));
+  return list.items.filter(({ fields }) => comparisons.every((one) => {
+    const value = fields[one.path.replace('fields/', '')];
+    // What is empty is neither before nor after anything.
+    return value === undefined && one.operator !== 'eq' && one.operator !== 'ne' ? false : compare(value ?? '', one);
+  }));
 }
 
 /** Fields that the list has, with values that its unique and choice columns take. */
@@ -133,6 +139,7 @@ function checked(list: KeptList, fields: Fields, self?: string): Fields {
     const column = [TITLE, ...list.columns].find((one) => one.name === name);
     if (!column) throw invalid(`Field '${name}' is not recognized`);
     if (column.choices && !column.choices.includes(String(value))) throw invalid(`'${String(value)}' is none of the choices of '${name}'.`);
+    if (!column.lines && typeof value === 'string' && value.length > ONE_LINE) throw invalid(`The value of '${name}' is longer than ${ONE_LINE} characters.`);
     if (column.unique && list.items.some((item) => item.id !== self && item.fields[name] === value)) {
       throw new Refusal(409, 'nameAlreadyExists', `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${name}].`);
     }
@@ -145,10 +152,14 @@ function checkMatch(call: Call, item: KeptItem): void {
   if (wanted !== null && wanted !== '*' && wanted !== etag(item)) throw new Refusal(412, 'resourceModified', 'The resource has changed since the caller last read it; usually an eTag mismatch');
 }
 
-function readColumn({ name, indexed, enforceUniqueValues, choice }: ColumnDefinition): KeptColumn {
+/** https://support.microsoft.com/office/list-and-library-column-types-and-options */
+const ONE_LINE = 255;
+
+function readColumn({ name, indexed, enforceUniqueValues, choice, text }: ColumnDefinition): KeptColumn {
   if (typeof name !== 'string') throw invalid("A text is wanted for a column's 'name'.");
   if (enforceUniqueValues && !indexed) throw invalid('A column with unique values has to be indexed.');
-  return { name, indexed: indexed ?? false, unique: enforceUniqueValues ?? false, choices: choice?.choices ?? null };
+  if (text?.allowMultipleLines && indexed) throw invalid('A column of several lines cannot be indexed.');
+  return { name, indexed: indexed ?? false, unique: enforceUniqueValues ?? false, choices: choice?.choices ?? null, ...(text?.allowMultipleLines && { lines: true }) };
 }
 
 const matches = (call: Call, list: List): boolean => readFilter(call.query.get('$filter') ?? '').every((one) => compare((list as Fields)[one.path], one));
@@ -190,20 +201,28 @@ const toList = ({ id, name }: KeptList, site: KeptSite): List => ({
   list: { contentTypesEnabled: false, hidden: false, template: 'genericList' },
 });
 
-const toColumn = ({ name, indexed, unique, choices }: KeptColumn): ColumnDefinition => ({
+const toColumn = ({ name, indexed, unique, choices, lines }: KeptColumn): ColumnDefinition => ({
   id: guid(`column/${name}`), name, displayName: name, indexed, enforceUniqueValues: unique, hidden: false, readOnly: false, required: false,
-  ...(choices ? { choice: { allowTextEntry: false, choices: [...choices], displayAs: 'dropDownMenu' } } : { text: { allowMultipleLines: false, maxLength: 255 } }),
+  ...(choices ? { choice: { allowTextEntry: false, choices: [...choices], displayAs: 'dropDownMenu' } } : { text: lines ? { allowMultipleLines: true, linesForEditing: 6, textType: 'plain' } : { allowMultipleLines: false, maxLength: ONE_LINE } }),
 });
 
 /** Whoever may read the list sees who made an item: nameless on our screens is not nameless in SharePoint. */
-function toItem(call: Call, item: KeptItem, site: KeptSite): ListItem & { '@odata.etag': string } {
+function toItem(call: Call, item: KeptItem, site: KeptSite, list: KeptList): ListItem & { '@odata.etag': string } {
   const person = call.tenancy.index().people.get(item.by);
   const by = { user: { id: item.by, displayName: person?.name ?? '' } };
-  const isExpanded = call.query.get('$expand')?.startsWith('fields') ?? false;
+  const expanded = /^fields(?:\(\$?select=([^)]*)\))?$/.exec(call.query.get('$expand') ?? '');
   return {
     '@odata.etag': etag(item), 'id': item.id, 'eTag': etag(item), 'createdDateTime': iso(item.createdAt), 'lastModifiedDateTime': iso(item.changedAt),
-    'createdBy': by, 'lastModifiedBy': by, 'webUrl': `${webUrl(site)}/Lists/${item.id}_.000`, ...(isExpanded && { fields: fieldsOf(item) }),
+    'createdBy': by, 'lastModifiedBy': by, 'webUrl': `${webUrl(site)}/Lists/${item.id}_.000`, ...(expanded && { fields: only(fieldsOf(item), expanded[1], list) }),
   };
 }
 
 const fieldsOf = (item: KeptItem): object => ({ '@odata.etag': etag(item), 'id': item.id, ...item.fields });
+
+/** Of the fields those that were asked for; their etag stands in any case. */
+function only(fields: object, names: string | undefined, list: KeptList): object {
+  const wanted = names?.split(',').map((name) => name.trim());
+  const unknown = wanted?.find((name) => name !== 'id' && ![TITLE, ...list.columns].some((column) => column.name === name));
+  if (unknown) throw invalid(`Field '${unknown}' is not recognized`);
+  return wanted ? Object.fromEntries(Object.entries(fields).filter(([name]) => name.includes('@') || wanted.includes(name))) : fields;
+}

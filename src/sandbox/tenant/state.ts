@@ -68,6 +68,10 @@ export interface KeptList {
   readonly items: readonly KeptItem[];
   /** Ids of people, where the list does not take over the site's members. */
   readonly members?: readonly string[];
+  /** Its items are made when it is first asked for. */
+  readonly unmade?: boolean;
+  /** Those of them who may read it and not write. */
+  readonly readers?: readonly string[];
 }
 
 export interface KeptColumn {
@@ -75,6 +79,8 @@ export interface KeptColumn {
   readonly indexed: boolean;
   readonly unique: boolean;
   readonly choices: readonly string[] | null;
+  /** Of several lines of text. */
+  readonly lines?: true;
 }
 
 export interface KeptItem {

@@ -5,6 +5,7 @@ import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
 import { Log } from '#views/meeting/log.tsx';
+import { Published } from '#views/meeting/published.tsx';
 import { Reflect } from '#views/meeting/reflect.tsx';
 import { RoomPage, type RoomPageProps } from '#views/meeting/room-page.tsx';
 import { usePhase } from '#views/meeting/use-phase.ts';
@@ -28,6 +29,7 @@ function Parts() {
       <Reflect />
       <CheckIn />
       {isOver ? [outcomes, aims] : [aims, outcomes]}
+      <Published />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
 import { Log } from '#views/meeting/log.tsx';
+import { Published } from '#views/meeting/published.tsx';
 import { Reflect } from '#views/meeting/reflect.tsx';
 import { RoomPage, type RoomPageProps } from '#views/meeting/room-page.tsx';
 import { usePhase } from '#views/meeting/use-phase.ts';
@@ -33,6 +34,7 @@ function Columns() {
     <>
       {isOver ? <div className={styles.way}><Reflect /></div> : null}
       <div className={styles.columns}>{isOver ? [outcomes, aims] : [aims, outcomes]}</div>
+      <Published />
     </>
   );
 }

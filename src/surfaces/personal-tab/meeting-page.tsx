@@ -1,6 +1,7 @@
 import { Body1, Caption1 } from '@fluentui/react-components';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet, Row, Section } from '#ui/layout.tsx';
+import { rarely } from '#ui/rarely.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
 import { nameVerdict, sayVerdict } from '#views/say-verdict.ts';
@@ -20,6 +21,8 @@ import { QuotesWithPlaces } from './quotes-with-places.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 import { useTab } from './tab.ts';
 import { WrittenNotes } from './written-notes.tsx';
+
+const PublishingOf = rarely(async () => (await import('./publishing/publishing-of.tsx')).PublishingOf);
 
 /** One meeting: what was made of it, what the person can do, then why, and what it goes by. */
 export function MeetingPage({ overview }: { overview: MeetingOverview }) {
@@ -56,6 +59,7 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
           {meeting.end <= now && judgement.verdict.kind !== 'not-judged' ? <Unfold line={words.givenNotes.title}><MeetingNotes meeting={meeting.id} /></Unfold> : null}
         </QuotesWithPlaces>
       ) : null}
+      <PublishingOf meeting={meeting} />
       <Section title={say.facts}><MeetingFacts overview={overview} /></Section>
     </Page>
   );

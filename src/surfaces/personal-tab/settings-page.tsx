@@ -10,6 +10,7 @@ import { PermissionList } from './permission-list.tsx';
 import { DeleteEverywhere } from './settings/delete-everywhere.tsx';
 import { LoopSettings } from './settings/loop-settings.tsx';
 import { PolicySection } from './settings/policy-section.tsx';
+import { StewardSection } from './settings/steward-section.tsx';
 import { TakeAlong } from './settings/take-along.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 import { useKeptHere } from './use-kept-here.ts';
@@ -33,6 +34,7 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <SignInBar />
       <LoopSettings />
       <PolicySection />
+      {week ? <StewardSection me={week.me} /> : null}
       <Section title={say.keeps.title} lead={say.keeps.lead}>
         <ul style={{ margin: 0 }}>{kept.map((text) => <li key={text}>{text}</li>)}</ul>
         <Quiet>{say.keeps.never}</Quiet>

@@ -9,6 +9,7 @@ export const OccurrenceList = rarely(async () => (await import('./occurrence-lis
 export const Promises = rarely(async () => (await import('./promises.tsx')).Promises);
 export const ReflectionLists = rarely(async () => (await import('./reflection-lists.tsx')).ReflectionLists);
 export const RewordForm = rarely(async () => (await import('./reword-form.tsx')).RewordForm);
+export const SeriesPublished = rarely(async () => (await import('../publishing/series-published.tsx')).SeriesPublished);
 export const StuckCards = rarely(async () => (await import('./stuck-cards.tsx')).StuckCards);
 
 export function fetchRareParts(): void {

@@ -24,7 +24,7 @@ export const loopSettings = {
   toDo: 'To Do',
   copy: {
     switch: 'Keep a copy in my OneDrive, for all my devices',
-    holds: 'The copy holds your drafts, your commitments with their history, your choices on this page, and when you reminded whom. Nothing that others said, no transcripts.',
+    holds: 'The copy holds your drafts, your commitments with their history, your choices on this page, what you publish of your meetings, and when you reminded whom. Nothing that others said, no transcripts.',
     where: 'Files of one month each, in the folder Apps, Debrief. Debrief can read and change nothing else in your OneDrive.',
     stays: 'What stands in the folder stays there. To delete it, use “Delete everything” below.',
   },
@@ -90,7 +90,7 @@ export const loopSettings = {
       invitations: 'Blocks in your invitations',
       tasks: 'Tasks in To Do',
       block: 'The weekly block in your calendar',
-      choices: 'Choices in the list of your team',
+      choices: 'Choices and published rows in the list of your team',
       device: 'This device',
     },
     what: {

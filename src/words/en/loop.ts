@@ -151,6 +151,7 @@ export const loop = {
   errands: {
     task: 'A task in To Do',
     row: 'A choice in the list of your team',
+    published: 'A meeting in the leaders’ summary',
     block: 'The weekly block in your calendar',
     nudge: 'A reminder in Teams',
     conflict: {
@@ -173,10 +174,11 @@ export const loop = {
     steps: {
       'make-site': (site: string) => `Make the SharePoint site ${site}, with the members of your team.`,
       'grant-site': (site: string, role: string) => `An administrator grants Debrief the role “${role}” on ${site} (Sites.Selected), and you are a member of it.`,
-      'make-list': (name: string) => `Make a list named “${name}” in it, with these columns of single-line text:`,
-      'add-column': (column: string) => `Add the column ${column} of single-line text.`,
+      'make-list': (name: string) => `Make a list named “${name}” in it, with these columns of text, of a single line where nothing else is said:`,
+      'let-in': (name: string) => `Give me the right to read and write the list named “${name}”.`,
+      'add-column': (column: string) => `Add the column of text ${column}.`,
       'correct-column': (column: string) => `Correct the column ${column}.`,
-      column: (name: string, indexed: boolean, unique: boolean) => `${name}${indexed ? ', indexed' : ''}${unique ? ', with unique values' : ''}`,
+      column: (name: string, indexed: boolean, unique: boolean, lines: boolean) => `${name}${indexed ? ', indexed' : ''}${unique ? ', with unique values' : ''}${lines ? ', of several plain lines' : ''}`,
     },
     setUp: 'Make what is missing',
     agreement: {

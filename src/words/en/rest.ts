@@ -5,6 +5,7 @@ import { failure, failureShort, failureTitle, help, noSignInHere, signInBar } fr
 import { loop } from './loop.ts';
 import { loopSettings } from './loop-settings.ts';
 import { need } from './need.ts';
+import { publishing } from './publishing.ts';
 import { room } from './room.ts';
 import { templates } from './templates.ts';
 import { transcript } from './transcript.ts';
@@ -13,5 +14,5 @@ import { done, outbox, place, preview, targets } from './write-back.ts';
 /** What every page but the first look at the week says. */
 export const rest = {
   explanation, findings, coverage, failure, failureTitle, failureShort, help, need, noSignInHere, signInBar,
-  debrief, preview, targets, place, done, outbox, coaching, evidence, templates, transcript, room, loop, loopSettings,
+  debrief, preview, targets, place, done, outbox, coaching, evidence, templates, transcript, room, loop, loopSettings, publishing,
 } as const;

@@ -7,8 +7,9 @@ import { apart, settings } from './settings.ts';
 import { unread } from './unread.ts';
 import { ownFiles } from './own-files.ts';
 
-/** A page that few people open brings its own words: they are fetched with it. */
+/** Pages that few people open bring their own words: they are fetched with them. */
+const steward = once(async () => (await import('./steward.ts')).steward);
 const summary = once(async () => (await import('./summary.ts')).summary);
 
 /** What the personal tab alone says, behind its first look. */
-export const tab = { apart, settings, series, unread, givenNotes, ownFiles, meetingPage, rare, summary } as const;
+export const tab = { apart, settings, series, unread, givenNotes, ownFiles, meetingPage, rare, steward, summary } as const;

@@ -6,7 +6,8 @@ import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { loopOnGraph } from '#app/loop-on-graph.ts';
 import { days, minus, plus, type LocalDate } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
-import { rowKey } from '#domain/team-list.ts';
+import type { JudgedRow } from '#domain/meeting-row.ts';
+import { authorMark, meetingMark, rowKey } from '#domain/team-list.ts';
 import { openOwnCopy, type KeptOwn } from '#flows/own-copy.ts';
 import { PREFERENCES, withEntry } from '#flows/own-document.ts';
 import { findTraces, type FoundTraces, type TraceParts } from '#flows/own-traces.ts';
@@ -18,6 +19,7 @@ import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { launchSite } from '../../support/launch-site.ts';
 import { aRecord } from '../../support/meetings.ts';
+import { FULL_ROW } from '../../support/meeting-rows.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryCollection } from '../../support/memory-stores.ts';
 import { ADA, BEN, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
@@ -124,6 +126,16 @@ describe('everything of one’s own', () => {
     await parts.places.teamList(SITE).add({ key: rowKey(weekly()[1].id, parts.me, 'outcome'), meeting: weekly()[1].id, kind: 'outcome', choice: 'nothing' }, signal);
     const choices = (await find({ sites: ['https://tiny.sharepoint.com/teams/gone', refused, SITE] })).find(({ place }) => place === 'choices');
     expect([choices?.failure?.kind, choices?.traces.map(({ name }) => name)]).toEqual(['forbidden', ['Weekly sync']]);
+  });
+
+  it('that was published for the leaders is found by its meeting, and removed', async () => {
+    const list = parts.places.teamList(SITE);
+    for (const id of [ADA, BEN]) await list.publish({ ...FULL_ROW, key: meetingMark(weekly()[id === ADA ? 0 : 1].id) }, authorMark({ ...parts.me, id }), signal);
+    const [found, ...more] = (await find()).flatMap(({ place, traces }) => (place === 'choices' ? traces : []));
+    expect([found?.name, (found?.says as JudgedRow).verdict, more]).toEqual(['Weekly sync', FULL_ROW.verdict, []]);
+    await found?.remove(signal);
+    const left = await list.published({ from: FULL_ROW.week, to: FULL_ROW.week }, signal);
+    expect([namesIn(await find()), left.ok && left.value.rows.length]).toEqual([NOTHING, 1]);
   });
 
   it('in a list that was never used is not asked for', async () => {

@@ -158,7 +158,7 @@ test('the calendar holds each kind of time that the product must tell apart', ()
     hostile: meetings.filter(({ subject, bodyHtml }) => /<script>/.test(subject) || /<script>/.test(bodyHtml)).map(({ id }) => id),
   }).toEqual({
     people: 24, meetings: 152, inSeries: 87, series: 12, weeks: [8, 2], forwarded: 1, twoRecordings: 1, withoutNames: 1,
-    roles: ['manager', 'attendee', 'leader', 'guest'], transcripts: 12, cancelled: 2, moved: 3, allDay: 3, private: 1,
+    roles: ['manager', 'attendee', 'leader', 'guest', 'steward'], transcripts: 12, cancelled: 2, moved: 3, allDay: 3, private: 1,
     shownAs: ['busy', 'free', 'oof', 'tentative', 'workingElsewhere'], withRoom: true, withDeclined: true, hostile: ['comments-field'],
   });
 });

@@ -23,17 +23,19 @@ interface Props {
   readonly decisions?: readonly string[];
   /** In a conflict what stands there is kept: what else has to agree with it then. */
   readonly kept?: (theirs: unknown) => void;
+  /** In place of dismissing it alone: somebody else has to know. */
+  readonly letGo?: (theirs?: unknown) => void;
 }
 
 /** One write that is not confirmed yet. It stays until the service confirms it or the person lets go of it. */
-export function ErrandState({ loop, entry, feature, sending, refused, decisions = [], kept }: Props) {
+export function ErrandState({ loop, entry, feature, sending, refused, decisions = [], kept, letGo = () => loop.errands.dismiss(entry.id) }: Props) {
   const { words } = useReading();
   const { id, state, errand } = entry;
   if (state.is === 'pending' || state.is === 'sending') return <Spinner size="tiny" label={sending} labelPosition="after" style={{ justifyContent: 'flex-start' }} />;
   const theirs = theirsIn(entry);
   if (theirs !== undefined) {
     const keep = (): void => {
-      loop.errands.dismiss(id);
+      letGo(theirs);
       kept?.(theirs);
     };
     return <ErrandConflict errand={errand} theirs={theirs} what={words.loop.errands[errand.to]} decisions={decisions} keep={keep} replace={() => loop.errands.retry(id)} />;
@@ -41,7 +43,7 @@ export function ErrandState({ loop, entry, feature, sending, refused, decisions 
   return (
     <>
       <Failed title={refused} failure={state.why} feature={feature} retry={() => loop.errands.retry(id)} />
-      {state.is === 'refused' ? <Row><Button onClick={() => loop.errands.dismiss(id)}>{words.outbox.dismiss}</Button></Row> : null}
+      {state.is === 'refused' ? <Row><Button onClick={() => letGo()}>{words.outbox.dismiss}</Button></Row> : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ const ERRANDS: readonly { readonly to: Errand['to']; readonly feature: Feature; 
   { to: 'task', feature: 'tasks', chosen: 'to-do' },
   { to: 'block', feature: 'weekly-block', chosen: 'weekly-block' },
   { to: 'row', feature: 'team-list' },
+  { to: 'published', feature: 'team-list' },
   { to: 'nudge', feature: 'nudge' },
 ];
 

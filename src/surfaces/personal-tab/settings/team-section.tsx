@@ -1,20 +1,17 @@
-import { Body1, Button, Field, Input, Spinner, Textarea } from '@fluentui/react-components';
-import { useContext, useState, type ReactNode } from 'react';
+import { Body1, Button, Field, Input, Spinner } from '@fluentui/react-components';
+import { useState } from 'react';
 import { siteAddress } from '#domain/site-address.ts';
-import { setUpSteps, TEAM_COLUMNS, TEAM_LIST, type ListCheck, type SetUpStep } from '#domain/team-list.ts';
+import { setUpSteps, TEAM_COLUMNS, TEAM_LIST, type ListCheck } from '#domain/team-list.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { ActsContext } from '#views/acts.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
-import { usePlainCopy } from '#views/use-plain-copy.ts';
-import { FEATURE_SCOPES } from '#ports/consent.ts';
-import type { Words } from '#words/catalogue.ts';
 import { ErrandState, useErrands } from './errand-state.tsx';
+import { ListSteps } from './list-steps.tsx';
 import { useChoice } from './use-choice.ts';
 
 /** The team's list: looked at, never made unasked. What the person cannot do is written out for whoever can. */
@@ -80,7 +77,7 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
       {site !== undefined && steps.length > 0 ? (
         <Panel label={more.missing}>
           <SmallTitle>{more.missing}</SmallTitle>
-          <Steps site={site} steps={steps}>{canMake ? <Button onClick={() => setAsking(true)}>{say.setUp}</Button> : null}</Steps>
+          <ListSteps site={site} steps={steps}>{canMake ? <Button onClick={() => setAsking(true)}>{say.setUp}</Button> : null}</ListSteps>
         </Panel>
       ) : null}
       {entries.map((entry) => <ErrandState key={entry.id} loop={loop} entry={entry} feature="team-list" sending={words.loop.errands.row} refused={words.loop.errands.row} />)}
@@ -88,45 +85,9 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
       {asking ? (
         <ConfirmDialog title={more.confirm} confirm={say.setUp} cancel={words.shell.cancel} onConfirm={() => void setUp()} onCancel={() => setAsking(false)}>
           <Quiet>{more.makes(TEAM_LIST)}</Quiet>
-          <ul>{TEAM_COLUMNS.map(({ name, indexed, unique }) => <li key={name}>{say.steps.column(name, indexed, unique)}</li>)}</ul>
+          <ul>{TEAM_COLUMNS.map(({ name, indexed, unique, lines }) => <li key={name}>{say.steps.column(name, indexed, unique, lines === true)}</li>)}</ul>
         </ConfirmDialog>
       ) : null}
     </Section>
   );
-}
-
-/** The same steps to read and to send. */
-function Steps({ site, steps, children }: { site: string; steps: readonly SetUpStep[]; children: ReactNode }) {
-  const { words } = useReading();
-  const { plain, outcome } = usePlainCopy();
-  const link = useContext(ActsContext)?.adminLink?.(FEATURE_SCOPES['team-list']);
-  const clientId = link === undefined ? undefined : new URL(link).searchParams.get('client_id');
-  const say = words.loopSettings.team;
-  const lines = steps.flatMap((step) => sayStep(step, words));
-  const grant = steps.some(({ do: what }) => what === 'grant-site') && clientId ? [say.grant(site, clientId)] : [];
-  const text = [say.hello(site), lines.join('\n'), ...grant].join('\n\n');
-  return (
-    <>
-      <Quiet>{say.who}</Quiet>
-      <Field label={say.text} style={{ alignSelf: 'stretch' }}>
-        <Textarea readOnly rows={Math.min(16, text.split('\n').length + 3)} value={text} resize="vertical" dir="auto" onFocus={(event) => event.currentTarget.select()} />
-      </Field>
-      <Row>
-        <Button onClick={() => plain(text)}>{say.copy}</Button>
-        {children}
-        <span role="status">{outcome === 'none' ? '' : outcome === 'copied' ? words.preview.copied : words.preview.copyRefused}</span>
-      </Row>
-    </>
-  );
-}
-
-function sayStep(step: SetUpStep, words: Words): readonly string[] {
-  const say = words.loop.team.steps;
-  const column = ({ name, indexed, unique }: (typeof TEAM_COLUMNS)[number]): string => say.column(name, indexed, unique);
-  switch (step.do) {
-    case 'make-site': return [`- ${say['make-site'](step.site)}`];
-    case 'grant-site': return [`- ${say['grant-site'](step.site, step.role)}`];
-    case 'make-list': return [`- ${say['make-list'](step.name)}`, ...step.columns.map((one) => `    - ${column(one)}`)];
-    case 'add-column': case 'correct-column': return [`- ${say[step.do](column(step.column))}`];
-  }
 }

@@ -1,16 +1,19 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createGraphNudges } from '#adapters/graph/graph-nudges.ts';
 import { createGraphTeamList } from '#adapters/graph/graph-team-list.ts';
 import { failed, ok } from '#base/result.ts';
 import type { MeetingId } from '#domain/meeting.ts';
-import { setUpSteps, TEAM_COLUMNS, TEAM_LIST, type TeamRow } from '#domain/team-list.ts';
+import type { IsoWeek, MeetingRow } from '#domain/meeting-row.ts';
+import { meetingMark, publishedKey, setUpSteps, TEAM_COLUMNS, TEAM_LIST, type TeamRow } from '#domain/team-list.ts';
+import { wordsKey } from '#domain/words-key.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
-import type { TeamList } from '#ports/team-list.ts';
+import type { TeamList, Weeks } from '#ports/team-list.ts';
 import type { KeptSite } from '#sandbox/tenant/state.ts';
 import { fixedClock } from '../../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../../support/graph-on-tenant.ts';
 import { launchSite } from '../../../support/launch-site.ts';
+import { FULL_ROW } from '../../../support/meeting-rows.ts';
 import { ADA, BEN, CLEO, TINY_NOW, tinySeed } from '../../../support/tiny-seed.ts';
 
 const clock = fixedClock(TINY_NOW);
@@ -87,6 +90,74 @@ test('a second row of the same key is a conflict also where the list only calls 
 test('who is no member of the site reads and writes nothing', async () => {
   const list = await listOf({}, CLEO);
   expect([await list.rows(MEETING, open()), await list.add(ROW, open())]).toEqual([failed({ kind: 'forbidden' }), failed({ kind: 'forbidden' })]);
+});
+
+describe('what organizers publish', () => {
+  const row = (meeting: string, given: Partial<MeetingRow> = {}): MeetingRow => ({ ...FULL_ROW, key: meetingMark(meeting as MeetingId), ...given });
+  const WEEKS = { from: '2026-W01', to: '2026-W53' } as Weeks;
+
+  test('is found again by its meeting, with a mark of who wrote it, and never among answers', async () => {
+    const list = await listOf();
+    expect(await list.publish(row(MEETING), 'ada', open())).toEqual(ok(undefined));
+    const found = await list.publishedOf(meetingMark(MEETING), open());
+    expect([found.ok && found.value.unread, found.ok && found.value.rows.map(({ author, row: seen }) => [author, seen]), await list.rows(MEETING, open())])
+      .toEqual([[], [['ada', { ...row(MEETING), publisher: wordsKey(ADA) }]], ok([])]);
+  });
+
+  test('of two organizers has two marks', async () => {
+    await (await listOf()).publish(row('m1'), 'ada', open());
+    const ben = createGraphTeamList(connectGraph({ origin: 'https://graph.microsoft.com', token: async () => ok(await on.tenant.tokenFor(BEN)), clock, random: () => 0 }), ADDRESS);
+    await ben.publish(row('m2'), 'ben', open());
+    const all = await ben.published(WEEKS, open());
+    expect(all.ok && all.value.rows.map(({ row: { publisher } }) => publisher)).toEqual([wordsKey(ADA), wordsKey(BEN)]);
+  });
+
+  test('is changed by who saw it last, and removed', async () => {
+    const list = await listOf();
+    await list.publish(row(MEETING), 'ada', open());
+    const look = async () => { const seen = await list.publishedOf(meetingMark(MEETING), open()); return seen.ok ? seen.value.rows[0] : undefined; };
+    const seen = await look();
+    if (!seen) throw new Error('no row');
+    const next = row(MEETING, { people: 7, week: '2026-W48' as IsoWeek });
+    const changed = [await list.republish(seen, next, open()), await list.republish(seen, row(MEETING), open())];
+    const [after, moved] = [await look(), await list.published({ from: '2026-W48', to: '2026-W48' } as Weeks, open())];
+    const removed = after && await list.remove(after, open());
+    expect([changed, after?.row.people, moved.ok && moved.value.rows.length, removed, await look()]).toEqual([[ok(undefined), failed({ kind: 'conflict' })], 7, 1, ok(undefined), undefined]);
+  });
+
+  test('twice of one meeting by one person is a conflict', async () => {
+    const list = await listOf();
+    expect([await list.publish(row(MEETING), 'ada', open()), await list.publish(row(MEETING), 'ada', open())]).toEqual([ok(undefined), failed({ kind: 'conflict' })]);
+  });
+
+  test('is read by pages, of the weeks that are asked for alone', async () => {
+    const rows = Array.from({ length: 450 }, (_, n) => row(`m${n}`, { week: (n % 3 === 0 ? '2026-W44' : '2026-W45') as IsoWeek }));
+    const items = rows.map((one, n) => ({ id: String(n + 1), version: 1, by: ADA, createdAt: 0, changedAt: 0, fields: { RowKey: publishedKey(one, 'ada'), ICalUId: one.key, Kind: 'meeting', Period: one.week, Row: JSON.stringify(one) } }));
+    const answer = { id: '9999', version: 1, by: BEN, createdAt: 0, changedAt: 0, fields: { RowKey: 'k', ICalUId: 'm', Kind: 'outcome', Choice: 'nothing' } };
+    const list = await listOf({ lists: launchSite().lists.map((one) => ({ ...one, items: [...items, answer] })) });
+    const told: number[] = [];
+    const all = await list.published({ from: '2026-W45', to: '2026-W45' } as Weeks, open(), (read) => told.push(read));
+    expect([all.ok && all.value.rows.length, all.ok && all.value.rows[0]?.row.key, told]).toEqual([300, rows[1]?.key, [200, 300]]);
+  });
+
+  test.each<[string, object, string]>([
+    ['of a newer release', { Row: JSON.stringify({ ...FULL_ROW, version: 2 }) }, 'version'],
+    ['that is no JSON', { Row: '{' }, 'row'],
+    ['with a name that somebody wrote into it', { Row: JSON.stringify({ ...row('m'), publisher: 'other' }) }, 'publisher'],
+    ['under the key of another meeting', { Row: JSON.stringify(row('other')) }, 'key'],
+  ])('%s is named, not guessed', async (_, fields, where) => {
+    const item = { id: '7', version: 1, by: ADA, createdAt: 0, changedAt: 0, fields: { RowKey: publishedKey(row('m'), 'ada'), ICalUId: row('m').key, Kind: 'meeting', Period: '2026-W47', ...fields } };
+    const list = await listOf({ lists: launchSite().lists.map((one) => ({ ...one, items: [item] })) });
+    expect(await list.published(WEEKS, open())).toEqual(ok({ rows: [], unread: [{ itemId: '7', etag: expect.any(String) as string, author: 'ada', where }] }));
+  });
+
+  test('answers of a list without the columns for it are read as ever', async () => {
+    const list = await listOf({ lists: launchSite().lists.map((one) => ({ ...one, columns: one.columns.filter(({ name }) => name !== 'Period' && name !== 'Row') })) });
+    await list.add(ROW, open());
+    const check = await list.check(open());
+    expect([(await list.rows(MEETING, open())).ok, (await list.rowsBy('x', open())).ok, check.ok && setUpSteps(ADDRESS, check.value).map((step) => 'column' in step && [step.do, step.column.name])])
+      .toEqual([true, true, [['add-column', 'Period'], ['add-column', 'Row']]]);
+  });
 });
 
 test('a nudge goes to its owner in the meeting’s chat', async () => {

@@ -1,9 +1,7 @@
-import type { IsoWeek, MeetingRow } from '#domain/meeting-row.ts';
+import type { IsoWeek } from '#domain/meeting-row.ts';
 import type { Measure } from '#domain/summary-cell.ts';
 import type { WeekCell, Weeks } from '#analysis/rhythm/evidence.ts';
-import { measureOf } from '#analysis/rhythm/measure-of.ts';
 import type { MetricId } from '#analysis/rhythm/metric.ts';
-import { METRICS } from '#analysis/rhythm/metrics.ts';
 
 export type Measures = { readonly [metric in MetricId]?: Measure };
 
@@ -12,10 +10,6 @@ export const aWeek = (n: number, measures: Measures): WeekCell =>
   ({ version: 1, at: { table: 'team', period: weekNamed(n), team: 'all', purpose: 'all' }, people: 8, meetings: 10, measures });
 
 export const weekNamed = (n: number): IsoWeek => (n < 8 ? `2026-W${46 + n}` : `2027-W${String(n - 7).padStart(2, '0')}`) as IsoWeek;
-
-/** The cell that rows add up to. */
-export const weekOf = (n: number, rows: readonly MeetingRow[]): WeekCell =>
-  aWeek(n, Object.fromEntries(METRICS.map((metric) => [metric.id, measureOf(metric, rows)] as const).filter(([, { rows: said, missing }]) => said + missing > 0)));
 
 /** Something of a hundred things: a share of counts, a mean or a rate. */
 export const hundredths = (sum: number): Measure => ({ rows: 20, sum, of: 100, missing: 0 });

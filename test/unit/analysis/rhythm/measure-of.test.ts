@@ -52,7 +52,7 @@ describe('what rows add up to', () => {
       if (is.is === 'value') expect(is.value, metric.id).toBeCloseTo(expected.value ?? Number.NaN, 5);
       expect([is.n, is.missing], metric.id).toEqual([expected.n, expected.missing]);
       expect(is.is === 'value', metric.id).toBe(expected.n >= expected.needs);
-    })), { numRuns: 120 });
+    })), { numRuns: 60 });
   });
 
   it('is the same in any order, in any cut, and as often as it is cut', () => {
@@ -65,7 +65,7 @@ describe('what rows add up to', () => {
       expect(addMeasures(addMeasures(z, x), y)).toEqual(whole);
       expect(measureOf(metric, [...c.toReversed(), ...a, ...b])).toEqual(whole);
       expect([addMeasures(x, NO_MEASURE), addMeasures(NO_MEASURE, x)]).toEqual([x, x]);
-    })), { numRuns: 60 });
+    })), { numRuns: 30 });
   });
 
   it('adds a tenth and a fifth to three tenths', () => {
@@ -79,7 +79,7 @@ describe('what rows add up to', () => {
       expect(numbersIn(measure).every((n) => n >= 0 && Number.isFinite(n)), metric.id).toBe(true);
       expect(measure.rows + measure.missing).toBeLessThanOrEqual(rows.length);
       expectSound(metric.value(measure));
-    })), { numRuns: 150 });
+    })), { numRuns: 60 });
   });
 
   it('makes sound values of any sums', () => {
@@ -87,7 +87,7 @@ describe('what rows add up to', () => {
     fc.assert(fc.property(measure, measure, (a, b) => eachMetric((metric) => {
       expectSound(metric.value(a));
       expectSound(metric.value(addMeasures(a, b)));
-    })), { numRuns: 300 });
+    })), { numRuns: 100 });
   });
 
   it.each<readonly [string, MetricId, MeetingRow]>([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MeetingRow } from '#domain/meeting-row.ts';
 import { measureOf } from '#analysis/rhythm/measure-of.ts';
@@ -72,6 +73,11 @@ describe('the metrics, by hand', () => {
 
   it('has a row above for every metric, and every metric once', () => {
     expect(TABLE.map((row) => row.of).toSorted()).toEqual(METRICS.map((metric) => metric.id).toSorted());
+  });
+
+  it('has every metric in the table of the README', () => {
+    const readme = readFileSync(new URL('../../../../src/analysis/rhythm/README.md', import.meta.url), 'utf8');
+    expect(METRICS.map(({ id }) => id).filter((id) => !readme.includes(`\`${id}\``))).toEqual([]);
   });
 
   it('makes the five shares of verdicts a whole, with flags told by all judged meetings', () => {
