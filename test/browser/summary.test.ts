@@ -100,7 +100,7 @@ describe('a leader', () => {
     expect(await hands.at()).toBe('Show as a chart: Busy, no decision recorded');
   }, 120_000);
 
-  test('sees the same in light, dark and contrast, by eye and by axe, with everything unfolded', async () => {
+  test('sees the same in light, dark and contrast, by eye and by axe', async () => {
     const { app, page } = await leader();
     await rate(app).waitFor();
     await inAllThemes(page, 'summary-top');
@@ -108,12 +108,22 @@ describe('a leader', () => {
       await figure(app, name).scrollIntoViewIfNeeded();
       await shoot(page, `summary-${name.slice(0, 12).replaceAll(/\W/g, '-')}`);
     }
-    await app.locator('details').evaluateAll((all) => all.forEach((one) => { (one as HTMLDetailsElement).open = true; }));
-    await app.getByRole('heading', { name: 'Five signs' }).scrollIntoViewIfNeeded();
+  }, 180_000);
+
+  test('unfolds what a sign rests on, what would change it and what to try, in light, dark and contrast', async () => {
+    const { app, page } = await leader();
+    const sign = app.getByRole('group', { name: 'Projects keep stalling', exact: true });
+    await sign.waitFor();
+    expect(await sign.getByRole('application').count()).toBe(0);
+    await sign.locator('details').evaluateAll((all) => all.forEach((one) => { (one as HTMLDetailsElement).open = true; }));
+    await sign.getByRole('application').first().waitFor();
+    await sign.getByText('It would be seen if this became clear: Questions carried over twice or more rises.').waitFor();
+    await sign.getByText('Template: Decision debrief').waitFor();
+    await sign.scrollIntoViewIfNeeded();
     await inAllThemes(page, 'summary-signs');
     await app.getByRole('heading', { name: 'What it brings' }).scrollIntoViewIfNeeded();
     await shoot(page, 'summary-pay-off');
-  }, 120_000);
+  }, 180_000);
 
   test.each([1280, 720, 320, 280])('has everything within a window of %i px, charts and tables too', async (width) => {
     const { app, page } = await leader();
@@ -187,7 +197,7 @@ describe('a leader', () => {
       return Math.max(0, ...tasks);
     });
     console.log(`The longest task of three filter changes took ${Math.round(longest)} ms.`);
-    expect(longest).toBeLessThan(400);
+    expect(longest).toBeLessThan(200);
   }, 90_000);
 });
 

@@ -133,7 +133,7 @@ export const summary = {
     spread: {
       title: 'How long decisions take, from raised to decided',
       summary: (count: number, text: string, within: string, edge: string) => `${text} ${plural(count, 'decision', 'decisions')} in this period; ${within} within ${edge} days.`,
-      none: 'Not enough data: no decision of this period whose question was seen before may be shown.',
+      none: 'Not enough data: no time from raised to decided may be shown of this period.',
       says: (range: string, count: number, text: string) => `${range}: ${text} ${plural(count, 'decision', 'decisions')}`,
       range: 'Days',
       count: 'Decisions',
@@ -257,7 +257,7 @@ export const summary = {
     suggestion: {
       title: 'One thing this week',
       'series-without-closure': (subject: string, times: string) => `${subject} has come to no recorded decision ${times} times in a row. Debrief it before it meets again: what has to be decided, and who decides?`,
-      'not-reflected': (subject: string) => `Last week ${subject} was busy and no decision was recorded. Two minutes on what was in the way are worth it.`,
+      'not-reflected': (subject: string) => `Last week ${subject} was busy, with no decision recorded. Two minutes on what was in the way are worth it.`,
       slipping: (slipped: string, settled: string) => `${slipped} of your last ${settled} settled commitments were changed or dropped. Take on one fewer this week, and give it a day and a cue.`,
       done: 'You have done that. There is nothing more this week.',
       none: 'Nothing stands out. There is no suggestion this week.',
