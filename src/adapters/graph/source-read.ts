@@ -23,7 +23,11 @@ export async function askSource<T>(source: TenantSource, meeting: Meeting, { me,
   const before = reachNow(source, meeting, me, onlineMeetings);
   if (before.can === 'not') return ok({ state: 'not-permitted', closed: before.closed });
   const answer = await ask();
-  if (answer.ok) return ok(answer.value ?? closedBy(whyRefused(reachNow(source, meeting, me, onlineMeetings))));
+  if (answer.ok) {
+    const refused = whyRefused(reachNow(source, meeting, me, onlineMeetings));
+    // Before a look-up a co-organizer is an attendee like any other: one that leads nowhere does not tell them their role.
+    return ok(answer.value ?? closedBy(refused?.by === 'role' && !onlineMeetings.known(meeting) ? undefined : refused));
+  }
   if (answer.failure.kind !== 'forbidden') return answer;
   const refused = whyRefused(reachNow(source, meeting, me, onlineMeetings));
   return ok(closedBy(answer.failure.because ? { by: 'organisation' } : refused && closedFor(refused, source, meeting, onlineMeetings.known(meeting))));

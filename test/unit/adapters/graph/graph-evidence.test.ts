@@ -281,6 +281,13 @@ test('what an address leads to that Graph does not know is no absence', async ()
   network.close();
 });
 
+test('an address that leads nowhere for now does not tell a co-organizer that it is for others', async () => {
+  const planning = { ...await meeting('Planning'), iOrganize: false };
+  const network = scriptedFetch(() => Response.json({ error: { code: 'NotFound' } }, { status: 404 }));
+  expect(await listed('attendance', planning)).toEqual(closed());
+  network.close();
+});
+
 test.each([
   [429, 'throttled'], [503, 'unavailable'], [401, 'signInNeeded'],
 ] as const)('an answer of %i is a failure of the reading, not of the source', async (status, kind) => {
