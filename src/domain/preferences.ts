@@ -1,4 +1,5 @@
 import type { Instant } from '#base/time.ts';
+import type { EvidenceSource } from './evidence.ts';
 import type { MeetingId, SeriesId } from './meeting.ts';
 
 /** The file of a person's own copy that holds them. */
@@ -26,15 +27,27 @@ export interface Preferences {
   readonly 'team-site': string;
   /** To which meeting a recording belongs that may belong to several; `none` of them. */
   readonly [belongs: `belongs:${string}`]: MeetingId | 'none';
+  /** What it was that the person placed, so that they can be told, and place it elsewhere. */
+  readonly [placed: `placed:${string}`]: PlacedSpan;
   /** Debrief asks nothing about this series. */
   readonly [never: `never-ask:${string}`]: true;
   /** The list of this site was used once: rows may stand there, though another one or none is used now. */
   readonly [used: `used-site:${string}`]: true;
 }
 
+/** Part of what a series has, by when it was, and the meetings that it was asked about; the nearest first. */
+export interface PlacedSpan {
+  readonly source: EvidenceSource;
+  readonly start: Instant;
+  readonly end?: Instant;
+  readonly among: readonly MeetingId[];
+}
+
 export type PreferenceName = keyof Preferences;
 
 export const belongs = (span: string): `belongs:${string}` => `belongs:${span}`;
+
+export const placed = (span: string): `placed:${string}` => `placed:${span}`;
 
 const USED_SITE = 'used-site:';
 

@@ -263,6 +263,7 @@ test('who really came, and for how long, changes the load, and the page says so'
 describe('three occurrences with four transcripts', () => {
   const THIRD = `${WEEKLY} 3`;
   const asked = (app: FrameLocator) => app.getByRole('group', { name: 'Which meeting does this belong to?' });
+  const placed = (app: FrameLocator) => app.getByRole('group', { name: 'What you placed' });
   const openThird = () => open({ more: threeWithFour(NOW) }, 'manager', 'default', THIRD);
 
   test('have each where it belongs; the unclear one is asked about by keyboard alone, is judged at once, and stays over a reload', async () => {
@@ -275,8 +276,9 @@ describe('three occurrences with four transcripts', () => {
     await asked(app).getByRole('button').first().focus();
     while (!(await asked(app).getByRole('button', { name: THIRD }).evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => asked(app).getByRole('button', { name: 'Undo' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => placed(app).getByRole('button', { name: 'Undo' }).evaluate((button) => button === document.activeElement)).toBe(true);
     await row(app, 'Transcript', 'read completely').first().waitFor();
+    expect(await app.getByText('It counts for none of them until you say so.').count()).toBe(0);
     await keep(page, app, 'unclear-placed');
     const again = await reopened(page, THIRD);
     await row(again, 'Transcript', 'read completely').first().waitFor();
@@ -292,13 +294,20 @@ describe('three occurrences with four transcripts', () => {
     const { page } = stage.tab;
     const app = await openThird();
     await asked(app).getByRole('button', { name: 'None of them' }).press('Enter');
-    await asked(app).getByText(/: counts for none of them/).waitFor();
-    await asked(app).getByRole('button', { name: 'Undo' }).press('Enter');
+    await placed(app).getByText(/: counts for none of them/).waitFor();
+    await placed(app).getByRole('button', { name: 'Undo' }).press('Enter');
     await asked(app).getByRole('button', { name: 'None of them' }).press('Enter');
     await row(app, 'Transcript', 'there is none').first().waitFor();
     const again = await reopened(page, THIRD);
     await row(again, 'Transcript', 'there is none').first().waitFor();
     expect([await asked(again).count(), await flag(again).count()]).toEqual([0, 0]);
+    // What was said can be changed for as long as it stands.
+    await placed(again).getByText(/^You said that this belongs to none of these meetings/).waitFor();
+    await placed(again).getByRole('button', { name: 'Change' }).press('Enter');
+    await asked(again).getByRole('button', { name: THIRD }).press('Enter');
+    await row(again, 'Transcript', 'read completely').first().waitFor();
+    const moved = await reopened(page, THIRD);
+    await placed(moved).getByText(/^You said that this belongs here/).waitFor();
   });
 });
 
