@@ -1,4 +1,4 @@
-import type { Closed, EvidenceSource } from './evidence.ts';
+import type { Closed, TenantSource } from './evidence.ts';
 import { isOfChannel, readJoinAddress } from './join-address.ts';
 import { expectedPeople, type Meeting } from './meeting.ts';
 import type { Me } from './person.ts';
@@ -20,7 +20,7 @@ export type Kind = (typeof KINDS)[number];
  */
 export type Reach = { readonly can: 'read' | 'ask'; readonly refused?: Closed } | { readonly can: 'not'; readonly closed: Closed };
 
-export const reachOf = (role: Role, kind: Kind, source: EvidenceSource): Reach => CELLS[TABLE[source][role][KINDS.indexOf(kind)] as Cell];
+export const reachOf = (role: Role, kind: Kind, source: TenantSource): Reach => CELLS[TABLE[source][role][KINDS.indexOf(kind)] as Cell];
 
 type Cell = keyof typeof CELLS;
 const CELLS = {
@@ -31,25 +31,19 @@ const CELLS = {
   n: { can: 'ask', refused: { by: 'not-invited' } },
   g: { can: 'ask', refused: { by: 'guest' } },
   C: { can: 'not', closed: { by: 'channel' } },
-  G: { can: 'not', closed: { by: 'guest' } },
+  E: { can: 'not', closed: { by: 'channel', elsewhere: true } },
 } as const satisfies { readonly [cell: string]: Reach };
 
 /** One letter for each kind, in the order of `KINDS`: scheduled, recurring, channel, one-to-one, ad-hoc. */
-const TABLE: { readonly [source in EvidenceSource]: { readonly [role in Role]: string } } = {
-  // One's own record is on one's own device.
-  'record': { 'organizer': 'rrrrr', 'co-organizer': 'rrrrr', 'attendee': 'rrrrr', 'guest': 'rrrrr', 'forwarded': 'rrrrr' },
+const TABLE: { readonly [source in TenantSource]: { readonly [role in Role]: string } } = {
   // Scheduled and "Meet now", not yet channels; every person needs a Copilot licence. Who besides the organizers may read
   // them is not said. https://learn.microsoft.com/microsoftteams/platform/graph-api/meeting-transcripts/meeting-insights
   'insights': { 'organizer': 'llCll', 'co-organizer': 'llCll', 'attendee': 'aaCaa', 'guest': 'ggCgg', 'forwarded': 'nnCnn' },
   // Whoever is on the invitation; not of private channels, which look like others; an ad-hoc call wants another permission.
   // A forwarded occurrence: learn.microsoft.com/answers/questions/5809464. https://learn.microsoft.com/graph/api/calltranscript-get
   'transcript': { 'organizer': 'rrara', 'co-organizer': 'rrara', 'attendee': 'rrara', 'guest': 'ggggg', 'forwarded': 'nnnnn' },
-  // A link that a person gives opens by its own sharing, whatever they are in the meeting.
-  'notes': { 'organizer': 'aaaaa', 'co-organizer': 'aaaaa', 'attendee': 'aaaaa', 'guest': 'aaaaa', 'forwarded': 'aaaaa' },
   // Members of the chat; a channel's messages are another API with other permissions. https://learn.microsoft.com/graph/api/chat-list-messages
-  'chat': { 'organizer': 'rrCrr', 'co-organizer': 'rrCrr', 'attendee': 'rrCrr', 'guest': 'ggCgg', 'forwarded': 'nnCnn' },
-  // Comes with the calendar. A guest's is kept by their own organisation (microsoft-graph-docs-contrib 405).
-  'invite': { 'organizer': 'rrrra', 'co-organizer': 'rrrra', 'attendee': 'rrrra', 'guest': 'GGGGG', 'forwarded': 'rrrra' },
+  'chat': { 'organizer': 'rrErr', 'co-organizer': 'rrErr', 'attendee': 'rrErr', 'guest': 'ggEgg', 'forwarded': 'nnEnn' },
   // Organizer and co-organizers, not in channels; without a look-up a co-organizer is an attendee like any other.
   // https://learn.microsoft.com/graph/api/meetingattendancereport-get
   'attendance': { 'organizer': 'rrCrr', 'co-organizer': 'rrCrr', 'attendee': 'ooCoo', 'guest': 'ggCgg', 'forwarded': 'ooCoo' },
@@ -73,7 +67,7 @@ export function roleIn(meeting: Meeting, me: Me, found?: LookedUp): Role {
 }
 
 /** What a refusal means for this meeting: what Microsoft 365 does not make of it no leave opens, and a missing licence is no more than likely where nothing tells whether it is a channel's. */
-export function closedFor(closed: Closed, source: EvidenceSource, meeting: Meeting, found?: LookedUp): Closed {
+export function closedFor(closed: Closed, source: TenantSource, meeting: Meeting, found?: LookedUp): Closed {
   const reach = reachOf('organizer', kindOf(meeting, found), source);
   if (reach.can === 'not') return reach.closed;
   return closed.by === 'licence' && meeting.joinUrl && threadOf(meeting, found) === undefined ? { by: 'licence', orChannel: true } : closed;

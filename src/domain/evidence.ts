@@ -4,6 +4,11 @@ import type { Instant } from '#base/time.ts';
 export const EVIDENCE_SOURCES = ['record', 'insights', 'transcript', 'notes', 'chat', 'invite', 'attendance'] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 
+/** Teams keeps these for a whole series in one list. */
+export const KEPT_BY_SERIES = ['transcript', 'insights', 'attendance'] as const satisfies readonly EvidenceSource[];
+/** What a person's tenant is asked for. */
+export type TenantSource = (typeof KEPT_BY_SERIES)[number] | 'chat';
+
 /** Why a source is closed to this person; a page says from it what would open it. */
 export type Closed =
   /** Somebody has to grant these. */
@@ -13,8 +18,8 @@ export type Closed =
   /** Not one of the meeting's people: it was forwarded, or they come from another organisation. */
   | { readonly by: 'not-invited' }
   | { readonly by: 'guest' }
-  /** Microsoft 365 does not make it for meetings in channels. */
-  | { readonly by: 'channel' }
+  /** Microsoft 365 does not make it for meetings in channels. `elsewhere`: it does, and keeps it behind permissions that Debrief never asks for. */
+  | { readonly by: 'channel'; readonly elsewhere?: true }
   /** The organisation has it switched off, in Teams or in its policy file. */
   | { readonly by: 'organisation' }
   /** `orChannel`: or it is a channel's meeting, of which none is made; nothing tells which. */
@@ -32,6 +37,5 @@ export type SourceCoverage =
 /** A source that is missing here was not asked at all. */
 export type Coverage = { readonly [source in EvidenceSource]?: SourceCoverage };
 
-/** Only these can support a flag; chat, notes and the invite can only clear one. */
-export const supports = (source: EvidenceSource): boolean =>
-  source === 'record' || source === 'insights' || source === 'transcript';
+/** Only these can support a flag; the record, chat, notes and the invite can only clear one. */
+export const supports = (source: EvidenceSource): boolean => source === 'insights' || source === 'transcript';

@@ -4,7 +4,7 @@ import type { Meeting } from './meeting.ts';
 /** A meeting's part of its chat begins this long before it starts, ... */
 export const GATHERING = minutes(15);
 /** ... and ends with the next start, at most so long after its own end (product: "Identity"). */
-const AFTERMATH = hours(48);
+export const AFTERMATH = hours(48);
 /** An agenda may be written this long before the meeting: so far back its cards are looked for. */
 export const PREPARING = days(7);
 
@@ -45,12 +45,12 @@ export interface Stretch {
 }
 
 const isPartOf = (meeting: Candidate, all: readonly Candidate[], now: Instant): boolean => {
-  const { from, to } = reachOf(meeting, all);
+  const { from, to } = stretchOf(meeting, all);
   return now >= from && now < to;
 };
 
 /** As far as a line may be about a meeting: at the edges it may also be about another. */
-export function reachOf(meeting: Candidate, all: readonly Candidate[]): Stretch {
+export function stretchOf(meeting: Candidate, all: readonly Candidate[]): Stretch {
   const nextStart = Math.min(...all.filter((m) => m.start > meeting.start).map((m) => m.start));
   return { from: minus(meeting.start, GATHERING), to: instant(Math.min(nextStart, plus(meeting.end, AFTERMATH))) };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import type { Feature } from '#ports/consent.ts';
+import { MOST_TOGETHER } from '#ports/evidence.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { TranscriptReading } from './debrief.ts';
@@ -40,16 +41,13 @@ export interface EvidenceReading {
   readTranscript(meeting: Meeting, judge: Judge, signal: AbortSignal): Promise<Result<TranscriptReading, Failure>>;
 }
 
-/** As many as one request carries. */
-const A_BATCH = 20;
-
 export const evidenceReading = (sources: Sources): EvidenceReading => ({
   async open(off, now, signal) {
     const gathering = openGathering(sources, off, now, signal);
     return ok({
       needs: () => gathering.needs(),
       later: () => gathering.later(),
-      clearing: goTogether(A_BATCH),
+      clearing: goTogether(MOST_TOGETHER),
       wants: (source, meeting, before) => isUnsettled(source, before, { meeting, placed: sources.placed(meeting) }),
       async about(meeting, asked, { before, next, at }) {
         const look = { meeting, at, placed: sources.placed(meeting) };

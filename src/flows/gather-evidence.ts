@@ -1,7 +1,7 @@
 import { never, ok, type Result } from '#base/result.ts';
 import { hours, minutes, type Instant, type Ms } from '#base/time.ts';
 import { closedFor } from '#domain/capabilities.ts';
-import type { Coverage, EvidenceSource, SourceCoverage } from '#domain/evidence.ts';
+import type { Coverage, SourceCoverage, TenantSource } from '#domain/evidence.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Attendance, Insights, WrittenLine } from '#domain/written-evidence.ts';
 import type { Feature } from '#ports/consent.ts';
@@ -39,14 +39,14 @@ export interface Evidence {
 }
 
 /** Sources that are asked over the network, and whose permission each needs. */
-export const FEATURE_OF_SOURCE = { transcript: 'transcripts', insights: 'insights', attendance: 'attendance', chat: 'chat-evidence' } as const satisfies { readonly [source in EvidenceSource]?: Feature };
-export type Asked = keyof typeof FEATURE_OF_SOURCE;
+export const FEATURE_OF_SOURCE = { transcript: 'transcripts', insights: 'insights', attendance: 'attendance', chat: 'chat-evidence' } as const satisfies { readonly [source in TenantSource]: Feature };
+export type Asked = TenantSource;
 
 /**
  * So long after a meeting its parts may still be in the making. Insights: up to 4 hours, by Microsoft's page on the API;
  * for transcripts and reports no time is named, ours are guesses that err on the side of `not-yet-available`.
  */
-export const MAKING: { readonly [source in Exclude<Asked, 'chat'>]: Ms } = { transcript: hours(2), insights: hours(4), attendance: minutes(30) };
+export const MAKING: { readonly [source in Exclude<TenantSource, 'chat'>]: Ms } = { transcript: hours(2), insights: hours(4), attendance: minutes(30) };
 
 /** One run over many meetings. */
 export interface Gathering {

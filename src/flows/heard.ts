@@ -1,14 +1,15 @@
-import { hours, plus, type Instant } from '#base/time.ts';
+import { plus, type Instant } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
-import { EVIDENCE_SOURCES, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
+import { EVIDENCE_SOURCES, KEPT_BY_SERIES, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
 import { sourceOf } from '#domain/finding.ts';
 import type { Meeting } from '#domain/meeting.ts';
+import { AFTERMATH } from '#domain/occurrence-of-chat.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { ANALYSIS_VERSION } from '#analysis/version.ts';
 import { MAKING, type Asked, type Evidence } from './gather-evidence.ts';
 
-/** After this long nothing new is expected of a meeting any more. */
-const SETTLED = hours(48);
+/** After this long nothing new is expected of a meeting any more: its part of the chat is over, too. */
+const SETTLED = AFTERMATH;
 
 /** One look at a meeting's sources. */
 export interface Look {
@@ -84,9 +85,7 @@ const isOfNothing = (source: EvidenceSource, gaps: readonly string[], before: Ju
 
 /** Teams keeps these for a whole series, and what was heard of them went by another word of the person. */
 const isMisplaced = (source: EvidenceSource, before: Judgement, placed: string): boolean =>
-  OF_SERIES.has(source) && placed !== (before.placed ?? '');
-
-const OF_SERIES: ReadonlySet<EvidenceSource> = new Set(['transcript', 'insights', 'attendance']);
+  KEPT_BY_SERIES.some((one) => one === source) && placed !== (before.placed ?? '');
 
 const heardAt = (source: EvidenceSource, before: Judgement): Instant => before.heardAt?.[source] ?? before.judgedAt;
 

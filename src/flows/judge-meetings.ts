@@ -2,6 +2,7 @@ import { ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { between, ms, seconds, type Instant, type Ms } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
+import { KEPT_BY_SERIES } from '#domain/evidence.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import type { Contest, Judgement, VerdictKind } from '#domain/verdict.ts';
@@ -69,9 +70,7 @@ const A_TURN = 20;
 /** An estimate needs some ground. */
 const FIRST_ESTIMATE = { after: seconds(2), of: 20 };
 
-/** Asked about every meeting that is judged. */
-const ALWAYS: readonly Asked[] = ['transcript', 'insights', 'attendance'];
-/** Can only clear, so it is asked where there is something to clear. */
+/** Can only clear, so it is asked where there is something to clear; the others about every meeting that is judged. */
 const CLEARING: Asked = 'chat';
 const CLEARED: ReadonlySet<VerdictKind> = new Set(['no-decision-recorded', 'possible-decision', 'cannot-tell']);
 
@@ -119,7 +118,7 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
       if (!heard.isNew && next?.from === from) return;
       next = { ...await judge.judge({ ...given, ...heard.known }, signal), from, ...heard.kept };
     };
-    if (isJudged) await hear(ALWAYS);
+    if (isJudged) await hear(KEPT_BY_SERIES);
     else if (before?.from !== from) next = { ...await judge.judge(given, signal), from };
     if (signal.aborted) return;
     if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before)) && listening.wants(CLEARING, meeting, before)) {

@@ -42,6 +42,9 @@ export interface ChatLines {
 /** Meeting notes as a person gave them: pasted, dropped, or by a link to a Loop page. */
 export type Notes = Source<readonly WrittenLine[]>;
 
+/** So many questions to a tenant travel in one request at most: https://learn.microsoft.com/graph/json-batching */
+export const MOST_TOGETHER = 20;
+
 /** All that a tenant has about what happened in a meeting. */
 export interface TenantEvidence {
   /** WebVTT texts. */

@@ -5,9 +5,7 @@ import type { Failure } from './failure.ts';
 /** What could be had of a meeting's transcript. Several recordings of one occurrence are joined in order of time. */
 export type TranscriptText =
   | { readonly state: 'read'; readonly vtt: readonly string[]; readonly complete: boolean; /** What the source itself lacks; absent for nothing. */ readonly gaps?: readonly string[] }
-  | { readonly state: 'absent' }
-  | { readonly state: 'not-permitted' }
-  | { readonly state: 'not-yet-available' };
+  | { readonly state: 'absent' };
 
 export interface Transcripts {
   transcriptOf(meeting: Meeting, signal: AbortSignal): Promise<Result<TranscriptText, Failure>>;

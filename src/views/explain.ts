@@ -78,7 +78,10 @@ export function sayCoverage(coverage: SourceCoverage, words: Words, format: Form
 }
 
 /** Why a source is closed, as the end of a sentence. */
-export const sayClosed = (closed: Closed, { coverage: { closed: say } }: Words): string => say[closed.by === 'scopes' ? closed.grants : closed.by === 'licence' && closed.orChannel ? 'licenceOrChannel' : closed.by];
+export function sayClosed(closed: Closed, { coverage: { closed: say } }: Words): string {
+  if (closed.by === 'channel' && closed.elsewhere) return say.channelElsewhere;
+  return say[closed.by === 'scopes' ? closed.grants : closed.by === 'licence' && closed.orChannel ? 'licenceOrChannel' : closed.by];
+}
 
 /** A gap that has no words of its own (a detector that failed, by its id) is still said. */
 const sayGap = (gap: string, { coverage: { gaps } }: Words): string =>

@@ -5,9 +5,6 @@ import type { Answer } from './answer.ts';
 import { fromBase64 } from './base64.ts';
 import type { GraphCall } from './graph-call.ts';
 
-/** https://learn.microsoft.com/graph/json-batching */
-export const MOST_IN_BATCH = 20;
-
 /** One `$batch` that carries the calls; each is known by its place among them. */
 export const toGraphBatch = (calls: readonly GraphCall[]): GraphCall => ({
   method: 'POST',

@@ -29,7 +29,7 @@ const AttendanceRecord = v.object({
   attendanceIntervals: v.nullish(v.array(v.object({ joinDateTime: v.nullish(time), leaveDateTime: v.nullish(time) })), []),
 });
 type AttendanceRecord = v.InferOutput<typeof AttendanceRecord>;
-const Report = v.object({ ...Listed.entries, totalParticipantCount: v.nullish(v.number()), attendanceRecords: v.nullish(v.array(v.unknown())) });
+const Report = v.object({ ...Listed.entries, attendanceRecords: v.nullish(v.array(v.unknown())) });
 type Report = v.InferOutput<typeof Report>;
 
 function fromGraphListed(item: unknown): Span {
@@ -41,7 +41,7 @@ function fromGraphListed(item: unknown): Span {
  * Who was there, one report for each time that the meeting was held. Breakout rooms are not in it.
  * https://learn.microsoft.com/graph/api/meetingattendancereport-list, https://learn.microsoft.com/graph/api/meetingattendancereport-get
  */
-export function createGraphAttendance(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<Attendance> & { forget(): void } {
+export function createGraphAttendance(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<Attendance> {
   const list = createSeriesList({ graph, below, scopes, pathOf: (id) => `/me/onlineMeetings/${id}/attendanceReports`, read: fromGraphListed });
 
   /** In line with the report; some tenants leave them out there, and hand them out by themselves. */
@@ -68,8 +68,6 @@ export function createGraphAttendance(graph: Graph, below: BelowMeeting, whose: 
       const records = await recordsOf(path, report.value, signal);
       return records.ok ? ok(complete(attendanceOf(report.value, records.value))) : records;
     }),
-
-    forget: () => list.forget(),
   };
 }
 

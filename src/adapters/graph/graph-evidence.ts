@@ -9,27 +9,14 @@ import type { Graph } from './graph.ts';
 import type { LinesOf } from './lines-of.ts';
 import type { OnlineMeetings } from './online-meetings.ts';
 
-export interface GraphEvidence extends TenantEvidence {
-  /** Lists that were read before are read anew. */
-  forget(): void;
-}
-
 /** All that the tenant has about what happened in a person's meetings. */
-export function createGraphEvidence(graph: Graph, onlineMeetings: OnlineMeetings, me: Me, linesOf: LinesOf): GraphEvidence {
+export function createGraphEvidence(graph: Graph, onlineMeetings: OnlineMeetings, me: Me, linesOf: LinesOf): TenantEvidence {
   const whose = { me, onlineMeetings };
   const below = createBelowMeeting(onlineMeetings);
-  const recordings = createGraphRecordings(graph, below, whose);
-  const insights = createGraphInsights(graph, below, whose);
-  const attendance = createGraphAttendance(graph, below, whose);
   return {
-    recordings,
-    insights,
-    attendance,
+    recordings: createGraphRecordings(graph, below, whose),
+    insights: createGraphInsights(graph, below, whose),
+    attendance: createGraphAttendance(graph, below, whose),
     chat: createGraphChatLines(graph, whose, linesOf),
-    forget() {
-      recordings.forget();
-      insights.forget();
-      attendance.forget();
-    },
   };
 }

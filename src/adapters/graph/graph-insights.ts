@@ -27,7 +27,7 @@ function fromGraphListed(item: unknown): Span {
  * What Copilot made of a series' meetings. The list has no content, so each is read by its id.
  * https://learn.microsoft.com/microsoft-365/copilot/extensibility/api/ai-services/meeting-insights/onlinemeeting-list-aiinsights
  */
-export function createGraphInsights(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<Insights> & { forget(): void } {
+export function createGraphInsights(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<Insights> {
   const pathOf = (id: string): string => `/copilot/users/${encodeURIComponent(whose.me.id)}/onlineMeetings/${id}/aiInsights`;
   const list = createSeriesList({ graph, below, scopes, pathOf, read: fromGraphListed });
   return {
@@ -45,8 +45,6 @@ export function createGraphInsights(graph: Graph, below: BelowMeeting, whose: Wh
       const insight = readOne('aiInsight', answer.value, fromGraphInsight);
       return insight.ok ? ok(complete(insight.value, insight.value.lines.length === 0 ? ['no-notes'] : [])) : insight;
     }),
-
-    forget: () => list.forget(),
   };
 }
 

@@ -32,7 +32,7 @@ const FORMS: { readonly [form in Form]: Required<Pick<GraphCall, 'path' | 'accep
  * What was recorded of a series, as WebVTT.
  * https://learn.microsoft.com/graph/api/onlinemeeting-list-transcripts, https://learn.microsoft.com/graph/api/calltranscript-get
  */
-export function createGraphRecordings(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<string> & { forget(): void } {
+export function createGraphRecordings(graph: Graph, below: BelowMeeting, whose: Whose): PerSeries<string> {
   const list = createSeriesList({ graph, below, scopes, pathOf: (id) => `/me/onlineMeetings/${id}/transcripts`, read: fromGraphTranscript });
   /** What this tenant has been seen to give. */
   let given: Form = 'full';
@@ -64,7 +64,5 @@ export function createGraphRecordings(graph: Graph, below: BelowMeeting, whose: 
       const text = await content(`${all.value.path}/${encodeURIComponent(id)}`, signal);
       return text.ok ? ok(text.value === undefined ? { state: 'absent' } : complete(text.value)) : text;
     }),
-
-    forget: () => list.forget(),
   };
 }

@@ -16,8 +16,6 @@ const LIST_STANDS = minutes(1);
 export interface SeriesList {
   /** In order of time; undefined where the meeting's address leads nowhere. */
   of(meeting: Meeting, signal: AbortSignal): Promise<Result<Listed | undefined, Failure>>;
-  /** Lists that were read before are read anew. */
-  forget(): void;
 }
 
 export interface Listed {
@@ -49,7 +47,6 @@ export function createSeriesList({ graph, below, scopes, pathOf, read }: SeriesL
 
   return {
     of: (meeting, signal) => lists.get(meeting.joinUrl ?? '', signal, (shared) => below(meeting, scopes, list, shared)),
-    forget: () => lists.forget(),
   };
 }
 

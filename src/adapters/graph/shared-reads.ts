@@ -10,8 +10,6 @@ export interface SharedReads<T> {
    * leaves the others their answer; the read itself ends when nobody wants it any more.
    */
   get(key: string, signal: AbortSignal, read: (signal: AbortSignal) => Promise<Result<T, Failure>>): Promise<Result<T, Failure>>;
-  /** The next call reads anew. */
-  forget(): void;
 }
 
 interface Entry<T> {
@@ -55,7 +53,6 @@ export function createSharedReads<T>(clock: Clock, life: Ms): SharedReads<T> {
       if (entry.wanted === 0 && entry.until === undefined) entry.stop.abort();
       return failed({ kind: 'cancelled' });
     },
-    forget: () => entries.clear(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#base/result.ts';
 import { closedFor, kindOf, reachOf, roleIn, type Reach } from '#domain/capabilities.ts';
-import type { Closed, EvidenceSource } from '#domain/evidence.ts';
+import type { Closed, TenantSource } from '#domain/evidence.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import type { SourceRead } from '#ports/evidence.ts';
@@ -18,7 +18,7 @@ export const complete = <T>(value: T, gaps: readonly string[] = []): SourceRead<
  * Asks one source about one meeting and says honestly what its refusal means: what the service itself gives as the reason,
  * else what the capability table leaves as the only one, else nothing. A source that cannot be had is not asked at all.
  */
-export async function askSource<T>(source: EvidenceSource, meeting: Meeting, { me, onlineMeetings }: Whose, ask: () => Promise<Asked<T>>): Promise<Read<T>> {
+export async function askSource<T>(source: TenantSource, meeting: Meeting, { me, onlineMeetings }: Whose, ask: () => Promise<Asked<T>>): Promise<Read<T>> {
   if (!meeting.joinUrl) return ok({ state: 'absent' });
   const before = reachNow(source, meeting, me, onlineMeetings);
   if (before.can === 'not') return ok({ state: 'not-permitted', closed: before.closed });
@@ -35,7 +35,7 @@ export interface Whose {
 }
 
 /** A look-up on the way may have told more than the calendar did. */
-function reachNow(source: EvidenceSource, meeting: Meeting, me: Me, onlineMeetings: OnlineMeetings): Reach {
+function reachNow(source: TenantSource, meeting: Meeting, me: Me, onlineMeetings: OnlineMeetings): Reach {
   const found = onlineMeetings.known(meeting);
   return reachOf(roleIn(meeting, me, found), kindOf(meeting, found), source);
 }

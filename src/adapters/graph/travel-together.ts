@@ -1,9 +1,10 @@
 import { failed, type Result } from '#base/result.ts';
 import { ms } from '#base/time.ts';
+import { MOST_TOGETHER } from '#ports/evidence.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Answer } from './answer.ts';
-import { fromGraphBatch, MOST_IN_BATCH, toGraphBatch } from './batch.ts';
+import { fromGraphBatch, toGraphBatch } from './batch.ts';
 import type { Exchange } from './exchange.ts';
 import type { GraphCall } from './graph-call.ts';
 import type { ServiceQueue } from './service-queue.ts';
@@ -11,7 +12,7 @@ import type { ServiceQueue } from './service-queue.ts';
 type Answered = Result<Answer, Failure>;
 
 /** Long enough for what one step of a flow asks for at once, too short for a person to notice. */
-const GATHERING = ms(20);
+const BOARDING = ms(20);
 
 interface Traveller {
   readonly call: GraphCall;
@@ -58,12 +59,12 @@ export function createTravelTogether(exchange: Exchange, queueOf: (path: string)
     group.waiting.add(one);
     one.leave = () => group.waiting.delete(one);
     if (!group.gathering) void gather(group);
-    else if (group.waiting.size >= MOST_IN_BATCH) group.gathering.abort();
+    else if (group.waiting.size >= MOST_TOGETHER) group.gathering.abort();
   }
 
   async function gather(group: Group): Promise<void> {
     group.gathering = new AbortController();
-    if (group.waiting.size < MOST_IN_BATCH) await clock.wait(GATHERING, group.gathering.signal);
+    if (group.waiting.size < MOST_TOGETHER) await clock.wait(BOARDING, group.gathering.signal);
     const stop = new AbortController();
     let aboard: readonly Traveller[] | undefined;
     const take = (): { call: GraphCall; units: number } | undefined => {
@@ -72,7 +73,7 @@ export function createTravelTogether(exchange: Exchange, queueOf: (path: string)
       return first && { call: aboard.length === 1 ? first.call : toGraphBatch(aboard.map(({ call }) => call)), units: aboard.length };
     };
     try {
-      const whole = await exchange({ scopes: group.scopes, queue: group.queue, take, size: () => Math.min(group.waiting.size, MOST_IN_BATCH) }, stop.signal);
+      const whole = await exchange({ scopes: group.scopes, queue: group.queue, take, size: () => Math.min(group.waiting.size, MOST_TOGETHER) }, stop.signal);
       // No turn came, as for want of a token: that is the answer for whoever waited for it.
       aboard ??= board(group, stop);
       answersFor(aboard, whole).forEach((answer, at) => aboard?.[at]?.arrive(answer));
@@ -85,7 +86,7 @@ export function createTravelTogether(exchange: Exchange, queueOf: (path: string)
   function board(group: Group, stop: AbortController): readonly Traveller[] {
     const all = [...group.waiting];
     const leading = all.filter(({ call }) => call.leads);
-    const aboard = (leading.length > MOST_IN_BATCH ? all : [...new Set([...leading, ...all])]).slice(0, MOST_IN_BATCH);
+    const aboard = (leading.length > MOST_TOGETHER ? all : [...new Set([...leading, ...all])]).slice(0, MOST_TOGETHER);
     const still = new Set(aboard);
     for (const one of aboard) {
       group.waiting.delete(one);

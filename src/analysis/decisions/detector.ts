@@ -1,4 +1,3 @@
-import type { EvidenceSource } from '#domain/evidence.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Talk } from './talk.ts';
 
@@ -10,7 +9,6 @@ export interface Inputs {
 /** One way of finding something in what was said. Its file is named by its id. */
 export interface Detector {
   readonly id: string;
-  readonly needs: readonly EvidenceSource[];
   /** One topic at a time, as most do, or all of the talk. */
   readonly looksAt?: 'part' | 'whole';
   /** Pure. May throw on a bug: the runner then names it as failed and goes on. */

@@ -73,6 +73,7 @@ function Opens({ closed, feature }: { closed: Closed; feature: Feature | undefin
   const isOn = useIsOn();
   if (closed.by === 'scopes') return null;
   if (closed.by === 'organisation') return feature && !isOn(feature) ? opens.off : null;
+  if (closed.by === 'channel' && closed.elsewhere) return null;
   return closed.by === 'licence' && closed.orChannel ? opens.licenceOrChannel : opens[closed.by];
 }
 

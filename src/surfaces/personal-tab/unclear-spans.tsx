@@ -31,7 +31,7 @@ type Did = 'asked' | { readonly to: To; readonly before: To | undefined };
 const NOTHING: CoachingLoop['copy']['documents'] = source(new Map());
 
 /**
- * What lies between two meetings of a series is never guessed: the person says to which it belongs, in one tap (a list to
+ * What no meeting of a series clearly owns is never guessed: the person says to which it belongs, in one tap (a list to
  * pick from would act on each arrow key). What was placed can be taken back until the page is left, and changed on the
  * page of a meeting that it touches for as long as it stands.
  */
@@ -122,7 +122,7 @@ function Pick({ one, said, did, meetings, onDid }: Standing & { meetings: readon
           <Button key="change" ref={landing} onClick={change}>{say.change}</Button>
         </Row>
       )}
-      {failure ? <FailureNotice failure={failure} feature="transcripts" copy={plain} /> : null}
+      {failure ? <FailureNotice failure={failure} feature="own-copy" copy={plain} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#base/time.ts';
 import { closedFor, KINDS, kindOf, reachOf, roleIn, ROLES, type Kind, type Reach, type Role } from '#domain/capabilities.ts';
-import { EVIDENCE_SOURCES, type Closed, type EvidenceSource } from '#domain/evidence.ts';
+import { KEPT_BY_SERIES, type Closed, type TenantSource } from '#domain/evidence.ts';
 import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
 import { address, type Me } from '#domain/person.ts';
 import { joinUrl } from '#sandbox/tenant/derived-ids.ts';
@@ -10,8 +10,7 @@ const everywhere = (say: string): Readonly<Record<Kind, string>> => ({ 'schedule
 const butInChannels = (say: string, there = 'no: channel'): Readonly<Record<Kind, string>> => ({ ...everywhere(say), channel: there });
 
 /** What people can count on, said in words: `yes`, `ask`, `no: why`; behind a slash what a refusal then means. */
-const EXPECTED: Readonly<Record<EvidenceSource, Readonly<Record<Role, Readonly<Record<Kind, string>>>>>> = {
-  record: each(() => everywhere('yes')),
+const EXPECTED: Readonly<Record<TenantSource, Readonly<Record<Role, Readonly<Record<Kind, string>>>>>> = {
   insights: {
     'organizer': butInChannels('yes/licence'), 'co-organizer': butInChannels('yes/licence'), 'attendee': butInChannels('ask'),
     'guest': butInChannels('ask/guest'), 'forwarded': butInChannels('ask/not-invited'),
@@ -19,9 +18,7 @@ const EXPECTED: Readonly<Record<EvidenceSource, Readonly<Record<Role, Readonly<R
   transcript: {
     ...each(() => ({ ...butInChannels('yes', 'ask'), 'ad-hoc': 'ask' })), guest: everywhere('ask/guest'), forwarded: everywhere('ask/not-invited'),
   },
-  notes: each(() => everywhere('ask')),
   chat: { ...each(() => butInChannels('yes')), guest: butInChannels('ask/guest'), forwarded: butInChannels('ask/not-invited') },
-  invite: { ...each(() => ({ ...everywhere('yes'), 'ad-hoc': 'ask' })), guest: everywhere('no: guest') },
   attendance: {
     'organizer': butInChannels('yes'), 'co-organizer': butInChannels('yes'), 'attendee': butInChannels('ask/role'),
     'guest': butInChannels('ask/guest'), 'forwarded': butInChannels('ask/role'),
@@ -37,7 +34,7 @@ function inWords(reach: Reach): string {
   return (reach.can === 'read' ? 'yes' : 'ask') + (reach.refused ? `/${reach.refused.by}` : '');
 }
 
-describe.each(EVIDENCE_SOURCES)('%s', (source) => {
+describe.each([...KEPT_BY_SERIES, 'chat'] as const)('%s', (source) => {
   describe.each(ROLES)('for one who is %s', (role) => {
     test.each(KINDS)('in a meeting that is %s', (kind) => {
       expect(inWords(reachOf(role, kind, source))).toBe(EXPECTED[source][role][kind]);

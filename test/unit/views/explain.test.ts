@@ -86,6 +86,7 @@ describe('each state of a source says what could be read', () => {
     [{ state: 'absent' }, 'Transcript: there is none.'],
     [{ state: 'not-permitted' }, 'Transcript: no permission to read it.'],
     [{ state: 'not-permitted', closed: { by: 'licence' } }, 'Transcript: it needs a Microsoft 365 Copilot licence.'],
+    [{ state: 'not-permitted', closed: { by: 'channel', elsewhere: true } }, 'Transcript: in channels it takes other permissions, which Debrief does not ask for.'],
     [{ state: 'not-permitted', closed: { by: 'licence', orChannel: true } }, 'Transcript: it needs a Microsoft 365 Copilot licence, or the meeting is in a channel and has none.'],
     [{ state: 'not-yet-available' }, 'Transcript: not available yet.'],
     [{ state: 'failed', why: 'offline' }, 'Transcript: could not be read: no connection.'],

@@ -8,7 +8,6 @@ import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
  */
 export const adjacentAssent: Detector = {
   id: 'adjacent-assent',
-  needs: ['transcript'],
   look: ({ talk }) =>
     findAt(talk, ['proposal'], (line, at) => {
       if (does(line, 'report', 'refuse', 'reserve', 'promise', 'procedure') || line.words < 4) return [];

@@ -13,7 +13,6 @@ const ANSWER_TURNS = 8;
  */
 export const callAndAnswer: Detector = {
   id: 'call-and-answer',
-  needs: ['transcript'],
   look: ({ talk }) =>
     findAt(talk, ['call'], (call, at) => {
       if (does(call, 'report', 'procedure')) return [];

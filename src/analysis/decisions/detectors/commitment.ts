@@ -13,7 +13,6 @@ import { cueOf, finding, following, nearness } from '../weigh.ts';
  */
 export const commitment: Detector = {
   id: 'commitment',
-  needs: ['transcript'],
   looksAt: 'whole',
   look: ({ talk }) => {
     const actions = new Map(actionsIn(talk.sentences, talk.utterances).map((action) => [action.utterance, action]));

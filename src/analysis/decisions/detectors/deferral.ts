@@ -11,7 +11,6 @@ const ASKS = /^\W*(?:(?:so|and|okay|um|uh|well|but)\W+)*(?:is|are|do|does|did|ha
  */
 export const deferral: Detector = {
   id: 'deferral',
-  needs: ['transcript'],
   look: ({ talk }) =>
     findAt(talk, ['defer', 'no-time'], (line, at) => {
       if (does(line, 'report', 'announce') || line.words < 3) return [];

@@ -5,7 +5,6 @@ import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
 /** An objection or a concern that no other voice answers at any length before the topic is left. */
 export const dissent: Detector = {
   id: 'dissent',
-  needs: ['transcript'],
   look: ({ talk }) =>
     findAt(talk, ['refuse', 'reserve'], (line, at) => {
       const refuses = does(line, 'refuse');

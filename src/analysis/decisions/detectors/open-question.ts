@@ -8,7 +8,6 @@ import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
  */
 export const openQuestion: Detector = {
   id: 'open-question',
-  needs: ['transcript'],
   look: ({ talk }) =>
     findAt(talk, ['choice'], (line, at) => {
       if (line.words < 5 || does(line, 'report')) return [];

@@ -8,7 +8,6 @@ import { cueOf, findAt, finding, following, nearness } from '../weigh.ts';
  */
 export const statedOutcome: Detector = {
   id: 'stated-outcome',
-  needs: ['transcript'],
   look: ({ talk }) =>
     findAt(talk, ['announce'], (line, at) => {
       if (does(line, 'report', 'refuse', 'question')) return [];

@@ -6,8 +6,8 @@ import { readTalk } from '#analysis/decisions/talk.ts';
 import type { Finding } from '#domain/finding.ts';
 
 const at = (utterance: number, strength: number): Finding => ({ kind: 'decision', detector: 'sound', strength, quotes: [{ utterance, speaker: null, at: null, text: 'x' }], because: [], against: [] });
-const sound: Detector = { id: 'sound', needs: ['transcript'], look: () => [at(3, 0.2), at(1, 0.5), at(0, 0.2)] };
-const broken: Detector = { id: 'broken', needs: ['transcript'], look: () => { throw new Error('a bug'); } };
+const sound: Detector = { id: 'sound', look: () => [at(3, 0.2), at(1, 0.5), at(0, 0.2)] };
+const broken: Detector = { id: 'broken', look: () => { throw new Error('a bug'); } };
 
 describe('the runner', () => {
   it('keeps what the others found when one detector throws, strongest first', () => {
