@@ -249,6 +249,13 @@ test('a decision in the meeting’s chat clears a flag', async () => {
   await keep(stage.tab.page, app, 'chat-clears');
 });
 
+test('a transcript of six seconds raises no flag on two hours, and says that it is short', async () => {
+  const app = await open({ meeting: { transcripts: [{ startedAt: isoAt(NOW, -26 * 60), vtt: 'WEBVTT\n\n00:00:01.000 --> 00:00:06.000\n<v Ada Brandt>Let us see who is here and how the seals are doing.</v>\n' }] } });
+  await app.getByText('Cannot tell', { exact: true }).first().waitFor();
+  await row(app, 'Transcript', 'read in part; it spans only a small part of the meeting').first().waitFor();
+  expect(await flag(app).count()).toBe(0);
+});
+
 test('who really came, and for how long, changes the load, and the page says so', async () => {
   const start = isoAt(NOW, -26 * 60);
   const stay = (person: string) => ({ person, joined: start, left: isoAt(NOW, -25.5 * 60) });
