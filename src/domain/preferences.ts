@@ -1,4 +1,5 @@
 import type { Instant } from '#base/time.ts';
+import type { EvidenceSource } from './evidence.ts';
 import type { MeetingId, SeriesId } from './meeting.ts';
 import type { Publishing } from './publishing.ts';
 
@@ -27,6 +28,8 @@ export interface Preferences {
   readonly 'team-site': string;
   /** To which meeting a recording belongs that may belong to several; `none` of them. */
   readonly [belongs: `belongs:${string}`]: MeetingId | 'none';
+  /** What it was that the person placed, so that they can be told, and place it elsewhere. */
+  readonly [placed: `placed:${string}`]: PlacedSpan;
   /** Debrief asks nothing about this series. */
   readonly [never: `never-ask:${string}`]: true;
   /** The rows of this series, or of this single meeting, stand in the team's list for the leaders' summary. */
@@ -35,9 +38,19 @@ export interface Preferences {
   readonly [used: `used-site:${string}`]: true;
 }
 
+/** Part of what a series has, by when it was, and the meetings that it was asked about; the nearest first. */
+export interface PlacedSpan {
+  readonly source: EvidenceSource;
+  readonly start: Instant;
+  readonly end?: Instant;
+  readonly among: readonly MeetingId[];
+}
+
 export type PreferenceName = keyof Preferences;
 
 export const belongs = (span: string): `belongs:${string}` => `belongs:${span}`;
+
+export const placed = (span: string): `placed:${string}` => `placed:${span}`;
 
 const USED_SITE = 'used-site:';
 

@@ -83,6 +83,8 @@ export interface RunningDebrief extends Omit<Debrief, 'clearDevice' | 'signOut'>
 /** What is read with these is read anew once they are given. */
 const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence']);
 
+/** What other tabs are told when a person has said something about a meeting, and it is judged by that. */
+const CONTESTED = 'contests';
 /** Long enough to draw a week, short beside what reading takes. */
 const FIRST_LOOK = ms(200);
 /** The week is drawn by then, also on a slow machine. */
@@ -149,6 +151,14 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     written.state.subscribe(() => noteWritten(on));
     noteWritten(on);
     loop.set(on);
+    // Whoever placed it, here, in another tab or on another device: what it changes is judged again.
+    let picked = JSON.stringify([...picksNow()]);
+    on.copy.documents.subscribe(() => {
+      const now = JSON.stringify([...picksNow()]);
+      if (now === picked) return;
+      picked = now;
+      debrief.refresh();
+    });
     return opened;
   }
 
@@ -221,14 +231,12 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       judging.contest(meeting, contest);
       const about = meetingsNow().find((m) => m.id === meeting);
       if (about) await judging.again(about, meetingsNow(), life.signal);
+      tabs.tell(CONTESTED);
       return kept;
     },
-    async place(span, meeting) {
+    async place(one, meeting) {
       const opened = await debrief.openLoop();
-      if (!opened.ok) return opened;
-      const kept = await opened.value.rhythm.place(span, meeting);
-      if (kept.ok) debrief.refresh();
-      return kept;
+      return opened.ok ? opened.value.rhythm.place(one, meeting) : opened;
     },
     draftOf: (meeting) => drafts.of(meeting),
     keepDraft: (draft, seen) => drafts.keep(about(draft), seen),
@@ -269,6 +277,9 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       reading.abort();
     },
   };
+  tabs.hear((what) => {
+    if (what === CONTESTED) void judging.open();
+  });
   void outbox.value.run(life.signal);
   void begin();
   const leave = sync.state.subscribe(openBehind);

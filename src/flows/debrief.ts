@@ -36,7 +36,7 @@ export interface Debrief {
   contest(meeting: MeetingId, contest: Contest | undefined): Promise<Result<void, Failure>>;
 
   /** Says to which meeting a recording belongs that may belong to several; undefined takes it back. What it changes is judged again. */
-  place(span: string, meeting: MeetingId | 'none' | undefined): Promise<Result<void, Failure>>;
+  place(one: Unclear, meeting: MeetingId | 'none' | undefined): Promise<Result<void, Failure>>;
 
   /** The draft kept on this device; undefined if nothing was typed yet. */
   draftOf(meeting: MeetingId): Promise<Result<ReflectionDraft | undefined, Failure>>;

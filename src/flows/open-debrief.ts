@@ -106,7 +106,7 @@ export function openDebrief({ expected, account, start, hasFiles, forget }: Open
       if (asked.ok) await begin();
       return asked;
     },
-    place: async (span, meeting) => running?.place(span, meeting) ?? unstarted(),
+    place: async (one, meeting) => running?.place(one, meeting) ?? unstarted(),
     contest: async (meeting, contest) => running?.contest(meeting, contest) ?? unstarted(),
     draftOf: async (meeting) => running?.draftOf(meeting) ?? ok(undefined),
     keepDraft: async (draft, seen) => running?.keepDraft(draft, seen) ?? unstarted(),

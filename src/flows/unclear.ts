@@ -14,4 +14,4 @@ export interface Unclear {
 const IN_EARNEST = 2;
 
 /** Whether reading this meeting waits for the person's word on it. */
-export const waitsFor = ({ id }: Meeting, { among }: Pick<Unclear, 'among'>): boolean => among.slice(0, IN_EARNEST).includes(id);
+export const waitsFor = ({ id }: Pick<Meeting, 'id'>, { among }: Pick<Unclear, 'among'>): boolean => among.slice(0, IN_EARNEST).includes(id);

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { days, minus, plus, type Instant, type LocalDate } from '#base/time.ts';
 import type { MeetingId, SeriesId } from '#domain/meeting.ts';
-import { belongs, neverAsk, PREFERENCES, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
+import { belongs, neverAsk, placed, PREFERENCES, type BlockTime, type PreferenceName, type Preferences } from '#domain/preferences.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Nudge } from '#ports/nudges.ts';
@@ -12,6 +12,7 @@ import type { Errands } from './errands.ts';
 import type { OwnCopy } from './own-copy.ts';
 import { monthOf, withEntry } from './own-document.ts';
 import { rhythmOf, type Rhythm } from './rhythm.ts';
+import type { Unclear } from './unclear.ts';
 
 /** The owner was reminded in this week already. */
 export interface AlreadyReminded {
@@ -34,7 +35,7 @@ export interface WeeklyRhythm {
   snooze(until: Instant | undefined): Promise<Result<void, Failure>>;
   neverAsk(series: SeriesId, never: boolean): Promise<Result<void, Failure>>;
   /** To which meeting a recording belongs that may belong to several; undefined takes it back. */
-  place(span: string, meeting: MeetingId | 'none' | undefined): Promise<Result<void, Failure>>;
+  place(one: Unclear, meeting: MeetingId | 'none' | undefined): Promise<Result<void, Failure>>;
   /** Whether I reminded this owner in this week; undefined if not yet. */
   reminded(owner: string): Reminded | undefined;
   /** Reminds the owner of a commitment that they accepted, once a week at most. */
@@ -77,7 +78,10 @@ export function weeklyRhythm({ copy, errands, clock }: WeeklyRhythmParts): Weekl
       return errands.want([{ to: 'block', zone, wants: at ? { at, words, from: today } : 'gone', over }]);
     },
     snooze: (until) => prefer('snoozed-until', until),
-    place: (span, meeting) => prefer(belongs(span), meeting),
+    place: ({ source: from, span: { id, ...when }, among }, meeting) => copy.change(PREFERENCES, (doc) => {
+      const kept = withEntry(doc, 'preferences', belongs(id), meeting && { value: meeting });
+      return withEntry(kept, 'preferences', placed(id), meeting && { value: { source: from, ...when, among } });
+    }),
     neverAsk: (series, never) => prefer(neverAsk(series), never ? true : undefined),
     reminded,
     async remind(nudge) {

@@ -249,6 +249,13 @@ test('a decision in the meeting’s chat clears a flag', async () => {
   await keep(stage.tab.page, app, 'chat-clears');
 });
 
+test('a transcript of six seconds raises no flag on two hours, and says that it is short', async () => {
+  const app = await open({ meeting: { transcripts: [{ startedAt: isoAt(NOW, -26 * 60), vtt: 'WEBVTT\n\n00:00:01.000 --> 00:00:06.000\n<v Ada Brandt>Let us see who is here and how the seals are doing.</v>\n' }] } });
+  await app.getByText('Cannot tell', { exact: true }).first().waitFor();
+  await row(app, 'Transcript', 'read in part; it spans only a small part of the meeting').first().waitFor();
+  expect(await flag(app).count()).toBe(0);
+});
+
 test('who really came, and for how long, changes the load, and the page says so', async () => {
   const start = isoAt(NOW, -26 * 60);
   const stay = (person: string) => ({ person, joined: start, left: isoAt(NOW, -25.5 * 60) });
@@ -263,6 +270,7 @@ test('who really came, and for how long, changes the load, and the page says so'
 describe('three occurrences with four transcripts', () => {
   const THIRD = `${WEEKLY} 3`;
   const asked = (app: FrameLocator) => app.getByRole('group', { name: 'Which meeting does this belong to?' });
+  const placed = (app: FrameLocator) => app.getByRole('group', { name: 'What you placed' });
   const openThird = () => open({ more: threeWithFour(NOW) }, 'manager', 'default', THIRD);
 
   test('have each where it belongs; the unclear one is asked about by keyboard alone, is judged at once, and stays over a reload', async () => {
@@ -275,8 +283,9 @@ describe('three occurrences with four transcripts', () => {
     await asked(app).getByRole('button').first().focus();
     while (!(await asked(app).getByRole('button', { name: THIRD }).evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => asked(app).getByRole('button', { name: 'Undo' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => placed(app).getByRole('button', { name: 'Undo' }).evaluate((button) => button === document.activeElement)).toBe(true);
     await row(app, 'Transcript', 'read completely').first().waitFor();
+    expect(await app.getByText('It counts for none of them until you say so.').count()).toBe(0);
     await keep(page, app, 'unclear-placed');
     const again = await reopened(page, THIRD);
     await row(again, 'Transcript', 'read completely').first().waitFor();
@@ -292,13 +301,20 @@ describe('three occurrences with four transcripts', () => {
     const { page } = stage.tab;
     const app = await openThird();
     await asked(app).getByRole('button', { name: 'None of them' }).press('Enter');
-    await asked(app).getByText(/: counts for none of them/).waitFor();
-    await asked(app).getByRole('button', { name: 'Undo' }).press('Enter');
+    await placed(app).getByText(/: counts for none of them/).waitFor();
+    await placed(app).getByRole('button', { name: 'Undo' }).press('Enter');
     await asked(app).getByRole('button', { name: 'None of them' }).press('Enter');
     await row(app, 'Transcript', 'there is none').first().waitFor();
     const again = await reopened(page, THIRD);
     await row(again, 'Transcript', 'there is none').first().waitFor();
     expect([await asked(again).count(), await flag(again).count()]).toEqual([0, 0]);
+    // What was said can be changed for as long as it stands.
+    await placed(again).getByText(/^You said that this belongs to none of these meetings/).waitFor();
+    await placed(again).getByRole('button', { name: 'Change' }).press('Enter');
+    await asked(again).getByRole('button', { name: THIRD }).press('Enter');
+    await row(again, 'Transcript', 'read completely').first().waitFor();
+    const moved = await reopened(page, THIRD);
+    await placed(moved).getByText(/^You said that this belongs here/).waitFor();
   });
 });
 

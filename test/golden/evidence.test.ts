@@ -54,7 +54,7 @@ const SITUATIONS: readonly (readonly [string, Case])[] = [
   ['unclear-transcript', { ...steering, coverage: { transcript: { state: 'read', complete: false, gaps: ['unassigned'] }, insights: { state: 'not-yet-available', retry: instant(NOW.getTime()) } } }],
   ['contest', { ...heard, chat: CHAT, contest: { says: 'not-decided' }, coverage: { ...heard.coverage, chat: READ } }],
   ['deferral-recorded', { ...heard, recorded: { decisions: 0, deferred: 1 } }],
-  ['language-unknown', { ...steering, transcript: ['WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ingrid>Wir haben uns das noch einmal angesehen und sind der Meinung, dass es so nicht geht, weil es nicht dicht ist.</v>'], coverage: heard.coverage }],
+  ['language-unknown', { ...steering, transcript: ['WEBVTT\n\n00:01.000 --> 40:09.000\n<v Ingrid>Wir haben uns das noch einmal angesehen und sind der Meinung, dass es so nicht geht, weil es nicht dicht ist.</v>'], coverage: heard.coverage }],
   ['light', bare(walked('catch-up-3'))],
 ];
 

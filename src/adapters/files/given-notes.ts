@@ -12,7 +12,7 @@ export type ReadNotes = (given: Written) => { readonly lines: readonly string[];
 
 /** In characters or bytes as given: markup and pictures are many times as long as the words. */
 const LARGEST = 5_000_000;
-/** In characters, of words: a book of 250 pages. */
+/** In characters, of words, of all notes of one meeting: a book of 250 pages. All of it is read (analysis/written). */
 const MOST_WORDS = 500_000;
 
 interface Piece {
@@ -32,7 +32,7 @@ export function createGivenNotes({ read }: { readonly read: ReadNotes }): GivenN
     if (length > LARGEST) return refuse('too-large', `The notes have ${length} characters; at most ${LARGEST} are read.`);
     const { lines, hadBlock } = read(written);
     if (lines.length === 0) return hadBlock ? refuse('only-block', 'There is nothing in it but notes that Debrief wrote.') : refuse('empty', 'There are no words in it.');
-    if (lines.reduce((sum, line) => sum + line.length, 0) > MOST_WORDS) return refuse('too-large', `The notes have more than ${MOST_WORDS} characters of words.`);
+    if (wordsOf([{ lines }]) > MOST_WORDS) return refuse('too-large', `The notes have more than ${MOST_WORDS} characters of words.`);
     return ok({ lines, hadBlock, ...(file === undefined ? {} : { file }) });
   }
 
@@ -43,6 +43,10 @@ export function createGivenNotes({ read }: { readonly read: ReadNotes }): GivenN
       if (!taken.ok) return taken;
       const before = pieces.get(meeting) ?? [];
       const isNew = before.every((piece) => piece.lines.join('\n') !== taken.value.lines.join('\n'));
+      if (isNew && wordsOf([...before, taken.value]) > MOST_WORDS) {
+        const { file } = taken.value;
+        return failed({ kind: 'too-large', ...(file === undefined ? {} : { file }), detail: `All notes of this meeting together have more than ${MOST_WORDS} characters of words.` });
+      }
       const now = isNew ? [...before, taken.value] : before;
       pieces.set(meeting, now);
       if (isNew) tell();
@@ -66,6 +70,8 @@ export function createGivenNotes({ read }: { readonly read: ReadNotes }): GivenN
     },
   };
 }
+
+const wordsOf = (given: readonly Pick<Piece, 'lines'>[]): number => given.reduce((sum, { lines }) => lines.reduce((all, line) => all + line.length, sum), 0);
 
 const heldOf = (given: readonly Piece[]): HeldNotes => ({
   lines: given.reduce((sum, piece) => sum + piece.lines.length, 0),

@@ -44,9 +44,10 @@ export function createGraphSummaryList(graph: Graph, site: string): SummaryList 
 
 const Item = v.object({ fields: v.object({ CellKey: v.nullish(v.string(), ''), Cell: v.nullish(v.string(), '') }) });
 
-const amount = v.pipe(v.number(), v.finite());
+// By checks of our own: each of the library's is fetched with every page that reads anything.
+const amount = v.pipe(v.number(), v.check(Number.isFinite));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const text = v.pipe(v.string(), v.check(({ length }) => length > 0 && length <= 500));
 const APeriod = <P extends Period>(kind: 'W' | 'Q') => v.custom<P>((given) => typeof given === 'string' && given[5] === kind && period(given) !== undefined);
 
 const MeasureOnWire = v.object({ rows: count, sum: amount, of: amount, missing: count, spread: v.optional(v.array(count)) });

@@ -9,9 +9,9 @@ export const IN_A_ROW = 3;
 
 /**
  * Series that are open now: their last ended occurrences, three or more in a row, were busy and are flagged. Closed by any
- * decision, and broken by whatever nobody knows to have been without one (cannot tell, possible, light, not judged yet):
- * nothing is held against a series without evidence. Occurrences that are not judged, because they were cancelled or a
- * person said what they were for, neither count nor break. A contest counts as soon as its meeting is judged again.
+ * decision, and broken by whatever nobody knows to have been without one (cannot tell, possible, light, not judged, also
+ * because it was not meant to decide): nothing is held against a series without evidence. Only what was cancelled, so never
+ * took place, neither counts nor breaks. A contest counts as soon as its meeting is judged again.
  */
 export function seriesWithoutClosure(meetings: readonly Meeting[], judgements: ReadonlyMap<MeetingId, Judgement>, now: Instant): readonly SeriesWithoutClosure[] {
   return [...bySeries(meetings)].flatMap(([series, occurrences]) => {
@@ -25,7 +25,7 @@ function lastInARow(ended: readonly Meeting[], judgements: ReadonlyMap<MeetingId
   const row: Judgement[] = [];
   for (const meeting of ended.toReversed()) {
     const judgement = judgements.get(meeting.id);
-    if (judgement?.verdict.kind === 'not-judged') continue;
+    if (judgement?.verdict.kind === 'not-judged' && judgement.verdict.why === 'cancelled') continue;
     if (judgement?.verdict.kind !== 'no-decision-recorded') break;
     row.unshift(judgement);
   }

@@ -1,3 +1,4 @@
+import { between, hours, type Ms } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
 import type { Coverage, EvidenceSource, SourceCoverage } from '#domain/evidence.ts';
 import { sourceOf, type Finding } from '#domain/finding.ts';
@@ -42,7 +43,7 @@ function look(given: Case): Pick<Facts, 'coverage' | 'findings'> {
   const said = given.coverage;
   const looked: readonly (readonly [EvidenceSource, Looked])[] = [
     ...(given.insights ? [['insights', readWritten('insights', given.insights.lines, said.insights, given.insights.actions)] as const] : []),
-    ...(given.transcript ? [['transcript', lookAtTranscript(given.transcript, said.transcript)] as const] : []),
+    ...(given.transcript ? [['transcript', lookAtTranscript(given.transcript, said.transcript, lengthOf(given))] as const] : []),
     ...(given.notes ? [['notes', readWritten('notes', given.notes, said.notes)] as const] : []),
     ...(given.chat ? [['chat', readWritten('chat', given.chat, said.chat)] as const] : []),
   ];
@@ -73,8 +74,11 @@ function coverageOf({ coverage, recorded, meeting }: Case): Coverage {
 
 const WHOLE: SourceCoverage = { state: 'read', complete: true, gaps: [] };
 
-function lookAtTranscript(files: readonly string[], said: SourceCoverage | undefined): Looked {
-  const { utterances, coverage, pack } = readTranscripts(files, said);
+/** As it really was, where a report of who was there says so. */
+const lengthOf = ({ meeting, attendance }: Case): Ms => (attendance ? hours(attendance.hours) : between(meeting.start, meeting.end));
+
+function lookAtTranscript(files: readonly string[], said: SourceCoverage | undefined, length: Ms): Looked {
+  const { utterances, coverage, pack } = readTranscripts(files, said, length);
   // What is found where the language is not known would be misread: nothing is.
   const { findings, failed } = pack?.analyse({ utterances }) ?? { findings: [], failed: [] };
   return { findings, coverage: coverage && withFailures(coverage, failed) };

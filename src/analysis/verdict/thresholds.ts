@@ -23,6 +23,9 @@ export const THRESHOLDS = {
   fewestPeople: 2,
   /** Share 0–1 of a transcript's parts; if more could not be read, the transcript supports no flag. Source: our choice. */
   mostSkipped: 0.1,
+  /** Share 0–1 of a meeting's length that the talk must span, from its first word to its last; a shorter one is read in
+   *  part and supports no flag. Source: our choice, 5 minutes of an hour; a meeting that ended early is still heard. */
+  leastSpanned: 1 / 12,
 } as const;
 
 export type Thresholds = Omit<typeof THRESHOLDS, keyof SetThresholds> & Required<SetThresholds>;

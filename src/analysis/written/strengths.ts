@@ -32,8 +32,9 @@ export const WRITTEN = {
   listReaches: 20,
   /** Characters of a sentence that are read; a longer one is cut there. */
   sentence: 300,
-  /** Characters of a source; of a longer one the rest is not read, and coverage says so. */
-  mostRead: 200_000,
+  /** Characters of a source, with one for the end of each line: twice the words that a person may give as notes, so all of those
+   *  (adapters/files/given-notes.ts). Of a longer one the rest is not read, and coverage says so. */
+  mostRead: 1_000_000,
   /** Findings of one kind that are kept of a source. */
   kept: 12,
   /** Share 0–1 of the text that must be in a language to be read by its signs. As for transcripts (decisions/language). */

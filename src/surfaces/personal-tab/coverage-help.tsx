@@ -34,11 +34,12 @@ export function CoverageHelp({ judgement: { meeting, coverage, verdict } }: { ju
     return one && one.state !== 'read' && one.state !== 'absent' ? [{ source, coverage: one }] : [];
   });
   const unclear = week?.unclear.filter(({ among }) => among.includes(meeting)) ?? [];
+  const loop = useSubscribable(debrief.loop);
   const hasFailed = unread.some((one) => one.coverage.state === 'failed');
   const say = words.unread;
   return (
     <>
-      {week ? <UnclearSpans unclear={unclear} meetings={week.meetings} /> : null}
+      {week ? <UnclearSpans unclear={unclear} meetings={week.meetings} {...(loop && { at: { meeting, documents: loop.copy.documents } })} /> : null}
       {unread.length > 0 ? (
         <Unfold line={say.title(unread.length)} open={verdict.kind === 'cannot-tell'}>
           <div className={styles.unfolded}><List>{unread.map((one) => <li key={one.source}><UnreadSource {...one} /></li>)}</List></div>

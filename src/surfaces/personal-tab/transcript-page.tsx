@@ -6,8 +6,8 @@ import { useReading } from '#views/reading.tsx';
 import { TranscriptReader } from '#views/transcript-reader/transcript-reader.tsx';
 import { BackButton } from './back-to-week.tsx';
 import { useTab } from './tab.ts';
-import { titleOf, TranscriptUnread } from './transcript-unread.tsx';
-import { useTranscript, type TranscriptState } from './use-transcript.ts';
+import { shownOf, titleOf, TranscriptUnread, type Shown } from './transcript-unread.tsx';
+import { useTranscript } from './use-transcript.ts';
 
 interface Props {
   readonly overview: MeetingOverview;
@@ -20,7 +20,8 @@ interface Props {
 export function TranscriptPage({ overview: { meeting, judgement }, missing, at }: Props) {
   const { words, format, ticker } = useReading();
   const { navigation } = useTab();
-  const { now, cancel, retry } = useTranscript(meeting.id);
+  const { now: read, cancel, retry } = useTranscript(meeting.id);
+  const now = shownOf(read, judgement?.coverage.transcript);
   const say = words.transcript;
   useSaid(now);
   // What is pressed while nothing can be read goes away with the state it belongs to.
@@ -49,7 +50,7 @@ export function TranscriptPage({ overview: { meeting, judgement }, missing, at }
 }
 
 /** What became of the reading is said aloud: the focus is elsewhere. */
-function useSaid(now: TranscriptState): void {
+function useSaid(now: Shown): void {
   const { words, format } = useReading();
   const announce = useAnnounce();
   const lines = now.state === 'read' ? now.transcript.utterances.length : 0;

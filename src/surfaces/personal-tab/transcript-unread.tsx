@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { never } from '#base/result.ts';
+import type { SourceCoverage } from '#domain/evidence.ts';
 import type { Week } from '#flows/debrief.ts';
 import { EmptyState, Quiet, Row } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
@@ -9,8 +10,11 @@ import type { Words } from '#words/catalogue.ts';
 import { MissingFeatures } from './missing-features.tsx';
 import type { TranscriptState } from './use-transcript.ts';
 
+/** `not-kept`: it came from a file that is not here any more. */
+export type Shown = TranscriptState | { readonly state: 'not-kept' };
+
 interface Props {
-  readonly now: TranscriptState;
+  readonly now: Shown;
   readonly missing: Week['missing'];
   readonly cancel: () => void;
   readonly retry: () => void;
@@ -39,6 +43,8 @@ export function TranscriptUnread({ now, missing, cancel, retry }: Props) {
           <Button onClick={retry}>{say.retry}</Button>
         </NotPermitted>
       );
+    case 'not-kept':
+      return <EmptyState title={say.notKept.title}><Quiet>{say.notKept.what}</Quiet></EmptyState>;
     case 'not-yet-available':
       return (
         <EmptyState title={say.notYet.title}>
@@ -72,12 +78,20 @@ function NotPermitted({ children }: { children: ReactNode }) {
   );
 }
 
+/** Where the verdict goes by a person's own file, whatever else there may be is not what they look for. */
+export function shownOf(now: TranscriptState, had: SourceCoverage | undefined): Shown {
+  const wasFile = had?.state === 'read' && had.byHand === true;
+  const mayGoOn = now.state === 'loading' || now.state === 'read' || (now.state === 'failed' && now.failure.kind === 'cancelled');
+  return wasFile && !mayGoOn ? { state: 'not-kept' } : now;
+}
+
 /** The state in a few words, as its heading says it. */
-export function titleOf(now: TranscriptState, say: Words['transcript']): string {
+export function titleOf(now: Shown, say: Words['transcript']): string {
   switch (now.state) {
     case 'loading': return say.loading;
     case 'failed': return now.failure.kind === 'cancelled' ? say.cancelled : now.failure.kind === 'consentNeeded' ? say.notPermitted.title : say.failed;
     case 'not-permitted': return say.notPermitted.title;
+    case 'not-kept': return say.notKept.title;
     case 'not-yet-available': return say.notYet.title;
     case 'absent': return say.absent.title;
     case 'read': return say.empty.title;

@@ -103,6 +103,7 @@ export const coverage = {
     'parts-skipped': 'some parts could not be read',
     'out-of-order': 'its times are out of order',
     'negative-times': 'some of its times are negative',
+    short: 'it spans only a small part of the meeting',
     docx: 'it came as a Word file, which is read as well as it can be',
     unassigned: 'of a part of it you have to say which meeting it belongs to',
     'part-missing': 'a part of it is missing',

@@ -5,7 +5,7 @@ export const series = {
   title: 'Across a series',
   withoutClosure: (subject: string, count: number, countText: string, load: string) =>
     `${subject}: ${countText} ${plural(count, 'meeting', 'meetings')} in a row were busy and left no decision recorded, ${load} in all.`,
-  clears: 'Recording one decision, or saying that one of them was not meant to decide, ends the row.',
+  clears: 'Recording a decision of one of them, or saying that it was not meant to decide, ends the row there: only those after it count.',
   reopened: (subject: string) => `${subject}: this was decided, and came back.`,
   first: (when: string) => `Decided on ${when}`,
   again: (when: string) => `Decided again on ${when}`,

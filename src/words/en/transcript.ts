@@ -22,6 +22,10 @@ export const transcript = {
     what: 'It needs a permission that only an administrator can grant, and for a forwarded meeting only those who were invited may read it.',
     own: 'You can download the transcript from Teams as a .vtt file and drop it on My week: that needs no permission.',
   },
+  notKept: {
+    title: 'This transcript came from your file',
+    what: 'Debrief read it and does not keep it. Drop the file on My week again to read it here; what was found in it still stands.',
+  },
   notYet: {
     title: 'The transcript is not ready yet',
     what: 'Teams makes it available some time after the meeting has ended: mostly within minutes, sometimes hours.',

@@ -35,6 +35,11 @@ export const unread = {
     which: (source: string, when: string) => `${source}, ${when}`,
     meeting: (subject: string, when: string) => `${subject}, ${when}`,
     none: 'None of them',
+    /** Once all is placed. */
+    placedTitle: 'What you placed',
+    here: (what: string) => `You said that this belongs here: ${what}.`,
+    nowhere: (what: string) => `You said that this belongs to none of these meetings: ${what}.`,
+    change: 'Change',
     placed: (what: string, where: string | undefined) => (where === undefined ? `${what}: counts for none of them.` : `${what}: counts for ${where}.`),
   },
 } as const;

@@ -8,6 +8,7 @@ import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
+import { placedAt } from '#flows/placed-spans.ts';
 import { readingOf } from '#flows/sources-of.ts';
 import { parseHtml, renderHtml } from '#notes/html.ts';
 import { linesOfNotes } from '#notes/lines-of-notes.ts';
@@ -19,7 +20,7 @@ import { WORDS } from '../../support/answer-words.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
 import { loopNowhere } from '../../support/loop-nowhere.ts';
-import { memoryDevice } from '../../support/memory-device.ts';
+import { memoryDevice, type MemoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 import { wordFile } from '../../support/word-file.ts';
 import { weekIn } from '../../support/week-in.ts';
@@ -42,24 +43,30 @@ let files: FilesInMemory;
 let notes: ReturnType<typeof createGivenNotes>;
 let debrief: RunningDebrief;
 let stores: ReturnType<typeof memoryStores>;
+let device: MemoryDevice;
 
 beforeEach(async () => {
-  const clock = fixedClock(NOW);
-  files = createOwnFiles({ clock, readTranscript: parseVtt, zone: 'UTC' });
+  files = createOwnFiles({ clock: fixedClock(NOW), readTranscript: parseVtt, zone: 'UTC' });
   notes = createGivenNotes({ read: linesOfNotes });
   stores = memoryStores();
+  device = memoryDevice();
   await files.add([CALENDAR, DECIDED, FLAGGED]);
+  debrief = await aTab();
+});
+afterEach(() => debrief.close());
+
+/** Of one browser profile: what one keeps, the others find. */
+async function aTab(): Promise<RunningDebrief> {
   const started = await createDebrief({
     me: NOBODY, account: { me: refuse, ask: refuse, forget: async () => undefined },
     fileCalendar: files, fileTranscripts: files, notes, evidence: { recordings: closed, insights: closed, attendance: closed, chat: { between: refuse } }, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, openLoop: openCoachingLoop,
-    judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
+    judge: judgeHere, stores, ...device.tab(), clock: fixedClock(NOW), openUrl: 'https://debrief.example.test/personal-tab.html',
   });
   if (!started.ok) throw new Error(JSON.stringify(started.failure));
-  debrief = started.value;
-});
-afterEach(() => debrief.close());
+  return started.value;
+}
 
 const judged = (week: Week): boolean => !week.judging.running && week.judging.of === 3;
 const named = ({ meetings }: Week, subject: string): MeetingOverview => meetings.find(({ meeting }) => meeting.subject === subject) ?? (undefined as never);
@@ -97,6 +104,29 @@ test('an answer beats the verdict, survives another run and can be taken back', 
   await debrief.contest(meeting.id, undefined);
   const back = await weekIn(debrief, (week) => named(week, 'Roadmap').judgement?.verdict.kind === 'cannot-tell');
   expect(named(back, 'Roadmap').judgement?.verdict).toEqual({ kind: 'cannot-tell' });
+});
+
+test('an answer in one tab is seen in the other, and so is that it was taken back', async () => {
+  const { meeting } = named(await weekIn(debrief, judged), 'Roadmap');
+  const other = await aTab();
+  await weekIn(other, judged);
+  const seen = (kind: string) => weekIn(other, (week) => named(week, 'Roadmap').judgement?.verdict.kind === kind);
+  await debrief.contest(meeting.id, { says: 'not-decided' });
+  expect(named(await seen('no-decision-recorded'), 'Roadmap').contest).toEqual({ says: 'not-decided' });
+  await debrief.contest(meeting.id, undefined);
+  expect(named(await seen('cannot-tell'), 'Roadmap').contest).toBeUndefined();
+  other.close();
+});
+
+test('what is placed in one tab is read anew in the other', async () => {
+  const { meeting } = named(await weekIn(debrief, judged), 'Roadmap');
+  const other = await aTab();
+  await weekIn(other, judged);
+  const loop = await other.openLoop();
+  await debrief.place({ source: 'transcript', span: { id: 'span', start: meeting.start }, among: [meeting.id] }, meeting.id);
+  await weekIn(other, (week) => judged(week) && named(week, 'Roadmap').judgement?.placed === 'span');
+  expect(loop.ok && placedAt(meeting.id, loop.value.copy.documents.getSnapshot())).toEqual([{ source: 'transcript', span: { id: 'span', start: meeting.start }, among: [meeting.id], to: meeting.id }]);
+  other.close();
 });
 
 test('a transcript that comes later changes the verdict', async () => {

@@ -48,6 +48,13 @@ describe('notes that a person gives to a meeting', () => {
     expect(await notes.of(other, still)).toEqual({ ok: true, value: { state: 'absent' } });
   });
 
+  test('are refused where all that was given to the meeting would be more than is read, and leave what stands', async () => {
+    const half = 'word '.repeat(50_000).trim();
+    expect(await notes.give(meeting.id, { text: half })).toMatchObject({ ok: true });
+    expect(await notes.give(meeting.id, { text: `other ${half}` })).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
+    expect([await notes.give(other.id, { text: `other ${half}` }), await notes.of(meeting, still)]).toEqual([expect.objectContaining({ ok: true }), lines(half)]);
+  });
+
   test('are not read when the person has left', async () => {
     expect(await notes.of(meeting, AbortSignal.abort())).toEqual({ ok: false, failure: { kind: 'cancelled' } });
   });

@@ -24,6 +24,7 @@ const judged = (meeting: Meeting, verdict: Verdict): Judgement => ({ ...judge(aC
 const contested = (meeting: Meeting, contest?: Contest): Judgement => judge(aCase({ meeting, now: meeting.end, ...(contest ? { contest } : {}) }));
 
 const FLAG: Verdict = { kind: 'no-decision-recorded', how: 'found' };
+const NOT_MEANT: Verdict = { kind: 'not-judged', why: 'purpose' };
 const LATER = week(99).start;
 
 describe('a series is without closure', () => {
@@ -43,7 +44,11 @@ describe('a series is without closure', () => {
     ['not where one cannot be told', [FLAG, { kind: 'cannot-tell' }, FLAG, FLAG], []],
     ['not where one may have been decided', [FLAG, FLAG, { kind: 'possible-decision' }], []],
     ['not where one was not judged yet', [FLAG, FLAG, undefined, FLAG], []],
-    ['past one that is not to be judged', [FLAG, FLAG, { kind: 'not-judged', why: 'cancelled' }, FLAG], [['week 0', 'week 1', 'week 3']]],
+    ['not where the last of four was not meant to decide', [FLAG, FLAG, FLAG, NOT_MEANT], []],
+    ['not where the second of four was not meant to decide', [FLAG, NOT_MEANT, FLAG, FLAG], []],
+    ['of those after the one that was not meant to decide', [FLAG, NOT_MEANT, FLAG, FLAG, FLAG], [['week 2', 'week 3', 'week 4']]],
+    ['not where one was not judged for any other reason', [FLAG, FLAG, { kind: 'not-judged', why: 'not-shown-as-busy' }, FLAG], []],
+    ['past one that was cancelled', [FLAG, FLAG, { kind: 'not-judged', why: 'cancelled' }, FLAG], [['week 0', 'week 1', 'week 3']]],
   ])('%s', (_, verdicts, expected) => expect(open(...verdicts)).toEqual(expected));
 
   it('with the load of all of them, of its own series and of those that ended only', () => {

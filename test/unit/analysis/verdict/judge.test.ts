@@ -219,7 +219,7 @@ describe('thresholds that an organisation has set', () => {
 });
 
 describe('reading a transcript', () => {
-  const cue = (n: number): string => `00:${String(n).padStart(2, '0')}.000 --> 00:${String(n).padStart(2, '0')}.900\n<v Person ${n % 2}>The weather was number ${n}.</v>`;
+  const cue = (n: number): string => `${String(n).padStart(2, '0')}:00.000 --> ${String(n).padStart(2, '0')}:00.900\n<v Person ${n % 2}>The weather was number ${n}.</v>`;
   const sound = (n: number): string[] => Array.from({ length: n }, (_, i) => cue(i));
   const of = (...files: readonly string[]): Case => {
     const { meeting, now, purpose, recorded, pastLoads, coverage } = aCase();
@@ -228,7 +228,7 @@ describe('reading a transcript', () => {
   it.each([
     ['with a tenth of it skipped supports the flag', `WEBVTT\n\n${[...sound(9), 'lost'].join('\n\n')}`, 'no-decision-recorded', true],
     ['with more than a tenth skipped supports none', `WEBVTT\n\n${[...sound(9), 'lost', 'lost'].join('\n\n')}`, 'cannot-tell', false],
-    ['with empty cues supports the flag', `WEBVTT\n\n${[...sound(9), '01:00.000 --> 01:01.000', '01:01.000 --> 01:02.000'].join('\n\n')}`, 'no-decision-recorded', true],
+    ['with empty cues supports the flag', `WEBVTT\n\n${[...sound(9), '10:00.000 --> 10:01.000', '10:01.000 --> 10:02.000'].join('\n\n')}`, 'no-decision-recorded', true],
     ['without any talk supports none', 'WEBVTT\n', 'cannot-tell', false],
     ['that is none supports none', '<html></html>', 'cannot-tell', false],
   ])('%s', (_, vtt, kind, complete) => {
@@ -239,7 +239,7 @@ describe('reading a transcript', () => {
   it('of two recordings needs both', () => expect(judge(of(`WEBVTT\n\n${sound(5).join('\n\n')}`, 'WEBVTT')).verdict.kind).toBe('cannot-tell'));
 
   it('says what it saw inside, beside what the source said', () => {
-    const given = { ...of('WEBVTT\n\n00:01.000 --> 00:02.000\nHello.'), coverage: { transcript: { state: 'read', complete: false, gaps: ['late'] } } } as const;
+    const given = { ...of('WEBVTT\n\n00:01.000 --> 08:02.000\nHello.'), coverage: { transcript: { state: 'read', complete: false, gaps: ['late'] } } } as const;
     expect(judge(given).coverage).toEqual({ record: { state: 'absent' }, transcript: { state: 'read', complete: false, gaps: ['late', 'no-names'] } });
   });
 

@@ -180,6 +180,12 @@ describe('coverage', () => {
     expect(readWritten('notes', [], { state: 'absent' })).toEqual({ findings: [], coverage: { state: 'absent' } });
   });
 
+  it('reads a decision at the end of ten thousand lines', () => {
+    const lines = [...Array.from({ length: 10_000 }, (_, n) => `We talked about seal number ${n} for a while.`), 'Decision: we launch on 3 June.'];
+    const { findings, coverage } = readWritten('notes', lines.map((text) => ({ text, at: null, author: null })), WHOLE);
+    expect([findings.map((f) => f.kind), coverage]).toEqual([['decision'], WHOLE]);
+  });
+
   it('does not call a chat empty of which only a part was read', () => {
     expect(readWritten('chat', [], { state: 'read', complete: false, gaps: ['page-limit'] }).coverage).toEqual({ state: 'read', complete: false, gaps: ['page-limit'] });
   });

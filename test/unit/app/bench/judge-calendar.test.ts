@@ -28,7 +28,7 @@ const PEOPLE = ['ann', 'ben', 'cleo'].map((who) => `ATTENDEE;CN=${who};PARTSTAT=
 const event = (uid: string, day: number, hour: number, hours: number, ...more: readonly string[]): readonly string[] =>
   ['BEGIN:VEVENT', `UID:${uid}`, `DTSTART:202611${day}T${String(hour).padStart(2, '0')}0000Z`, `DTEND:202611${day}T${hour + hours}0000Z`, `SUMMARY:${uid}`, 'ORGANIZER;CN=ann:mailto:ann@x.example', ...PEOPLE, ...more, 'END:VEVENT'];
 const CALENDAR = place('my.ics', ['BEGIN:VCALENDAR', ...event('Supplier choice', 16, 9, 1), ...event('Site plan', 17, 9, 2), ...event('Roadmap', 18, 9, 1), ...event('Away', 19, 9, 1, 'TRANSP:TRANSPARENT'), ...event('Broken', 99, 9, 1), 'END:VCALENDAR'].join('\r\n'));
-const talk = (...said: readonly string[]): string => `WEBVTT\n\n${said.map((text, i) => `00:${String(i + 10)}:00.000 --> 00:${String(i + 10)}:09.000\n<v ${i % 2 ? 'Ben' : 'Ann'}>${text}</v>\n`).join('\n')}`;
+const talk = (...said: readonly string[]): string => `WEBVTT\n\n${said.map((text, i) => `00:${String(8 * i + 10)}:00.000 --> 00:${String(8 * i + 10)}:09.000\n<v ${i % 2 ? 'Ben' : 'Ann'}>${text}</v>\n`).join('\n')}`;
 place('talks/Supplier choice_2026-11-16.vtt', talk('Do we take the blue supplier?', 'Yes, we have decided: we take the blue supplier.', 'Agreed. That is decided then.'));
 place('talks/Site plan_2026-11-17.docx', wordFile(['Ann Berg   0:03', 'The weather was grey all week.'], ['Ben Otter   50:00', 'It rained on the fair too.']));
 place('talks/Another thing.vtt', talk('Hello to all.'));

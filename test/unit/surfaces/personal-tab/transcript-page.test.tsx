@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { instant, seconds } from '#base/time.ts';
 import type { Finding } from '#domain/finding.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
-import type { Coverage } from '#domain/evidence.ts';
+import type { Coverage, SourceCoverage } from '#domain/evidence.ts';
 import { MeetingPage } from '#surfaces/personal-tab/meeting-page.tsx';
-import { TranscriptUnread } from '#surfaces/personal-tab/transcript-unread.tsx';
+import { shownOf, TranscriptUnread, type Shown } from '#surfaces/personal-tab/transcript-unread.tsx';
 import type { TranscriptState } from '#surfaces/personal-tab/use-transcript.ts';
 import { TranscriptReader } from '#views/transcript-reader/transcript-reader.tsx';
 import { drawn as drawnAt, plain, texts } from '../../../support/drawn.tsx';
 import { aMeeting, at } from '../../../support/meetings.ts';
 import { transcript } from '../../../support/said.ts';
 
+const said0 = transcript('Ada: Which hall?');
 const now = at('2026-11-16T12:00:00Z');
 const meeting = aMeeting();
 const drawn = (page: React.ReactNode): Promise<string> => drawnAt(page, now);
@@ -47,9 +48,10 @@ describe('a meeting’s page', () => {
 });
 
 describe('a transcript that is not there to be read', () => {
-  const shown = (state: TranscriptState) => drawn(<TranscriptUnread now={state} missing={[]} cancel={() => undefined} retry={() => undefined} />);
+  const shown = (state: Shown) => drawn(<TranscriptUnread now={state} missing={[]} cancel={() => undefined} retry={() => undefined} />);
 
-  it.each<readonly [string, TranscriptState, readonly string[], readonly string[]]>([
+  it.each<readonly [string, Shown, readonly string[], readonly string[]]>([
+    ['where it came from a file that is not here any more', { state: 'not-kept' }, ['This transcript came from your file'], []],
     ['while it is read', { state: 'loading' }, [], ['Cancel']],
     ['where there is none', { state: 'absent' }, ['There is no transcript of this meeting'], []],
     ['before it is ready', { state: 'not-yet-available' }, ['The transcript is not ready yet'], ['Read again']],
@@ -67,6 +69,19 @@ describe('a transcript that is not there to be read', () => {
     ['closed', { state: 'not-permitted' }, 'that needs no permission'],
     ['cancelled', { state: 'failed', failure: { kind: 'cancelled' } }, 'You stopped reading the transcript.'],
   ])('teaches the way without it: %s', async (_, state, words) => expect(plain(await shown(state))).toContain(words));
+});
+
+describe('a transcript that the verdict goes by', () => {
+  const CLOSED: TranscriptState = { state: 'not-permitted' };
+  const FILE: SourceCoverage = { state: 'read', complete: true, gaps: [], byHand: true };
+  it.each<readonly [string, TranscriptState, SourceCoverage | undefined, Shown['state']]>([
+    ['a file that is closed by now was the person’s', CLOSED, FILE, 'not-kept'],
+    ['a file of whose meeting there is no other was the person’s', { state: 'absent' }, FILE, 'not-kept'],
+    ['a file that is still here is read', { state: 'read', transcript: said0 }, FILE, 'read'],
+    ['a file while it is looked for is looked for', { state: 'loading' }, FILE, 'loading'],
+    ['the tenant’s own is as it is', CLOSED, { state: 'read', complete: true, gaps: [] }, 'not-permitted'],
+    ['none at all is as it is', CLOSED, undefined, 'not-permitted'],
+  ])('%s', (_, now, had, state) => expect(shownOf(now, had).state).toBe(state));
 });
 
 describe('the reader', () => {
