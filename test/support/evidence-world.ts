@@ -17,7 +17,10 @@ export interface Held {
   readonly isUnclear: boolean;
   readonly insights: 'none' | 'undecided' | 'decided';
   readonly reports: 0 | 1 | 2;
-  readonly chat: 'silent' | 'talk' | 'decided';
+  /** `long`: a decision, and so much talk after it that it stands on the second page. */
+  readonly chat: 'silent' | 'talk' | 'decided' | 'long';
+  /** What the invitation says: nothing of it, what is to be decided, or that it only informs. */
+  readonly invite: 'plain' | 'asks' | 'informs';
   readonly isShort: boolean;
 }
 
@@ -39,7 +42,8 @@ export interface World {
 const parts = fc.array(fc.record<Part>({ from: fc.constantFrom(0, 2, 20), length: fc.constantFrom(10, 25, 70), isDecisive: fc.integer({ min: 0, max: 3 }).map((n) => n === 0) }), { maxLength: 2 });
 const held = {
   parts, isUnclear: fc.boolean(), insights: fc.constantFrom<Held['insights']>('none', 'none', 'undecided', 'decided'),
-  reports: fc.constantFrom<Held['reports']>(0, 1, 2), chat: fc.constantFrom<Held['chat']>('silent', 'talk', 'decided'), isShort: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  reports: fc.constantFrom<Held['reports']>(0, 1, 2), chat: fc.constantFrom<Held['chat']>('silent', 'silent', 'talk', 'talk', 'decided', 'decided', 'long'),
+  invite: fc.constantFrom<Held['invite']>('plain', 'plain', 'plain', 'plain', 'asks', 'asks', 'informs'), isShort: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
 };
 
 export const worlds: fc.Arbitrary<World> = fc.record<World>({
@@ -58,6 +62,7 @@ export interface Truth {
   readonly room: string;
   readonly inChannel: boolean;
   readonly chat: Held['chat'];
+  readonly invite: Held['invite'];
   /** The place of its unclear transcript among its transcripts, and the meeting that it may as well belong to. */
   readonly unclear?: { readonly at: number; readonly other: string };
 }
@@ -104,10 +109,10 @@ function truthOf(one: Held, { id, series, start, kind, reader, other }: Placed):
   const stays = (from: Instant, to: Instant) => invited.map((person) => ({ person, joined: iso(from), left: iso(to) }));
   const half = instant((start + end) / 2);
   return {
-    room: series ?? id, inChannel: kind === 'channel', chat: one.chat,
+    room: series ?? id, inChannel: kind === 'channel', chat: one.chat, invite: one.invite,
     ...(other ? { unclear: { at: said.length - 1, other } } : {}),
     meeting: {
-      id, ...(series ? { series } : {}), type: series ? 'occurrence' : 'singleInstance', subject: `Meeting ${id}`, bodyHtml: '<p>As agreed.</p>',
+      id, ...(series ? { series } : {}), type: series ? 'occurrence' : 'singleInstance', subject: `Meeting ${id}`, bodyHtml: INVITES[one.invite](id),
       start: iso(start), end: iso(end), organizer: ADA,
       attendees: invited.map((person) => ({ person, type: 'required', response: 'accepted' })),
       isOnline: true, isAllDay: false, isCancelled: false, sensitivity: 'normal', showAs: 'busy', coOrganizers: [BEN],
@@ -116,9 +121,25 @@ function truthOf(one: Held, { id, series, start, kind, reader, other }: Placed):
       transcripts: said.map(({ from, length, isDecisive, number }) => ({ startedAt: iso(plus(start, minutes(from))), vtt: vtt(`${id}${number}`, length, isDecisive) })),
       attendance: [[], [stays(start, end)], [stays(start, half), stays(half, end)]][one.reports] ?? [],
       ...(one.insights === 'none' ? {} : { insights: { notes: [{ title: 'Supplier', text: one.insights === 'decided' ? `We decided to take the offer of lot-${id}0.` : `The team talked about the offer of lot-${id}0 and its price.` }], actions: [] } }),
-      ...(one.chat === 'silent' ? {} : { messages: [{ from: ADA, at: iso(instant(end - minutes(5))), html: one.chat === 'decided' ? `<p>Decision: we take the offer of lot-${id}0.</p>` : '<p>The room is warm today.</p>' }] }),
+      ...(one.chat === 'silent' ? {} : { messages: written(one.chat, id).map((html, n) => ({ from: ADA, at: iso(instant(end - minutes(5) + n * 1000)), html })) }),
     },
   };
+}
+
+const INVITES: { readonly [is in Held['invite']]: (id: string) => string } = {
+  plain: () => '<p>As agreed.</p>',
+  asks: (id) => `<p>To decide:</p><ul><li>Do we take the offer for lot-${id}invite this year?</li></ul>`,
+  informs: () => '<p>This one is for your information only, you need not prepare anything for it.</p>',
+};
+
+/** One page of a chat holds 50. */
+const LONG_TALK = 55;
+
+/** Each message has a lot of its own. */
+function written(chat: Exclude<Held['chat'], 'silent'>, id: string): readonly string[] {
+  const talk = (n: number): string => `<p>The room for lot-${id}chat${n} is warm today.</p>`;
+  const decided = `<p>Decision: we take the offer of lot-${id}chat0.</p>`;
+  return { talk: [talk(0)], decided: [decided], long: [decided, ...Array.from({ length: LONG_TALK }, (_, n) => talk(n + 1))] }[chat];
 }
 
 const vtt = (lot: string, length: number, isDecisive: boolean): string => ['WEBVTT',

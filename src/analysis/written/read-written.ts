@@ -32,9 +32,10 @@ type WrittenSource = Extract<EvidenceSource, 'insights' | 'notes' | 'chat'>;
  * Time in proportion to the text.
  */
 export function readWritten(source: WrittenSource, given: readonly WrittenLine[], said: SourceCoverage | undefined, actions: Insights['actions'] = []): Looked {
+  if (said && said.state !== 'read') return { findings: [], coverage: said };
   const lines = withinReach(given);
   const unknown = unknownLanguage(lines);
-  const before = said?.state === 'read' ? said : { complete: true, gaps: [] };
+  const before = said ?? { complete: true, gaps: [] };
   const isEmpty = lines.length + actions.length === 0;
   const gaps = [
     ...(lengthOf(lines) < lengthOf(given) ? ['parts-skipped'] : []),

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createGivenNotes } from '#adapters/files/given-notes.ts';
 import { connectGraph, type Graph } from '#adapters/graph/graph.ts';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
+import { readInvite } from '#analysis/invite/read-invite.ts';
 import { evidenceOnGraph } from '#app/evidence-on-graph.ts';
 import { drivenClock, type DrivenClock } from '#app/commands/bench/requests/driven-clock.ts';
 import { failed, ok } from '#base/result.ts';
-import { days, hours, minus, minutes, plus, type Instant } from '#base/time.ts';
+import { days, hours, minus, minutes, plus, seconds, type Instant } from '#base/time.ts';
 import type { SourceCoverage } from '#domain/evidence.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY } from '#domain/policy.ts';
@@ -16,11 +18,13 @@ import { evidenceReading } from '#flows/evidence-reading.ts';
 import { MAKING } from '#flows/gather-evidence.ts';
 import { createJudgeMeetings, type JudgeMeetings } from '#flows/judge-meetings.ts';
 import { sourcesOf } from '#flows/sources-of.ts';
+import { linesOfNotes } from '#notes/lines-of-notes.ts';
 import { ADMIN_SCOPES, FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { GivenNotes } from '#ports/given-notes.ts';
 import { base64Url, eventId, guid, onlineMeetingId, threadId, transcriptId } from '#sandbox/tenant/derived-ids.ts';
 import type { LogEntry } from '#sandbox/tenant/log.ts';
-import { noNotes, noTranscripts } from '../../support/evidence.ts';
+import { noTranscripts } from '../../support/evidence.ts';
 import { READERS, seedOf, worlds, type Truth, type World } from '../../support/evidence-world.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { judgeHere } from '../../support/judge-here.ts';
@@ -38,7 +42,11 @@ const GIVEN = ['transcripts', 'insights', 'attendance', 'chat-evidence'] as cons
 type Given = (typeof GIVEN)[number];
 const SWITCHES = { transcriptAccess: 'on', speakerNames: 'on' };
 
+type NotesSay = 'decided' | 'talk';
+
 type Says =
+  /** Notes that the person gives to a meeting, or takes back. */
+  | { readonly about: number; readonly notes: NotesSay | 'back' }
   | { readonly about: number; readonly contest: Contest | undefined }
   /** Where the unclear transcript belongs. */
   | { readonly pick: 'its own' | 'the other' | 'none' };
@@ -56,17 +64,21 @@ interface Step {
 
 const CALM: Step = { hoursPass: 0, given: GIVEN, switches: SWITCHES, faults: [], says: undefined, isReopened: false, stopBefore: 0 };
 
+/** What the tenant's own limits refuse has another code. */
+const ON_PURPOSE = 'OnPurpose';
+
 const rarely = fc.integer({ min: 0, max: 5 }).map((n) => n === 0);
 const faults = fc.array(fc.record({
   match: fc.constantFrom({ path: '/transcripts' }, { path: 'etadataContent' }, { path: '/attendanceReports' }, { path: '/attendanceReports/' }, { path: '/aiInsights' }, { path: '/aiInsights/' }, { path: '/messages' }, { path: '/$batch' }, { path: 'JoinWebUrl' }, {}),
   times: fc.integer({ min: 1, max: 6 }),
   fault: fc.oneof(
-    fc.record({ status: fc.constantFrom(429, 503), retryAfter: fc.constantFrom<unknown>(0, 1, 3, 40, 'absent', 'hidden', { date: 2 }) }),
+    fc.record({ status: fc.constantFrom(429, 503), code: fc.constant(ON_PURPOSE), retryAfter: fc.constantFrom<unknown>(0, 1, 3, 40, 'absent', 'hidden', { date: 2 }) }),
     fc.constantFrom<{ status?: number; drop?: string }>({ status: 500 }, { status: 504 }, { status: 403 }, { status: 404 }, { status: 401 }, { drop: 'before' }, { drop: 'after' }),
   ),
 }), { maxLength: 3 });
 const says = fc.oneof(
   fc.record({ about: fc.nat({ max: 4 }), contest: fc.constantFrom<Contest | undefined>({ says: 'not-decided' }, { says: 'decided', what: 'The first' }, { says: 'purpose', purpose: 'inform' }, undefined) }),
+  fc.record({ about: fc.nat({ max: 4 }), notes: fc.constantFrom<NotesSay | 'back'>('decided', 'talk', 'back') }),
   fc.record({ pick: fc.constantFrom<'its own' | 'the other' | 'none'>('its own', 'the other', 'none') }),
 );
 const steps = fc.array(fc.record<Step>({
@@ -109,6 +121,11 @@ interface Run {
   readonly contests: MemoryCollection<Contest>;
   readonly picks: Map<string, MeetingId | 'none'>;
   readonly said: Map<MeetingId, Contest>;
+  /** What notes say that the page holds; they go with it. */
+  readonly noted: Map<MeetingId, Set<NotesSay>>;
+  /** Meetings whose given notes were once seen to decide: that stays, though the notes go. */
+  readonly decidedByNotes: Set<MeetingId>;
+  notes: GivenNotes;
   given: readonly Given[];
   flow: JudgeMeetings;
 }
@@ -136,7 +153,7 @@ function opened(run: Omit<Run, 'flow'>): JudgeMeetings {
   const who = READERS[run.world.reader];
   const graph = graphFor(who, () => run.given.flatMap((feature) => FEATURE_SCOPES[feature]));
   const me: Me = { id: who, tenant: tinySeed().tenant.id, name: '', address: addressOf(who), ...(run.world.reader === 'guest' ? { isGuest: true as const } : {}) };
-  const sources = sourcesOf({ fileTranscripts: noTranscripts, notes: noNotes, evidence: evidenceOnGraph(graph, createOnlineMeetings(graph), me), meetings: () => run.meetings, picks: () => run.picks, clock: ticking });
+  const sources = sourcesOf({ fileTranscripts: noTranscripts, notes: run.notes, evidence: evidenceOnGraph(graph, createOnlineMeetings(graph), me), meetings: () => run.meetings, picks: () => run.picks, clock: ticking });
   return createJudgeMeetings({
     evidence: evidenceReading(sources), judge: judgeHere, judgements: run.judgements, contests: run.contests, recorded: () => ({ decisions: 0, deferred: 0 }), clock: ticking, policy: async () => NO_POLICY,
   });
@@ -152,12 +169,12 @@ async function begin(world: World): Promise<Run> {
   const reader = READERS[world.reader];
   // A guest's own calendar is elsewhere; theirs shows the same meetings.
   const keeper = world.reader === 'guest' ? ADA : reader;
-  const calendar = createGraphCalendar(graphFor(keeper, () => FEATURE_SCOPES['my-week']), { id: keeper, tenant: seed.tenant.id, name: '', address: addressOf(keeper) });
+  const calendar = createGraphCalendar(graphFor(keeper, () => FEATURE_SCOPES['my-week']), { id: keeper, tenant: seed.tenant.id, name: '', address: addressOf(keeper) }, (subject, text) => readInvite({ subject, text }));
   const read = await driven(calendar.meetings({ from: minus(clock.now(), days(10)), to: plus(clock.now(), days(10)) }, new AbortController().signal, () => undefined));
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const meetings = read.value.map((m): Meeting => (world.reader === 'guest' ? { ...m, iOrganize: false } : m));
   const idOf = new Map(truths.flatMap(({ meeting }) => meetings.filter(({ origin }) => origin.from === 'calendar' && origin.eventId === eventId(keeper, meeting.id, true)).map((m) => [meeting.id, m.id] as const)));
-  const run = { world, truths: truths.filter(({ meeting }) => idOf.has(meeting.id)), meetings, idOf, judgements: memoryCollection<Judgement>(), contests: memoryCollection<Contest>(), picks: new Map<string, MeetingId | 'none'>(), said: new Map<MeetingId, Contest>(), given: GIVEN };
+  const run = { world, truths: truths.filter(({ meeting }) => idOf.has(meeting.id)), meetings, idOf, judgements: memoryCollection<Judgement>(), contests: memoryCollection<Contest>(), picks: new Map<string, MeetingId | 'none'>(), said: new Map<MeetingId, Contest>(), noted: new Map<MeetingId, Set<NotesSay>>(), decidedByNotes: new Set<MeetingId>(), notes: noNotesYet(), given: GIVEN };
   return Object.assign(run, { flow: opened(run) });
 }
 
@@ -178,6 +195,10 @@ async function walk(run: Run, step: Step): Promise<void> {
   let requests = 0;
   beforeRequest = () => { if ((requests += 1) === step.stopBefore) stop.abort(); };
   if (step.isReopened) {
+    // Quicker nobody opens a page again.
+    clock.pass(seconds(2));
+    run.notes = noNotesYet();
+    run.noted.clear();
     run.flow = opened(run);
     await run.flow.open();
   }
@@ -196,12 +217,36 @@ async function say(run: Run, says: Says, signal: AbortSignal): Promise<void> {
   const ended = run.meetings.filter(({ end }) => end <= clock.now());
   const about = ended[says.about % Math.max(1, ended.length)];
   if (!about) return;
+  if ('notes' in says) return note(run, about, says.notes, signal);
   if (says.contest) run.said.set(about.id, says.contest);
   else run.said.delete(about.id);
   await (says.contest ? run.contests.put(about.id, says.contest) : run.contests.delete(about.id));
   run.flow.contest(about.id, says.contest);
   await driven(run.flow.again(about, run.meetings, signal));
 }
+
+const noNotesYet = (): GivenNotes => createGivenNotes({ read: linesOfNotes });
+
+async function note(run: Run, about: Meeting, notes: NotesSay | 'back', signal: AbortSignal): Promise<void> {
+  const id = nameOf(run, about);
+  const held = run.noted.get(about.id);
+  // What went with the page can neither be taken back nor added to.
+  if (notes === 'back' ? !held : !held?.size) run.decidedByNotes.delete(about.id);
+  if (notes === 'back') {
+    if (!held) return;
+    run.notes.takeBack(about.id);
+    run.noted.set(about.id, new Set());
+    run.decidedByNotes.delete(about.id);
+  } else {
+    run.noted.set(about.id, new Set([...(held ?? []), notes]));
+    const given = await run.notes.give(about.id, { text: notes === 'decided' ? `Notes\nDecision: we take the offer of lot-${id}notes.` : `Notes\nThe offer of lot-${id}notes was talked about.` });
+    expect(given.ok).toBe(true);
+  }
+  await driven(run.flow.again(about, run.meetings, signal));
+}
+
+/** The seed's name of a meeting. */
+const nameOf = ({ idOf }: Run, { id }: Meeting): string => [...idOf].find(([, of]) => of === id)?.[0] ?? '';
 
 // What the tenant answered, by its log.
 
@@ -222,7 +267,8 @@ function answers(): readonly Answered[] {
 
 const idsIn = (body: unknown): readonly string[] => {
   const list = (body as { value?: unknown } | null | undefined)?.value;
-  return Array.isArray(list) ? (list as readonly { id?: string }[]).map(({ id = '' }) => id) : [];
+  // A message is known by its words.
+  return Array.isArray(list) ? (list as readonly { id?: string; body?: { content?: string } }[]).map(({ id = '', body: words }) => (words ? lotIn(words.content ?? '') ?? id : id)) : [];
 };
 
 type OfSeries = 'transcript' | 'insights' | 'attendance';
@@ -251,6 +297,7 @@ function check(run: Run, isWhole: boolean): void {
     return [
       ...(isWhole ? wordOf(run.said.get(judgement.meeting), judgement) : []),
       ...(['transcript', 'insights', 'attendance'] as const).flatMap((source) => (isWhole ? falseClaim(truth, source, judgement, run, heard) : [])),
+      ...(isWhole ? [...chatClaim(truth, judgement, heard), ...ofInvitation(truth, judgement, run), ...ofNotes(judgement, run)] : []),
       ...unsupported(judgement),
       ...(isWhole ? spread(truth, judgement, run) : []),
     ].map((what) => `${truth.meeting.id}: ${what}`);
@@ -279,20 +326,55 @@ function falseClaim(truth: Truth, source: OfSeries, { coverage }: Judgement, run
   return !list || there.length > 0 || isOpen || list.at < made ? [`${source} is called absent; listed: ${list ? there.length : 'never'}, made after ${made - (list?.at ?? 0)} ms`] : [];
 }
 
+/** A chat is whole when every message of the meeting's part was on a page that was read. */
+function chatClaim({ meeting, room }: Truth, { coverage: { chat } }: Judgement, heard: readonly Answered[]): readonly string[] {
+  if (chat?.state === 'absent') return ['a chat is called absent'];
+  if (chat?.state !== 'read' || !chat.complete) return [];
+  const seen = new Set(heard.filter(({ path }) => path === `/chats/${threadId(room)}/messages`).flatMap(({ ids }) => ids));
+  const missing = (meeting.messages ?? []).flatMap(({ html }) => lotIn(html) ?? []).filter((lot) => !seen.has(lot));
+  return missing.length > 0 ? [`the chat is called whole; ${missing.length} of ${meeting.messages?.length} messages were not read`] : [];
+}
+
+/** It takes a meeting out of judgement, or leaves questions open; a person's word goes before. */
+function ofInvitation({ meeting, invite }: Truth, { verdict, coverage, findings, meeting: id }: Judgement, run: Run): readonly string[] {
+  if (invite === 'informs' && !run.said.has(id)) return verdict.kind === 'not-judged' ? [] : [`the invitation informs, and the verdict is ${verdict.kind}`];
+  if (verdict.kind === 'not-judged') return [];
+  const asked = findings.filter(({ source }) => source === 'invite').flatMap(({ quotes }) => quotes.map(({ text }) => lotIn(text)));
+  return JSON.stringify(asked) === JSON.stringify(invite === 'asks' ? [`lot-${meeting.id}invite`] : []) && isWholeRead(coverage.invite) ? [] : [`the invitation asks ${JSON.stringify(asked)}, read: ${coverage.invite?.state}`];
+}
+
+/** What a person gave is read whole, decides, and can be taken back. */
+function ofNotes({ meeting, verdict, coverage: { notes }, findings }: Judgement, { noted, decidedByNotes, said }: Run): readonly string[] {
+  const held = noted.get(meeting);
+  const found = findings.filter(({ source }) => source === 'notes');
+  if (found.some(({ kind }) => kind === 'decision')) decidedByNotes.add(meeting);
+  if (verdict.kind === 'not-judged') return [];
+  const mustDecide = held?.has('decided') || decidedByNotes.has(meeting);
+  return [
+    ...(held?.size && !isWholeRead(notes) ? ['given notes were not read'] : []),
+    ...(held?.size === 0 && (notes?.state === 'read' || found.length > 0) ? ['notes that were taken back count'] : []),
+    ...(mustDecide && !said.has(meeting) && verdict.kind !== 'decided' ? [`given notes decide, and the verdict is ${verdict.kind}`] : []),
+  ];
+}
+
 const isWholeRead = (read: SourceCoverage | undefined): boolean => read?.state === 'read' && read.complete;
 
 const unsupported = ({ verdict, coverage }: Judgement): readonly string[] =>
   verdict.kind === 'no-decision-recorded' && verdict.how === 'found' && ![coverage.transcript, coverage.insights, coverage.record].some(isWholeRead)
     ? [`flagged with ${JSON.stringify(coverage)}`] : [];
 
-/** Quotes of a transcript that is another meeting's. */
+/** Quotes of what is another meeting's. */
 function spread(truth: Truth, { findings }: Judgement, run: Run): readonly string[] {
   const { own } = truthOf(truth, 'transcript', run);
   const lots = new Set(run.truths.flatMap(({ meeting }) => meeting.transcripts.flatMap(({ vtt }, n) => (own.includes(transcriptId(meeting.id, n)) ? [lotIn(vtt)] : []))));
-  return findings.filter(({ source = 'transcript' }) => source === 'transcript').flatMap(({ quotes }) => quotes.flatMap(({ text }) => lotIn(text) ?? [])).filter((lot) => !lots.has(lot)).map((lot) => `quotes ${lot}`);
+  return findings.flatMap(({ source = 'transcript', quotes }) => quotes.flatMap(({ text }) => lotIn(text) ?? [])
+    .filter((lot) => (source === 'transcript' ? !lots.has(lot) : !lot.startsWith(`lot-${truth.meeting.id}`))).map((lot) => `quotes ${lot} of ${source}`));
 }
 
 const lotIn = (text: string): string | undefined => /lot-\w+/.exec(text)?.[0];
+
+/** As the tenant's own limits refuse. */
+const OWN_THROTTLING = '"code":"TooManyRequests"';
 
 function brokenLimits(): readonly string[] {
   return tenant.tenant.log().flatMap((entry: LogEntry) => {
@@ -301,6 +383,7 @@ function brokenLimits(): readonly string[] {
     return [
       ...(inner > 20 ? [`${n}: ${inner} in a batch`] : []),
       ...(underWay > 4 ? [`${n}: ${underWay} Outlook requests under way`] : []),
+      ...(text.includes(OWN_THROTTLING) ? [`${n}: more at once than the service allows`] : []),
       ...(status === 400 || text.includes('"status":400') ? [`${n}: a request that Graph does not understand`] : []),
     ];
   });
@@ -330,7 +413,7 @@ function checkAtRest(run: Run, wasRefused: boolean): void {
 function isLeftUnread(truth: Truth, { verdict }: Judgement, isMember: boolean, heard: readonly Answered[]): boolean {
   if (verdict.kind !== 'no-decision-recorded' || verdict.how !== 'found' || !isMember || truth.inChannel) return false;
   const chat = heard.findLast(({ path }) => path === `/chats/${threadId(truth.room)}/messages`);
-  return truth.chat === 'decided' || chat === undefined || chat.at < Date.parse(truth.meeting.end) + hours(48);
+  return truth.chat === 'decided' || truth.chat === 'long' || chat === undefined || chat.at < Date.parse(truth.meeting.end) + hours(48);
 }
 
 test(`whoever asks, whatever is granted and goes wrong: no verdict claims what was not read, flags without ground, or loses a person’s word (${RUNS} runs, seed ${SEED})`, async () => {

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Coverage } from '#domain/evidence.ts';
+import type { MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY } from '#domain/policy.ts';
+import { personHours, type Judgement } from '#domain/verdict.ts';
+import { CoverageHelp } from '#surfaces/personal-tab/coverage-help.tsx';
 import { MissingFeatures } from '#surfaces/personal-tab/missing-features.tsx';
 import { BlockedNeed } from '#views/blocked-need.tsx';
 import { FailureNotice } from '#views/failure-notice.tsx';
@@ -30,4 +34,28 @@ test.each(['person', 'admin'] as const)('a write that lacks a permission which i
 test('nothing is offered for a source that is switched off', async () => {
   const html = await shown(<MissingFeatures missing={[{ feature: 'transcripts', by: 'admin' }, { feature: 'my-week', by: 'admin' }]} />);
   expect(texts(html, 'button')).toHaveLength(1);
+});
+
+describe('the help for what could not be read', () => {
+  const unread = (coverage: Coverage): Judgement => ({
+    meeting: 'm' as MeetingId, verdict: { kind: 'cannot-tell' }, load: personHours(3), coverage, judgedAt: now, analysis: 1, findings: [], explanation: { line: { is: 'nothing-found', low: 0.5 }, because: [] },
+  });
+  const BY_POLICY = 'Your organisation has set this for Debrief.';
+
+  test('says of a source that the policy file switches off who has set it, and offers nothing to send to anybody', async () => {
+    const html = await shown(<CoverageHelp judgement={unread({ transcript: { state: 'not-permitted', closed: { by: 'organisation' } } })} />);
+    expect([plain(html).includes(BY_POLICY), plain(html).includes('A transcript file (.vtt) works, too'), texts(html, 'button')]).toEqual([true, true, []]);
+  });
+
+  test('offers the text for a Teams administrator where Teams keeps transcripts from all apps and the policy file does not', async () => {
+    const html = await drawn(<CoverageHelp judgement={unread({ transcript: { state: 'not-permitted', closed: { by: 'organisation' } } })} />, now);
+    expect([plain(html).includes(BY_POLICY), texts(html, 'button')]).toEqual([false, ['Show the text to send']]);
+  });
+
+  test.each(['person', 'admin'] as const)('asks nobody for a permission of a source that is switched off since, be it of the %s', async (grants) => {
+    const closed = { by: 'scopes', scopes: ['OnlineMeetingTranscript.Read.All'], grants } as const;
+    const html = await shown(<CoverageHelp judgement={unread({ transcript: { state: 'not-permitted', closed }, insights: { state: 'not-permitted', closed } })} />);
+    // Insights are not switched off.
+    expect(texts(html, 'button')).toEqual([grants === 'person' ? 'Allow' : 'Show the text to send']);
+  });
 });

@@ -176,6 +176,10 @@ describe('coverage', () => {
     expect(readWritten(source, [], WHOLE).coverage).toEqual({ state: 'read', complete: true, gaps: ['empty'] });
   });
 
+  it('of notes that were taken back stays that there are none', () => {
+    expect(readWritten('notes', [], { state: 'absent' })).toEqual({ findings: [], coverage: { state: 'absent' } });
+  });
+
   it('does not call a chat empty of which only a part was read', () => {
     expect(readWritten('chat', [], { state: 'read', complete: false, gaps: ['page-limit'] }).coverage).toEqual({ state: 'read', complete: false, gaps: ['page-limit'] });
   });
