@@ -24,7 +24,7 @@ const CLOSED: Answer = failed({ kind: 'consentNeeded', scopes: ['Chat.Read'], by
 
 test('what a permission opens is being read once it is given, and not missing meanwhile; where that fails, it is said', async () => {
   const clock = fixedClock('2026-11-16T12:00:00Z');
-  let chat = Promise.resolve(CLOSED);
+  let chat: Promise<Answer> = Promise.resolve(CLOSED);
   const started = await createDebrief({
     me: { ...person('Ada Brandt'), id: 'ada', tenant: 'tiny' }, account: signInByHand().account,
     fileCalendar: { meetings: async () => ok([aMeeting({ joinUrl: 'https://teams.example.test/l/meetup-join/one' })]) }, fileTranscripts: noTranscripts, notes: noNotes,
