@@ -37,6 +37,5 @@ export type SourceCoverage =
 /** A source that is missing here was not asked at all. */
 export type Coverage = { readonly [source in EvidenceSource]?: SourceCoverage };
 
-/** Only these can support a flag; chat, notes and the invite can only clear one. */
-export const supports = (source: EvidenceSource): boolean =>
-  source === 'record' || source === 'insights' || source === 'transcript';
+/** Only these can support a flag; the record, chat, notes and the invite can only clear one. */
+export const supports = (source: EvidenceSource): boolean => source === 'insights' || source === 'transcript';

@@ -44,3 +44,6 @@ export type NearMiss = Finding & { readonly kind: 'deferral' | 'open-question' |
 
 export const isNearMiss = (f: Finding): f is NearMiss =>
   f.kind === 'deferral' || f.kind === 'open-question' || f.kind === 'dissent';
+
+/** A near miss of the talk: what the invitation asks was put to the meeting, and nobody came close with it. */
+export const cameClose = (f: Finding): f is NearMiss => isNearMiss(f) && f.source !== 'invite';

@@ -57,6 +57,10 @@ export type Because =
 export type Opening =
   | { readonly by: 'grant'; readonly scopes: readonly string[]; readonly grants: 'person' | 'admin' }
   | { readonly by: 'organizer' }
+  /** To the whole series. */
+  | { readonly by: 'invitation' }
+  /** Those of the organisation whose meeting it is. */
+  | { readonly by: 'their-people' }
   | { readonly by: 'organisation' }
   | { readonly by: 'licence' }
   /** It may come by itself. */

@@ -1,4 +1,4 @@
-import { isNearMiss, type NearMiss } from '#domain/finding.ts';
+import { cameClose, isNearMiss, type NearMiss } from '#domain/finding.ts';
 import type { Answer, PickedNearMiss, Template } from '#domain/reflection.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
 import { emptyAnswer } from './empty-answer.ts';
@@ -32,7 +32,7 @@ export function suggestedQuestion(judgement: Judgement | undefined): string | un
 /** Everything that could be picked for "what was in the way": what was said, without who said it, strongest first, once each. */
 export function heardNearMisses(judgement: Judgement | undefined): readonly PickedNearMiss[] {
   const heard = new Map<string, PickedNearMiss>();
-  for (const miss of strongestFirst(judgement)) {
+  for (const miss of strongestFirst(judgement).filter(cameClose)) {
     const text = miss.quotes[0]?.text.trim() ?? '';
     if (text !== '' && !heard.has(text)) heard.set(text, { kind: miss.kind, text });
   }

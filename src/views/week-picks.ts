@@ -57,7 +57,7 @@ export function pickForWeek(
 function wasReadable({ judgement }: MeetingOverview): boolean {
   const coverage = judgement?.coverage ?? {};
   return (Object.keys(coverage) as (keyof typeof coverage)[]).some(
-    (source) => source !== 'record' && supports(source) && coverage[source]?.state === 'read',
+    (source) => supports(source) && coverage[source]?.state === 'read',
   );
 }
 

@@ -1,4 +1,4 @@
-import { isNearMiss } from '#domain/finding.ts';
+import { cameClose } from '#domain/finding.ts';
 import type { Because, Explanation, Judgement } from '#domain/verdict.ts';
 import type { Format } from '#ui/format.ts';
 import type { FirstWords } from '#words/catalogue.ts';
@@ -9,7 +9,7 @@ export function whyFlag(judgement: Judgement, words: FirstWords, format: Format)
   const say = words.week.flagWhy;
   const { verdict } = judgement;
   const load = linesOf(judgement.explanation).find((line) => line.is === 'load');
-  const nearMisses = judgement.findings.filter(isNearMiss).length;
+  const nearMisses = judgement.findings.filter(cameClose).length;
   const answered = verdict.kind === 'no-decision-recorded' && verdict.how === 'answered';
   const heard = nearMisses > 0 ? say.foundNear(nearMisses, format.number(nearMisses)) : say.found;
   const burden = load

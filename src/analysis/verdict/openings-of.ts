@@ -12,7 +12,7 @@ export interface OpeningOf {
  * whole, what opens it; and a transcript as a file, which needs nobody's leave.
  */
 export function openingsOf(coverage: Coverage): readonly OpeningOf[] {
-  return EVIDENCE_SOURCES.filter((source) => supports(source) && source !== 'record').flatMap((source): readonly OpeningOf[] => {
+  return EVIDENCE_SOURCES.filter(supports).flatMap((source): readonly OpeningOf[] => {
     const read = coverage[source];
     const opens = read && openingOf(read);
     return [...(opens ? [{ source, opens }] : []), ...(source === 'transcript' && !isForeign(read) ? [{ source, opens: { by: 'file' } as const }] : [])];
@@ -46,9 +46,11 @@ function keyTo(closed: Closed): Opening | undefined {
       return { by: 'grant', scopes: closed.scopes, grants: closed.grants };
     // What the tenant keeps for the organizer, or for its own people, only they can hand on.
     case 'role':
-    case 'not-invited':
-    case 'guest':
       return { by: 'organizer' };
+    case 'not-invited':
+      return { by: 'invitation' };
+    case 'guest':
+      return { by: 'their-people' };
     case 'organisation':
       return { by: 'organisation' };
     case 'licence':

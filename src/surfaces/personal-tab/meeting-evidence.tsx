@@ -1,4 +1,4 @@
-import { isNearMiss, sourceOf } from '#domain/finding.ts';
+import { cameClose, sourceOf } from '#domain/finding.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { List, Section, SmallTitle, Stack } from '#ui/layout.tsx';
 import { EvidenceQuote } from '#views/evidence-quote.tsx';
@@ -10,10 +10,10 @@ import { useReading } from '#views/reading.tsx';
 export function MeetingEvidence({ judgement }: { judgement: Judgement }) {
   const { words, format } = useReading();
   const say = words.meeting;
-  const nearMisses = judgement.findings.filter(isNearMiss);
+  const nearMisses = judgement.findings.filter(cameClose);
   // Under a flag a weak sign of a decision would contradict the verdict; the explanation has it, with its score.
   const isFlag = judgement.verdict.kind === 'no-decision-recorded';
-  const signs = judgement.findings.filter((finding) => !isNearMiss(finding) && !(isFlag && finding.kind === 'decision'));
+  const signs = judgement.findings.filter((finding) => !cameClose(finding) && !(isFlag && finding.kind === 'decision'));
   return (
     <>
       {signs.length > 0 ? (

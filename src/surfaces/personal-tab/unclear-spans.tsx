@@ -18,7 +18,7 @@ interface Props {
 }
 
 /**
- * What lies between two meetings of a series is never guessed: the person says to which it belongs, in one tap (a list to
+ * What no meeting of a series clearly owns is never guessed: the person says to which it belongs, in one tap (a list to
  * pick from would act on each arrow key). What was placed stays until the page is left, to be taken back.
  */
 export function UnclearSpans({ unclear, meetings }: Props) {
@@ -83,7 +83,7 @@ function Pick({ one: { source, span, among }, meetings, onPlaced }: { one: Uncle
           <Button ref={landing} onClick={() => void place(undefined)}>{words.shell.undo}</Button>
         </Row>
       )}
-      {failure ? <FailureNotice failure={failure} feature="transcripts" copy={plain} /> : null}
+      {failure ? <FailureNotice failure={failure} feature="own-copy" copy={plain} /> : null}
     </>
   );
 }

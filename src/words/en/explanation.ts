@@ -43,6 +43,8 @@ export const explanation = {
   wouldOpen: {
     grant: (source: string) => `${source}: a permission would open it.`,
     organizer: (source: string) => `${source}: the organizer can read it.`,
+    invitation: (source: string) => `${source}: an invitation to the whole series opens it.`,
+    'their-people': (source: string) => `${source}: people of that organisation can read it.`,
     organisation: (source: string) => `${source}: your organisation has it switched off.`,
     licence: (source: string) => `${source}: it comes with a licence that is missing here.`,
     time: (source: string) => `${source}: it may still come.`,

@@ -33,7 +33,7 @@ export const unread = {
   },
   unclear: {
     title: 'Which meeting does this belong to?',
-    what: 'It lies between two meetings of this series. It counts for none of them until you say so.',
+    what: 'Its time does not tell which meeting of this series it belongs to. It counts for none of them until you say so.',
     which: (source: string, when: string) => `${source}, ${when}`,
     meeting: (subject: string, when: string) => `${subject}, ${when}`,
     none: 'None of them',

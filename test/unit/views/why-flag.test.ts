@@ -23,6 +23,10 @@ it('a flag says its load against the usual one, and what came close', () => {
   expect(say(judgement('found', [nearMiss]))).toBe('6 person-hours (your usual: 3.3). No decision heard; 1 near miss.');
 });
 
+it('a flag counts no question of the invitation as a near miss: nobody came close with it', () => {
+  expect(say(judgement('found', [{ ...nearMiss, kind: 'open-question', source: 'invite' }]))).toBe('6 person-hours (your usual: 3.3). No decision heard.');
+});
+
 it('a flag does not call the starting value usual', () => {
   expect(say(judgement('found', [nearMiss, nearMiss], 'default'))).toBe('6 person-hours (starting value: 3.3). No decision heard; 2 near misses.');
 });

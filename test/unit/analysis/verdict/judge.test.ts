@@ -176,7 +176,7 @@ describe('where nothing can be told, what would open a source', () => {
     ['that nobody was asked for is the file', {}, [['transcript', 'file']]],
     ['that is not permitted is the permission', { transcript: not({ by: 'scopes', scopes: ['OnlineMeetingTranscript.Read.All'], grants: 'admin' }) }, [['transcript', 'grant'], ['transcript', 'file']]],
     ['that is the organizer’s is the organizer', { transcript: not({ by: 'role' }) }, [['transcript', 'organizer'], ['transcript', 'file']]],
-    ['of a meeting that was forwarded, or for a guest, is the organizer', { transcript: not({ by: 'not-invited' }), insights: not({ by: 'guest' }) }, [['insights', 'organizer'], ['transcript', 'organizer'], ['transcript', 'file']]],
+    ['of a meeting that was forwarded is an invitation, and for a guest the people of that organisation', { transcript: not({ by: 'not-invited' }), insights: not({ by: 'guest' }) }, [['insights', 'their-people'], ['transcript', 'invitation'], ['transcript', 'file']]],
     ['that is switched off is the organisation', { transcript: not({ by: 'organisation' }) }, [['transcript', 'organisation'], ['transcript', 'file']]],
     ['that needs a licence is the licence', { insights: not({ by: 'licence' }) }, [['insights', 'licence'], ['transcript', 'file']]],
     ['that channels do not have is nothing', { insights: not({ by: 'channel' }) }, [['transcript', 'file']]],

@@ -44,6 +44,12 @@ describe('the page of a flagged meeting', () => {
   });
 });
 
+it('a question of the invitation stands among what was written, not among what came close', async () => {
+  const asked = { source: 'invite', kind: 'open-question', detector: 'asked-in-invite', strength: 0.3, because: [], against: [], quotes: [{ utterance: 0, speaker: null, at: null, text: 'Which one?' }] } as const;
+  const html = await drawn(<MeetingPage overview={overview({ judgement: { ...FLAG, findings: [asked] } })} />);
+  expect([texts(html, 'h2').slice(3), texts(html, 'figcaption')]).toEqual([['What was said or written', 'Facts'], ['Invite']]);
+});
+
 it('a meeting with a written debrief shows that first, and the verdict only beside it', async () => {
   const written = { record: aRecord(meeting), targets: [{ to: 'chat' }] as const, writtenAt: now, earlier: [] };
   const html = await drawn(<MeetingPage overview={overview({ written })} />);
