@@ -2,6 +2,7 @@ import { Body1, Caption1 } from '@fluentui/react-components';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet, Row, Section } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
+import { useFileDrop } from '#ui/use-file-drop.ts';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
 import { nameVerdict, sayVerdict } from '#views/say-verdict.ts';
 import { useTabReading } from '#views/reading.tsx';
@@ -28,6 +29,8 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
   const { meeting, judgement, written } = overview;
   const say = words.meeting;
   const now = ticker.now();
+  // What is dropped where nothing takes it must not open in the place of Debrief.
+  useFileDrop(() => undefined);
   return (
     <Page>
       <PageHeading

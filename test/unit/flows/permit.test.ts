@@ -46,7 +46,7 @@ test('what a permission opens is being read once it is given, and not missing me
   };
   await settled();
   const before = shown();
-  let answer = (_: Answer): void => undefined;
+  let answer: (is: Answer) => void = () => undefined;
   chat = new Promise((resolve) => { answer = resolve; });
   await debrief.permit('chat-evidence');
   await settled();
