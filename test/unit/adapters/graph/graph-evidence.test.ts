@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
-import { createGraphEvidence, type GraphEvidence } from '#adapters/graph/graph-evidence.ts';
+import { createGraphEvidence } from '#adapters/graph/graph-evidence.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { ok } from '#base/result.ts';
@@ -8,7 +8,7 @@ import { days, minus, minutes, plus, seconds, type Instant } from '#base/time.ts
 import type { Closed } from '#domain/evidence.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { htmlLines } from '#notes/html-lines.ts';
-import type { PerSeries } from '#ports/evidence.ts';
+import type { PerSeries, TenantEvidence } from '#ports/evidence.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { evidenceSeed, GUS } from '../../../support/evidence-seed.ts';
 import { fixedClock } from '../../../support/fixed-clock.ts';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => on.close());
 
-const evidence = (me = on.me): GraphEvidence => createGraphEvidence(on.graph, createOnlineMeetings(on.graph), me, linesOf);
+const evidence = (me = on.me): TenantEvidence => createGraphEvidence(on.graph, createOnlineMeetings(on.graph), me, linesOf);
 
 async function meetings(subject: string): Promise<readonly Meeting[]> {
   const all = await createGraphCalendar(on.graph, on.me).meetings({ from: minus(clock.now(), days(56)), to: plus(clock.now(), days(15)) }, signal, () => undefined);
