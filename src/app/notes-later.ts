@@ -20,7 +20,7 @@ export function notesLater(load: () => Promise<Clearable>): Clearable {
     state,
     give: async (meeting, given) => (await fetched()).give(meeting, given),
     // Those of an earlier page, too.
-    takeBack: (meeting) => void fetched().then((made) => made.takeBack(meeting)),
+    takeBack: (meeting, piece) => void fetched().then((made) => made.takeBack(meeting, piece)),
     clear: () => notes?.clear(),
     of: async (meeting, signal) => notes?.of(meeting, signal) ?? ok({ state: 'absent' }),
   };

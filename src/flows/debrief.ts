@@ -103,6 +103,8 @@ export interface Week {
   readonly rhythm?: Rhythm;
   /** Features without which something could not be read, by what is missing. */
   readonly missing: readonly { readonly feature: Feature; readonly by: 'person' | 'admin' }[];
+  /** Features that were granted since, until what they open was granted. */
+  readonly granted?: readonly Feature[];
   /** What only the person can place among their meetings. */
   readonly unclear: readonly Unclear[];
 }

@@ -76,8 +76,11 @@ function holds(source: EvidenceSource, now: SourceCoverage | undefined, before: 
   if (source === 'notes' && now?.state === 'absent') return false;
   if (now === undefined) return true;
   if (had?.state === 'read') return !(now.state === 'absent' && isOfNothing(source, had.gaps, before));
-  return now.state === 'failed' && had?.state !== 'failed' && before.analysis === ANALYSIS_VERSION && at >= meeting.end;
+  return now.state === 'failed' && had?.state !== 'failed' && !waitsForYes(had) && before.analysis === ANALYSIS_VERSION && at >= meeting.end;
 }
+
+/** Whoever asks for it with a permission that was missing, and fails, misses it no more. */
+const waitsForYes = (had: SourceCoverage | undefined): boolean => had?.state === 'not-permitted' && had.closed?.by === 'scopes';
 
 /** Nothing of it had been read but that there may be something, which was another meeting's, or never came. */
 const isOfNothing = (source: EvidenceSource, gaps: readonly string[], before: Judgement): boolean =>

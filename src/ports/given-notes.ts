@@ -12,8 +12,8 @@ import type { GivenFile } from './own-files.ts';
 export interface GivenNotes extends Notes {
   /** Adds them to what was given to this meeting before; the same again changes nothing. All of it is taken or nothing. */
   give(meeting: MeetingId, notes: PersonsNotes): Promise<Result<HeldNotes, NotesRefused>>;
-  /** All that was given to this meeting, also before the page was loaded. */
-  takeBack(meeting: MeetingId): void;
+  /** One of `pieces`, by its place; without one all that was given to this meeting, also before the page was loaded. */
+  takeBack(meeting: MeetingId, piece?: number): void;
   /** What is held now. */
   readonly state: Subscribable<ReadonlyMap<MeetingId, HeldNotes>>;
 }
@@ -23,8 +23,8 @@ export type PersonsNotes = { readonly text: string } | { readonly html: string }
 
 export interface HeldNotes {
   readonly lines: number;
-  /** Names of the files among them. */
-  readonly files: readonly string[];
+  /** As they were given; `name` is the file's, or the first line. */
+  readonly pieces: readonly { readonly name: string; readonly lines: number }[];
   /** A notes block of Debrief was among them and does not count: it is the record. */
   readonly hadBlock: boolean;
 }

@@ -43,7 +43,9 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
   };
   const say = words.need;
   const feature = need.to === 'consent' ? need.feature : 'my-week';
-  const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked feature={feature} copy={plain} /> : null;
+  // The text to an administrator stands there already.
+  const isOfAdmin = need.to === 'consent' && need.by === 'admin';
+  const notice = failure ? <FailureNotice failure={failure} title={say.refused} asked feature={feature} copy={isOfAdmin ? undefined : plain} /> : null;
 
   if (!isOn(feature)) {
     const asking = need.to === 'sign-in' ? { ...say.signIn, ...signIn } : { ...say.consent[feature], ...consent };
@@ -64,11 +66,15 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
     );
   }
   const scopes = FEATURE_SCOPES[need.feature];
-  if (need.by === 'admin') {
+  if (isOfAdmin) {
     return (
       <EmptyState title={say.admin.title}>
-        <AdminRequest feature={need.feature} scopes={scopes} copy={plain} />
-        <Row><Button onClick={() => acts.refresh()}>{say.admin.again}</Button></Row>
+        <AdminRequest feature={need.feature} scopes={scopes} />
+        <Row>
+          <Button disabledFocusable={isAsking} onClick={() => void permit(need.feature)}>{say.allow}</Button>
+          <Button onClick={() => acts.refresh()}>{say.admin.again}</Button>
+        </Row>
+        {notice}
         <Quiet>{without ?? say.without[need.feature]}</Quiet>
       </EmptyState>
     );

@@ -74,7 +74,7 @@ function Told({ failure, title, cancelled, inDialog = false, asked = false, feat
         </MessageBarBody>
         {buttons.length > 0 || more ? <MessageBarActions>{buttons}{more}</MessageBarActions> : null}
       </MessageBar>
-      {toAdmin && shown && acts.copy ? <Panel><AdminRequest feature={feature} scopes={toAdmin} copy={acts.copy} /></Panel> : null}
+      {toAdmin && shown ? <Panel><AdminRequest feature={feature} scopes={toAdmin} /></Panel> : null}
     </>
   );
 }

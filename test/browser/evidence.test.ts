@@ -217,7 +217,11 @@ describe('notes that a person gives', () => {
       await app.getByRole('textbox', { name: 'Paste the notes' }).fill('Notes\nDecision: we launch on 3 June.');
       await app.getByRole('button', { name: 'Use these notes' }).press('Enter');
     }],
-    ['pasted from a page', (app) => clipboard(app, { 'text/plain': 'Decision: we launch on 3 June.', 'text/html': '<h2>Notes</h2><ul><li>Decision: we launch on 3 June.</li></ul>' })],
+    ['pasted from a page', async (app) => {
+      await clipboard(app, { 'text/plain': 'Decision: we launch on 3 June.', 'text/html': '<h2>Notes</h2><ul><li>Decision: we launch on 3 June.</li></ul>' });
+      expect(await app.getByRole('textbox', { name: 'Paste the notes' }).inputValue()).toBe('Decision: we launch on 3 June.');
+      await app.getByRole('button', { name: 'Use these notes' }).press('Enter');
+    }],
     ['from a file', async (app) => app.getByLabel('Choose a file').first().setInputFiles({ name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# Notes\n\n- Decision: we launch on 3 June.\n') })],
     ['by the link of a Loop page', async (app) => {
       await app.getByRole('textbox', { name: /^Or the link/ }).fill(LOOP_LINK);

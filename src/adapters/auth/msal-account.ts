@@ -10,7 +10,7 @@ import {
 import { failed, ok, type Result } from '#base/result.ts';
 import { minutes, seconds } from '#base/time.ts';
 import { address, type Me } from '#domain/person.ts';
-import { FEATURE_SCOPES, NO_SIGN_IN_HERE, type Account } from '#ports/consent.ts';
+import { FEATURE_SCOPES, NO_SIGN_IN_HERE, type Account, type Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import { authFailure, saysNothing, type Asked } from './auth-failure.ts';
 import { hubBridge } from './hub-bridge.ts';
@@ -43,6 +43,8 @@ const SILENT_LIMIT = seconds(20);
 const ASK_LIMIT = minutes(5);
 /** A hub that says twice running that it can sign people in and then says nothing cannot. */
 const SILENCES = 2;
+/** Two clicks within it are one; outside a hub a later one must be able to open another popup, because one that was closed tells nobody. */
+const ONE_CLICK = seconds(1);
 /** What the manifest lets a hub fetch before the page asks: only a request for the same scopes in the same order is served by it. */
 const FIRST = FEATURE_SCOPES['my-week'];
 /** Enough to know who it is, for people whose calendar is not permitted. */
@@ -128,6 +130,24 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
     return tried(() => inTime(client.acquireTokenSilent({ ...request, forceRefresh: true }), SILENT_LIMIT), asked);
   }
 
+  async function ask(feature: Feature): Promise<Result<void, Failure>> {
+    signedOut.set(false);
+    const scopes = FEATURE_SCOPES[feature];
+    // What was granted before is not asked for again: a dialog would only flash up. Who waited in vain before waits for nothing more.
+    if (challenge === undefined && silences === 0 && (await silent(scopes)).ok) return ok(undefined);
+    const account = known();
+    const who = account ? { account } : loginHint === undefined ? { prompt: 'select_account' } : { loginHint };
+    // A popup that was closed tells nobody; a second click must be able to open another one.
+    const request = { scopes: [...scopes], ...(nested ? {} : who), ...(challenge !== undefined && { claims: challenge }), overrideInteractionInProgress: true };
+    const asked = await tried(() => inTime(client.acquireTokenPopup(request), ASK_LIMIT), { scopes, nested, challenged: challenge !== undefined });
+    // A hub that still wants a sign-in after the click has nobody to offer.
+    if (!asked.ok) return nested && asked.failure.kind === 'signInNeeded' ? failed({ kind: 'rejected', code: NO_SIGN_IN_HERE }) : asked;
+    challenge = undefined;
+    return ok(undefined);
+  }
+
+  const asking = new Map<Feature, ReturnType<typeof ask>>();
+
   return {
     async me(signal) {
       if (signedOut.get()) return failed({ kind: 'signInNeeded' });
@@ -146,20 +166,13 @@ function account(client: IPublicClientApplication, { nested, loginHint }: Regist
       return result.ok ? ok(result.value.accessToken) : result;
     },
 
-    async ask(feature) {
-      signedOut.set(false);
-      const scopes = FEATURE_SCOPES[feature];
-      // What was granted before is not asked for again: a dialog would only flash up. Who waited in vain before waits for nothing more.
-      if (challenge === undefined && silences === 0 && (await silent(scopes)).ok) return ok(undefined);
-      const account = known();
-      const who = account ? { account } : loginHint === undefined ? { prompt: 'select_account' } : { loginHint };
-      // A popup that was closed tells nobody; a second click must be able to open another one.
-      const request = { scopes: [...scopes], ...(nested ? {} : who), ...(challenge !== undefined && { claims: challenge }), overrideInteractionInProgress: true };
-      const asked = await tried(() => inTime(client.acquireTokenPopup(request), ASK_LIMIT), { scopes, nested, challenged: challenge !== undefined });
-      // A hub that still wants a sign-in after the click has nobody to offer.
-      if (!asked.ok) return nested && asked.failure.kind === 'signInNeeded' ? failed({ kind: 'rejected', code: NO_SIGN_IN_HERE }) : asked;
-      challenge = undefined;
-      return ok(undefined);
+    ask(feature) {
+      const before = asking.get(feature);
+      if (before) return before;
+      const now = ask(feature);
+      asking.set(feature, now);
+      void (nested ? now : inTime(now, ONE_CLICK)).finally(() => asking.delete(feature));
+      return now;
     },
 
     async forget() {

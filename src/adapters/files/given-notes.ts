@@ -52,9 +52,9 @@ export function createGivenNotes({ read }: { readonly read: ReadNotes }): GivenN
       if (isNew) tell();
       return ok(heldOf(now));
     },
-    takeBack(meeting) {
-      // Kept as nothing, so that what was found in them goes too, also if that was before the page was loaded.
-      pieces.set(meeting, []);
+    takeBack(meeting, piece) {
+      // The last one is kept as nothing, so that what was found in them goes too, also if that was before the page was loaded.
+      pieces.set(meeting, piece === undefined ? [] : (pieces.get(meeting) ?? []).filter((_, at) => at !== piece));
       tell();
     },
     clear() {
@@ -75,7 +75,7 @@ const wordsOf = (given: readonly Pick<Piece, 'lines'>[]): number => given.reduce
 
 const heldOf = (given: readonly Piece[]): HeldNotes => ({
   lines: given.reduce((sum, piece) => sum + piece.lines.length, 0),
-  files: given.flatMap((piece) => piece.file ?? []),
+  pieces: given.map(({ file, lines }) => ({ name: file ?? lines[0] ?? '', lines: lines.length })),
   hadBlock: given.some((piece) => piece.hadBlock),
 });
 

@@ -3,6 +3,7 @@ import type { MeetingOverview } from '#flows/debrief.ts';
 import { Page, PageHeading, Quiet, Row, Section } from '#ui/layout.tsx';
 import { rarely } from '#ui/rarely.tsx';
 import { Unfold } from '#ui/unfold.tsx';
+import { useFileDrop } from '#ui/use-file-drop.ts';
 import { ExplanationTree } from '#views/explanation-tree.tsx';
 import { nameVerdict, sayVerdict } from '#views/say-verdict.ts';
 import { useTabReading } from '#views/reading.tsx';
@@ -31,6 +32,8 @@ export function MeetingPage({ overview }: { overview: MeetingOverview }) {
   const { meeting, judgement, written } = overview;
   const say = words.meetingPage;
   const now = ticker.now();
+  // What is dropped where nothing takes it must not open in the place of Debrief.
+  useFileDrop(() => undefined);
   return (
     <Page>
       <PageHeading

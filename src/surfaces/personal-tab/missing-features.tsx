@@ -1,14 +1,9 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import type { Week } from '#flows/debrief.ts';
-import { FEATURE_SCOPES } from '#ports/consent.ts';
-import { Panel } from '#ui/layout.tsx';
-import { AdminRequest } from '#views/admin-request.ts';
-import { FailureNotice } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
-import { useCopy } from './use-copy.ts';
-import { usePermit } from './use-permit.ts';
+import { useAsking } from './use-asking.tsx';
 
 interface Props {
   readonly missing: Week['missing'];
@@ -45,24 +40,15 @@ interface PermitProps {
   readonly granted?: (() => void) | undefined;
 }
 
-export function Permit({ feature, by, text, action, granted }: PermitProps) {
-  const { words } = useReading();
-  const { plain } = useCopy();
-  const [shown, setShown] = useState(false);
-  const { permit, failure } = usePermit(granted);
-  const say = words.need;
+export function Permit({ text, ...asking }: PermitProps) {
+  const { buttons, below } = useAsking(asking);
   return (
     <>
       <MessageBar layout="multiline" intent="info">
         <MessageBarBody>{text}</MessageBarBody>
-        <MessageBarActions>
-          {by === 'person'
-            ? <Button onClick={() => void permit(feature)}>{action}</Button>
-            : <Button aria-expanded={shown} onClick={() => setShown(!shown)}>{shown ? say.hideText : say.showText}</Button>}
-        </MessageBarActions>
+        <MessageBarActions>{buttons}</MessageBarActions>
       </MessageBar>
-      {failure ? <FailureNotice failure={failure} asked feature={feature} copy={plain} /> : null}
-      {shown ? <Panel><AdminRequest feature={feature} scopes={FEATURE_SCOPES[feature]} copy={plain} /></Panel> : null}
+      {below}
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Panel, Quiet, Row } from '#ui/layout.tsx';
 import { useTabReading } from '#views/reading.tsx';
-import { useCopy } from './use-copy.ts';
+import { TextToSend } from '#views/text-to-send.tsx';
 
 /**
  * The switch that keeps transcripts from every program is off by default, whatever was granted:
@@ -10,7 +10,6 @@ import { useCopy } from './use-copy.ts';
  */
 export function TranscriptAccess() {
   const { words } = useTabReading();
-  const { plain } = useCopy();
   const [shown, setShown] = useState(false);
   const say = words.unread.access;
   const what = shown ? words.need.hideText : words.need.showText;
@@ -20,10 +19,7 @@ export function TranscriptAccess() {
       {shown ? (
         <Panel>
           <Quiet>{say.what}</Quiet>
-          <Field label={words.need.admin.label} style={{ alignSelf: 'stretch' }}>
-            <Textarea readOnly rows={10} value={say.text} resize="vertical" onFocus={(event) => event.currentTarget.select()} />
-          </Field>
-          <Row><Button onClick={() => plain(say.text)}>{words.need.admin.copy}</Button></Row>
+          <TextToSend text={say.text} rows={10} about={say.button} />
         </Panel>
       ) : null}
     </>

@@ -4,9 +4,9 @@ import type { Typing } from '#views/decided-field.tsx';
 
 /** What outlives a page as long as the tab is open, and no longer. */
 interface Visit {
-  /** Half-typed answers to "What was decided?", by meeting. */
-  readonly typed: ReadonlyMap<MeetingId, string>;
-  readonly type: (meeting: MeetingId, text: string | undefined) => void;
+  /** Half-typed answers to "What was decided?" by meeting, and other words by meeting and field. */
+  readonly typed: ReadonlyMap<string, string>;
+  readonly type: (where: string, text: string | undefined) => void;
   /** Names of the lines of the files' report that the person put away, as JSON. */
   readonly dismissed: string | undefined;
   readonly dismiss: (report: string | undefined) => void;
@@ -21,19 +21,20 @@ export function useVisit(): Visit {
 }
 
 /** What is being typed about one meeting: the same on the week's page and on the meeting's. */
-export function useTyping(meeting: MeetingId): Typing {
+export function useTyping(meeting: MeetingId, field = ''): Typing {
   const { typed, type } = useVisit();
-  return { text: typed.get(meeting), type: (text) => type(meeting, text) };
+  const where = meeting + field;
+  return { text: typed.get(where), type: (text) => type(where, text) };
 }
 
 export function VisitProvider({ children }: { children: ReactNode }) {
   const [typed, setTyped] = useState<Visit['typed']>(new Map());
   const [dismissed, dismiss] = useState<string>();
-  const type = useCallback((meeting: MeetingId, text: string | undefined) => {
+  const type = useCallback((where: string, text: string | undefined) => {
     setTyped((before) => {
       const next = new Map(before);
-      if (text === undefined) next.delete(meeting);
-      else next.set(meeting, text);
+      if (text === undefined) next.delete(where);
+      else next.set(where, text);
       return next;
     });
   }, []);

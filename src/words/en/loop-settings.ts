@@ -162,7 +162,7 @@ export const loopSettings = {
     same: (of: string) => `${of} people gave the same answer.`,
     one: 'One person has answered so far.',
     none: 'Nobody has answered yet. Attendees can answer from the card in the chat.',
-    notAllowed: 'Debrief may not read this meeting’s chat yet. It asks when you want to see them.',
+    notAllowed: 'The answers stand on Debrief’s card in the chat. That takes the permission to write there (Chat.ReadWrite), another one than to read the chat. It asks when you want to see them.',
     underNames: 'Given in the chat, under names',
     withoutNames: 'From the list of your team, without names',
     first: 'See the answers',

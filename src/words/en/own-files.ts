@@ -41,7 +41,7 @@ export const ownFiles = {
   reason: {
     'not-a-calendar': 'This is not a calendar.',
     'not-a-transcript': 'There is no spoken line in it that can be read.',
-    'unknown-kind': 'Only calendars (.ics) and transcripts (.vtt, .docx) are read.',
+    'unknown-kind': 'Only calendars (.ics) and transcripts (.vtt, .docx) are read here. Notes go to the page of their meeting.',
     empty: 'The file is empty.',
     'too-large': 'The file is too large to be read here.',
     'not-readable': 'The file could not be opened, or it is not text.',

@@ -4,6 +4,8 @@ import { plural } from '../plural.ts';
 export const unread = {
   title: (count: number) => `What Debrief could not read (${String(count)} ${plural(count, 'source', 'sources')})`,
   why: (state: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
+  /** It was allowed a moment ago. */
+  reading: 'It is being read.',
   costs: {
     record: 'So your own notes do not count here.',
     insights: 'So what Copilot noted does not count here.',

@@ -80,4 +80,11 @@ describe('what was read once', () => {
     const { known, kept } = heardOf(evidence({ transcript: { state: 'absent' }, chat: { state: 'not-permitted' }, attendance: FAILED }), before, look(hours(50)));
     expect([known.attendance, kept.heardAt]).toEqual([{ people: 4, hours: 1 }, { attendance: after(hours(3)), chat: after(hours(3)), transcript: after(hours(50)) }]);
   });
+
+  test.each<[string, SourceCoverage, Coverage]>([
+    ['is not missing a permission any more where it was tried with it and failed', { state: 'not-permitted', closed: { by: 'scopes', scopes: ['Chat.Read'], grants: 'person' } }, { chat: FAILED }],
+    ['is still missing what no permission opens where it failed meanwhile', { state: 'not-permitted', closed: { by: 'role' } }, { chat: { state: 'not-permitted', closed: { by: 'role' } } }],
+  ])('%s', (_, chat, expected) => {
+    expect(heardOf(evidence({ chat: FAILED }), judged({ chat }), look(hours(5))).known.coverage).toEqual(expected);
+  });
 });

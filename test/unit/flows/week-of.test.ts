@@ -23,6 +23,7 @@ const parts = (given: Partial<WeekParts>): WeekParts => ({
   drafts: new Map(),
   written: new Map(),
   hasCalendar: true,
+  granted: [],
   ...given,
 });
 

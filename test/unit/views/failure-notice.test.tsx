@@ -27,13 +27,13 @@ test('what was stopped by the person has nothing to do with an administrator', a
 });
 
 test('the text for an administrator names why, the exact scopes and the exact page to grant them on', async () => {
-  const html = await drawn(<ActsContext value={acts}><AdminRequest feature="my-week" scopes={FEATURE_SCOPES['my-week']} copy={nothing} /></ActsContext>, now);
+  const html = await drawn(<ActsContext value={acts}><AdminRequest feature="my-week" scopes={FEATURE_SCOPES['my-week']} /></ActsContext>, now);
   const [text = ''] = texts(html, 'textarea');
   expect(['User.Read and Calendars.Read', 'busy and left no decision recorded', 'https://login.example/adminconsent?scope=User.Read+Calendars.Read'].filter((part) => !text.includes(part))).toEqual([]);
   expect(texts(html, 'button')).toEqual(['Copy the text', 'Copy only the link']);
 });
 
 test('without an installation to grant anything to, the text says where to look', async () => {
-  const html = await drawn(<AdminRequest feature="my-week" scopes={FEATURE_SCOPES['my-week']} copy={nothing} />, now);
+  const html = await drawn(<AdminRequest feature="my-week" scopes={FEATURE_SCOPES['my-week']} />, now);
   expect([texts(html, 'textarea')[0]?.includes('Microsoft Entra admin center'), texts(html, 'button')]).toEqual([true, ['Copy the text']]);
 });

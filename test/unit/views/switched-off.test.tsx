@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Coverage } from '#domain/evidence.ts';
+import { source } from '#base/subscribable.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY } from '#domain/policy.ts';
 import { personHours, type Judgement } from '#domain/verdict.ts';
+import type { Debrief, Week } from '#flows/debrief.ts';
 import { CoverageHelp } from '#surfaces/personal-tab/coverage-help.tsx';
 import { MissingFeatures } from '#surfaces/personal-tab/missing-features.tsx';
 import { BlockedNeed } from '#views/blocked-need.tsx';
@@ -33,7 +35,7 @@ test.each(['person', 'admin'] as const)('a write that lacks a permission which i
 
 test('nothing is offered for a source that is switched off', async () => {
   const html = await shown(<MissingFeatures missing={[{ feature: 'transcripts', by: 'admin' }, { feature: 'my-week', by: 'admin' }]} />);
-  expect(texts(html, 'button')).toHaveLength(1);
+  expect(texts(html, 'button')).toEqual(['Allow', 'Check again', 'Show the text to send']);
 });
 
 describe('the help for what could not be read', () => {
@@ -56,6 +58,14 @@ describe('the help for what could not be read', () => {
     const closed = { by: 'scopes', scopes: ['OnlineMeetingTranscript.Read.All'], grants } as const;
     const html = await shown(<CoverageHelp judgement={unread({ transcript: { state: 'not-permitted', closed }, insights: { state: 'not-permitted', closed } })} />);
     // Insights are not switched off.
-    expect(texts(html, 'button')).toEqual([grants === 'person' ? 'Allow' : 'Show the text to send']);
+    expect(texts(html, 'button')).toEqual(grants === 'person' ? ['Allow'] : ['Allow', 'Check again', 'Show the text to send']);
+  });
+
+  test('says of a source that was allowed a moment ago that it is being read, and asks for nothing', async () => {
+    const closed = { by: 'scopes', scopes: ['Chat.Read'], grants: 'person' } as const;
+    const week = (granted: Week['granted']): Partial<Debrief> => ({ week: source({ is: 'ready', data: { meetings: [], unclear: [], ...(granted && { granted }) } as unknown as Week, asOf: now, complete: true }) });
+    const page = (granted: Week['granted']) => drawn(<CoverageHelp judgement={unread({ chat: { state: 'not-permitted', closed } })} />, now, week(granted));
+    const [before, since] = [await page([]), await page(['chat-evidence'])];
+    expect([texts(before, 'button'), plain(before).includes('It is being read.'), texts(since, 'button'), plain(since).includes('It is being read.')]).toEqual([['Allow'], false, [], true]);
   });
 });

@@ -166,6 +166,16 @@ describe('in a hub that', () => {
     expect([await account.ask('my-week'), methods()]).toEqual([{ ok: true, value: undefined }, ['GetInitContext', 'GetToken', 'GetTokenPopup']]);
   });
 
+  test('is asked twice by a double click, it shows one dialog, and both clicks hear its answer; a later click shows another', async () => {
+    hub(({ method }) => (method === 'GetToken' ? refused('USER_INTERACTION_REQUIRED') : refused('USER_CANCEL')));
+    const account = await signIn();
+    const both = await Promise.all([account.ask('my-week'), account.ask('my-week')]);
+    const popups = (): number => methods().filter((method) => method === 'GetTokenPopup').length;
+    const first = popups();
+    await account.ask('my-week');
+    expect([both.map((one) => one.ok), first, popups()]).toEqual([[false, false], 1, 2]);
+  });
+
   test('never answers the dialog, the click ends after five minutes', async () => {
     hub(({ method }) => (method === 'GetToken' ? refused('USER_INTERACTION_REQUIRED') : undefined));
     const account = await signIn();

@@ -29,11 +29,20 @@ describe('notes that a person gives to a meeting', () => {
     notes.state.subscribe(() => { heard += 1; });
     const given = await notes.give(meeting.id, { file: file('talk.txt', 'One\nTwo') });
     await notes.give(meeting.id, { text: 'One\n\nTwo\n' });
-    const held = { lines: 2, files: ['talk.txt'], hadBlock: false };
+    const held = { lines: 2, pieces: [{ name: 'talk.txt', lines: 2 }], hadBlock: false };
     expect([given, heard, [...notes.state.getSnapshot()]]).toEqual([{ ok: true, value: held }, 1, [[meeting.id, held]]]);
     notes.takeBack(meeting.id);
     // Read as nothing, not absent: what was found in them before is then given up.
     expect([heard, notes.state.getSnapshot().size, await notes.of(meeting, still)]).toEqual([2, 0, lines()]);
+  });
+
+  test('can be taken back one by one', async () => {
+    await notes.give(meeting.id, { text: 'One\nTwo' });
+    await notes.give(meeting.id, { file: file('talk.txt', 'Three') });
+    notes.takeBack(meeting.id, 0);
+    expect([notes.state.getSnapshot().get(meeting.id)?.pieces, await notes.of(meeting, still)]).toEqual([[{ name: 'talk.txt', lines: 1 }], lines('Three')]);
+    notes.takeBack(meeting.id, 0);
+    expect([notes.state.getSnapshot().size, await notes.of(meeting, still)]).toEqual([0, lines()]);
   });
 
   test('can be taken back where they were given before the page was loaded anew', async () => {
@@ -43,7 +52,7 @@ describe('notes that a person gives to a meeting', () => {
 
   test('do not count where Debrief wrote them: they are the record', async () => {
     const mixed = await notes.give(meeting.id, { html: `<p>Before</p>${renderHtml(FULL_RECORD)}<p>After</p>` });
-    expect([mixed, await notes.of(meeting, still)]).toEqual([{ ok: true, value: { lines: 2, files: [], hadBlock: true } }, lines('Before', 'After')]);
+    expect([mixed, await notes.of(meeting, still)]).toEqual([{ ok: true, value: { lines: 2, pieces: [{ name: 'Before', lines: 2 }], hadBlock: true } }, lines('Before', 'After')]);
     expect(await notes.give(other.id, { html: renderHtml(FULL_RECORD) })).toMatchObject({ ok: false, failure: { kind: 'only-block' } });
     expect(await notes.of(other, still)).toEqual({ ok: true, value: { state: 'absent' } });
   });

@@ -27,12 +27,18 @@ const backOf = (html: string): boolean => texts(html, 'button').includes('Do not
 
 describe('notes that a person gave', () => {
   it.each<[string, boolean, Coverage, ReadonlyMap<MeetingId, HeldNotes>]>([
-    ['can be taken back', true, READ, new Map([[id, { lines: 2, files: [], hadBlock: false }]])],
+    ['can be taken back', true, READ, new Map([[id, { lines: 2, pieces: [{ name: 'Notes', lines: 2 }], hadBlock: false }]])],
     ['can be taken back after a reload, while the verdict rests on them', true, READ, new Map()],
     ['are not there to be taken back where they were', false, { notes: { state: 'absent' } }, new Map()],
     ['are not there to be taken back where there never were any', false, {}, new Map()],
   ])('%s', async (_, can, coverage, held) => {
     expect(backOf(await page(coverage, held))).toBe(can);
+  });
+
+  it('are named by their first lines, each to be taken back alone', async () => {
+    const pieces = [{ name: 'Notes of Monday', lines: 2 }, { name: 'more.md', lines: 1 }];
+    const html = await page(READ, new Map([[id, { lines: 3, pieces, hadBlock: false }]]));
+    expect([...html.matchAll(/aria-label="(Do not use them[^"]*)"/g)].map(([, name]) => name)).toEqual(['Do not use them: “Notes of Monday” (2 lines)', 'Do not use them: “more.md” (1 line)']);
   });
 
   it('come with a word on what is kept of them', async () => {

@@ -1,0 +1,30 @@
+import { Button, Caption1, Field, Textarea } from '@fluentui/react-components';
+import { Row } from '#ui/layout.tsx';
+import { useReading } from './reading.tsx';
+import { usePlainCopy } from './use-plain-copy.ts';
+
+interface Props {
+  readonly text: string;
+  readonly rows: number;
+  /** What it is about: several may stand on one page. */
+  readonly about: string;
+  readonly link?: string | undefined;
+}
+
+/** A text for somebody else, ready to copy. */
+export function TextToSend({ text, rows, about, link }: Props) {
+  const { words: { need: { admin }, preview } } = useReading();
+  const { outcome, plain } = usePlainCopy();
+  return (
+    <>
+      <Field label={admin.label} style={{ alignSelf: 'stretch' }}>
+        <Textarea readOnly rows={rows} value={text} resize="vertical" onFocus={(event) => event.currentTarget.select()} />
+      </Field>
+      <Row>
+        <Button aria-label={`${admin.copy}: ${about}`} onClick={() => plain(text)}>{admin.copy}</Button>
+        {link === undefined ? null : <Button aria-label={`${admin.copyLink}: ${about}`} onClick={() => plain(link)}>{admin.copyLink}</Button>}
+        {outcome === 'none' ? null : <Caption1>{outcome === 'copied' ? preview.copied : preview.copyRefused}</Caption1>}
+      </Row>
+    </>
+  );
+}
