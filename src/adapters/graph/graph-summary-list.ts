@@ -6,6 +6,7 @@ import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
 import { fieldsOf, itemKey, SUMMARY_COLUMNS, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
 import type { SummaryList, SummaryReading, UnreadItem } from '#ports/summary-list.ts';
 import type { IsoWeek, Quarter, SeriesKey } from '#domain/meeting-row.ts';
+import type { Purpose } from '#domain/meeting.ts';
 import type { Graph } from './graph.ts';
 import { readInTurns } from './read-wire.ts';
 import { createSiteList } from './site-list.ts';
@@ -45,15 +46,16 @@ export function createGraphSummaryList(graph: Graph, site: string): SummaryList 
 const Item = v.object({ fields: v.object({ CellKey: v.nullish(v.string(), ''), Cell: v.nullish(v.string(), '') }) });
 
 // By checks of our own: each of the library's is fetched with every page that reads anything.
-const amount = v.pipe(v.number(), v.check(Number.isFinite));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const text = v.pipe(v.string(), v.check(({ length }) => length > 0 && length <= 500));
+const amount = v.custom<number>((given) => Number.isFinite(given));
+const count = v.custom<number>((given) => Number.isInteger(given) && (given as number) >= 0);
+const text = v.custom<string>((given) => typeof given === 'string' && given !== '' && given.length <= 500);
+const purpose = v.custom<Purpose | 'all'>((given) => ['decide', 'plan', 'inform', 'connect', 'learn', 'unset', 'all'].some((one) => one === given));
 const APeriod = <P extends Period>(kind: 'W' | 'Q') => v.custom<P>((given) => typeof given === 'string' && given[5] === kind && period(given) !== undefined);
 
 const MeasureOnWire = v.object({ rows: count, sum: amount, of: amount, missing: count, spread: v.optional(v.array(count)) });
 
 const At = v.variant('table', [
-  v.object({ table: v.literal('team'), period: APeriod<IsoWeek>('W'), team: text, purpose: v.picklist(['decide', 'plan', 'inform', 'connect', 'learn', 'unset', 'all']) }),
+  v.object({ table: v.literal('team'), period: APeriod<IsoWeek>('W'), team: text, purpose }),
   v.object({ table: v.literal('series'), period: APeriod<Quarter>('Q'), series: text, title: v.optional(text) }),
 ]);
 
@@ -72,9 +74,13 @@ function itemIn(found: unknown): SummaryItem | UnreadItem | undefined {
   const said = parsed(json);
   if (typeof said !== 'object' || said === null) return { key, why: 'shape', where: 'Cell' };
   if ('version' in said && said.version !== 1) return { key, why: 'version', version: String(said.version).slice(0, 20) };
-  const read = 'is' in said ? v.safeParse(Mark, said) : v.safeParse(Cell, said);
-  if (!read.success) return { key, why: 'shape', where: v.getDotPath(read.issues[0]) ?? 'Cell' };
-  const item = 'is' in read.output ? markOf(read.output) : { is: 'cell' as const, cell: cellOf(read.output) };
+  let item: SummaryItem;
+  try {
+    item = 'is' in said ? markOf(v.parse(Mark, said)) : { is: 'cell', cell: cellOf(v.parse(Cell, said)) };
+  } catch (thrown) {
+    if (!(thrown instanceof v.ValiError)) throw thrown;
+    return { key, why: 'shape', where: v.getDotPath(thrown.issues[0] as v.BaseIssue<unknown>) ?? 'Cell' };
+  }
   // A cell under another one's key was not written by Debrief.
   return itemKey(item) === key ? item : { key, why: 'shape', where: 'CellKey' };
 }
