@@ -111,12 +111,12 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const promised = outbox.value.entries;
   if (!known.ok) return known;
   const loop = source<CoachingLoop | undefined>(undefined);
-  const granted = source<readonly Feature[]>([]);
+  let granted: readonly Feature[] = [];
   /** As this device kept it: what may be asked is known before the loop is. */
   const keptRhythm = preferences.ok ? rhythmOf(preferences.value?.doc.preferences ?? {}, clock.now()) : undefined;
 
   const week = source<ViewState<Week>>(weekNow());
-  for (const part of [sync.state, judging.state, drafts.state, written.state, loop, granted]) part.subscribe(() => week.update(weekNow));
+  for (const part of [sync.state, judging.state, drafts.state, written.state, loop]) part.subscribe(() => week.update(weekNow));
 
   /** The note of what was written is part of the delivery: if this device cannot keep it, the entry stays and is repeated. */
   function delivering(): Deliver {
@@ -127,6 +127,11 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       if (remembered.ok) void judging.again(entry.meeting, meetingsNow(), life.signal);
       return remembered.ok ? done : remembered;
     };
+  }
+
+  function grant(now: readonly Feature[]): void {
+    granted = now;
+    week.update(weekNow);
   }
 
   /** One after the other: what the first one notes the next one knows. */
@@ -179,7 +184,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     const joined = { judging: judging.state.getSnapshot(), drafts: drafts.state.getSnapshot(), written: written.state.getSnapshot() };
     const rhythm = loop.getSnapshot()?.rhythm.state.getSnapshot() ?? keptRhythm;
     const meetings = state.is === 'empty' ? [] : state.data;
-    const data = weekOf({ me, meetings, covered: sync.covered(), hasCalendar: parts.calendar !== undefined, ...(rhythm ? { rhythm } : {}), granted: granted.getSnapshot(), ...joined }, before && held(before)?.data);
+    const data: Week = { ...weekOf({ me, meetings, covered: sync.covered(), hasCalendar: parts.calendar !== undefined, ...(rhythm ? { rhythm } : {}), ...joined }, before && held(before)?.data), granted };
     if (state.is !== 'empty') return { ...state, data };
     return data.apart.length > 0 ? { is: 'ready', data, asOf: state.asOf, complete: true } : state;
   }
@@ -202,7 +207,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
         failure ??= unjudged;
       }
       // One that was overtaken leaves it to the next.
-      if (signal === reading.signal) granted.set([]);
+      if (signal === reading.signal) grant([]);
       const then = failure && afterFailure(failure, tries, clock.now());
       if (then?.next !== 'wait') return;
       await clock.wait(between(clock.now(), then.until), signal);
@@ -226,7 +231,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       outbox.value.permitted();
       void debrief.openLoop().then((opened) => { if (opened.ok) opened.value.permitted(feature); });
       if (READ_ANEW.has(feature)) {
-        granted.update((before) => [...before, feature]);
+        grant([...granted, feature]);
         debrief.refresh();
       }
       return asked;

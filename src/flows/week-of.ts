@@ -1,6 +1,5 @@
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
-import type { Feature } from '#ports/consent.ts';
 import { apartFrom, type ApartParts } from './apart.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
 import type { Judging } from './judge-meetings.ts';
@@ -12,14 +11,13 @@ export interface WeekParts extends ApartParts {
   /** Whether a mailbox is read at all; without one, connecting it is on offer. */
   readonly hasCalendar: boolean;
   readonly rhythm?: Rhythm;
-  readonly granted: readonly Feature[];
 }
 
 /**
  * Everything about the person's meetings that a screen may show, joined by meeting. An overview that says the same as in
  * `before` is the very same object, so that a screen draws again only what has changed.
  */
-export function weekOf({ me, meetings, judging, drafts, written, covered, hasCalendar, rhythm, granted }: WeekParts, before?: Week): Week {
+export function weekOf({ me, meetings, judging, drafts, written, covered, hasCalendar, rhythm }: WeekParts, before?: Week): Week {
   const { judgements, contests, done, of, running, left, needs, unclear } = judging;
   const nextOf = nextOfEach(meetings);
   const shown = new Map(before?.meetings.map((overview) => [overview.meeting.id, overview]));
@@ -51,9 +49,8 @@ export function weekOf({ me, meetings, judging, drafts, written, covered, hasCal
     ...(rhythm ? { rhythm } : {}),
     missing: [
       ...(hasCalendar ? [] : [{ feature: 'my-week' as const, by: 'person' as const }]),
-      ...[...needs].filter(([feature]) => !granted.includes(feature)).map(([feature, by]) => ({ feature, by })),
+      ...[...needs].map(([feature, by]) => ({ feature, by })),
     ],
-    granted,
   };
 }
 

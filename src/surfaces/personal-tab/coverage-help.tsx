@@ -10,9 +10,9 @@ import { sayCoverage } from '#views/explain.ts';
 import { useTabReading } from '#views/reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
 import { dataOf } from './data-of.ts';
+import { useAsking } from './missing-features.tsx';
 import { TranscriptAccess } from './transcript-access.tsx';
 import { UnclearSpans } from './unclear-spans.tsx';
-import { useAsking } from './use-asking.tsx';
 import { useTab } from './tab.ts';
 
 const useStyles = makeStyles({ unfolded: { paddingBlock: tokens.spacingVerticalS } });

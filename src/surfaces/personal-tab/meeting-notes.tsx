@@ -16,7 +16,7 @@ import { useIsOn } from '#views/use-is-on.ts';
 import { useCopy } from './use-copy.ts';
 import { usePermit } from './use-permit.ts';
 import { useTab } from './tab.ts';
-import { useTyping } from './visit.tsx';
+import { useVisit } from './visit.tsx';
 
 const useStyles = makeStyles({ parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalS } });
 
@@ -34,7 +34,10 @@ function Given({ meeting, isUsed, ownNotes }: { meeting: MeetingId; isUsed: bool
   const { plain } = useCopy();
   const held = useSubscribable(ownNotes.state).get(meeting);
   // What was typed stays on the way to another page and back.
-  const { text = '', type } = useTyping(meeting, 'notes');
+  const { typed, type: typeAt } = useVisit();
+  const field = `${meeting} notes`;
+  const text = typed.get(field) ?? '';
+  const type = (now: string | undefined): void => typeAt(field, now);
   const [pasted, setPasted] = useState<{ readonly text: string; readonly html: string }>();
   const [isWrong, setIsWrong] = useState(false);
   const [link, setLink] = useState('');

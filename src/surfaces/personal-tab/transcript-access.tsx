@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Panel, Quiet, Row } from '#ui/layout.tsx';
+import { TextToSend } from '#views/consent-request.tsx';
 import { useTabReading } from '#views/reading.tsx';
-import { TextToSend } from '#views/text-to-send.tsx';
 
 /**
  * The switch that keeps transcripts from every program is off by default, whatever was granted:

@@ -21,10 +21,9 @@ export function useVisit(): Visit {
 }
 
 /** What is being typed about one meeting: the same on the week's page and on the meeting's. */
-export function useTyping(meeting: MeetingId, field = ''): Typing {
+export function useTyping(meeting: MeetingId): Typing {
   const { typed, type } = useVisit();
-  const where = meeting + field;
-  return { text: typed.get(where), type: (text) => type(where, text) };
+  return { text: typed.get(meeting), type: (text) => type(meeting, text) };
 }
 
 export function VisitProvider({ children }: { children: ReactNode }) {

@@ -23,7 +23,6 @@ const parts = (given: Partial<WeekParts>): WeekParts => ({
   drafts: new Map(),
   written: new Map(),
   hasCalendar: true,
-  granted: [],
   ...given,
 });
 

@@ -66,6 +66,8 @@ describe('the help for what could not be read', () => {
     const week = (granted: Week['granted']): Partial<Debrief> => ({ week: source({ is: 'ready', data: { meetings: [], unclear: [], ...(granted && { granted }) } as unknown as Week, asOf: now, complete: true }) });
     const page = (granted: Week['granted']) => drawn(<CoverageHelp judgement={unread({ chat: { state: 'not-permitted', closed } })} />, now, week(granted));
     const [before, since] = [await page([]), await page(['chat-evidence'])];
+    // Nor does the list of what is missing.
+    expect(texts(await drawn(<MissingFeatures missing={[{ feature: 'chat-evidence', by: 'person' }]} />, now, week(['chat-evidence'])), 'button')).toEqual([]);
     expect([texts(before, 'button'), plain(before).includes('It is being read.'), texts(since, 'button'), plain(since).includes('It is being read.')]).toEqual([['Allow'], false, [], true]);
   });
 });
