@@ -29,9 +29,9 @@ import type { Picks } from './of-occurrence.ts';
 import type { Learned } from './publish-meetings.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
-import { changeOwnWords, settledWords } from './own-words.ts';
 import type { KeptOwn } from './own-copy.ts';
 import { openRetention } from './retention.ts';
+import { settledWords } from './settled-words.ts';
 import { picksOf } from './picks.ts';
 import { rhythmOf } from './rhythm.ts';
 import type { SourcesOfParts } from './sources-of.ts';
@@ -269,7 +269,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
       return delivery.findTraces({ me, places: parts.loop, sites: on?.team.sites() ?? [], copy: on?.copy, meetings: meetingsNow() }, signal, tell);
     },
     writeBack: (meeting, record, targets) => outbox.value.promiseEach(recordKey(record), meeting, written.writing(record, targets)),
-    changeOwn: changeOwnWords({ outbox: outbox.value, written, store: stores.outbox, lock, life: life.signal }),
+    changeOwn: (meeting, to) => delivery.changeOwn({ outbox: outbox.value, written, store: stores.outbox, lock, life: life.signal }, meeting, to),
     async undo(meeting) {
       const last = written.undoing(meeting.id, promised.getSnapshot());
       return last ? outbox.value.promiseEach(last.key, meeting, last.steps) : ok(undefined);

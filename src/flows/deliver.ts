@@ -11,6 +11,7 @@ import { deliverInvites, seeInvite } from './deliver-invite.ts';
 import type { SeenInvitation } from './debrief.ts';
 import type { Deliver, OutboxEntry } from './outbox-entry.ts';
 import { findTraces, type FoundTraces, type TellProgress, type TraceParts } from './own-traces.ts';
+import { changeOwnWords, type ChangeOwnWords, type OwnWordsParts } from './own-words.ts';
 import { readShared } from './read-shared.ts';
 
 export interface DeliverParts {
@@ -29,6 +30,8 @@ export interface Delivery {
   readonly seeInvite: (record: MeetingRecord, occurrence: Meeting, signal: AbortSignal) => Promise<Result<SeenInvitation, Failure>>;
   /** What all of a meeting's chat say together; undefined where it has none. */
   readonly readShared: (me: Me, meeting: Meeting, signal: AbortSignal) => Promise<Result<SharedRecord | undefined, Failure>>;
+  /** Puts into a meeting's chat what becomes of this person's newest words about it (`ChangeOwnWords`). */
+  readonly changeOwn: (parts: OwnWordsParts, ...change: Parameters<ChangeOwnWords>) => ReturnType<ChangeOwnWords>;
   /** Where this person's words stand, besides this device. */
   readonly findTraces: (about: Omit<TraceParts, 'chat' | 'invites'>, signal: AbortSignal, tell: TellProgress) => Promise<Result<readonly FoundTraces[], Failure>>;
 }
@@ -37,6 +40,7 @@ export const deliveryOf = (parts: DeliverParts): Delivery => ({
   deliver: deliverTo(parts),
   seeInvite: (record, occurrence, signal) => seeInvite(parts.invites, record, occurrence, signal),
   readShared: (me, meeting, signal) => readShared(parts.chat, me, meeting, signal),
+  changeOwn: (own, meeting, to) => changeOwnWords(own)(meeting, to),
   findTraces: async (about, signal, tell) => ok(await findTraces({ ...about, ...parts }, signal, tell)),
 });
 

@@ -5,9 +5,9 @@ import { saysNothing } from '#domain/says-nothing.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock } from '#ports/stores.ts';
-import { standingAt, type OutboxEntry, type UnreadableEntry, type WrittenRecord } from './outbox-entry.ts';
-import { byPromise, numberOf } from './outbox-order.ts';
+import { standingAt, type OutboxEntry } from './outbox-entry.ts';
 import type { Outbox } from './outbox.ts';
+import { unsentIn } from './settled-words.ts';
 import type { WrittenRecords } from './written-records.ts';
 
 /** One's own newest words about a meeting, sent or not. */
@@ -48,10 +48,3 @@ export function changeOwnWords({ outbox, written, store, lock, life }: OwnWordsP
     return outbox.promiseEach(recordKey(record ?? after), meeting, steps);
   }) ?? failed({ kind: 'cancelled' });
 }
-
-/** What stands somewhere, as far as no later word about it is on its way to the chat: that one may have taken something back. */
-export const settledWords = (written: ReadonlyMap<string, WrittenRecord>, entries: readonly (OutboxEntry | UnreadableEntry)[]): readonly WrittenRecord[] =>
-  [...written.values()].filter(({ record, promise = 0 }) => !unsentIn(entries, record.meeting).some(({ id }) => numberOf(id) > promise));
-
-const unsentIn = (entries: readonly (OutboxEntry | UnreadableEntry)[], meeting: string): readonly OutboxEntry[] =>
-  entries.filter((entry): entry is OutboxEntry => 'state' in entry && entry.meeting.id === meeting && entry.target.to === 'chat').toSorted(byPromise);

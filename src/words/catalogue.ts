@@ -13,6 +13,9 @@ export type TabWords = Words & Texts<typeof tab>;
 /** What the leaders' summary says: fetched with its page, always the same promise. */
 export type SummaryWords = Awaited<ReturnType<TabWords['summary']>>;
 
+/** What is said of publishing a series; the same. */
+export type PublishingWords = Awaited<ReturnType<Words['publishing']>>;
+
 /** What the steward alone is told; the same. */
 export type StewardWords = Awaited<ReturnType<TabWords['steward']>>;
 

@@ -1,11 +1,11 @@
 import { isJudgedRow, type JudgedRow, type MeetingRow } from '#domain/meeting-row.ts';
 import type { Definition } from '#ui/definitions.tsx';
 import type { Format } from '#ui/format.ts';
-import type { Words } from '#words/catalogue.ts';
+import type { PublishingWords, Words } from '#words/catalogue.ts';
 
 /** A published row in plain words, every field of it: what is not here is not published. */
-export function sayRow(row: MeetingRow, words: Words, format: Format): readonly Definition[] {
-  const say = words.publishing.row;
+export function sayRow(row: MeetingRow, words: Words, publishing: PublishingWords, format: Format): readonly Definition[] {
+  const say = publishing.row;
   const { labels } = say;
   const hours = (value: number): string => say.hours(value, format.number(value));
   return [
@@ -16,12 +16,12 @@ export function sayRow(row: MeetingRow, words: Words, format: Format): readonly 
     { label: labels.people, value: format.number(row.people) },
     { label: labels.hours, value: hours(row.hours) },
     { label: labels.load, value: words.week.load(row.load, format.personHours(row.load)) },
-    ...(isJudgedRow(row) ? judged(row, words, format, hours) : [{ label: labels.purpose, value: say.learn }]),
+    ...(isJudgedRow(row) ? judged(row, words, publishing, format, hours) : [{ label: labels.purpose, value: say.learn }]),
   ];
 }
 
-function judged(row: JudgedRow, words: Words, format: Format, hours: (value: number) => string): readonly Definition[] {
-  const say = words.publishing.row;
+function judged(row: JudgedRow, words: Words, publishing: PublishingWords, format: Format, hours: (value: number) => string): readonly Definition[] {
+  const say = publishing.row;
   const { labels } = say;
   const number = (value: number): string => format.number(value);
   const yesNo = (is: boolean): string => (is ? say.yes : say.no);

@@ -5,6 +5,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import { Panel, Row, SmallTitle } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '../reading.tsx';
+import { PublishingReading, usePublishingWords } from './publishing-reading.tsx';
 import { RowTable } from './row-table.tsx';
 import { WordsToCopy } from './words-to-copy.tsx';
 
@@ -16,10 +17,14 @@ interface Props {
 }
 
 /** Told to everybody in a meeting whose series is published: that it is, the exact row, and who can object. */
-export function SeriesPublished({ meeting, row, of }: Props) {
+export function SeriesPublished(props: Props) {
+  return <PublishingReading><Told {...props} /></PublishingReading>;
+}
+
+function Told({ meeting, row, of }: Props) {
   const { words, format, ticker } = useReading();
   const [objects, setObjects] = useState(false);
-  const say = words.publishing.notice;
+  const say = usePublishingWords().notice;
   const subject = meeting.subject || words.shell.noSubject;
   return (
     <Panel label={say.title}>

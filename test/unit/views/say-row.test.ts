@@ -5,7 +5,8 @@ import { sayRow } from '#views/publishing/say-row.ts';
 import { english } from '#words/catalogue.ts';
 import { aRow, FULL_ROW } from '../../support/meeting-rows.ts';
 
-const said = (row: MeetingRow): readonly string[] => sayRow(row, english.words, formatIn('en-GB', 'UTC')).map(({ label, value }) => `${label}: ${value as string}`);
+const publishing = await english.words.publishing();
+const said = (row: MeetingRow): readonly string[] => sayRow(row, english.words, publishing, formatIn('en-GB', 'UTC')).map(({ label, value }) => `${label}: ${value as string}`);
 
 describe('a published row in plain words', () => {
   it('has every field that is published', () => {

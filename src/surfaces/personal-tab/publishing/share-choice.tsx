@@ -11,6 +11,7 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Panel, Quiet, Row, SmallTitle } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
 import { RowTable } from '#views/publishing/row-table.tsx';
+import { usePublishingWords } from '#views/publishing/publishing-reading.tsx';
 import { useReading } from '#views/reading.tsx';
 import { dataOf } from '../data-of.ts';
 import { useChoice } from '../settings/use-choice.ts';
@@ -35,7 +36,7 @@ export function ShareChoice({ publishing, meeting, teams }: Props) {
   const [unread, setUnread] = useState<Failure>();
   const [isLooking, setIsLooking] = useState(false);
   const { busy, failure, choose } = useChoice();
-  const say = words.publishing.share;
+  const say = usePublishingWords().share;
   const names = [...new Set([...teams.map(({ name }) => name), ...(team === '' ? [] : [team])])];
   const given = { team, showsTitle };
 

@@ -6,6 +6,7 @@ import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { WordsToCopy } from '#views/publishing/words-to-copy.tsx';
+import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.tsx';
 import { useReading } from '#views/reading.tsx';
 import { LinkButton } from '../link-button.tsx';
 import { useLoop } from '../use-loop.ts';
@@ -16,9 +17,12 @@ import { usePublishing } from './use-publishing.ts';
 
 /** For the organizer: whether numbers of this series go to the leaders' summary, exactly which, and who can see them. */
 export function ShareSection({ meeting }: { meeting: Meeting }) {
-  const { words } = useReading();
+  return <PublishingReading><Sharing meeting={meeting} /></PublishingReading>;
+}
+
+function Sharing({ meeting }: { meeting: Meeting }) {
   const { loop, failure, retry } = useLoop();
-  const say = words.publishing.share;
+  const say = usePublishingWords().share;
   return (
     <Section title={say.title} lead={say.lead}>
       {failure ? <Failed failure={failure} retry={retry} /> : null}
@@ -28,11 +32,10 @@ export function ShareSection({ meeting }: { meeting: Meeting }) {
 }
 
 function Opened({ loop, meeting }: { loop: CoachingLoop; meeting: Meeting }) {
-  const { words } = useReading();
   const { publishing, failure, retry } = usePublishing(loop);
   const policy = usePolicy();
   useSubscribable(loop.copy.documents);
-  const say = words.publishing.share;
+  const say = usePublishingWords().share;
   const teams = policy.is === 'read' ? policy.policy.teams : [];
   if (failure) return <Failed failure={failure} retry={retry} />;
   if (!publishing) return null;
@@ -53,7 +56,7 @@ interface Props {
 
 function Choice({ loop, publishing, meeting, teams }: Props) {
   const { words } = useReading();
-  const say = words.publishing.share;
+  const say = usePublishingWords().share;
   return (
     <>
       {meeting.series === undefined ? <Quiet>{say.single}</Quiet> : null}

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Panel, Quiet, Row, SmallTitle } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
 import { RowTable } from '#views/publishing/row-table.tsx';
+import { usePublishingWords } from '#views/publishing/publishing-reading.tsx';
 import { useReading } from '#views/reading.tsx';
 import { ErrandState, useErrands } from '../settings/errand-state.tsx';
 import { useChoice } from '../settings/use-choice.ts';
@@ -25,7 +26,7 @@ export function ShareState({ loop, publishing, meeting }: Props) {
   const { busy, failure, choose } = useChoice();
   const [asking, setAsking] = useState(false);
   const [isOut, setIsOut] = useState(false);
-  const say = words.publishing.share;
+  const say = usePublishingWords().share;
   const chosen = publishing.chosen(meeting);
   const row = publishing.sent(meeting);
   const withdraw = async (): Promise<void> => {

@@ -1,5 +1,4 @@
 import { Button, Caption1, makeStyles } from '@fluentui/react-components';
-import { ArrowDownload20Regular, Copy20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ShownSummary, SummaryFilter } from '#flows/show-summary.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -28,9 +27,9 @@ export function SummaryActs({ shown, filter, sayer }: { shown: ShownSummary; fil
   };
   return (
     <Row className={styles.acts}>
-      <Button icon={<ArrowDownload20Regular />} onClick={save}>{say.csv}</Button>
-      <Button icon={<Print20Regular />} onClick={() => window.print()}>{say.print}</Button>
-      <Button icon={<Copy20Regular />} onClick={() => both(asMail(shown, filter, sayer, words))}>{say.copy}</Button>
+      <Button onClick={save}>{say.csv}</Button>
+      <Button onClick={() => window.print()}>{say.print}</Button>
+      <Button onClick={() => both(asMail(shown, filter, sayer, words))}>{say.copy}</Button>
       {outcome === 'none' ? null : <Caption1>{outcome === 'copied' ? say.copied : say.refused}</Caption1>}
       {isSaved && outcome === 'none' ? <Caption1>{say.saved}</Caption1> : null}
     </Row>

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { DataTrending24Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { seconds } from '#base/time.ts';
 import type { ReadCells, SummaryState } from '#flows/read-summary.ts';
@@ -43,7 +42,7 @@ export function SummaryStates({ state, again, draw }: Props) {
 
 function Told({ title, what, more = [], children }: { title: string; what: string; more?: readonly string[]; children: ReactNode }) {
   return (
-    <EmptyState icon={<DataTrending24Regular />} title={title}>
+    <EmptyState title={title}>
       <Quiet>{what}</Quiet>
       {more.map((text) => <Quiet key={text}>{text}</Quiet>)}
       {children}

@@ -8,7 +8,7 @@ import { Quiet } from '#ui/layout.tsx';
 import { Notice } from '#views/notice.tsx';
 import { useTabReading } from '#views/reading.tsx';
 import { usePolicy } from '../../use-policy.ts';
-import { useLaterWords } from '../use-later-words.ts';
+import { useLaterWords } from '#views/use-later-words.ts';
 
 /** Whether this leader could open the list that is not theirs; nothing while that is not known. */
 export function LeadersRight({ loop, me }: { loop: CoachingLoop; me: Me | undefined }) {

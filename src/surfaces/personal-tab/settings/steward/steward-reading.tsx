@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { Quiet, Row } from '#ui/layout.tsx';
 import { useTabReading } from '#views/reading.tsx';
 import type { StewardWords, SummaryWords, TabWords } from '#words/catalogue.ts';
-import { useLaterWords } from '../use-later-words.ts';
+import { useLaterWords } from '#views/use-later-words.ts';
 
 type Fetched = { readonly steward: StewardWords; readonly summary: SummaryWords };
 
