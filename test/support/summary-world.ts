@@ -2,7 +2,7 @@ import { addRow, NO_MEASURE } from '#analysis/rhythm/measure-of.ts';
 import { METRICS } from '#analysis/rhythm/metrics.ts';
 import { instant } from '#base/time.ts';
 import { weeksUpTo } from '#domain/iso-weeks.ts';
-import type { IsoWeek, MeetingRow, Quarter, SeriesKey } from '#domain/meeting-row.ts';
+import type { IsoWeek, MeetingRow, Quarter } from '#domain/meeting-row.ts';
 import type { Measure, SummaryCell } from '#domain/summary-cell.ts';
 import { itemKey, periodOfItem, type SummaryItem } from '#domain/summary-list.ts';
 import { lastDayOf } from '#domain/period.ts';
@@ -57,7 +57,7 @@ const quarterOf = (week: IsoWeek): Quarter => `${week.slice(0, 4)}-Q${Math.min(4
 
 export const worldCells = (rows = worldRows()): readonly SummaryCell[] => cellsOf(rows, (row) => [
   ...[row.team, 'all'].flatMap((team) => [row.purpose, 'all' as const].map((purpose) => ({ table: 'team' as const, period: row.week, team, purpose }))),
-  { table: 'series', period: quarterOf(row.week), series: row.series as SeriesKey, ...(row.title === undefined ? {} : { title: row.title }) },
+  { table: 'series', period: quarterOf(row.week), series: row.series, ...(row.title === undefined ? {} : { title: row.title }) },
 ]);
 
 /** As the steward has written them, every period finished. */
