@@ -27,8 +27,8 @@ const overview = (given: Partial<MeetingOverview> = {}): MeetingOverview => ({ m
 describe('the page of a flagged meeting', () => {
   const page = () => drawn(<MeetingPage overview={overview()} />);
 
-  it('goes from the verdict over what can be done to why, and ends with the facts', async () => {
-    expect(texts(await page(), 'h2')).toEqual(['Verdict', 'What would clear the flag', 'Why this verdict', 'What came close', 'Facts']);
+  it('goes from the verdict over what can be done to why, then to the facts and to what is shared', async () => {
+    expect(texts(await page(), 'h2')).toEqual(['Verdict', 'What would clear the flag', 'Why this verdict', 'What came close', 'Facts', 'Share with the leaders’ summary']);
   });
 
   it('names each way out once: through the debrief, or in a tap', async () => {
@@ -47,7 +47,7 @@ describe('the page of a flagged meeting', () => {
 it('a question of the invitation stands among what was written, not among what came close', async () => {
   const asked = { source: 'invite', kind: 'open-question', detector: 'asked-in-invite', strength: 0.3, because: [], against: [], quotes: [{ utterance: 0, speaker: null, at: null, text: 'Which one?' }] } as const;
   const html = await drawn(<MeetingPage overview={overview({ judgement: { ...FLAG, findings: [asked] } })} />);
-  expect([texts(html, 'h2').slice(3), texts(html, 'figcaption')]).toEqual([['What was said or written', 'Facts'], ['Invite']]);
+  expect([texts(html, 'h2').slice(3), texts(html, 'figcaption')]).toEqual([['What was said or written', 'Facts', 'Share with the leaders’ summary'], ['Invite']]);
 });
 
 it('a meeting with a written debrief shows that first, and the verdict only beside it', async () => {
