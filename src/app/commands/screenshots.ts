@@ -26,7 +26,10 @@ const server = await serveStaticFolder(await buildSandbox(), { port: 0, index: '
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...SAME_PIXELS] });
 for (const [look, theme] of Object.entries(THEMES)) {
   // The contrast theme is shown by the panel alone.
-  if (look !== 'contrast') await inOwnContext(async (page) => walk(page, theme, (name) => page.screenshot(picture(name, look))));
+  if (look !== 'contrast') {
+    await inOwnContext(async (page) => walk(page, theme, (name) => page.screenshot(picture(name, look))));
+    await inOwnContext(async (page) => lead(page, theme, () => page.screenshot(picture('summary', look))));
+  }
   await inOwnContext(async (page) => meet(page, theme, {
     panel: () => page.locator(FRAME).screenshot(picture('panel', look)),
     tab: async () => { if (look !== 'contrast') await page.screenshot(picture('meeting-tab', look)); },
@@ -76,6 +79,22 @@ async function walk(page: Page, theme: string, shoot: (name: string) => Promise<
   await app.getByRole('link', { name: /^Commitments/ }).click();
   await app.getByText('Ask for the drop-test figures').or(app.getByText('ask for the drop-test figures')).first().waitFor();
   await shoot('commitments');
+}
+
+/** What a leader sees of all teams. */
+async function lead(page: Page, theme: string, shoot: () => Promise<unknown>): Promise<void> {
+  await page.goto(`${server.url}?theme=${theme}&person=leader`);
+  const app = page.frameLocator(FRAME);
+  await app.getByRole('link', { name: 'Summary' }).waitFor();
+  await stopTenantClock(page, NOW);
+  await page.reload();
+  await app.getByRole('link', { name: 'Summary' }).click();
+  await app.getByRole('heading', { name: 'In short' }).waitFor();
+  // The first numbers and the charts below them, without the filters.
+  await page.setViewportSize({ ...SIZE, height: 1200 });
+  await app.getByRole('heading', { name: 'In short' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await shoot();
+  await page.setViewportSize(SIZE);
 }
 
 /** One hour of a meeting in the side panel, then its tab. */
