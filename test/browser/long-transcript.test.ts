@@ -161,6 +161,22 @@ describe(`a transcript of twelve hours, ${CUES} lines`, () => {
     expect(new Set(Object.values(seen))).toEqual(new Set(['listitem', 'BUTTON']));
   });
 
+  test('goes where the last of several fast keys leads, and fetches nobody back who has left for what stands above', async () => {
+    const app = await open();
+    await openReader(app);
+    const frame = await appFrame(stage.tab.page);
+    const { keyboard } = stage.tab.page;
+    const row = (): Promise<string | null | undefined> => frame.evaluate(() => document.activeElement?.getAttribute('aria-posinset'));
+    await expect.poll(() => focused(frame)).toContain('Quoted as evidence');
+    await Promise.all([keyboard.press('End'), keyboard.press('PageUp')]);
+    await expect.poll(row).toBe(String(CUES - 10));
+    await Promise.all([keyboard.press('Home'), keyboard.press('Shift+Tab')]);
+    await app.locator('[aria-posinset="1"]').waitFor();
+    // Drawn, and drawn once more, as a row would be that has the focus.
+    await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await row()).toBe(null);
+  });
+
   test('leads from a mark of its timeline to the place', async () => {
     const app = await open();
     await openReader(app);

@@ -110,10 +110,15 @@ export function UtteranceList({ utterances, further, jump, sought, quoted, cover
     const position = positionOf(event.target);
     if (position !== undefined) setLast({ position, hasFocus: true, turn: jump?.turn });
   }
-  const onBlur = () => setLast((row) => row && { ...row, hasFocus: false });
+  function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
+    // Whoever leaves before the row is there is not fetched back.
+    if (!currentTarget.contains(relatedTarget)) awaitsFocus.current = undefined;
+    setLast((row) => row && { ...row, hasFocus: false });
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const from = positionOf(event.target as HTMLElement);
+    // The next key may be faster than the row that the last one leads to.
+    const from = awaitsFocus.current ?? positionOf(event.target as HTMLElement);
     const to = from === undefined ? undefined : destination(event.key, from, utterances.length);
     if (from === undefined || to === undefined) return;
     event.preventDefault();
