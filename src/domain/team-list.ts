@@ -1,4 +1,4 @@
-import { stepsToList, type ListColumn, type SetUpStep } from './list-set-up.ts';
+import { stepsToList, type ListColumn, type SeenList, type SetUpStep } from './list-set-up.ts';
 import type { MeetingId } from './meeting.ts';
 import type { MeetingRow } from './meeting-row.ts';
 import type { Me } from './person.ts';
@@ -69,12 +69,5 @@ const sorted = (row: MeetingRow): string =>
 /** What the keys of all rows of one person have in common. */
 export const authorMark = ({ id, tenant }: Pick<Me, 'id' | 'tenant'>): string => wordsKey(`${tenant}/${id}`);
 
-/** What is there of the list, seen without making anything. */
-export interface ListCheck {
-  readonly site: 'found' | 'absent' | 'refused';
-  readonly list: 'found' | 'absent';
-  readonly columns: readonly { readonly name: TeamColumn['name']; readonly is: 'right' | 'absent' | 'wrong' }[];
-}
-
 /** What is left to do, in order; empty where all is right. */
-export const setUpSteps = (site: string, check: ListCheck): readonly SetUpStep[] => stepsToList(site, TEAM_LIST, TEAM_COLUMNS, check);
+export const setUpSteps = (site: string, check: SeenList): readonly SetUpStep[] => stepsToList(site, TEAM_LIST, TEAM_COLUMNS, check);

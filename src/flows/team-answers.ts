@@ -3,7 +3,8 @@ import type { MeetingId } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { outcomeAgreement, type OutcomeAgreement } from '#domain/outcome-agreement.ts';
 import type { Understood } from '#domain/record.ts';
-import { choiceOf, rowKey, understoodOf, type Choice, type ListCheck } from '#domain/team-list.ts';
+import type { SeenList } from '#domain/list-set-up.ts';
+import { choiceOf, rowKey, understoodOf, type Choice } from '#domain/team-list.ts';
 import { usedSite, usedSites } from '#domain/preferences.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { TeamList } from '#ports/team-list.ts';
@@ -19,7 +20,7 @@ export interface TeamAnswers {
   sites(): readonly string[];
   useSite(address: string | undefined): Promise<Result<void, Failure>>;
   /** What is there of the list, and what is missing; makes nothing. Fails with `gone` while no site was given. */
-  check(signal: AbortSignal): Promise<Result<ListCheck, Failure>>;
+  check(signal: AbortSignal): Promise<Result<SeenList, Failure>>;
   /** Makes what is missing; only after the person has agreed to exactly that. */
   setUp(signal: AbortSignal): Promise<Result<void, Failure>>;
   /** What I understood as decided; my own words stay here. `over`: what I chose before. Undefined takes it back. */

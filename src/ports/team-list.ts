@@ -1,7 +1,8 @@
 import type { Result } from '#base/result.ts';
 import type { IsoWeek, MeetingRow, PublishedRow } from '#domain/meeting-row.ts';
 import type { MeetingId } from '#domain/meeting.ts';
-import type { Choice, ListCheck, TeamRow } from '#domain/team-list.ts';
+import type { SeenList } from '#domain/list-set-up.ts';
+import type { Choice, TeamRow } from '#domain/team-list.ts';
 import type { Failure } from './failure.ts';
 
 /** As it was last read: what has changed since then is not written over. */
@@ -40,7 +41,7 @@ export interface Weeks {
 /** The list of a team's site, as far as this person's own membership reaches. Whoever reads it can also look up who made a row. */
 export interface TeamList {
   /** Looks at what is there; makes nothing. */
-  check(signal: AbortSignal): Promise<Result<ListCheck, Failure>>;
+  check(signal: AbortSignal): Promise<Result<SeenList, Failure>>;
   /** Makes what is missing, after the person has agreed; `forbidden` where the app's grant does not reach that far. */
   setUp(signal: AbortSignal): Promise<Result<void, Failure>>;
   rows(meeting: MeetingId, signal: AbortSignal): Promise<Result<readonly SeenRow[], Failure>>;

@@ -21,6 +21,16 @@ export interface SiteList {
   /** Items, all pages of them. `query` begins with `?`. */
   items(query: string, signal: AbortSignal, progress?: (so: ReadProgress) => void): Promise<Result<readonly unknown[], Failure>>;
   add(fields: { readonly [column: string]: string }, signal: AbortSignal): Promise<Result<void, Failure>>;
+  /** `conflict` where somebody has changed it since it was read. */
+  change(item: ListItem, fields: { readonly [column: string]: string }, signal: AbortSignal): Promise<Result<void, Failure>>;
+  /** The same; one that is gone is well removed. */
+  remove(item: ListItem, signal: AbortSignal): Promise<Result<void, Failure>>;
+}
+
+/** One of its items, as it was read. */
+interface ListItem {
+  readonly itemId: string;
+  readonly etag: string;
 }
 
 /** `site` is its address, `https://contoso.sharepoint.com/teams/launch`. */
@@ -85,6 +95,20 @@ export function createSiteList(graph: Graph, site: string, name: string, wanted:
       if (!path.ok) return path;
       const answer = await graph.send({ method: 'POST', path: path.value, scopes, body: { fields: { Title: 'Debrief', ...fields } } }, signal);
       return answer.ok ? ok(undefined) : answer;
+    },
+
+    async change({ itemId, etag }, fields, signal) {
+      const path = await below(`/items/${itemId}/fields`, signal);
+      if (!path.ok) return path;
+      const answer = await graph.send({ method: 'PATCH', path: path.value, headers: { 'If-Match': etag }, scopes, body: fields }, signal);
+      return answer.ok ? ok(undefined) : answer;
+    },
+
+    async remove({ itemId, etag }, signal) {
+      const path = await below(`/items/${itemId}`, signal);
+      if (!path.ok) return path;
+      const answer = await graph.send({ method: 'DELETE', path: path.value, headers: { 'If-Match': etag }, scopes }, signal);
+      return answer.ok || answer.failure.kind === 'gone' ? ok(undefined) : answer;
     },
   };
   return list;

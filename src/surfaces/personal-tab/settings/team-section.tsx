@@ -1,7 +1,8 @@
 import { Body1, Button, Field, Input, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import { siteAddress } from '#domain/site-address.ts';
-import { setUpSteps, TEAM_COLUMNS, TEAM_LIST, type ListCheck } from '#domain/team-list.ts';
+import type { SeenList } from '#domain/list-set-up.ts';
+import { setUpSteps, TEAM_COLUMNS, TEAM_LIST } from '#domain/team-list.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -25,7 +26,7 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
   const { busy, failure, choose } = useChoice();
   const [typed, setTyped] = useState(site ?? '');
   const [isWrong, setIsWrong] = useState(false);
-  const [check, setCheck] = useState<ListCheck>();
+  const [check, setCheck] = useState<SeenList>();
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState(false);
   const { leave, landing } = useLanding();

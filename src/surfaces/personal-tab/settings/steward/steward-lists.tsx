@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Result } from '#base/result.ts';
 import { stepsToList, type SeenList, type SetUpStep } from '#domain/list-set-up.ts';
 import { SUMMARY_COLUMNS, SUMMARY_LIST } from '#domain/summary-list.ts';
-import { setUpSteps, TEAM_LIST, type ListCheck } from '#domain/team-list.ts';
+import { setUpSteps, TEAM_LIST } from '#domain/team-list.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { Failure } from '#ports/failure.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -16,7 +16,7 @@ import { useChoice } from '../use-choice.ts';
 import { useStewardReading } from './steward-reading.tsx';
 
 interface Seen {
-  readonly first: ListCheck;
+  readonly first: SeenList;
   readonly second: SeenList;
 }
 
