@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { FoundPublished } from '#flows/find-published.ts';
 import { useRoom, useThisMeeting } from './in-meeting.ts';
 import { SeriesPublished } from './rare-parts.ts';
@@ -8,12 +8,12 @@ export function Published() {
   const { room } = useRoom();
   const { meeting, others } = useThisMeeting();
   const [found, setFound] = useState<FoundPublished>();
+  // Its dates come and go with each look at the calendar.
+  const look = useEffectEvent((signal: AbortSignal) => void room.published?.(meeting, others, signal).then((one) => signal.aborted || setFound(one)));
   useEffect(() => {
     const left = new AbortController();
-    void room.published?.(meeting, others, left.signal).then((one) => left.signal.aborted || setFound(one));
+    look(left.signal);
     return () => left.abort();
-    // Its dates come and go with each look at the calendar.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [room, meeting.id]);
   return found ? <SeriesPublished meeting={meeting} {...found} /> : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Meeting } from '#domain/meeting.ts';
 import { findPublished, type FoundPublished } from '#flows/find-published.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
@@ -28,15 +28,16 @@ function Published({ meeting }: { meeting: Meeting }) {
   // Looked for anew where a date has come or gone, not wherever one is judged.
   const key = dates.map(({ id }) => id).join(' ');
   const [found, setFound] = useState<FoundPublished>();
+  const look = useEffectEvent((signal: AbortSignal) => {
+    if (!loop) return;
+    void findPublished(loop, meeting, dates, ticker.now(), signal).then((read) => {
+      if (!signal.aborted && read.ok) setFound(read.value);
+    });
+  });
   useEffect(() => {
     const left = new AbortController();
-    if (loop) {
-      void findPublished(loop, meeting, dates, ticker.now(), left.signal).then((read) => {
-        if (!left.signal.aborted && read.ok) setFound(read.value);
-      });
-    }
+    look(left.signal);
     return () => left.abort();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [loop, meeting, key, ticker]);
+  }, [loop, meeting, key]);
   return found ? <SeriesPublished meeting={meeting} {...found} /> : null;
 }
