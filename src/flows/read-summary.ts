@@ -3,6 +3,7 @@ import { source, type Subscribable } from '#base/subscribable.ts';
 import type { Instant, LocalDate } from '#base/time.ts';
 import { firstDayOf, weeksUpTo } from '#domain/iso-weeks.ts';
 import type { IsoWeek } from '#domain/meeting-row.ts';
+import { lastDayOf } from '#domain/period.ts';
 import { periodOfItem, type SummaryItem } from '#domain/summary-list.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -14,7 +15,7 @@ import { needOf, type ViewState } from './view-state.ts';
 
 export interface ReadCells {
   readonly cells: SummaryCells;
-  /** Items that a newer Debrief wrote, or nobody can read: they are left out, and said. */
+  /** Items that a newer Debrief wrote, or nobody can read, and cells of a finished period that do not stand: they are left out, and said. */
   readonly unread: number;
 }
 
@@ -48,6 +49,10 @@ export function readSummary({ site, list, store, clock }: ReadSummaryParts): Rea
     return all.ok ? all.value.flatMap((one) => ('value' in one && one.value.site === of ? [one.value] : [])) : [];
   }
 
+  async function forget(periods: readonly KeptPeriod[]): Promise<void> {
+    for (const one of periods) await store.delete(keyOf(one));
+  }
+
   return {
     state,
     async read(signal, all = false) {
@@ -57,17 +62,28 @@ export function readSummary({ site, list, store, clock }: ReadSummaryParts): Rea
       if (signal.aborted) return;
       const before = had.length > 0 ? { data: dataOf(had, 0), asOf: Math.max(...had.map(({ asOf }) => asOf)) as Instant } : undefined;
       state.set(before ? { is: 'ready', ...before, complete: true } : { is: 'loading' });
-      const answer = await list(address).read(before && again(before.data.cells), signal, (read) => {
+      const since = before && again(before.data.cells);
+      const answer = await list(address).read(since, signal, (read) => {
         if (!before) state.set({ is: 'loading', read });
       });
       if (signal.aborted) return;
-      if (!answer.ok) return state.set(afterFailure(answer, before));
+      if (!answer.ok) {
+        // Who may not read it any more, or has nothing to read, keeps nothing of it either.
+        const isOver = answer.failure.kind === 'forbidden' || answer.failure.kind === 'gone';
+        if (isOver) await forget(await kept(address));
+        return state.set(afterFailure(answer, isOver ? undefined : before));
+      }
       const asOf = clock.now();
       const fresh = finishedPeriods(answer.value.items).map((items): KeptPeriod => ({ site: address, items, asOf }));
+      const stands = new Set(fresh.map(keyOf));
+      const earlier = all ? await kept(address) : had;
+      const lasts = earlier.filter((one) => !stands.has(keyOf(one)) && isBefore(one, since));
+      // What somebody has taken out of the list leaves this device, too.
+      await forget(earlier.filter((one) => !stands.has(keyOf(one)) && !isBefore(one, since)));
       // Where this device has no room, the next visit reads it all again.
       await store.putAll(fresh.map((one) => [keyOf(one), one]));
-      const whole = [...new Map([...had, ...fresh].map((one) => [keyOf(one), one])).values()];
-      const data = dataOf(whole, answer.value.unread.length);
+      if (signal.aborted) return;
+      const data = dataOf([...lasts, ...fresh], answer.value.unread.length);
       const isEmpty = data.cells.weeks.length === 0 && data.cells.quarters.length === 0;
       state.set(isEmpty ? { is: 'empty', asOf } : { is: 'ready', data, asOf, complete: data.unread === 0 });
     },
@@ -82,7 +98,14 @@ function afterFailure({ failure }: Extract<Result<unknown, Failure>, { ok: false
 
 function dataOf(periods: readonly KeptPeriod[], unread: number): ReadCells {
   const items = periods.flatMap((one) => one.items);
-  return { cells: summaryCells(items.flatMap((item) => (item.is === 'cell' ? [item.cell] : [])), items.flatMap((item) => (item.is === 'finished' ? [item.period] : []))), unread };
+  const missing = periods.reduce((sum, one) => sum + missingOf(one), 0);
+  return { cells: summaryCells(items.flatMap((item) => (item.is === 'cell' ? [item.cell] : [])), items.flatMap((item) => (item.is === 'finished' ? [item.period] : []))), unread: Math.max(unread, missing) };
+}
+
+/** Cells that its steward has finished it with, and that nobody finds there: each unreadable one is among them. */
+function missingOf({ items }: KeptPeriod): number {
+  const mark = items.find(({ is }) => is === 'finished');
+  return mark?.is === 'finished' ? Math.max(0, mark.cells - items.filter(({ is }) => is === 'cell').length) : 0;
 }
 
 /** What stands of a period that is not finished is nobody's to read yet. */
@@ -96,6 +119,10 @@ function finishedPeriods(items: readonly SummaryItem[]): readonly (readonly Summ
   }
   return [...periods.values()].filter((those) => those.some(({ is }) => is === 'finished'));
 }
+
+/** It was not asked for this time. */
+const isBefore = ({ items: [first] }: KeptPeriod, since: LocalDate | undefined): boolean =>
+  since !== undefined && first !== undefined && lastDayOf(periodOfItem(first)) < since;
 
 const keyOf = ({ site, items: [first] }: KeptPeriod): string => `${site}/${first ? periodOfItem(first) : ''}`;
 

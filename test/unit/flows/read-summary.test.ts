@@ -87,6 +87,37 @@ describe('reading the summary', () => {
     expect(weeksOf(offline.state.getSnapshot())).toEqual(['2026-W10', '2026-W46', '2026-W47']);
   });
 
+  it('forgets what somebody has taken out of the list, on this device too', async () => {
+    const { open, items, store } = world();
+    items.push(cell('2026-W45'), finished('2026-W45'), cell('2026-W46'), finished('2026-W46'), cell('2026-W47'), finished('2026-W47'));
+    await open().read(signal());
+    items.splice(2, 2);
+    const again = open();
+    await again.read(signal());
+    expect(weeksOf(again.state.getSnapshot())).toEqual(['2026-W45', '2026-W47']);
+    expect(store.kept.size).toBe(2);
+  });
+
+  it('read anew as a whole keeps nothing that is older than the list', async () => {
+    const { open, items, store } = world();
+    items.push(cell('2026-W10'), finished('2026-W10'), cell('2026-W47'), finished('2026-W47'));
+    await open().read(signal());
+    items.splice(0, 2);
+    await open().read(signal(), true);
+    expect([...store.kept.keys()]).toEqual(['https://one.example/sites/a/2026-W47']);
+  });
+
+  it.each(['forbidden', 'gone'] as const)('shows nothing more, and keeps nothing, once the list is %s', async (kind) => {
+    const { open, items, of, store } = world();
+    items.push(cell('2026-W46'), finished('2026-W46'));
+    await open().read(signal());
+    of.failure = { kind };
+    const summary = open();
+    await summary.read(signal());
+    expect(summary.state.getSnapshot()).toEqual({ is: 'failed', failure: { kind } });
+    expect(store.kept.size).toBe(0);
+  });
+
   it('of another site begins anew, and shows nothing of the first', async () => {
     const { open, items, of, asked } = world();
     items.push(cell('2026-W46'), finished('2026-W46'));
@@ -106,6 +137,16 @@ describe('reading the summary', () => {
     const summary = open();
     await summary.read(signal());
     expect(summary.state.getSnapshot()).toMatchObject({ is: 'ready', complete: false, data: { unread: 1 } });
+  });
+
+  it('says that cells are missing of a finished period, also the next time, and without a network', async () => {
+    const { open, items, of } = world();
+    items.push(cell('2026-W46'), { is: 'finished', period: '2026-W46' as never, cells: 3, hidden: 0, at: NOW });
+    await open().read(signal());
+    of.failure = { kind: 'offline' };
+    const again = open();
+    await again.read(signal());
+    expect(again.state.getSnapshot()).toMatchObject({ is: 'stale', data: { unread: 2 } });
   });
 
   it('shows what it read also where this device has no room for it', async () => {
