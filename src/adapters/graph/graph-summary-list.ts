@@ -46,7 +46,7 @@ export function createGraphSummaryList(graph: Graph, site: string): SummaryList 
 const Item = v.object({ fields: v.object({ CellKey: v.nullish(v.string(), ''), Cell: v.nullish(v.string(), '') }) });
 
 // By checks of our own: each of the library's is fetched with every page that reads anything.
-const amount = v.custom<number>((given) => Number.isFinite(given));
+const amount = v.custom<number>((given) => Number.isFinite(given) && (given as number) >= 0);
 const count = v.custom<number>((given) => Number.isInteger(given) && (given as number) >= 0);
 const text = v.custom<string>((given) => typeof given === 'string' && given !== '' && given.length <= 500);
 const purpose = v.custom<Purpose | 'all'>((given) => ['decide', 'plan', 'inform', 'connect', 'learn', 'unset', 'all'].some((one) => one === given));

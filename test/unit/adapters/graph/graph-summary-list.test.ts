@@ -79,6 +79,7 @@ test.each<[string, unknown, string, object]>([
   ['that is no JSON', '{', KEY, { why: 'shape', where: 'Cell' }],
   ['of a week that the year does not have', { ...good, at: { ...good.at, period: '2027-W53' } }, KEY, { why: 'shape', where: 'at.period' }],
   ['with a sum that is no number', { ...good, measures: { 'flag-rate': { rows: 1, sum: null, of: 1, missing: 0 } } }, KEY, { why: 'shape', where: 'measures.flag-rate.sum' }],
+  ['with a sum below nothing', { ...good, measures: { 'flag-rate': { rows: 1, sum: -3, of: 1, missing: 0 } } }, KEY, { why: 'shape', where: 'measures.flag-rate.sum' }],
   ['under the key of another one', good, '2026-W46/team/all/Sales', { why: 'shape', where: 'CellKey' }],
 ])('a cell %s is named and left out, and the others are read', async (_what, said, key, why) => {
   const list = await listOf(summarySite({ items: [itemSaying(1, said, key), itemSaying(2, good, KEY)] }));
