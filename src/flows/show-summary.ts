@@ -25,8 +25,11 @@ export interface SummaryFilter {
 }
 
 export interface ShownMetric extends Pick<Metric, 'id' | 'unit' | 'formula' | 'source'> {
-  readonly now: MetricValue;
-  readonly before: MetricValue;
+  /** Absent where it may be shown in none of the weeks: nobody is told that there is nothing. */
+  readonly now: MetricValue | undefined;
+  readonly before: MetricValue | undefined;
+  /** Weeks of now that may be shown, and this number of them not. */
+  readonly hiddenWeeks: number;
   /** Share of the meetings of now that could say something and did, 0 to 1; absent where none was asked. */
   readonly coverage?: number;
   /** One for each week shown; without a cell nothing may be shown of that week. */
@@ -114,8 +117,9 @@ function shownMetric(metric: Metric, each: readonly (SummaryCell | undefined)[],
   const { spread: counts, rows, missing } = sumOf(metric, now);
   return {
     id, unit, formula, source,
-    now: valueIn(metric, now),
-    before: valueIn(metric, before),
+    now: valueShown(metric, now),
+    before: valueShown(metric, before),
+    hiddenWeeks: now.filter(({ measures }) => !measures[id]).length,
     ...(rows + missing > 0 ? { coverage: rows / (rows + missing) } : {}),
     weekly: each.map((cell) => {
       const measure = cell?.measures[id];
@@ -126,6 +130,9 @@ function shownMetric(metric: Metric, each: readonly (SummaryCell | undefined)[],
 }
 
 const valueIn = (metric: Metric, cells: readonly SummaryCell[]): MetricValue => metric.value(sumOf(metric, cells));
+
+const valueShown = (metric: Metric, cells: readonly SummaryCell[]): MetricValue | undefined =>
+  (cells.some(({ measures }) => measures[metric.id]) ? valueIn(metric, cells) : undefined);
 
 const sumOf = ({ id }: Metric, cells: readonly SummaryCell[]): Measure =>
   cells.reduce((sum, { measures: { [id]: measure } }) => (measure ? addMeasures(sum, measure) : sum), NO_MEASURE);

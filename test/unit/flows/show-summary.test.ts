@@ -30,7 +30,15 @@ describe('what the page shows', () => {
     const shown = showSummary(summaryCells(cells, weeks), all);
     expect(shown?.shown).toEqual({ now: 1, before: 1 });
     expect(shown?.metrics.get('flag-rate')?.weekly.map((value) => value?.is)).toEqual([...Array.from({ length: 8 }, () => undefined), 'value']);
-    expect(shown?.metrics.get('flag-rate')?.before).toMatchObject({ is: 'not-enough', n: 0 });
+    expect(shown?.metrics.get('flag-rate')).toMatchObject({ before: undefined, hiddenWeeks: 0 });
+  });
+
+  it('of a number that is hidden in a week that is shown says so, and never that there were none', () => {
+    const weeks = weeksUpTo(LAST_WEEK, 2);
+    const cells = [teamCell(weeks[0] ?? '', { team: 'all', measures: flags(2, 10) }), teamCell(weeks[1] ?? '', { team: 'all', measures: {} })];
+    const [four, one] = [4, 1].map((length) => showSummary(summaryCells(cells, weeks), { ...all, weeks: length })?.metrics.get('flag-rate'));
+    expect(four).toMatchObject({ now: { is: 'value', n: 10 }, hiddenWeeks: 1 });
+    expect(one).toMatchObject({ now: undefined, hiddenWeeks: 1 });
   });
 
   it('is nothing before the first week is finished', () => expect(showSummary(summaryCells([], []), all)).toBeUndefined());

@@ -22,6 +22,9 @@ import { VerdictChart } from './verdict-chart.tsx';
 /** With fewer finished weeks a page says how little that is. */
 const FIRST_WEEKS = 7;
 
+/** Of a team, in a policy file; whatever an address says is no longer one. */
+const LONGEST_NAME = 80;
+
 interface Props {
   readonly cells: SummaryCells;
   readonly filter: SummaryFilter;
@@ -29,11 +32,18 @@ interface Props {
 
 /** What is picked is seen at once; everything else is drawn in pieces behind it, so that no key waits. */
 export function Leader({ cells, asked }: { cells: SummaryCells; asked: SummaryFilter }) {
+  const { words: { purpose: types, summary: { filters: say } } } = useSummaryReading();
   const { team, purpose, weeks, start } = filterIn(cells, asked);
   const filter = useMemo<SummaryFilter>(() => ({ team, purpose, weeks, ...(start ? { start } : {}) }), [team, purpose, weeks, start]);
   return (
     <>
-      {cells.weeks.length > 0 ? <Filters cells={cells} filter={filter} /> : null}
+      {cells.weeks.length > 0 ? (
+        <>
+          <Filters cells={cells} filter={filter} />
+          {asked.team === team ? null : <Notice>{say.noTeam(asked.team.slice(0, LONGEST_NAME))}</Notice>}
+          {asked.purpose === purpose || asked.purpose === 'all' ? null : <Notice>{say.noType(types[asked.purpose])}</Notice>}
+        </>
+      ) : null}
       <Picked cells={cells} filter={useDeferredValue(filter)} />
     </>
   );
@@ -62,7 +72,7 @@ const Picked = memo(function Picked({ cells, filter }: Props) {
         <Quiet>{say.period(sayer.weeks(nowFrom, last), sayer.weeks(first, beforeTo))}</Quiet>
         {shown.shown.now > 0 ? <Quiet>{say.rests(shown.meetings.now, sayer.number(shown.meetings.now), sayer.number(shown.meetings.before), sayer.number(shown.people))}</Quiet> : null}
         {hidden > 0 ? <Quiet>{say.hiddenWeeks(hidden, format.number(hidden), format.number(finishedHere))}</Quiet> : null}
-        {coverage ? <Quiet>{coverage.now.is === 'value' ? say.covered(sayer.percent(coverage.now.value)) : say.coveredUnknown}</Quiet> : null}
+        {coverage ? <Quiet>{coverage.now?.is === 'value' ? say.covered(sayer.percent(coverage.now.value)) : say.coveredUnknown}</Quiet> : null}
       </div>
       {shown.shown.now + shown.shown.before === 0 ? <Notice>{say.notThere}</Notice> : (
         <>

@@ -6,6 +6,6 @@ import type { Sayer } from './say-number.ts';
 export const numberRows = ({ metrics }: ShownSummary, sayer: Sayer, { all: say }: SummaryWords): readonly (readonly string[])[] => [
   [say.metric, say.now, say.range, say.before, say.n, say.missing, say.coverage],
   ...[...metrics.values()].map(({ id, unit, now, before, coverage }) => [
-    sayer.name(id), sayer.short(unit, now), sayer.range(unit, now), sayer.short(unit, before), sayer.number(now.n), sayer.number(now.missing), coverage === undefined ? '' : sayer.percent(coverage),
+    sayer.name(id), sayer.short(unit, now), sayer.range(unit, now), sayer.withRests(unit, before), ...[now?.n, now?.missing].map((count) => (count === undefined ? '' : sayer.number(count))), coverage === undefined ? '' : sayer.percent(coverage),
   ]),
 ];

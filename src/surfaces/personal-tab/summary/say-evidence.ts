@@ -29,7 +29,14 @@ export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: 
     ? say.trend.few(sayer.number(trend.weeks), sayer.number(trend.needs))
     : say.trend[trend.goes](step(unit, Math.abs(trend.slope)), sayer.percent(trend.confidence), trend.goes === 'down' ? between(unit, -trend.high, -trend.low) : between(unit, trend.low, trend.high)));
   return {
-    numbers: ({ metric, now, before }) => `${say.signs.evidence(sayer.name(metric), sayer.withRange(unitOf(metric), now), sayer.short(unitOf(metric), before))} ${sayer.rests(now)}`,
+    numbers({ metric, now, before, series }) {
+      if (series.length === 0) return say.signs.hidden(sayer.name(metric));
+      if (now.is === 'not-enough' && before.is === 'not-enough') return say.signs.few(sayer.name(metric), sayer.rests(now));
+      const rests = now.is === 'value' && before.is === 'value'
+        ? say.number.restsBoth(sayer.number(now.n), sayer.number(now.missing), sayer.number(before.n), sayer.number(before.missing))
+        : sayer.rests(now.is === 'value' ? now : before);
+      return `${say.signs.evidence(sayer.name(metric), sayer.withRange(unitOf(metric), now), sayer.short(unitOf(metric), before))} ${rests}`;
+    },
     trend: ({ metric, trend }) => sayTrend(unitOf(metric), trend),
     change: (change) => (change.is === 'known'
       ? say.signs.would.known(sayer.name(change.metric), sayer.number(change.weeks), sayer.number(change.needs), change.missing, sayer.number(change.missing))

@@ -18,6 +18,8 @@ export interface Sayer {
   /** With its interval, where the formula has one. */
   readonly withRange: (unit: Unit, value: MetricValue | undefined) => string;
   readonly range: (unit: Unit, value: MetricValue | undefined) => string;
+  /** With what it rests on, where it is a number. */
+  readonly withRests: (unit: Unit, value: MetricValue | undefined) => string;
   /** What it rests on, and what is missing; what would be enough where it is not. */
   readonly rests: (value: MetricValue | undefined, coverage?: number) => string;
   readonly name: (metric: MetricId) => string;
@@ -46,6 +48,7 @@ export function sayerIn(say: SummaryWords, format: Format): Sayer {
   return {
     number, percent, value, short, range,
     withRange: (unit, of) => (range(unit, of) ? say.number.withRange(short(unit, of), range(unit, of)) : short(unit, of)),
+    withRests: (unit, of) => (of?.is === 'value' ? say.number.withRests(short(unit, of), number(of.n), number(of.missing)) : short(unit, of)),
     rests(of, coverage) {
       if (of === undefined) return '';
       const [n, missing] = [number(of.n), number(of.missing)];
@@ -67,6 +70,6 @@ export function sayerIn(say: SummaryWords, format: Format): Sayer {
 /** How a number went: of now, beside the 8 weeks before. */
 export function sayChange({ id, unit, now, before }: ShownMetric, sayer: Sayer, say: SummaryWords): string {
   const title = sayer.name(id);
-  if (now.is !== 'value') return say.chart.noNow(title);
-  return before.is === 'value' ? say.chart.rose(title, sayer.short(unit, before), sayer.short(unit, now)) : say.chart.onlyNow(title, sayer.short(unit, now));
+  if (now?.is !== 'value') return say.chart.noNow(title);
+  return before?.is === 'value' ? say.chart.rose(title, sayer.short(unit, before), sayer.short(unit, now)) : say.chart.onlyNow(title, sayer.short(unit, now));
 }

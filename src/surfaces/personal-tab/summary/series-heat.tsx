@@ -24,11 +24,12 @@ export function SeriesHeat({ cells, sayer }: { cells: SummaryCells; sayer: Sayer
   const quarters = cells.quarters.slice(-QUARTERS);
   const all = cells.series.filter((one) => quarters.some((quarter) => one.quarters.has(quarter)));
   if (all.length === 0) return <Section title={say.title}><Quiet>{say.none}</Quiet></Section>;
-  const names = namesOf(all, say, sayer);
+  // Numbered among all series, as on the page of each.
+  const numbered = new Map(namesOf(cells.series, say, sayer).map((name, at) => [cells.series[at]?.key, name]));
   const shown = all.slice(0, most);
   const named = all.filter(({ title }) => title !== undefined).length;
-  const rows = shown.map((one, at) => ({
-    name: names[at] ?? '',
+  const rows = shown.map((one) => ({
+    name: numbered.get(one.key) ?? '',
     values: quarters.map((quarter) => {
       const cell = one.quarters.get(quarter);
       return cell && valueOf(cell, 'flag-rate');
@@ -46,7 +47,7 @@ export function SeriesHeat({ cells, sayer }: { cells: SummaryCells; sayer: Sayer
           name,
           cells: values.map((value, at) => {
             const quarter = sayer.quarter(quarters[at] ?? quarters[0] as never);
-            if (!value) return { text: '', says: say.saysHidden(name, quarter) };
+            if (!value) return { text: say.hidden, says: say.saysHidden(name, quarter) };
             return {
               text: value.is === 'value' ? sayer.percent(value.value) : '–',
               says: say.says(name, quarter, sayer.withRange('share', value), sayer.rests(value)),
@@ -54,11 +55,11 @@ export function SeriesHeat({ cells, sayer }: { cells: SummaryCells; sayer: Sayer
             };
           }),
         }))}
-        table={{ columns: [say.column, ...quarters.map(sayer.quarter)], rows: rows.map(({ name, values }) => [name, ...values.map((value) => sayer.withRange('share', value))]) }}
+        table={{ columns: [say.column, ...quarters.map(sayer.quarter)], rows: rows.map(({ name, values }) => [name, ...values.map((value) => (value ? `${sayer.withRange('share', value)}. ${sayer.rests(value)}` : sayer.short('share', value)))]) }}
       />
       {all.length > most ? <Row><Button onClick={() => setMost(all.length)}>{say.more(sayer.number(all.length - most))}</Button></Row> : null}
       <Unfold quiet line={say.pick}>
-        <List tight>{shown.map(({ key }, at) => <li key={key}><Link href={hashOf({ page: 'summary', at: seriesAt(key) })}><bdi>{names[at]}</bdi></Link></li>)}</List>
+        <List tight>{shown.map(({ key }) => <li key={key}><Link href={hashOf({ page: 'summary', at: seriesAt(key) })}><bdi>{numbered.get(key)}</bdi></Link></li>)}</List>
       </Unfold>
     </div>
   );

@@ -12,6 +12,9 @@ import { useSummaryReading } from './summary-reading.tsx';
 
 const useStyles = makeStyles({ acts: { '@media print': { display: 'none' } } });
 
+/** Without it Excel reads a file of UTF-8 as one of the machine's old code page, and “Zürich” as something else. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** The numbers of this page, to take elsewhere. */
 export function SummaryActs({ shown, filter, sayer }: { shown: ShownSummary; filter: SummaryFilter; sayer: Sayer }) {
   const { words, format, ticker } = useSummaryReading();
@@ -21,7 +24,7 @@ export function SummaryActs({ shown, filter, sayer }: { shown: ShownSummary; fil
   const styles = useStyles();
   const say = words.summary.acts;
   const save = (): void => {
-    saveFile(say.file(format.dayKey(ticker.now())), csvOf(summaryRows(shown, filter)), 'text/csv;charset=utf-8');
+    saveFile(say.file(format.dayKey(ticker.now())), `${BYTE_ORDER_MARK}${csvOf(summaryRows(shown, filter))}`, 'text/csv;charset=utf-8');
     setIsSaved(true);
     announce(say.saved);
   };

@@ -25,7 +25,7 @@ export function Tiles({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
       <div className={styles.all}>
         {IN_SHORT.map((id) => {
           const metric = shown.metrics.get(id);
-          return metric ? <Tile key={id} metric={metric} sayer={sayer} /> : null;
+          return metric ? <Tile key={id} metric={metric} weeks={shown.shown.now} sayer={sayer} /> : null;
         })}
       </div>
     </Section>
@@ -33,19 +33,19 @@ export function Tiles({ shown, sayer }: { shown: ShownSummary; sayer: Sayer }) {
 }
 
 /** One number, with what it rests on and what is missing behind it. */
-export function Tile({ metric, sayer }: { metric: ShownMetric; sayer: Sayer }) {
+function Tile({ metric, weeks, sayer }: { metric: ShownMetric; weeks: number; sayer: Sayer }) {
   const { words } = useSummaryReading();
   const styles = useStyles();
   const say = words.summary;
-  const { id, unit, now, before, coverage, formula, source } = metric;
+  const { id, unit, now, before, hiddenWeeks, coverage, formula, source } = metric;
   const name = sayer.name(id);
   return (
     <Card className={styles.tile} role="group" aria-label={name}>
       <h3 className={styles.name}>{name}</h3>
       <p className={styles.value}>{sayer.short(unit, now)}</p>
       {sayer.range(unit, now) ? <Caption1>{say.number.range(sayer.range(unit, now))}</Caption1> : null}
-      <Caption1>{say.number.before(sayer.short(unit, before))}</Caption1>
-      <Caption1 className={styles.quiet}>{sayer.rests(now, coverage)}</Caption1>
+      <Caption1>{say.number.before(sayer.withRests(unit, before))}</Caption1>
+      <Caption1 className={styles.quiet}>{now ? sayer.rests(now, coverage) : say.number.hiddenWhy}{now && hiddenWeeks > 0 ? ` ${say.number.hiddenWeeks(sayer.number(hiddenWeeks), sayer.number(weeks))}` : ''}</Caption1>
       <Unfold quiet line={<Caption1>{say.tiles.how}</Caption1>}><Caption1>{say.tiles.formula(formula, source)}</Caption1></Unfold>
     </Card>
   );

@@ -26,7 +26,7 @@ export function WeeklyLine({ metric, shown: { weeks, isFinished }, sayer }: { me
   const say = words.summary;
   const { id, unit, before, weekly } = metric;
   const hasRange = weekly.some((value) => value?.is === 'value' && value.low !== undefined);
-  const level = before.is === 'value' ? before.value : undefined;
+  const level = before?.is === 'value' ? before.value : undefined;
   return (
     <LineChart
       title={sayer.name(id)}

@@ -15,29 +15,34 @@ const LAYERS = [
 ] as const satisfies readonly { id: MetricId; name: string; look: Look }[];
 
 /** Meetings of each week by verdict. A verdict that may not be shown in a week has no part there, and its table says so. */
-export function VerdictChart({ shown: { weeks, from, cells, isFinished }, sayer }: { shown: ShownSummary; sayer: Sayer }) {
+export function VerdictChart({ shown: { weeks, from, cells, isFinished, shown: there, metrics }, sayer }: { shown: ShownSummary; sayer: Sayer }) {
   const { words } = useSummaryReading();
   const say = words.summary.chart.verdicts;
   const counts = cells.map((cell) => LAYERS.map(({ id }) => cell?.measures[id]?.sum));
   const now = LAYERS.map((_, layer) => counts.slice(from).reduce((sum, week) => sum + (week[layer] ?? 0), 0));
   const all = now.reduce((sum, one) => sum + one, 0);
-  const parts = LAYERS.map(({ name }, layer) => say.part(say.short[name], sayer.number(now[layer] ?? 0), sayer.percent((now[layer] ?? 0) / all)));
+  const judged = metrics.get('judged-meetings')?.now;
+  const parts = LAYERS.map(({ name, id }, layer) => {
+    const [text, hidden] = [sayer.number(now[layer] ?? 0), metrics.get(id)?.hiddenWeeks ?? 0];
+    if (hidden === 0) return say.part(say.short[name], text);
+    return hidden === there.now ? say.hidden(say.short[name]) : say.partIn(say.short[name], text, sayer.number(there.now - hidden), sayer.number(there.now));
+  });
   return (
     <StackedBars
       title={say.title}
-      summary={all > 0 ? say.summary(parts.join('; ')) : say.none}
+      summary={all === 0 ? say.none : judged?.is === 'value' ? say.of(parts.join('; '), judged.value, sayer.number(judged.value)) : say.summary(parts.join('; '))}
       say={sayer.number}
       layers={LAYERS.map(({ look, name }) => ({ look, text: say.short[name] }))}
       columns={weeks.map((week, at) => {
-        const there = counts[at] ?? [];
-        const known = there.filter((one) => one !== undefined);
-        const of = sayer.number(known.reduce((sum, one) => sum + one, 0));
+        const here = LAYERS.map((_, layer) => counts[at]?.[layer]);
+        const of = cells[at]?.measures['judged-meetings']?.sum;
         return {
           name: sayer.weekName(week),
-          counts: there.map((one) => one ?? 0),
+          counts: here.map((one) => one ?? 0),
           says: LAYERS.map(({ name }, layer) => {
-            const count = there[layer];
-            return count === undefined ? words.summary.chart[isFinished[at] ? 'saysHidden' : 'saysNone'](`${sayer.week(week)}, ${say.short[name]}`) : say.says(sayer.week(week), say.short[name], sayer.number(count), of);
+            const [count, which] = [here[layer], [sayer.week(week), say.short[name]] as const];
+            if (count === undefined) return words.summary.chart[isFinished[at] ? 'saysHidden' : 'saysNone'](which.join(', '));
+            return of === undefined ? say.says(...which, sayer.number(count)) : say.saysOf(...which, sayer.number(count), sayer.number(of));
           }),
         };
       })}

@@ -71,7 +71,7 @@ export function StewardWrites({ loop, site, me, policy }: Props) {
       {state.is === 'failed' && state.during === 'writing' ? <Quiet>{say.kept}</Quiet> : null}
       {asking ? (
         <ConfirmDialog title={say.ask} confirm={say.confirm} cancel={words.shell.cancel} onConfirm={() => void write()} onCancel={() => setAsking(false)}>
-          <Quiet>{say.asks(format.list(toWrite.map(({ period }) => sayPeriod(period, words, format))), format.number(cells))}</Quiet>
+          <Quiet>{say.asks(format.list(toWrite.map(({ period }) => sayPeriod(period, words, format))), cells, format.number(cells))}</Quiet>
         </ConfirmDialog>
       ) : null}
     </Panel>
