@@ -9,7 +9,7 @@ export type JsonProblem = { readonly line: number; readonly where: string } & (
   | { readonly problem: 'allowed'; readonly found: string; readonly allowed: readonly string[] }
   | { readonly problem: 'range'; readonly found: number; readonly from: number; readonly to: number }
   | { readonly problem: 'length' | 'count'; readonly found: number; readonly from: number; readonly to: number }
-  | { readonly problem: 'pattern' | 'address' | 'site'; readonly found: string }
+  | { readonly problem: 'pattern' | 'address' | 'site' | 'reserved'; readonly found: string }
   /** `only`: what this belongs to. */
   | { readonly problem: 'not-used'; readonly only: string }
   | { readonly problem: 'order'; readonly below: string }

@@ -100,14 +100,21 @@ function offIn(fields: JsonFields, features: readonly string[], problems: JsonPr
 
 function teamsIn(fields: JsonFields, problems: JsonProblem[]): Policy['teams'] {
   const read = fields.list('teams', POLICY_LIMITS.teams, (item, where) => teamIn(item, where, problems)) ?? [];
-  sayTwice(read.map(({ team, line, where }) => ({ key: team.name, line, where: `${where}.name` })), problems);
+  sayTwice(read.map(({ team, line, where }) => ({ key: nameKey(team.name), line, where: `${where}.name` })), problems);
   return read.map(({ team }) => team);
 }
+
+/** What cells of all teams together are called (domain/summary-cell.ts). */
+const ALL_TEAMS = 'all';
+
+/** SharePoint compares names of cells without regard to capitals: of two teams that differ in nothing else one would have none. */
+const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 function teamIn(node: Located, where: string, problems: JsonProblem[]): { readonly team: Policy['teams'][number]; readonly line: number; readonly where: string } | undefined {
   const fields = new JsonFields(node, where, ['name', 'members'], problems);
   fields.needs('name', 'members');
   const name = fields.text('name', POLICY_LIMITS.team);
+  if (name !== undefined && nameKey(name) === ALL_TEAMS) fields.say('name', { problem: 'reserved', found: quoted(name) });
   const members = fields.list('members', POLICY_LIMITS.members, (item, place) => addressIn(item, place, problems));
   return name === undefined || !members ? undefined : { team: { name, members }, line: node.line, where };
 }

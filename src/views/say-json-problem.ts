@@ -26,6 +26,7 @@ function whatIsWrong(found: JsonProblem, words: Words, format: Format): string {
     case 'pattern': return say.pattern(where, found.found);
     case 'address': return say.address(where, found.found);
     case 'site': return say.site(where, found.found);
+    case 'reserved': return say.reserved(where, found.found);
     case 'not-used': return say.notUsed(where, found.only);
     case 'order': return say.order(where, found.below);
     default: return never(found);

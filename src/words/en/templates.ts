@@ -70,6 +70,7 @@ export const templates = {
     tooLarge: (limit: string) => `the file is longer than ${limit} characters.`,
     tooDeep: (limit: string) => `there are more than ${limit} levels of brackets.`,
     twice: (where: string) => `${where} is there twice.`,
+    reserved: (where: string, found: string) => `${where} is ${found}, which means all teams together. Choose another name.`,
     missing: (where: string) => `${where} is missing.`,
     unknown: (where: string, allowed: string) => `${where} is not known; allowed: ${allowed}.`,
     kind: (where: string, wanted: string) => `${where} has to be ${wanted}.`,

@@ -114,6 +114,8 @@ describe('a policy', () => {
     ['a steward without an address', '"steward": "Eva"', 'Line 2: steward is "Eva"; allowed: a mail address.'],
     ['a site of another kind', '"site": "https://contoso.example/teams/launch"', 'Line 2: site is "https://contoso.example/teams/launch"; allowed: the address of a SharePoint site, https://contoso.sharepoint.com/sites/summary.'],
     ['a team twice', '"teams": [{ "name": "A", "members": ["a@b"] }, { "name": "A", "members": ["c@d"] }]', 'Line 2: teams[1].name is there twice.'],
+    ['a team twice, but for capitals', '"teams": [{ "name": "Sales", "members": ["a@b"] }, { "name": "SALES", "members": ["c@d"] }]', 'Line 2: teams[1].name is there twice.'],
+    ['a team called as all are', '"teams": [{ "name": "All", "members": ["a@b"] }]', 'Line 2: teams[0].name is "All", which means all teams together. Choose another name.'],
     ['a member without an address', '"teams": [{ "name": "A", "members": ["a@b", "Ben"] }]', 'Line 2: teams[0].members[1] is "Ben"; allowed: a mail address.'],
     ['a template that is none', '"templates": [{ "version": 1, "id": "a", "name": "A", "prompts": [{ "id": "a", "kind": "mood", "ask": "?" }] }]',
       'Line 2: templates[0].prompts[0].kind is "mood"; allowed: text, choice, date, person, yes-no, commitment.'],
