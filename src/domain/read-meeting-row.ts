@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#base/result.ts';
-import type { MeetingRow, PublishedRow } from './meeting-row.ts';
+import { firstDayOf } from './iso-weeks.ts';
+import type { IsoWeek, MeetingRow, PublishedRow } from './meeting-row.ts';
 
 /** Longest texts of a row; `team` as in a policy file. */
 export const ROW_TEXTS = { mark: 120, team: 80, title: 255 } as const;
@@ -18,7 +19,8 @@ const count = (least: number): Reads => (value) => Number.isInteger(value) && fr
 const yesNo: Reads = (value) => typeof value === 'boolean';
 const oneOf = (...all: readonly unknown[]): Reads => (value) => all.includes(value);
 const share: Reads = (value) => amount(value) && Number(value) <= 1;
-const week: Reads = (value) => typeof value === 'string' && /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(value);
+/** One that its year has: some have 52. */
+const week: Reads = (value) => typeof value === 'string' && firstDayOf(value as IsoWeek) !== undefined;
 const may = (reads: Reads): { readonly may: Reads } => ({ may: reads });
 const shaped = (shape: Shape): Reads => (value) => wrongIn(shape, value) === undefined;
 
@@ -46,7 +48,8 @@ const JUDGED: Shape = {
 };
 
 /**
- * A row as an organizer writes it, from anything: the same as `public/schemas/meeting-row.schema.json` takes. Nothing is
+ * A row as an organizer writes it, from anything: the same as `public/schemas/meeting-row.schema.json` takes, but for weeks
+ * that their year does not have, which no schema can tell. Nothing is
  * guessed, dropped or put right. Fails with the first field that is missing, wrong, or unknown; `version` first.
  */
 export const readMeetingRow = (value: unknown): Result<MeetingRow, string> => read(value, {});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#base/result.ts';
+import type { IsoWeek } from '#domain/meeting-row.ts';
 import { readMeetingRow, readPublishedRow } from '#domain/read-meeting-row.ts';
 import { aRow, FULL_ROW } from '../../support/meeting-rows.ts';
 
@@ -42,6 +43,11 @@ describe('the published schema of a meeting’s row', () => {
   ])('and the reader refuse %s', (_, change, where) => {
     const wrong: unknown = JSON.parse(JSON.stringify({ ...FULL_ROW, ...change }));
     expect([fits(wrong), readMeetingRow(wrong)]).toEqual([false, failed(where)]);
+  });
+
+  it('takes any week 53, and the reader only one that its year has', () => {
+    const row = aRow({ week: '2025-W53' as IsoWeek });
+    expect([fits(row), readMeetingRow(row)]).toEqual([true, failed('week')]);
   });
 
   it.each([['a verdict', { verdict: 'light' }], ['decisions', { decisions: 1 }]])('and the reader refuse %s of a meeting for learning', (_, change) => {
