@@ -64,7 +64,7 @@ export interface JudgedRow {
   /** Outside the organizer's working hours; absent where those cannot be read. */
   readonly outsideHours?: boolean;
   readonly reflections: number;
-  /** From the end to the first reflection; absent where there is none. */
+  /** From the end to the organizer's own reflection; absent where there is none. When others reflected stands nowhere. */
   readonly reflectionDelayHours?: number;
   /** Only where enough answered to show a spread (domain/outcome-agreement.ts). */
   readonly agreement?: { readonly answers: number; readonly share: number };

@@ -128,9 +128,11 @@ describe('the organizer', () => {
     await control(stage.site, 'faults', { match: { method: 'POST', path: '/items' }, times: 1, fault: { status: 403 } });
     await share(app).getByRole('button', { name: 'Show what would be published' }).click();
     await share(app).getByRole('button', { name: 'Publish this series from this meeting on' }).click();
-    await share(app).getByText('The list of your team did not take it').waitFor();
+    await share(app).getByText('The list of your team has not taken it').waitFor();
+    expect(await share(app).getByRole('group', { name: 'This is published of this meeting' }).count()).toBe(0);
+    await share(app).getByRole('group', { name: 'This is to be published of this meeting; your team’s list does not have it yet' }).waitFor();
     await share(app).getByRole('button', { name: 'Dismiss' }).click();
-    await share(app).getByText('The list of your team did not take it').waitFor({ state: 'detached' });
+    await share(app).getByText('The list of your team has not taken it').waitFor({ state: 'detached' });
     expect(await rows()).toEqual([]);
     await open(page, 'manager');
     await standing().toHaveLength(1);

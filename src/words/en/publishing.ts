@@ -5,7 +5,7 @@ export const publishing = {
   /** The organizer's part. */
   share: {
     title: 'Share with the leaders’ summary',
-    lead: 'Off until you switch it on, for each series by itself. One row of numbers a meeting goes to the list of your team. No names, no words of anybody.',
+    lead: 'Nothing is published until you switch a series on. Then one row of numbers a meeting goes to the list of your team: no names, no words of anybody.',
     single: 'This meeting belongs to no series: it is published alone.',
     noSite: 'Your team has no list yet. Its site is given in the settings.',
     toSettings: 'Open the settings',
@@ -18,6 +18,7 @@ export const publishing = {
     notRead: 'What is known of this meeting could not be read',
     preview: 'Exactly this would be published of this meeting',
     published: 'This is published of this meeting',
+    underWay: 'This is to be published of this meeting; your team’s list does not have it yet',
     next: 'As it would be published now',
     none: {
       'not-organizer': 'Only the organizer publishes a meeting.',
@@ -35,7 +36,7 @@ export const publishing = {
     withdrawWhat: 'Every row of this series leaves the list, and no further one comes. A period that the steward has summarised already stays as it was summarised: there it is one number among others.',
     withdrawn: 'Withdrawn. No row of this series is left or will come.',
     sending: 'On its way to the list of your team',
-    refused: 'The list of your team did not take it',
+    refused: 'The list of your team has not taken it',
     who: 'Who can see it',
     whoWhat: [
       'Members of your team’s site see the rows. Debrief shows no names; people with access to this site can look them up.',
@@ -65,7 +66,7 @@ export const publishing = {
     labels: {
       week: 'Week', team: 'Team', title: 'Title', meeting: 'Meeting and series', people: 'People', load: 'Load', hours: 'Length', purpose: 'Meant to', verdict: 'Verdict', contest: 'Corrected by a person', coverage: 'What could be read',
       decisions: 'Decisions', ownerAndDate: 'With an owner and a date', signs: 'Close check', toDecision: 'Until it was decided', reopened: 'Decisions that came back', questions: 'Questions carried over twice', commitmentsOver: 'Commitments carried over twice',
-      notice: 'Called ahead', rescheduled: 'Moved', outside: 'Outside working hours', reflections: 'Reflections', delay: 'First reflection', agreement: 'Agreement on what was decided', made: 'Commitments', came: 'What became of earlier ones',
+      notice: 'Called ahead', rescheduled: 'Moved', outside: 'Outside working hours', reflections: 'Reflections', delay: 'The organizer’s own reflection', agreement: 'Agreement on what was decided', made: 'Commitments', came: 'What became of earlier ones',
     },
     marks: 'Two marks that name nothing: they tell meetings and series apart',
     noTitle: 'Not shared',
@@ -77,8 +78,8 @@ export const publishing = {
     toDecision: (days: number, daysText: string, occurrences: number, occurrencesText: string) => `${daysText} ${plural(days, 'day', 'days')}, ${occurrencesText} ${plural(occurrences, 'meeting', 'meetings')}`,
     after: (hours: string) => `${hours} after the end`,
     before: (hours: string) => `${hours} before the end`,
-    agreement: (answers: number, answersText: string, share: string) => `${share} of ${answersText} ${plural(answers, 'answer', 'answers')} say the same`,
-    made: (made: string, dated: string) => `${made}, ${dated} with an owner and a date`,
+    agreement: (answers: number, answersText: string, share: string) => `${answersText} ${plural(answers, 'answer', 'answers')}, the most frequent of them with a share of ${share}`,
+    made: (made: string, dated: string) => `${made} made, ${dated} of them with an owner and a date`,
     came: (kept: string, changed: string, dropped: string) => `${kept} kept, ${changed} changed, ${dropped} dropped`,
     yes: 'Yes',
     no: 'No',

@@ -14,8 +14,8 @@ describe('a published row in plain words', () => {
       'Week: 2026-W47', 'Team: Launch', 'Title: Steering', 'Meeting and series: Two marks that name nothing: they tell meetings and series apart', 'People: 6', 'Length: 1 hour', 'Load: 6 person-hours',
       'Meant to: decide', 'Verdict: Decided', 'Corrected by a person: It was decided', 'What could be read: A source in full', 'Decisions: 2', 'With an owner and a date: 1',
       'Close check: decision stated, dissent asked for and reason kept', 'Until it was decided: 14 days, 2 meetings', 'Until it was decided: 0 days, 0 meetings', 'Decisions that came back: 1',
-      'Questions carried over twice: 1', 'Commitments carried over twice: 2', 'Called ahead: 12.5 hours', 'Moved: Yes', 'Outside working hours: No', 'Reflections: 3', 'First reflection: 4.3 hours after the end',
-      'Agreement on what was decided: 0.80 of 5 answers say the same', 'Commitments: 3, 2 with an owner and a date', 'What became of earlier ones: 1 kept, 1 changed, 0 dropped',
+      'Questions carried over twice: 1', 'Commitments carried over twice: 2', 'Called ahead: 12.5 hours', 'Moved: Yes', 'Outside working hours: No', 'Reflections: 3', 'The organizer’s own reflection: 4.3 hours after the end',
+      'Agreement on what was decided: 5 answers, the most frequent of them with a share of 0.80', 'Commitments: 3 made, 2 of them with an owner and a date', 'What became of earlier ones: 1 kept, 1 changed, 0 dropped',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { mean, shareOfCounts } from '../value-of.ts';
 /** Whether people look back in time, and whether they understood the same. */
 export const REFLECTION: readonly Metric[] = [
   {
-    id: 'reflection-within-48h', unit: 'share', formula: `flagged meetings with a reflection within ${THRESHOLDS.reflectionHours} h / flagged meetings`, source: 'product, "The idea behind it"',
+    id: 'reflection-within-48h', unit: 'share', formula: `flagged meetings that their organizer reflected on within ${THRESHOLDS.reflectionHours} h / flagged meetings, but for those that only others reflected on`, source: 'product, "The idea behind it"',
     part: ofJudged(({ verdict, reflections, reflectionDelayHours: delay }) => {
       if (verdict !== 'no-decision-recorded') return undefined;
       return one(reflections === 0 ? false : delay === undefined || Number.isNaN(delay) ? undefined : delay <= THRESHOLDS.reflectionHours);

@@ -29,6 +29,9 @@ export function ShareState({ loop, publishing, meeting }: Props) {
   const say = usePublishingWords().share;
   const chosen = publishing.chosen(meeting);
   const row = publishing.sent(meeting);
+  // Promised is not published: until the list has taken it, nobody else can see it.
+  const isUnderWay = entries.some(({ errand }) => errand.to === 'published' && errand.wants !== 'gone' && errand.key === row?.key);
+  const title = isUnderWay ? say.underWay : say.published;
   const withdraw = async (): Promise<void> => {
     setAsking(false);
     const done = await choose(() => publishing.withdraw(meeting, new AbortController().signal), { done: say.withdrawn });
@@ -38,8 +41,8 @@ export function ShareState({ loop, publishing, meeting }: Props) {
     <>
       {chosen ? <Body1>{say.isOn(chosen.team)}</Body1> : null}
       {chosen && row ? (
-        <Panel label={say.published}>
-          <SmallTitle>{say.published}</SmallTitle>
+        <Panel label={title}>
+          <SmallTitle>{title}</SmallTitle>
           <RowTable row={row} />
         </Panel>
       ) : null}
