@@ -26,6 +26,8 @@ import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
 
 /** What brings a person back every week, from one meeting to the next: their commitments, their rhythm, and their own copy of both. */
 export interface CoachingLoop {
+  /** Whose it is. */
+  readonly me: Me;
   readonly copy: OwnCopy;
   readonly errands: Errands;
   readonly commitments: KeepCommitments;
@@ -79,6 +81,7 @@ export async function openCoachingLoop(parts: LoopParts): Promise<Result<Coachin
   const team = teamAnswers({ ...parts, copy, errands, usualSite: policy?.site });
   const life = new AbortController();
   return ok({
+    me,
     copy,
     errands,
     commitments,

@@ -4,7 +4,7 @@ import type { ViewState } from '#flows/view-state.ts';
 import { Page, PageHeading, Quiet, Section } from '#ui/layout.tsx';
 import { useTabReading } from '#views/reading.tsx';
 import { BackToWeek } from './back-to-week.tsx';
-import { dataOf } from './data-of.ts';
+import { dataOf, isSomebodys } from './data-of.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { PermissionList } from './permission-list.tsx';
 import { DeleteEverywhere } from './settings/delete-everywhere.tsx';
@@ -34,7 +34,7 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <SignInBar />
       <LoopSettings />
       <PolicySection />
-      {week ? <StewardSection me={week.me} /> : null}
+      {isSomebodys(state) ? <StewardSection /> : null}
       <Section title={say.keeps.title} lead={say.keeps.lead}>
         <ul style={{ margin: 0 }}>{kept.map((text) => <li key={text}>{text}</li>)}</ul>
         <Quiet>{say.keeps.never}</Quiet>

@@ -55,7 +55,7 @@ export const need = {
     },
     'team-list': {
       title: 'Debrief needs the list of your team',
-      why: 'It writes what you chose as the outcome of a meeting, never your own words. Debrief shows no names; people with access to the site can look them up.',
+      why: 'It writes what you chose as the outcome of a meeting and the numbers of series that you publish, never your own words, and reads the leaders’ summary. Debrief shows no names; people with access to the site can look them up.',
     },
   },
   scopes: 'Microsoft 365 will ask you for exactly these permissions:',

@@ -70,6 +70,7 @@ export const steward = {
   },
   leader: {
     open: (name: string) => `You can read the list “${name}”. It names, in SharePoint, who published each row, and it is not for leaders. Ask the owner of the site to take this right from you.`,
+    ofTeam: (name: string) => `You can read the list “${name}”, as people of the teams do who publish or object there. It names, in SharePoint, who published each row; nothing on this page comes from it.`,
     closed: (name: string) => `As it should be, you cannot read the rows of single meetings (“${name}”).`,
   },
 } as const;

@@ -5,7 +5,7 @@ import { Quiet, Section } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
-import { dataOf } from '../data-of.ts';
+import { isSomebodys } from '../data-of.ts';
 import { useTab } from '../tab.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { CopySection } from './copy-section.tsx';
@@ -18,8 +18,7 @@ import { useLoop } from '../use-loop.ts';
 export function LoopSettings() {
   const { words } = useReading();
   const { debrief } = useTab();
-  const isRead = dataOf(useSubscribable(debrief.week)) !== undefined;
-  return isRead ? <Opened fallback={<Quiet>{words.loopSettings.opening}</Quiet>} /> : null;
+  return isSomebodys(useSubscribable(debrief.week)) ? <Opened fallback={<Quiet>{words.loopSettings.opening}</Quiet>} /> : null;
 }
 
 function Opened({ fallback }: { fallback: ReactNode }) {

@@ -1,4 +1,3 @@
-import type { Me } from '#domain/person.ts';
 import { isSteward } from '#domain/policy.ts';
 import { rarely } from '#ui/rarely.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
@@ -8,10 +7,10 @@ import { usePolicy } from '../use-policy.ts';
 const Steward = rarely(async () => (await import('./steward/steward.tsx')).Steward);
 
 /** For the one person whom the policy file names; nobody else fetches any of it. */
-export function StewardSection({ me }: { me: Me }) {
+export function StewardSection() {
   const reading = usePolicy();
   const { loop } = useLoop();
   const isOn = useIsOn();
-  if (reading.is !== 'read' || !isSteward(reading.policy, me) || !loop || !isOn('team-list')) return null;
-  return <Steward loop={loop} me={me} policy={reading.policy} />;
+  if (reading.is !== 'read' || !loop || !isSteward(reading.policy, loop.me) || !isOn('team-list')) return null;
+  return <Steward loop={loop} me={loop.me} policy={reading.policy} />;
 }

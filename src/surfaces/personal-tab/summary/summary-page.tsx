@@ -6,7 +6,6 @@ import { PrintedLight } from '#ui/printed-light.tsx';
 import { ChartWordsContext } from '#ui/charts/chart-frame.tsx';
 import { BlockedNeed } from '#views/blocked-need.tsx';
 import { Failed } from '#views/failed.tsx';
-import { dataOf } from '../data-of.ts';
 import { LinkButton } from '../link-button.tsx';
 import { LeadersRight } from '../settings/steward/leaders-right.tsx';
 import { SignInBar } from '../sign-in-bar.tsx';
@@ -62,7 +61,7 @@ function OfLeaders({ place, state }: { place: Exclude<SummaryPlace, { shows: 'mi
         : failure ? <Failed title={say.failed} failure={failure} retry={retry} />
         : !loop ? <Quiet>{say.opening}</Quiet>
         : <SummaryStates state={read} again={again} draw={(data) => (place.shows === 'all' ? <Leader cells={data.cells} asked={place.filter} /> : <SeriesNumbers cells={data.cells} series={place.series} />)} />}
-      {loop && place.shows === 'all' && (read.is === 'ready' || read.is === 'empty') ? <LeadersRight loop={loop} me={dataOf(state)?.me} /> : null}
+      {loop && place.shows === 'all' && (read.is === 'ready' || read.is === 'empty') ? <LeadersRight loop={loop} /> : null}
       {place.shows === 'all' ? <Row className={styles.notPrinted}><LinkButton to={{ page: 'summary', at: MINE }}>{say.rhythm.go}</LinkButton></Row> : null}
     </Page>
   );

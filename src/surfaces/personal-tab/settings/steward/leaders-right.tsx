@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { Me } from '#domain/person.ts';
 import { isSteward } from '#domain/policy.ts';
 import { TEAM_LIST } from '#domain/team-list.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
@@ -11,11 +10,14 @@ import { usePolicy } from '../../use-policy.ts';
 import { useLaterWords } from '#views/use-later-words.ts';
 
 /** Whether this leader could open the list that is not theirs; nothing while that is not known. */
-export function LeadersRight({ loop, me }: { loop: CoachingLoop; me: Me | undefined }) {
+export function LeadersRight({ loop }: { loop: CoachingLoop }) {
+  const { me } = loop;
   const { words } = useTabReading();
   const reading = usePolicy();
   // The steward needs both.
-  const isTheirs = me !== undefined && reading.is === 'read' && isSteward(reading.policy, me);
+  const isTheirs = reading.is === 'read' && isSteward(reading.policy, me);
+  // Who belongs to a team needs the first one, to publish there and to see what is published of their meetings.
+  const isOfTeam = reading.is === 'read' && reading.policy.teams.some(({ members }) => members.includes(me.address));
   const site = loop.team.site();
   const [isOpen, setIsOpen] = useState<boolean>();
   useEffect(() => {
@@ -27,5 +29,6 @@ export function LeadersRight({ loop, me }: { loop: CoachingLoop; me: Me | undefi
   const [later] = useLaterWords(words.steward);
   if (isOpen === undefined || !later) return null;
   const say = later.leader;
+  if (isOpen && isOfTeam) return <Quiet>{say.ofTeam(TEAM_LIST)}</Quiet>;
   return isOpen ? <Notice>{say.open(TEAM_LIST)}</Notice> : <Quiet>{say.closed(TEAM_LIST)}</Quiet>;
 }
