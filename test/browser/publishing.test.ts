@@ -183,6 +183,8 @@ describe('everybody else in the meeting', () => {
     await notice.waitFor();
     await notice.getByText(/^The exact row of/).click();
     await notice.getByText('Launch', { exact: true }).waitFor();
+    await notice.getByText('In a meeting Debrief shows nobody a verdict', { exact: false }).waitFor();
+    expect(await notice.getByText('Cannot tell').count()).toBe(0);
     expect(await app.getByText('Anybody in this meeting can object').count()).toBe(1);
     await notice.scrollIntoViewIfNeeded();
     await inAllThemes(page, `p3-${surface}`);

@@ -5,7 +5,7 @@ import { usePublishingWords } from './publishing-reading.tsx';
 import { sayRow } from './say-row.ts';
 
 /** What is, or would be, published of a meeting: all of it. */
-export function RowTable({ row }: { row: MeetingRow }) {
+export function RowTable({ row, withVerdict = true }: { row: MeetingRow; withVerdict?: boolean }) {
   const { words, format } = useReading();
-  return <Definitions rows={sayRow(row, words, usePublishingWords(), format)} />;
+  return <Definitions rows={sayRow(row, words, usePublishingWords(), format, withVerdict)} />;
 }

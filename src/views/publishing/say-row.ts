@@ -3,8 +3,11 @@ import type { Definition } from '#ui/definitions.tsx';
 import type { Format } from '#ui/format.ts';
 import type { PublishingWords, Words } from '#words/catalogue.ts';
 
-/** A published row in plain words, every field of it: what is not here is not published. */
-export function sayRow(row: MeetingRow, words: Words, publishing: PublishingWords, format: Format): readonly Definition[] {
+/**
+ * A published row in plain words, every field of it: what is not here is not published. In a meeting nobody is shown a
+ * verdict: there, without `withVerdict`, it is said that the row has one and where it can be seen.
+ */
+export function sayRow(row: MeetingRow, words: Words, publishing: PublishingWords, format: Format, withVerdict: boolean): readonly Definition[] {
   const say = publishing.row;
   const { labels } = say;
   const hours = (value: number): string => say.hours(value, format.number(value));
@@ -16,11 +19,11 @@ export function sayRow(row: MeetingRow, words: Words, publishing: PublishingWord
     { label: labels.people, value: format.number(row.people) },
     { label: labels.hours, value: hours(row.hours) },
     { label: labels.load, value: words.week.load(row.load, format.personHours(row.load)) },
-    ...(isJudgedRow(row) ? judged(row, words, publishing, format, hours) : [{ label: labels.purpose, value: say.learn }]),
+    ...(isJudgedRow(row) ? judged(row, words, publishing, format, hours, withVerdict) : [{ label: labels.purpose, value: say.learn }]),
   ];
 }
 
-function judged(row: JudgedRow, words: Words, publishing: PublishingWords, format: Format, hours: (value: number) => string): readonly Definition[] {
+function judged(row: JudgedRow, words: Words, publishing: PublishingWords, format: Format, hours: (value: number) => string, withVerdict: boolean): readonly Definition[] {
   const say = publishing.row;
   const { labels } = say;
   const number = (value: number): string => format.number(value);
@@ -29,8 +32,8 @@ function judged(row: JudgedRow, words: Words, publishing: PublishingWords, forma
   const seen = signs ? (['stated', 'ownerAndDate', 'dissent', 'reason'] as const).filter((sign) => signs[sign]).map((sign) => say.signs[sign]) : [];
   const rows: readonly (Definition | false)[] = [
     { label: labels.purpose, value: words.purpose[row.purpose] },
-    { label: labels.verdict, value: words.verdict.name[row.verdict] },
-    row.contest !== undefined && { label: labels.contest, value: say.contest[row.contest] },
+    { label: labels.verdict, value: withVerdict ? words.verdict.name[row.verdict] : say.verdictElsewhere },
+    withVerdict && row.contest !== undefined && { label: labels.contest, value: say.contest[row.contest] },
     { label: labels.coverage, value: say.coverage[row.coverage] },
     { label: labels.decisions, value: number(row.decisions) },
     { label: labels.ownerAndDate, value: number(row.decisionsWithOwnerAndDate) },

@@ -14,6 +14,8 @@ interface Props {
   readonly row: MeetingRow;
   /** The occurrence that the row is about. */
   readonly of: Meeting;
+  /** Where the person is alone with it; panel and tab of a meeting show no verdict. */
+  readonly withVerdict?: boolean;
 }
 
 /** Told to everybody in a meeting whose series is published: that it is, the exact row, and who can object. */
@@ -21,7 +23,7 @@ export function SeriesPublished(props: Props) {
   return <PublishingReading><Told {...props} /></PublishingReading>;
 }
 
-function Told({ meeting, row, of }: Props) {
+function Told({ meeting, row, of, withVerdict = false }: Props) {
   const { words, format, ticker } = useReading();
   const [objects, setObjects] = useState(false);
   const say = usePublishingWords().notice;
@@ -30,7 +32,7 @@ function Told({ meeting, row, of }: Props) {
     <Panel label={say.title}>
       <SmallTitle level={3}>{say.title}</SmallTitle>
       <Caption1>{meeting.iOrganize ? say.mine : say.what}</Caption1>
-      <Unfold line={of.id === meeting.id ? say.ofThis : say.of(format.day(of.start, ticker.now()))}><RowTable row={row} /></Unfold>
+      <Unfold line={of.id === meeting.id ? say.ofThis : say.of(format.day(of.start, ticker.now()))}><RowTable row={row} withVerdict={withVerdict} /></Unfold>
       {meeting.iOrganize ? null : (
         <>
           <Caption1>{say.who} {words.loop.team.notice}</Caption1>

@@ -70,6 +70,7 @@ export const publishing = {
     },
     marks: 'Two marks that name nothing: they tell meetings and series apart',
     noTitle: 'Not shared',
+    verdictElsewhere: 'It is part of the row, with a correction of it if there was one. In a meeting Debrief shows nobody a verdict: you see both in My week, on the page of this meeting.',
     coverage: { complete: 'A source in full', part: 'A source in part', none: 'No source' },
     contest: { purpose: 'What it was meant for', decided: 'It was decided', 'not-decided': 'Nothing was decided' },
     hours: (count: number, text: string) => `${text} ${plural(count, 'hour', 'hours')}`,

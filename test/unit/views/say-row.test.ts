@@ -6,7 +6,7 @@ import { english } from '#words/catalogue.ts';
 import { aRow, FULL_ROW } from '../../support/meeting-rows.ts';
 
 const publishing = await english.words.publishing();
-const said = (row: MeetingRow): readonly string[] => sayRow(row, english.words, publishing, formatIn('en-GB', 'UTC')).map(({ label, value }) => `${label}: ${value as string}`);
+const said = (row: MeetingRow, withVerdict = true): readonly string[] => sayRow(row, english.words, publishing, formatIn('en-GB', 'UTC'), withVerdict).map(({ label, value }) => `${label}: ${value as string}`);
 
 describe('a published row in plain words', () => {
   it('has every field that is published', () => {
@@ -24,5 +24,11 @@ describe('a published row in plain words', () => {
     expect(said({ version, key, week, team, series, people, load, hours, purpose: 'learn' }).slice(2)).toEqual([
       'Title: Not shared', 'Meeting and series: Two marks that name nothing: they tell meetings and series apart', 'People: 6', 'Length: 1 hour', 'Load: 6 person-hours', 'Meant to: Learn: of such a meeting only its hours are told',
     ]);
+  });
+
+  it('says in a meeting that it has a verdict, and not which', () => {
+    const [whole, there] = [said(FULL_ROW), said(FULL_ROW, false)];
+    expect(there.filter((line) => !whole.includes(line))).toEqual([`Verdict: ${publishing.row.verdictElsewhere}`]);
+    expect(whole.filter((line) => !there.includes(line))).toEqual(['Verdict: Decided', 'Corrected by a person: It was decided']);
   });
 });

@@ -39,5 +39,5 @@ function Published({ meeting }: { meeting: Meeting }) {
     look(left.signal);
     return () => left.abort();
   }, [loop, meeting, key]);
-  return found ? <SeriesPublished meeting={meeting} {...found} /> : null;
+  return found ? <SeriesPublished meeting={meeting} {...found} withVerdict /> : null;
 }
