@@ -4,7 +4,7 @@ import { hours, seconds, type Instant } from '#base/time.ts';
 import type { Summary, Tally } from '#analysis/rhythm/floors/tally.ts';
 import type { IsoWeek } from '#domain/meeting-row.ts';
 import { quarterOf } from '#domain/quarter-of.ts';
-import { isOver, period, type Period } from '#domain/period.ts';
+import { isOver, lastDayOf, period, type Period } from '#domain/period.ts';
 import type { Me } from '#domain/person.ts';
 import { isSteward, type Policy } from '#domain/policy.ts';
 import type { SummaryCell } from '#domain/summary-cell.ts';
@@ -207,7 +207,7 @@ function openOf(periods: readonly PeriodCells[], items: readonly SummaryItem[], 
   const open = [...periods, ...gone].filter(({ period }) => !leftAlone.has(period));
   const waits = (quarter: Period): boolean => [...open.map(({ period }) => period), ...items.map(periodOfItem), ...leftAlone].some((week) =>
     isWeek(week) && quarterOf(week).quarter === quarter && !finished.has(week));
-  return open.filter(({ period }) => isWeek(period) || !waits(period)).map((one) => asOf(one, items, keys, now)).sort((a, b) => (a.period < b.period ? 1 : -1));
+  return open.filter(({ period }) => isWeek(period) || !waits(period)).map((one) => asOf(one, items, keys, now)).sort(newestFirst);
 }
 
 const isWeek = (period: Period): period is IsoWeek => period.includes('W');
@@ -230,4 +230,10 @@ const planIn = (items: readonly SummaryItem[], period: Period): { readonly plan:
 };
 
 const writtenOf = (items: readonly SummaryItem[]): readonly WrittenPeriod[] =>
-  items.flatMap((item) => (item.is === 'finished' ? [{ period: item.period, cells: item.cells, hidden: item.hidden, at: item.at }] : [])).sort((a, b) => (a.period < b.period ? 1 : -1));
+  items.flatMap((item) => (item.is === 'finished' ? [{ period: item.period, cells: item.cells, hidden: item.hidden, at: item.at }] : [])).sort(newestFirst);
+
+/** By when they ended: a quarter stands before its last week, as it was made of it. */
+const newestFirst = (a: { readonly period: Period }, b: { readonly period: Period }): number => {
+  const [one, other] = [lastDayOf(a.period), lastDayOf(b.period)];
+  return one === other ? Number(isWeek(a.period)) - Number(isWeek(b.period)) : one < other ? 1 : -1;
+};

@@ -61,6 +61,7 @@ export const steward = {
     done: 'The summary is written.',
     failed: 'Nothing more was written',
     notRead: 'The rows could not be read',
+    listGone: 'One of the two lists is not there. Look at both lists above: there stands what is missing.',
     kept: 'What stands already stays. Looking again goes on from there.',
   },
   written: {

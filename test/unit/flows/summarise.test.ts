@@ -230,7 +230,7 @@ describe('a quarter', () => {
     expect([await looked(by), await written(by), await all(), await written(by), await all()]).toEqual([
       { open: [['2026-W39', 'new', 1, 0, 0], ['2026-W38', 'new', 1, 0, 0]], written: [] },
       { open: [['2026-Q3', 'new', 1, 0, 0]], written: [['2026-W39', 1, 0], ['2026-W38', 1, 0]] }, [],
-      { open: [], written: [['2026-W39', 1, 0], ['2026-W38', 1, 0], ['2026-Q3', 1, 0]] }, ['2026-Q3/begun', '2026-Q3/series/Product of 5', '2026-Q3/finished'],
+      { open: [], written: [['2026-Q3', 1, 0], ['2026-W39', 1, 0], ['2026-W38', 1, 0]] }, ['2026-Q3/begun', '2026-Q3/series/Product of 5', '2026-Q3/finished'],
     ]);
   });
 
