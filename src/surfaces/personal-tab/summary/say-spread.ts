@@ -8,5 +8,5 @@ export function saySpread({ edges, counts }: { readonly edges: readonly number[]
   const half = counts.findIndex((_, bucket) => upTo(bucket) * 2 >= all);
   const edge = edges[half];
   const middle = edge === undefined ? say.beyond(sayer.number(counts[half] ?? 0), sayer.number(edges.at(-1) ?? 0)) : say.within(sayer.number(upTo(half)), edge, sayer.number(edge));
-  return `${say.summary(all, sayer.number(all), sayer.number(missing))} ${middle}`;
+  return say.summary(all, sayer.number(all), middle, sayer.number(missing));
 }

@@ -44,8 +44,8 @@ function Tile({ metric, weeks, sayer }: { metric: ShownMetric; weeks: number; sa
       <h3 className={styles.name}>{name}</h3>
       <p className={styles.value}>{sayer.short(unit, now)}</p>
       {sayer.range(unit, now) ? <Caption1>{say.number.range(sayer.range(unit, now))}</Caption1> : null}
-      <Caption1>{say.number.before(sayer.withRests(unit, before))}</Caption1>
       <Caption1 className={styles.quiet}>{now ? sayer.rests(now, coverage) : say.number.hiddenWhy}{now && hiddenWeeks > 0 ? ` ${say.number.hiddenWeeks(sayer.number(hiddenWeeks), sayer.number(weeks))}` : ''}</Caption1>
+      <Caption1>{say.number.before(sayer.withRests(unit, before))}</Caption1>
       <Unfold quiet line={<Caption1>{say.tiles.how}</Caption1>}><Caption1>{say.tiles.formula(formula, source)}</Caption1></Unfold>
     </Card>
   );

@@ -31,6 +31,7 @@ export function VerdictChart({ shown: { weeks, from, cells, isFinished, shown: t
     <StackedBars
       title={say.title}
       summary={all === 0 ? say.none : judged?.is === 'value' ? say.of(parts.join('; '), judged.value, sayer.number(judged.value)) : say.summary(parts.join('; '))}
+      note={cells.some((cell, at) => cell && counts[at]?.includes(undefined)) ? say.shorter : undefined}
       say={sayer.number}
       layers={LAYERS.map(({ look, name }) => ({ look, text: say.short[name] }))}
       columns={weeks.map((week, at) => {

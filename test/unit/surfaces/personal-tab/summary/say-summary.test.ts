@@ -15,10 +15,10 @@ const EDGES = [0, 1, 7, 14];
 const spread = (...counts: readonly number[]): string => saySpread({ edges: EDGES, counts }, 2, sayer, words.chart.spread);
 
 it.each([
-  [[0, 0, 1, 3, 0], '4 decisions in this period; missing: 2. 4 of them within 14 days.'],
-  [[0, 3, 1, 0, 0], '4 decisions in this period; missing: 2. 3 of them within 1 day.'],
-  [[1, 0, 0, 0, 0], '1 decision in this period; missing: 2. 1 of them on the same day.'],
-  [[0, 0, 1, 0, 3], '4 decisions in this period; missing: 2. 3 of them took more than 14 days.'],
+  [[0, 0, 1, 3, 0], '4 decisions in this period, 4 within 14 days. Missing: 2.'],
+  [[0, 3, 1, 0, 0], '4 decisions in this period, 3 within 1 day. Missing: 2.'],
+  [[1, 0, 0, 0, 0], '1 decision in this period, 1 on the day it was raised. Missing: 2.'],
+  [[0, 0, 1, 0, 3], '4 decisions in this period, 3 after more than 14 days. Missing: 2.'],
 ])('decisions of %j by length are told by the middle one, which may lie beyond all edges', (counts, says) => expect(spread(...counts)).toBe(says));
 
 const enough = (value: number, n: number): MetricValue => ({ is: 'value', value, n, missing: 1 });
