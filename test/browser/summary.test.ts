@@ -139,7 +139,7 @@ describe('a leader', () => {
     const { app, page } = await leader(WORLD, '#/summary?team=Bearings&weeks=8&start=2026-09-21');
     const part = app.getByRole('region', { name: 'Before and after', exact: true });
     await part.getByRole('row', { name: /Busy, no decision recorded/ }).waitFor();
-    await part.getByText(/who starts after bad weeks sees better ones by themselves/).first().waitFor();
+    await part.getByText(/Who starts after bad weeks sees better ones by themselves/).first().waitFor();
     await part.scrollIntoViewIfNeeded();
     await shoot(page, 'summary-before-after');
     await part.getByRole('button', { name: 'Leave the day out' }).click();

@@ -37,7 +37,7 @@ export function BeforeAfterDay({ compared, filter, shown, sayer, evidence }: Pro
     if (start) change({ ...rest, start });
     else if (text === '') change(rest);
   };
-  const caveats = [...new Set(compared.flatMap(({ metric, caveats: all }) => all.map((caveat) => evidence.caveat(metric, caveat))))];
+  const caveats = evidence.caveats(compared);
   return (
     <Section title={say.title} lead={say.lead}>
       <Row className={styles.pick}>
@@ -48,10 +48,9 @@ export function BeforeAfterDay({ compared, filter, shown, sayer, evidence }: Pro
         <>
           <DataTable
             caption={say.title}
-            columns={[say.columns.number, say.columns.before, say.columns.after, say.columns.difference, say.columns.n]}
+            columns={[say.columns.number, say.columns.before, say.columns.after, say.columns.difference]}
             rows={compared.map(({ metric, before, after, difference }) => [
-              sayer.name(metric), sayer.short(unit(metric), before), sayer.short(unit(metric), after), evidence.difference(metric, difference),
-              say.rests(sayer.rests(before), sayer.rests(after)),
+              sayer.name(metric), sayer.withRests(unit(metric), before), sayer.withRests(unit(metric), after), evidence.difference(metric, difference),
             ])}
           />
           <SmallTitle>{say.caveats}</SmallTitle>

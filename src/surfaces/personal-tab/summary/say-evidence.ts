@@ -1,4 +1,4 @@
-import type { Caveat } from '#analysis/rhythm/before-after.ts';
+import type { BeforeAfter, Caveat } from '#analysis/rhythm/before-after.ts';
 import type { Evidence } from '#analysis/rhythm/evidence.ts';
 import type { Metric, MetricId } from '#analysis/rhythm/metric.ts';
 import type { Shift } from '#analysis/rhythm/shift.ts';
@@ -15,7 +15,8 @@ export interface EvidenceSayer {
   readonly trend: (evidence: Pick<Evidence, 'metric' | 'trend'>) => string;
   readonly change: (change: Change) => string;
   readonly difference: (metric: MetricId, shift: Shift) => string;
-  readonly caveat: (metric: MetricId, caveat: Caveat) => string;
+  /** Each kind once, with the numbers of all that it speaks of. */
+  readonly caveats: (compared: readonly Pick<BeforeAfter, 'metric' | 'caveats'>[]) => readonly string[];
 }
 
 export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: MetricId) => Unit): EvidenceSayer {
@@ -28,6 +29,15 @@ export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: 
   const sayTrend = (unit: Unit, trend: Trend): string => (trend.is === 'not-enough'
     ? say.trend.few(sayer.number(trend.weeks), sayer.number(trend.needs))
     : say.trend[trend.goes](step(unit, Math.abs(trend.slope)), sayer.percent(trend.confidence), trend.goes === 'down' ? between(unit, -trend.high, -trend.low) : between(unit, trend.low, trend.high)));
+  /** Two numbers of one metric; of what is the same for all of them, none. */
+  const two = (metric: MetricId, caveat: Caveat): string => {
+    const pair = (first: string, second: string): string => say.beforeAfter.caveat.two(sayer.name(metric), first, second);
+    switch (caveat.is) {
+      case 'regression-to-the-mean': return pair(sayer.short(unitOf(metric), caveat.last), sayer.short(unitOf(metric), caveat.earlier));
+      case 'few-weeks': return pair(sayer.number(caveat.before), sayer.number(caveat.after));
+      case 'coverage-changed': case 'meetings-changed': return '';
+    }
+  };
   return {
     numbers({ metric, now, before, series }) {
       if (series.length === 0) return say.signs.hidden(sayer.name(metric));
@@ -44,14 +54,18 @@ export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: 
     difference: (metric, shift) => (shift.is === 'not-enough'
       ? say.beforeAfter.few(sayer.number(shift.weeks.before), sayer.number(shift.weeks.after), sayer.number(shift.needs))
       : say.beforeAfter.difference(step(unitOf(metric), shift.by), sayer.percent(shift.confidence), between(unitOf(metric), shift.low, shift.high))),
-    caveat(metric, caveat) {
+    caveats(compared) {
       const words = say.beforeAfter.caveat;
-      switch (caveat.is) {
-        case 'regression-to-the-mean': return words[caveat.is](sayer.name(metric), sayer.short(unitOf(metric), caveat.last), sayer.short(unitOf(metric), caveat.earlier));
-        case 'coverage-changed': return words[caveat.is](sayer.short('share', caveat.before), sayer.short('share', caveat.after));
-        case 'meetings-changed': return words[caveat.is](sayer.number(caveat.before), sayer.number(caveat.after));
-        case 'few-weeks': return words[caveat.is](sayer.name(metric), sayer.number(caveat.before), sayer.number(caveat.after), sayer.number(caveat.needs));
-      }
+      const all = compared.flatMap(({ metric, caveats }) => caveats.map((caveat) => ({ metric, caveat })));
+      const twos = (of: Caveat['is']): string => all.flatMap(({ metric, caveat }) => (caveat.is === of ? [two(metric, caveat)] : [])).join('; ');
+      return [...new Set(all.map(({ caveat }) => {
+        switch (caveat.is) {
+          case 'regression-to-the-mean': return words[caveat.is](twos(caveat.is));
+          case 'coverage-changed': return words[caveat.is](sayer.short('share', caveat.before), sayer.short('share', caveat.after));
+          case 'meetings-changed': return words[caveat.is](sayer.number(caveat.before), sayer.number(caveat.after));
+          case 'few-weeks': return words[caveat.is](twos(caveat.is), sayer.number(caveat.needs));
+        }
+      }))];
     },
   };
 }

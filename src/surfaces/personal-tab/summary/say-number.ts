@@ -18,8 +18,9 @@ export interface Sayer {
   /** With its interval, where the formula has one. */
   readonly withRange: (unit: Unit, value: MetricValue | undefined) => string;
   readonly range: (unit: Unit, value: MetricValue | undefined) => string;
-  /** With what it rests on, where it is a number. */
+  /** With what it rests on, in brackets; and with its interval, in sentences. */
   readonly withRests: (unit: Unit, value: MetricValue | undefined) => string;
+  readonly whole: (unit: Unit, value: MetricValue | undefined) => string;
   /** What it rests on, and what is missing; what would be enough where it is not. */
   readonly rests: (value: MetricValue | undefined, coverage?: number) => string;
   readonly name: (metric: MetricId) => string;
@@ -45,10 +46,11 @@ export function sayerIn(say: SummaryWords, format: Format): Sayer {
     const day = firstDayOf(week);
     return day === undefined ? week : say.chart.weekOf(format.date(day));
   };
-  return {
+  const sayer: Sayer = {
     number, percent, value, short, range,
     withRange: (unit, of) => (range(unit, of) ? say.number.withRange(short(unit, of), range(unit, of)) : short(unit, of)),
-    withRests: (unit, of) => (of?.is === 'value' ? say.number.withRests(short(unit, of), number(of.n), number(of.missing)) : short(unit, of)),
+    withRests: (unit, of) => (of?.is === 'value' ? say.number.withRests(short(unit, of), number(of.n), number(of.missing)) : sayer.whole(unit, of)),
+    whole: (unit, of) => (of === undefined ? short(unit, of) : `${sayer.withRange(unit, of)}. ${sayer.rests(of)}`),
     rests(of, coverage) {
       if (of === undefined) return '';
       const [n, missing] = [number(of.n), number(of.missing)];
@@ -65,6 +67,7 @@ export function sayerIn(say: SummaryWords, format: Format): Sayer {
       return from && end ? `${format.date(from)} – ${format.date(end)}` : `${first} – ${last}`;
     },
   };
+  return sayer;
 }
 
 /** How a number went: of now, beside the 8 weeks before. */

@@ -55,7 +55,7 @@ export function SeriesHeat({ cells, sayer }: { cells: SummaryCells; sayer: Sayer
             };
           }),
         }))}
-        table={{ columns: [say.column, ...quarters.map(sayer.quarter)], rows: rows.map(({ name, values }) => [name, ...values.map((value) => (value ? `${sayer.withRange('share', value)}. ${sayer.rests(value)}` : sayer.short('share', value)))]) }}
+        table={{ columns: [say.column, ...quarters.map(sayer.quarter)], rows: rows.map(({ name, values }) => [name, ...values.map((value) => sayer.whole('share', value))]) }}
       />
       {all.length > most ? <Row><Button onClick={() => setMost(all.length)}>{say.more(sayer.number(all.length - most))}</Button></Row> : null}
       <Unfold quiet line={say.pick}>

@@ -29,7 +29,7 @@ export function SeriesNumbers({ cells, series }: { cells: SummaryCells; series: 
       <Quiet>{say.series.meetings(newest.cell.meetings, sayer.number(newest.cell.meetings), sayer.number(newest.cell.people))}</Quiet>
       <LineChart
         title={sayer.name(DRAWN)}
-        summary={`${sayer.quarter(newest.quarter)}: ${sayer.withRange('share', drawn.at(-1))}. ${sayer.rests(drawn.at(-1))}`}
+        summary={`${sayer.quarter(newest.quarter)}: ${sayer.whole('share', drawn.at(-1))}`}
         say={sayer.percent}
         points={quarters.map(({ quarter }, place) => {
           const value = drawn[place];
@@ -43,10 +43,8 @@ export function SeriesNumbers({ cells, series }: { cells: SummaryCells; series: 
       />
       <DataTable
         caption={say.all.title}
-        columns={[say.all.metric, ...quarters.map(({ quarter }) => sayer.quarter(quarter)), say.all.n, say.all.missing]}
-        rows={[...newest.metrics].map(([id, { unit, value }]) => [
-          sayer.name(id), ...quarters.map(({ metrics }) => sayer.withRange(unit, metrics.get(id)?.value)), ...(value ? [sayer.number(value.n), sayer.number(value.missing)] : ['', '']),
-        ])}
+        columns={[say.all.metric, ...quarters.map(({ quarter }) => sayer.quarter(quarter))]}
+        rows={[...newest.metrics].map(([id, { unit }]) => [sayer.name(id), ...quarters.map(({ metrics }) => sayer.whole(unit, metrics.get(id)?.value))])}
       />
     </Section>
   );

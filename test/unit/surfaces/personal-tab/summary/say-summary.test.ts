@@ -10,7 +10,7 @@ import { formatIn } from '#ui/format.ts';
 import { summary as words } from '#words/en/summary.ts';
 
 const sayer = sayerIn(words, formatIn('en-GB', 'Europe/Berlin'));
-const { numbers } = evidenceSayer(words, sayer, () => 'share');
+const { numbers, caveats } = evidenceSayer(words, sayer, () => 'share');
 const EDGES = [0, 1, 7, 14];
 const spread = (...counts: readonly number[]): string => saySpread({ edges: EDGES, counts }, 2, sayer, words.chart.spread);
 
@@ -33,7 +33,7 @@ it('a number and the one before stand with what each rests on', () => {
 });
 
 it('what is too little is said once', () => {
-  expect(numbers(evidence(few(2), few(0)))).toBe('Commitments kept: Not enough data: there are 2, 5 are needed. Missing: 0.');
+  expect(numbers(evidence(few(2), few(0)))).toBe('Commitments kept: not enough data. There are 2, 5 are needed. Missing: 0.');
 });
 
 it('what may not be shown is not said to be nothing', () => {
@@ -43,3 +43,14 @@ it('what may not be shown is not said to be nothing', () => {
 it.each([
   ['occurrences', 1, '1 occurrence'], ['occurrences', 1.3, '1.3 occurrences'], ['occurrences', 0, '0 occurrences'],
 ] as const)('%s of %d are “%s”', (unit, value, says) => expect(sayer.value(unit, value)).toBe(says));
+
+it('what speaks against a cause is said once, with the numbers of each metric', () => {
+  const caveatsOf = (metric: 'flag-rate' | 'commitments-kept') => ({
+    metric, caveats: [{ is: 'regression-to-the-mean', last: enough(0.5, 10), earlier: few(2) }, { is: 'few-weeks', before: 4, after: 1, needs: 8 }, { is: 'meetings-changed', before: 4, after: 9 }] as const,
+  });
+  expect(caveats([caveatsOf('flag-rate'), caveatsOf('commitments-kept')])).toEqual([
+    'Who starts after bad weeks sees better ones by themselves. The last weeks before the start, and those before them: Busy, no decision recorded 50%, Not enough data; Commitments kept 50%, Not enough data.',
+    'Few weeks: with 8 on each side chance matters less. Weeks before, and after: Busy, no decision recorded 4, 1; Commitments kept 4, 1.',
+    'Not as many meetings: 4 in a typical week before, 9 after. Others may publish now.',
+  ]);
+});
