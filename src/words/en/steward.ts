@@ -62,6 +62,7 @@ export const steward = {
     failed: 'Nothing more was written',
     notRead: 'The rows could not be read',
     listGone: 'One of the two lists is not there. Look at both lists above: there stands what is missing.',
+    noRight: 'The owner of the site gives you the right to add to both lists: see “Who may do what on the lists” above.',
     kept: 'What stands already stays. Looking again goes on from there.',
   },
   written: {

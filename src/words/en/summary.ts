@@ -252,7 +252,7 @@ export const summary = {
       'coverage-changed': (before: string, after: string) => `Not the same share of meetings could be read: ${before} before, ${after} after.`,
       'meetings-changed': (before: string, after: string) => `Not as many meetings: ${before} in a typical week before, ${after} after. Others may publish now.`,
       'few-weeks': (numbers: string, needs: string) => `Few weeks: with ${needs} on each side chance matters less. Weeks before, and after: ${numbers}.`,
-      two: (name: string, first: string, second: string) => `${name} ${first}, ${second}`,
+      two: (name: string, first: string, second: string) => `${name} ${first} / ${second}`,
     },
   },
   acts: {

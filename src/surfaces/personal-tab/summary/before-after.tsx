@@ -1,6 +1,6 @@
 import { Body1, Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { BeforeAfter } from '#analysis/rhythm/before-after.ts';
-import type { MetricId } from '#analysis/rhythm/metric.ts';
+import type { MetricId, MetricValue } from '#analysis/rhythm/metric.ts';
 import { localDate } from '#base/time.ts';
 import type { ShownSummary, SummaryFilter } from '#flows/show-summary.ts';
 import { DataTable } from '#ui/charts/data-table.tsx';
@@ -23,6 +23,9 @@ interface Props {
   readonly sayer: Sayer;
   readonly evidence: EvidenceSayer;
 }
+
+/** Of what is hidden in all weeks nothing is said: that there are none of it would be a guess. */
+const told = (value: MetricValue): MetricValue | undefined => (value.is === 'not-enough' && value.n === 0 && value.missing === 0 ? undefined : value);
 
 /** Before and after a day of the leader's, with what speaks against it right beside. */
 export function BeforeAfterDay({ compared, filter, shown, sayer, evidence }: Props) {
@@ -50,7 +53,7 @@ export function BeforeAfterDay({ compared, filter, shown, sayer, evidence }: Pro
             caption={say.title}
             columns={[say.columns.number, say.columns.before, say.columns.after, say.columns.difference]}
             rows={compared.map(({ metric, before, after, difference }) => [
-              sayer.name(metric), sayer.withRests(unit(metric), before), sayer.withRests(unit(metric), after), evidence.difference(metric, difference),
+              sayer.name(metric), sayer.withRests(unit(metric), told(before)), sayer.withRests(unit(metric), told(after)), evidence.difference(metric, difference),
             ])}
           />
           <SmallTitle>{say.caveats}</SmallTitle>

@@ -29,13 +29,13 @@ export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: 
   const sayTrend = (unit: Unit, trend: Trend): string => (trend.is === 'not-enough'
     ? say.trend.few(sayer.number(trend.weeks), sayer.number(trend.needs))
     : say.trend[trend.goes](step(unit, Math.abs(trend.slope)), sayer.percent(trend.confidence), trend.goes === 'down' ? between(unit, -trend.high, -trend.low) : between(unit, trend.low, trend.high)));
-  /** Two numbers of one metric; of what is the same for all of them, none. */
-  const two = (metric: MetricId, caveat: Caveat): string => {
-    const pair = (first: string, second: string): string => say.beforeAfter.caveat.two(sayer.name(metric), first, second);
+  /** Two numbers of one metric; none of what is the same for all of them, or of what nobody can tell. */
+  const two = (metric: MetricId, caveat: Caveat): readonly string[] => {
+    const pair = (first: string, second: string): readonly string[] => [say.beforeAfter.caveat.two(sayer.name(metric), first, second)];
     switch (caveat.is) {
-      case 'regression-to-the-mean': return pair(sayer.short(unitOf(metric), caveat.last), sayer.short(unitOf(metric), caveat.earlier));
+      case 'regression-to-the-mean': return caveat.last.is !== 'value' && caveat.earlier.is !== 'value' ? [] : pair(sayer.short(unitOf(metric), caveat.last), sayer.short(unitOf(metric), caveat.earlier));
       case 'few-weeks': return pair(sayer.number(caveat.before), sayer.number(caveat.after));
-      case 'coverage-changed': case 'meetings-changed': return '';
+      case 'coverage-changed': case 'meetings-changed': return [];
     }
   };
   return {
@@ -57,7 +57,7 @@ export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: 
     caveats(compared) {
       const words = say.beforeAfter.caveat;
       const all = compared.flatMap(({ metric, caveats }) => caveats.map((caveat) => ({ metric, caveat })));
-      const twos = (of: Caveat['is']): string => all.flatMap(({ metric, caveat }) => (caveat.is === of ? [two(metric, caveat)] : [])).join('; ');
+      const twos = (of: Caveat['is']): string => all.flatMap(({ metric, caveat }) => (caveat.is === of ? two(metric, caveat) : [])).join('; ');
       return [...new Set(all.map(({ caveat }) => {
         switch (caveat.is) {
           case 'regression-to-the-mean': return words[caveat.is](twos(caveat.is));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrandEntry } from '#flows/errand.ts';
+import { isSomebodys } from '#surfaces/personal-tab/data-of.ts';
 import { loopPermissions } from '#surfaces/personal-tab/settings/loop-permissions.ts';
 import { siteAddress } from '#domain/site-address.ts';
 import { at } from '../../../support/meetings.ts';
@@ -19,6 +20,15 @@ describe('the address of a site', () => {
   ])('is taken from what was pasted: %s', (typed, address) => {
     expect(siteAddress(typed)).toBe(address);
   });
+});
+
+describe('what a person chooses', () => {
+  it.each([
+    ['has not allowed the calendar', { is: 'blocked', need: { to: 'consent', feature: 'my-week', by: 'person' } }, true],
+    ['waits for an administrator', { is: 'blocked', need: { to: 'consent', feature: 'my-week', by: 'admin' } }, true],
+    ['is not signed in', { is: 'blocked', need: { to: 'sign-in' } }, false],
+    ['is not known yet', { is: 'loading' }, false],
+  ] as const)('stands in the settings, or does not, of somebody who %s', (_, state, stands) => expect(isSomebodys(state)).toBe(stands));
 });
 
 describe('a permission of the loop', () => {

@@ -68,6 +68,7 @@ export function StewardWrites({ loop, site, me, policy }: Props) {
       {state.is === 'ready' && toWrite.length > 0 ? <Row><Button appearance="primary" onClick={() => setAsking(true)}>{say.action(cells, format.number(cells))}</Button></Row> : null}
       {failure ? <Failed title={say.notRead} failure={failure} feature="team-list" cancelled={words.need.declined['team-list']} retry={() => void look()} /> : null}
       {state.is === 'failed' ? <Failed title={state.during === 'writing' ? say.failed : say.notRead} failure={state.failure} feature="team-list" retry={() => void look()} /> : null}
+      {state.is === 'failed' && state.failure.kind === 'forbidden' ? <Quiet>{say.noRight}</Quiet> : null}
       {state.is === 'failed' && state.failure.kind === 'gone' ? <Quiet>{say.listGone}</Quiet> : null}
       {state.is === 'failed' && state.during === 'writing' ? <Quiet>{say.kept}</Quiet> : null}
       {asking ? (

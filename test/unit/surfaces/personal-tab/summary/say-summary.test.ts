@@ -49,8 +49,8 @@ it('what speaks against a cause is said once, with the numbers of each metric', 
     metric, caveats: [{ is: 'regression-to-the-mean', last: enough(0.5, 10), earlier: few(2) }, { is: 'few-weeks', before: 4, after: 1, needs: 8 }, { is: 'meetings-changed', before: 4, after: 9 }] as const,
   });
   expect(caveats([caveatsOf('flag-rate'), caveatsOf('commitments-kept')])).toEqual([
-    'Who starts after bad weeks sees better ones by themselves. The last weeks before the start, and those before them: Busy, no decision recorded 50%, Not enough data; Commitments kept 50%, Not enough data.',
-    'Few weeks: with 8 on each side chance matters less. Weeks before, and after: Busy, no decision recorded 4, 1; Commitments kept 4, 1.',
+    'Who starts after bad weeks sees better ones by themselves. The last weeks before the start, and those before them: Busy, no decision recorded 50% / Not enough data; Commitments kept 50% / Not enough data.',
+    'Few weeks: with 8 on each side chance matters less. Weeks before, and after: Busy, no decision recorded 4 / 1; Commitments kept 4 / 1.',
     'Not as many meetings: 4 in a typical week before, 9 after. Others may publish now.',
   ]);
 });
