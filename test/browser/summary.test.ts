@@ -65,7 +65,7 @@ describe('a leader', () => {
     await hands.enter('Summary');
     await rate(app).waitFor();
     const all = await rate(app).innerText();
-    expect(all).toMatch(/\d+%[\s\S]*95%: \d+% to \d+%[\s\S]*8 weeks before: \d+%[\s\S]*n = \d+, missing: \d+, coverage: \d+%\./);
+    expect(all).toMatch(/\d+%[\s\S]*95%: \d+% to \d+%[\s\S]*n = \d+, missing: \d+, coverage: \d+%\.[\s\S]*8 weeks before: \d+% \(n = \d+, missing: \d+\)/);
 
     await hands.to('Team');
     await hands.press('b');
@@ -130,7 +130,8 @@ describe('a leader', () => {
     await rate(app).waitFor();
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-    expect(await misfits(app)).toEqual([]);
+    // A table whose words would break scrolls by itself, with keys too.
+    expect(await misfits(app, '[role="group"][tabindex="0"]:has(> table)')).toEqual([]);
     await figure(app, 'Busy, no decision recorded, by series and quarter').scrollIntoViewIfNeeded();
     await shootFrame(page, `summary-${width}`);
   }, 120_000);

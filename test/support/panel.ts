@@ -107,14 +107,14 @@ export const shootFrame = (page: Page, name: string): Promise<unknown> =>
 /** The side panel's width. Half of 320 px is what a panel has at 200 % zoom. */
 export const setPanelWidth = (hub: Page, px: number): Promise<void> => hub.evaluate((width) => document.documentElement.style.setProperty('--panel', `${width}px`), px);
 
-/** What does not fit: the page scrolls sideways, a text is cut off, or a control stands outside. */
-export const misfits = (app: FrameLocator): Promise<readonly string[]> => app.locator('html').evaluate((html) => {
+/** What does not fit: the page scrolls sideways, a text is cut off, or a control stands outside. `scrolls`: what may be wider, as it scrolls by itself. */
+export const misfits = (app: FrameLocator, scrolls = ''): Promise<readonly string[]> => app.locator('html').evaluate((html, within) => {
   const named = (element: Element): string => `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)}`;
-  const inSight = [...html.querySelectorAll<HTMLElement>('main *')].filter((element) => element.checkVisibility() && getComputedStyle(element).clipPath === 'none');
+  const inSight = [...html.querySelectorAll<HTMLElement>('main *')].filter((element) => element.checkVisibility() && getComputedStyle(element).clipPath === 'none' && (within === '' || !element.closest(within)));
   const cut = inSight.filter((element) => getComputedStyle(element).overflowX !== 'visible' && !element.matches('input, textarea, select') && element.scrollWidth > element.clientWidth);
   const outside = inSight.filter((element) => {
     const { left, right } = element.getBoundingClientRect();
     return left < -0.5 || right > html.clientWidth + 0.5;
   });
   return [...(html.scrollWidth > html.clientWidth ? [`scrolls sideways by ${html.scrollWidth - html.clientWidth} px`] : []), ...cut.map((e) => `cut off: ${named(e)}`), ...outside.map((e) => `outside: ${named(e)}`)];
-});
+}, scrolls);
