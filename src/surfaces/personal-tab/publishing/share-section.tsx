@@ -8,11 +8,13 @@ import { Failed } from '#views/failed.tsx';
 import { WordsToCopy } from '#views/publishing/words-to-copy.tsx';
 import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.tsx';
 import { useReading } from '#views/reading.tsx';
+import { useIsOn } from '#views/use-is-on.ts';
 import { LinkButton } from '../link-button.tsx';
 import { useLoop } from '../use-loop.ts';
 import { usePolicy } from '../use-policy.ts';
 import { ShareChoice } from './share-choice.tsx';
 import { ShareState } from './share-state.tsx';
+import { useUsesHours, WorkingHoursChoice } from './working-hours.tsx';
 import { usePublishing } from './use-publishing.ts';
 
 /** For the organizer: whether numbers of this series go to the leaders' summary, exactly which, and who can see them. */
@@ -56,12 +58,15 @@ interface Props {
 
 function Choice({ loop, publishing, meeting, teams }: Props) {
   const { words } = useReading();
-  const say = usePublishingWords().share;
+  const { share: say, hours } = usePublishingWords();
+  const isOn = useIsOn();
+  const usesHours = useUsesHours(loop);
   return (
     <>
       {meeting.series === undefined ? <Quiet>{say.single}</Quiet> : null}
       <ShareState loop={loop} publishing={publishing} meeting={meeting} />
-      <ShareChoice publishing={publishing} meeting={meeting} teams={teams} />
+      <ShareChoice key={String(usesHours)} publishing={publishing} meeting={meeting} teams={teams} />
+      {isOn('working-hours') ? <Unfold line={hours.title}><WorkingHoursChoice loop={loop} /></Unfold> : null}
       <Unfold line={say.who}><List tight>{say.whoWhat.map((text) => <li key={text}><Quiet>{text}</Quiet></li>)}</List></Unfold>
       <Unfold line={say.tell}><WordsToCopy label={say.tell} text={say.tellText(meeting.subject || words.shell.noSubject)} copy={say.copy} /></Unfold>
     </>
