@@ -69,7 +69,7 @@ function Shown({ rhythm: { weeks, series, commitments, reflections, outsideHours
   return (
     <>
       <OneThing suggestion={suggestion} number={number} />
-      <StackedBars
+      {weeks.every(({ judged }) => judged === 0) ? <Section title={say.flags.title}><Quiet>{say.flags.none}</Quiet></Section> : <StackedBars
         title={say.flags.title}
         summary={say.flags.summary(sum(({ flags }) => flags), sum(({ judged }) => judged))}
         say={number}
@@ -80,7 +80,7 @@ function Shown({ rhythm: { weeks, series, commitments, reflections, outsideHours
           says: [say.flags.says(sayer.week(week), say.flags.other, number(judged - flags)), say.flags.says(sayer.week(week), say.flags.flagged, number(flags))],
         }))}
         table={{ columns: [words.summary.chart.week, say.flags.other, say.flags.flagged], rows: weeks.map(({ week, judged, flags }) => [sayer.week(week), number(judged - flags), number(flags)]) }}
-      />
+      />}
       <Section title={say.series.title}>
         {series.length === 0 ? <Quiet>{say.series.none}</Quiet> : (
           <DataTable caption={say.series.title} columns={[say.series.column, say.series.judged, say.series.flags]} rows={series.map(({ subject, judged, flags }) => [subject || words.shell.noSubject, number(judged), number(flags)])} />
@@ -89,7 +89,7 @@ function Shown({ rhythm: { weeks, series, commitments, reflections, outsideHours
       <Section title={say.commitments.title}>
         <Definitions rows={[
           { label: say.commitments.commitments, value: say.commitments.said(number(commitments.open), number(commitments.kept), number(commitments.changed), number(commitments.dropped)) },
-          { label: say.commitments.reflections, value: say.commitments.reflected(number(reflections.reflected), number(reflections.flags), number(reflections.within48h)) },
+          { label: say.commitments.reflections, value: reflections.flags === 0 ? say.commitments.noFlags : say.commitments.reflected(number(reflections.reflected), number(reflections.flags), number(reflections.within48h)) },
         ]} />
       </Section>
       {loop?.hours && isOn('working-hours') ? (
