@@ -4,7 +4,6 @@ import { firstDayOf, weekOfDay, weeksUpTo } from '#domain/iso-weeks.ts';
 import type { IsoWeek } from '#domain/meeting-row.ts';
 import type { MeetingId, SeriesId } from '#domain/meeting.ts';
 import { isOutcome, type Outcome } from '#domain/record.ts';
-import { isOutsideHours, type WorkingHours } from '#domain/working-hours.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
 import type { MyCommitment } from './keep-commitments.ts';
 import { seriesSigns } from './series-signs.ts';
@@ -16,8 +15,6 @@ export interface OwnRhythm {
   readonly series: readonly { readonly series: SeriesId; readonly subject: string; readonly judged: number; readonly flags: number; readonly latest: MeetingId }[];
   readonly commitments: { readonly open: number } & { readonly [outcome in Outcome]: number };
   readonly reflections: { readonly flags: number; readonly reflected: number; readonly within48h: number };
-  /** Judged meetings of which a part lies outside; absent where the working hours are not known. */
-  readonly outsideHours?: number;
   readonly suggestion: Suggestion | undefined;
 }
 
@@ -31,7 +28,7 @@ const WEEKS = 8;
 /** Commitments settled lately from which a share says something; ours, as few are ever settled in 4 weeks. */
 const SETTLED = 4;
 
-export function ownRhythm(week: Pick<Week, 'meetings'>, mine: readonly MyCommitment[], now: Instant, worked?: WorkingHours): OwnRhythm {
+export function ownRhythm(week: Pick<Week, 'meetings'>, mine: readonly MyCommitment[], now: Instant): OwnRhythm {
   const judged = week.meetings.filter(({ judgement }) => judgement !== undefined && judgement.verdict.kind !== 'not-judged');
   const flagged = judged.filter(isFlag);
   const last = weekOf(now);
@@ -44,7 +41,6 @@ export function ownRhythm(week: Pick<Week, 'meetings'>, mine: readonly MyCommitm
       ...Object.fromEntries((['kept', 'changed', 'dropped'] as const).map((outcome) => [outcome, mine.filter(({ standing }) => standing === outcome).length])),
     },
     reflections: { flags: flagged.length, reflected: flagged.filter((one) => reflectedAfter(one) !== undefined).length, within48h: flagged.filter((one) => (reflectedAfter(one) ?? Infinity) <= hours(48)).length },
-    ...(worked ? { outsideHours: judged.filter(({ meeting }) => isOutsideHours(meeting, worked)).length } : {}),
     suggestion: suggestionOf(week, mine, now),
   };
 }
