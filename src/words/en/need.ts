@@ -55,7 +55,7 @@ export const need = {
     },
     'working-hours': {
       title: 'Debrief needs to see your working hours',
-      why: 'It reads on which days and at which times you work, as you have set them in Outlook, and tells which meetings lie outside. It changes nothing.',
+      why: 'It tells which of your meetings lie outside them. It changes nothing.',
     },
     'team-list': {
       title: 'Debrief needs the list of your team',
@@ -77,7 +77,7 @@ export const need = {
     'tasks': 'Without it: your commitments are listed here in Debrief.',
     'weekly-block': 'Without it: put 15 minutes into your calendar yourself, with the link to Debrief.',
     'nudge': 'Without it: each owner has their own To Do reminder.',
-    'working-hours': 'Without it: nothing is said about meetings outside working hours.',
+    'working-hours': 'Without it: nothing is said about them.',
     'team-list': 'Without it: an outcome is shared in the chat under your name, or not at all.',
   },
   admin: {
@@ -105,7 +105,7 @@ export const need = {
     'tasks': 'You did not allow it. No task was written.',
     'weekly-block': 'You did not allow it. Your calendar was not touched.',
     'nudge': 'You did not allow it. Nobody was reminded.',
-    'working-hours': 'You did not allow it. Your working hours were not read.',
+    'working-hours': 'You did not allow it. Nothing was read.',
     'team-list': 'You did not allow it. Nothing was written to the list.',
   },
   /** Where files stand in for the calendar: an offer, not a want. */
@@ -163,8 +163,8 @@ export const need = {
       admin: 'Nobody can be reminded in Teams: an administrator has to allow it.',
     },
     'working-hours': {
-      person: 'Your working hours were not read: your permission is missing.',
-      admin: 'Your working hours were not read: an administrator has to allow it.',
+      person: 'Working hours were not read: your permission is missing.',
+      admin: 'Working hours were not read: an administrator has to allow it.',
     },
     'team-list': {
       person: 'The list of your team cannot be used: your permission is missing.',

@@ -1,7 +1,9 @@
 import type { Meeting } from '#domain/meeting.ts';
+import { PREFERENCES } from '#domain/preferences.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { PublishMeetings } from '#flows/publish-meetings.ts';
 import { List, Quiet, Row, Section } from '#ui/layout.tsx';
+import { rarely } from '#ui/rarely.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
@@ -14,8 +16,9 @@ import { useLoop } from '../use-loop.ts';
 import { usePolicy } from '../use-policy.ts';
 import { ShareChoice } from './share-choice.tsx';
 import { ShareState } from './share-state.tsx';
-import { useUsesHours, WorkingHoursChoice } from './working-hours.tsx';
 import { usePublishing } from './use-publishing.ts';
+
+const WorkingHoursChoice = rarely(async () => (await import('./working-hours.tsx')).WorkingHoursChoice);
 
 /** For the organizer: whether numbers of this series go to the leaders' summary, exactly which, and who can see them. */
 export function ShareSection({ meeting }: { meeting: Meeting }) {
@@ -60,7 +63,7 @@ function Choice({ loop, publishing, meeting, teams }: Props) {
   const { words } = useReading();
   const { share: say, hours } = usePublishingWords();
   const isOn = useIsOn();
-  const usesHours = useUsesHours(loop);
+  const usesHours = useSubscribable(loop.copy.documents).get(PREFERENCES)?.preferences?.['working-hours']?.value === true;
   return (
     <>
       {meeting.series === undefined ? <Quiet>{say.single}</Quiet> : null}

@@ -1,25 +1,27 @@
-import { Switch } from '@fluentui/react-components';
+import { Body1, Switch } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { source } from '#base/subscribable.ts';
 import { seconds } from '#base/time.ts';
 import { PREFERENCES } from '#domain/preferences.ts';
 import type { WorkingHours } from '#domain/working-hours.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
+import type { Week } from '#flows/debrief.ts';
+import { outsideHours } from '#flows/outside-hours.ts';
 import type { HoursState, ReadHours } from '#flows/read-hours.ts';
-import { Quiet } from '#ui/layout.tsx';
+import { Quiet, Section } from '#ui/layout.tsx';
 import { useNow } from '#ui/ticker.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
-import { usePublishingWords } from '#views/publishing/publishing-reading.tsx';
+import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.tsx';
 import { useReading } from '#views/reading.tsx';
 import { useChoice } from '../settings/use-choice.ts';
 
 const NOT_HERE = source<HoursState>({ is: 'not-used' });
 
-export const useUsesHours = (loop: CoachingLoop): boolean => useSubscribable(loop.copy.documents).get(PREFERENCES)?.preferences?.['working-hours']?.value === true;
+const useUsesHours = (loop: CoachingLoop): boolean => useSubscribable(loop.copy.documents).get(PREFERENCES)?.preferences?.['working-hours']?.value === true;
 
 /** As they are known; read while somebody looks, where they are used. */
-export function useWorkingHours(loop: CoachingLoop): { readonly state: HoursState; readonly own: ReadHours | undefined } {
+function useWorkingHours(loop: CoachingLoop): { readonly state: HoursState; readonly own: ReadHours | undefined } {
   const isUsed = useUsesHours(loop);
   const [own, setOwn] = useState<ReadHours>();
   const state = useSubscribable(own?.state ?? NOT_HERE);
@@ -38,6 +40,28 @@ export function useWorkingHours(loop: CoachingLoop): { readonly state: HoursStat
 
 /** Whether Debrief may see the person's own working hours, and what it sees. */
 export function WorkingHoursChoice({ loop }: { loop: CoachingLoop }) {
+  return <PublishingReading><Choice loop={loop} /></PublishingReading>;
+}
+
+/** For one's own rhythm: how many meetings lay outside them, where they are known. */
+export function OwnOutsideHours({ loop, week }: { loop: CoachingLoop; week: Week }) {
+  return <PublishingReading><Outside loop={loop} week={week} /></PublishingReading>;
+}
+
+function Outside({ loop, week }: { loop: CoachingLoop; week: Week }) {
+  const { format } = useReading();
+  const say = usePublishingWords().hours;
+  const { state } = useWorkingHours(loop);
+  const told = state.is === 'known' && state.hours ? outsideHours(week, state.hours) : undefined;
+  return (
+    <Section title={say.title}>
+      {told ? <Body1>{say.outside(format.number(told.outside), format.number(told.of))}</Body1> : null}
+      <Choice loop={loop} />
+    </Section>
+  );
+}
+
+function Choice({ loop }: { loop: CoachingLoop }) {
   const { words, format, ticker } = useReading();
   const say = usePublishingWords().hours;
   const isUsed = useUsesHours(loop);

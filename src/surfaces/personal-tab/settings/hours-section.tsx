@@ -1,11 +1,12 @@
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { Section } from '#ui/layout.tsx';
-import { PublishingReading } from '#views/publishing/publishing-reading.tsx';
+import { rarely } from '#ui/rarely.tsx';
 import { useReading } from '#views/reading.tsx';
-import { WorkingHoursChoice } from '../publishing/working-hours.tsx';
+
+const WorkingHoursChoice = rarely(async () => (await import('../publishing/working-hours.tsx')).WorkingHoursChoice);
 
 /** The person's own working hours, which only the summary and one's own rhythm speak of. */
 export function HoursSection({ loop }: { loop: CoachingLoop }) {
   const { words } = useReading();
-  return <Section title={words.loopSettings.hours}><PublishingReading><WorkingHoursChoice loop={loop} /></PublishingReading></Section>;
+  return <Section title={words.loopSettings.hours}><WorkingHoursChoice loop={loop} /></Section>;
 }

@@ -2,8 +2,6 @@ import { Body1 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { source } from '#base/subscribable.ts';
 import { seconds } from '#base/time.ts';
-import type { WorkingHours } from '#domain/working-hours.ts';
-import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { MyCommitment } from '#flows/keep-commitments.ts';
 import { ownRhythm, type OwnRhythm, type Suggestion } from '#flows/own-rhythm.ts';
@@ -12,13 +10,12 @@ import { DataTable } from '#ui/charts/data-table.tsx';
 import { StackedBars } from '#ui/charts/stacked-bars.tsx';
 import { Definitions } from '#ui/definitions.tsx';
 import { Page, PageHeading, Panel, Quiet, Row, Section } from '#ui/layout.tsx';
+import { rarely } from '#ui/rarely.tsx';
 import { useNow } from '#ui/ticker.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
 import { BlockedNeed } from '#views/blocked-need.tsx';
 import { dataOf } from '../data-of.ts';
-import { useWorkingHours, WorkingHoursChoice } from '../publishing/working-hours.tsx';
 import { LinkButton } from '../link-button.tsx';
 import { SignInBar } from '../sign-in-bar.tsx';
 import { TabNav } from '../tab-nav.tsx';
@@ -29,41 +26,35 @@ import { useSummaryReading } from './summary-reading.tsx';
 
 const NONE = source<readonly MyCommitment[]>([]);
 
+/** Fetched behind the page: few use it. */
+const OwnOutsideHours = rarely(async () => (await import('../publishing/working-hours.tsx')).OwnOutsideHours);
+
 /** What a manager's own device knows of how their weeks go. */
 export function OwnRhythmPage({ state }: { state: ViewState<Week> }) {
-  const { loop } = useLoop();
-  return <PublishingReading>{loop ? <WithHours state={state} loop={loop} /> : <Rhythm state={state} />}</PublishingReading>;
-}
-
-function WithHours({ state, loop }: { state: ViewState<Week>; loop: CoachingLoop }) {
-  const hours = useWorkingHours(loop).state;
-  return <Rhythm state={state} loop={loop} hours={hours.is === 'known' ? hours.hours : undefined} />;
-}
-
-function Rhythm({ state, loop, hours }: { state: ViewState<Week>; loop?: CoachingLoop; hours?: WorkingHours | undefined }) {
   const { words, format, ticker } = useSummaryReading();
   const { navigation } = useTab();
   const now = useNow(ticker, seconds(60));
+  const isOn = useIsOn();
+  const { loop } = useLoop();
   const mine = useSubscribable(loop?.commitments.mine ?? NONE);
   const week = dataOf(state);
-  const rhythm = useMemo(() => week && ownRhythm(week, mine, now, hours), [week, mine, now, hours]);
+  const rhythm = useMemo(() => week && ownRhythm(week, mine, now), [week, mine, now]);
   const say = words.summary.rhythm;
   const sayer = useMemo(() => sayerIn(words.summary, format), [words.summary, format]);
   return (
     <Page>
       <PageHeading title={say.title} under={say.lead} takesFocus={navigation.moved}><TabNav here="summary" /></PageHeading>
       <SignInBar />
-      {rhythm ? <Shown rhythm={rhythm} sayer={sayer} loop={loop} /> : state.is === 'blocked' ? <BlockedNeed need={state.need} /> : <Quiet>{words.week.loading}</Quiet>}
+      {rhythm ? <Shown rhythm={rhythm} sayer={sayer} /> : state.is === 'blocked' ? <BlockedNeed need={state.need} /> : <Quiet>{words.week.loading}</Quiet>}
+      {week && loop?.hours && isOn('working-hours') ? <OwnOutsideHours loop={loop} week={week} /> : null}
       <Row><LinkButton to={{ page: 'summary', at: '' }}>{say.back}</LinkButton></Row>
     </Page>
   );
 }
 
-function Shown({ rhythm: { weeks, series, commitments, reflections, outsideHours, suggestion }, sayer, loop }: { rhythm: OwnRhythm; sayer: Sayer; loop: CoachingLoop | undefined }) {
-  const isOn = useIsOn();
+function Shown({ rhythm: { weeks, series, commitments, reflections, suggestion }, sayer }: { rhythm: OwnRhythm; sayer: Sayer }) {
   const { words } = useSummaryReading();
   const say = words.summary.rhythm;
-  const { hours } = usePublishingWords();
   const { number } = sayer;
   const sum = (pick: (one: OwnRhythm['weeks'][number]) => number): string => number(weeks.reduce((all, one) => all + pick(one), 0));
   return (
@@ -92,12 +83,6 @@ function Shown({ rhythm: { weeks, series, commitments, reflections, outsideHours
           { label: say.commitments.reflections, value: reflections.flags === 0 ? say.commitments.noFlags : say.commitments.reflected(number(reflections.reflected), number(reflections.flags), number(reflections.within48h)) },
         ]} />
       </Section>
-      {loop?.hours && isOn('working-hours') ? (
-        <Section title={hours.title}>
-          {outsideHours === undefined ? null : <Body1>{hours.outside(number(outsideHours), sum(({ judged }) => judged))}</Body1>}
-          <WorkingHoursChoice loop={loop} />
-        </Section>
-      ) : null}
     </>
   );
 }
