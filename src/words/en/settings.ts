@@ -2,6 +2,11 @@ import { plural } from '../plural.ts';
 
 export const settings = {
   title: 'Settings',
+  site: {
+    set: 'Your organisation has set this site for everybody. You can use another one here.',
+    useSet: 'Use the site of your organisation',
+    usesSet: 'The site of your organisation is used again.',
+  },
   keeps: {
     title: 'What this device keeps',
     lead: 'Debrief has no server. What it keeps lies in this browser, apart for each account, and where you choose below.',
