@@ -17,9 +17,13 @@ export async function openCoachingLoop(parts: LoopParts & Partial<Learned> & { r
   const { week, readShared, calendar } = parts;
   if (!opened.ok || !week || !readShared) return opened;
   const loop = opened.value;
+  const hours = once(async () => {
+    const [{ readHours }, set] = await Promise.all([import('#flows/read-hours.ts'), parts.policy?.()]);
+    return readHours({ source: parts.hours, store: parts.stores.hours, copy: loop.copy, clock: parts.clock, isOff: set?.off.includes('working-hours') ?? false });
+  });
   const publishing = once(async () => {
     const { publishMeetings } = await import('#flows/publish-meetings.ts');
-    return publishMeetings({ ...parts, week, readShared, loop, invitedAt: async (id, signal) => calendar?.invitedAt?.(id, signal) ?? ok(undefined), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    return publishMeetings({ ...parts, week, readShared, loop, hours: async (signal) => (await hours()).latest(signal), invitedAt: async (id, signal) => calendar?.invitedAt?.(id, signal) ?? ok(undefined), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   });
 
   function isUsed(): boolean {
@@ -30,6 +34,7 @@ export async function openCoachingLoop(parts: LoopParts & Partial<Learned> & { r
   return ok({
     ...loop,
     publishing,
+    hours,
     run(signal) {
       loop.run(signal);
       let stop = (): void => undefined;

@@ -4,6 +4,7 @@ import { createGraphSummaryList } from '#adapters/graph/graph-summary-list.ts';
 import { createGraphTasks } from '#adapters/graph/graph-tasks.ts';
 import { createGraphTeamList } from '#adapters/graph/graph-team-list.ts';
 import { createGraphWeeklyBlocks } from '#adapters/graph/graph-weekly-blocks.ts';
+import { createGraphWorkingHours } from '#adapters/graph/graph-working-hours.ts';
 import type { Graph } from '#adapters/graph/graph.ts';
 import type { LoopPlaces } from '#flows/coaching-loop.ts';
 
@@ -14,6 +15,7 @@ export function loopOnGraph(graph: Graph, origin: string): LoopPlaces {
     tasks: createGraphTasks(graph),
     blocks: createGraphWeeklyBlocks(graph),
     nudges: createGraphNudges(graph, origin),
+    hours: createGraphWorkingHours(graph),
     teamList: oncePerSite((site) => createGraphTeamList(graph, site)),
     summaryList: oncePerSite((site) => createGraphSummaryList(graph, site)),
   };

@@ -61,7 +61,7 @@ export interface JudgedRow {
   readonly noticeHours?: number;
   /** Its start changed between two looks of the organizer's. */
   readonly rescheduled?: boolean;
-  /** Outside the organizer's working hours; absent where those cannot be read. */
+  /** At least partly outside the organizer's working hours; absent where those cannot be read. */
   readonly outsideHours?: boolean;
   readonly reflections: number;
   /** From the end to the organizer's own reflection; absent where there is none. When others reflected stands nowhere. */

@@ -22,6 +22,8 @@ export interface Preferences {
   readonly 'weekly-block': BlockTime;
   /** Accepted commitments become To Do tasks. */
   readonly 'to-do': boolean;
+  /** Which meetings lie outside them is told in what the person publishes. */
+  readonly 'working-hours': boolean;
   /** Debrief asks for nothing until then. */
   readonly 'snoozed-until': Instant;
   /** Address of the site with the team's list. */

@@ -8,9 +8,10 @@ import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
 import type { Collection } from '#ports/store.ts';
-import type { KeptPeriod, Lock, OtherTabs } from '#ports/stores.ts';
+import type { KeptHours, KeptPeriod, Lock, OtherTabs } from '#ports/stores.ts';
 import type { SummaryList } from '#ports/summary-list.ts';
 import type { TeamList } from '#ports/team-list.ts';
+import type { OwnHours } from '#ports/working-hours.ts';
 import { deliverErrands, type ErrandParts } from './deliver-errand.ts';
 import type { Drafts } from './drafts.ts';
 import type { ErrandEntry } from './errand.ts';
@@ -22,6 +23,7 @@ import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
 import type { PublishMeetings } from './publish-meetings.ts';
 import { readSummary, type ReadSummary } from './read-summary.ts';
 import { teamAnswers, type TeamAnswers } from './team-answers.ts';
+import type { ReadHours } from './read-hours.ts';
 import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
 
 /** What brings a person back every week, from one meeting to the next: their commitments, their rhythm, and their own copy of both. */
@@ -37,6 +39,8 @@ export interface CoachingLoop {
   readonly listsOf: (site: string) => { readonly rows: TeamList; readonly cells: SummaryList };
   /** What the person publishes for the leaders' summary; absent on a page that knows no weeks. Always the same promise; it fails where it cannot be fetched. */
   readonly publishing?: () => Promise<PublishMeetings>;
+  /** The person's own working hours, where they let Debrief see them; as `publishing`. */
+  readonly hours?: () => Promise<ReadHours>;
   /** What leaders read there. */
   readonly summary: ReadSummary;
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */
@@ -55,11 +59,12 @@ export interface CoachingLoop {
 export interface LoopPlaces extends ErrandParts {
   readonly folder: OwnFolder;
   readonly summaryList: (site: string) => SummaryList;
+  readonly hours: OwnHours;
 }
 
 export interface LoopParts extends LoopPlaces {
   readonly me: Me;
-  readonly stores: { readonly own: Collection<KeptOwn>; readonly errands: Collection<ErrandEntry>; readonly summary: Collection<KeptPeriod> };
+  readonly stores: { readonly own: Collection<KeptOwn>; readonly errands: Collection<ErrandEntry>; readonly summary: Collection<KeptPeriod>; readonly hours: Collection<KeptHours> };
   readonly clock: Clock;
   readonly lock: Lock;
   readonly tabs: OtherTabs;

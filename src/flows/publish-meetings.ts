@@ -9,6 +9,7 @@ import type { SharedRecord } from '#domain/shared-record.ts';
 import { authorMark, sameRow } from '#domain/team-list.ts';
 import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
+import { isOutsideHours, type WorkingHours } from '#domain/working-hours.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
@@ -50,6 +51,8 @@ export interface Learned {
 export interface PublishParts extends Learned {
   /** When an event of the calendar was made; absent where no calendar is read. */
   readonly invitedAt?: ChangingCalendar['invitedAt'];
+  /** The organizer's own, as far as they may be read; absent where nothing reads them. */
+  readonly hours?: (signal: AbortSignal) => Promise<Result<WorkingHours | undefined, Failure>>;
   readonly me: Me;
   /** An IANA name. */
   readonly zone: string;
@@ -63,11 +66,13 @@ const STILL_SAID = days(8);
 /** Without the chat, or the list, the organizer's own record is all there is; anything else may pass, and is waited for. */
 const FOR_GOOD: ReadonlySet<Failure['kind']> = new Set(['consentNeeded', 'forbidden', 'gone', 'rejected']);
 
-export function publishMeetings({ me, zone, clock, week, loop, readShared, invitedAt }: PublishParts): PublishMeetings {
+export function publishMeetings({ me, zone, clock, week, loop, readShared, invitedAt, hours }: PublishParts): PublishMeetings {
   const { copy, errands, team } = loop;
   const author = authorMark(me);
   /** As each was last looked at: one that is the same needs no second look. */
   const looked = new Map<MeetingId, { readonly overview: MeetingOverview; readonly site: string }>();
+  /** Whether the last look could tell what lies outside working hours: chosen since, it is told of what is still looked at. */
+  let hadHours = false;
 
   const preferences = (): Entries<Preference> => copy.documents.getSnapshot().get(PREFERENCES)?.preferences ?? {};
   const chosen = (meeting: Meeting): Publishing | undefined => preferences()[publish(refOf(meeting))]?.value as Publishing | undefined;
@@ -94,6 +99,8 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
     const { origin } = meeting;
     const invited = origin.from === 'calendar' ? await invitedAt?.(origin.eventId, signal) : undefined;
     if (invited?.ok === false && !FOR_GOOD.has(invited.failure.kind)) return invited;
+    const worked = await hours?.(signal);
+    if (worked?.ok === false && !FOR_GOOD.has(worked.failure.kind)) return worked;
     const series = overviews().filter((one) => meeting.series !== undefined && one.meeting.series === meeting.series).toSorted((a, b) => a.meeting.start - b.meeting.start);
     const knownDelayHours = note?.sent && 'reflections' in note.sent.row ? note.sent.row.reflectionDelayHours : undefined;
     return ok(rowOf({
@@ -103,6 +110,7 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
       ...(everybody ? { shared: everybody } : {}),
       ...(answers.ok && answers.value.spread ? { agreement: answers.value.spread } : {}),
       ...(invited?.ok && invited.value !== undefined ? { invitedAt: invited.value } : {}),
+      ...(worked?.ok && worked.value ? { outsideHours: isOutsideHours(meeting, worked.value) } : {}),
       ...(note?.firstStart === undefined ? {} : { firstStart: note.firstStart }),
       ...(knownDelayHours === undefined ? {} : { knownDelayHours }),
     }));
@@ -158,6 +166,9 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
   async function bring(signal: AbortSignal): Promise<Result<void, Failure>> {
     const gone = await takeBack();
     if (!gone.ok) return gone;
+    const hasHours = preferences()['working-hours']?.value === true;
+    if (hasHours !== hadHours) looked.clear();
+    hadHours = hasHours;
     const state = week.getSnapshot();
     const site = team.site();
     // While it is being judged, verdicts come and go.

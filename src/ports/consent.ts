@@ -3,7 +3,7 @@ import type { Me } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
 /** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
-export type Feature = 'my-week' | 'transcripts' | 'insights' | 'attendance' | 'chat-evidence' | 'notes-link' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list';
+export type Feature = 'my-week' | 'transcripts' | 'insights' | 'attendance' | 'chat-evidence' | 'notes-link' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list' | 'working-hours';
 
 /** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
 export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
@@ -21,6 +21,7 @@ export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] 
   'weekly-block': ['Calendars.ReadWrite'],
   'nudge': ['TeamsActivity.Send'],
   'team-list': ['Sites.Selected'],
+  'working-hours': ['MailboxSettings.Read'],
 };
 
 /** Scopes that are of no use before an administrator has granted them, or the site that they reach. */

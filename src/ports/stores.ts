@@ -3,6 +3,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { SummaryItem } from '#domain/summary-list.ts';
 import type { Contest, Judgement } from '#domain/verdict.ts';
+import type { WorkingHours } from '#domain/working-hours.ts';
 import type { ChangeMark, TimeWindow } from './calendar.ts';
 import type { Collection } from './store.ts';
 
@@ -22,6 +23,12 @@ export interface KeptPeriod {
   readonly asOf: Instant;
 }
 
+/** The person's own working hours as they were last read; without `hours` none are set there. */
+export interface KeptHours {
+  readonly hours?: WorkingHours;
+  readonly asOf: Instant;
+}
+
 /**
  * What one account keeps on this device. Transcripts are not among it: of what was said only findings with short quotes
  * are kept. `Outgoing`, `Written`, `Own` and `Errand` belong to the flows that write.
@@ -38,6 +45,7 @@ export interface Stores<Outgoing, Written, Own = unknown, Errand = unknown> {
   /** Promises to write that are no meeting's notes. */
   readonly errands: Collection<Errand>;
   readonly summary: Collection<KeptPeriod>;
+  readonly hours: Collection<KeptHours>;
 }
 
 /** One holder at a time among all of a browser profile's tabs; the others wait. */

@@ -4,6 +4,7 @@ import { createGraphEvidence } from '#adapters/graph/graph-evidence.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createGraphNotesByLink } from '#adapters/graph/graph-notes-by-link.ts';
+import { createGraphWorkingHours } from '#adapters/graph/graph-working-hours.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { connectGraph, type Graph } from '#adapters/graph/graph.ts';
 import { loopOnGraph } from '#app/loop-on-graph.ts';
@@ -68,6 +69,7 @@ test.runIf(oracle).each([
   on = await graphOnTenant(evidenceSeed({ settings }), who, clock);
   for (const meeting of await meetingsOf(on.graph)) await readEverything(on.graph, meeting);
   const notes = createGraphNotesByLink(on.graph, linesOf);
+  await createGraphWorkingHours(on.graph).read(signal);
   await notes.read(LOOP_LINK, signal);
   await notes.read('https://tiny.sharepoint.example/none', signal);
   const log = on.tenant.log();
@@ -120,6 +122,7 @@ const FEATURES: Readonly<Record<Feature, (graph: Graph, meeting: Meeting) => Pro
     await blocks.standing('Europe/Paris', signal);
   },
   'nudge': (graph) => loopOnGraph(graph, 'https://graph.microsoft.com').nudges.send({ chat: threadId('weekly') as ChatId, to: BEN, commitment: 'a' }, signal),
+  'working-hours': (graph) => createGraphWorkingHours(graph).read(signal),
   'team-list': async (graph) => {
     const list = loopOnGraph(graph, 'https://graph.microsoft.com').teamList('https://tiny.sharepoint.com/teams/launch');
     await list.setUp(signal);

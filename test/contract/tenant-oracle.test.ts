@@ -20,6 +20,7 @@ async function driveEverything(tenant: TinyTenant, base: string): Promise<Wire> 
   const [ada, ben, cleo, poor] = [await connect(ADA), await connect(BEN), await connect(CLEO), await connect(ADA, ['User.Read'])];
   await ada('GET', '/me?$select=id,displayName,mail');
   await ada('GET', `/users/${BEN}`);
+  await ada('GET', '/me/mailboxSettings');
   for (let link: string | undefined = `${VIEW}&$top=12&$count=true&$select=id,subject,start,onlineMeeting`; link; ) link = (await ada('GET', link)).body['@odata.nextLink'];
   const { body: { value: [event] } } = await ada('GET', `${VIEW}&$orderby=start/dateTime&$filter=subject eq 'Weekly sync'`, undefined, { prefer: 'outlook.timezone="Pacific Standard Time", IdType="ImmutableId"' });
   await ben('GET', `${VIEW}&$top=50`);

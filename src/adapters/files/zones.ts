@@ -2,7 +2,7 @@ import { instant, type Instant } from '#base/time.ts';
 import { firstText, type Part } from './ics-parts.ts';
 import { fileZone } from './file-zone.ts';
 import type { Stamp, Wall } from './wall-time.ts';
-import { windowsZones } from './windows-zones.ts';
+import { windowsZones } from '#domain/windows-zones.ts';
 import { fixedZone, type Zone } from './zone.ts';
 
 /** Finds the zone of a stamp; undefined where its name is unknown. */

@@ -45,7 +45,17 @@ export const valueIn = (id: MetricId, cells: readonly SummaryCell[]): MetricValu
 };
 
 export const seriesOf = (id: MetricId, cells: readonly WeekCell[]): Evidence['series'] =>
-  inOrder(cells).flatMap((cell) => (cell.measures[id] ? [{ week: cell.at.period, value: valueIn(id, [cell]) }] : []));
+  inOrder(cells).flatMap((cell) => {
+    const week = cell.at.period;
+    if (cell.measures[id]) return [{ week, value: valueIn(id, [cell]) }];
+    return isNone(id, cell) ? [{ week, value: { is: 'value', value: 0, n: cell.meetings, missing: 0 } }] : [];
+  });
+
+/**
+ * No meeting for learning, not a hidden one: all of the cell's meetings were judged, as it says itself. Nothing is published
+ * for it. A zero of the steward's would tell of every other cell without one that it holds such a meeting, be it a single person's.
+ */
+const isNone = (id: MetricId, { meetings, measures }: SummaryCell): boolean => id === 'learn-hours' && meetings > 0 && measures['judged-meetings']?.rows === meetings;
 
 /** Weeks with too little to say something are no points of a trend. */
 export const pointsOf = (series: Evidence['series']): readonly WeekPoint[] =>

@@ -7,6 +7,7 @@ import { addAttendance } from './attendance.ts';
 import { addChats } from './chats.ts';
 import { addInsights } from './insights.ts';
 import { addLoopPages } from './loop-pages.ts';
+import { addMailboxSettings } from './mailbox-settings.ts';
 import { addOnlineMeetings } from './online-meetings.ts';
 import { addPeople } from './people.ts';
 import { Refusal } from './refusal.ts';
@@ -19,6 +20,7 @@ export type Graph = (method: string, call: Call) => Promise<Response>;
 export function openGraph(): Graph {
   const app: GraphApp = new Hono();
   addPeople(app);
+  addMailboxSettings(app);
   addCalendar(app);
   addOnlineMeetings(app);
   addAttendance(app);

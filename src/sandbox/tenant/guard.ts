@@ -15,7 +15,7 @@ export function needs(operation: Operation): MiddlewareHandler<{ Bindings: { cal
 }
 
 /** A guest's calendar is in another tenant: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/405 */
-const isOfMailbox = (operation: Operation): boolean => /calendarView|events|\/todo\//.test(operation);
+const isOfMailbox = (operation: Operation): boolean => /calendarView|events|mailboxSettings|\/todo\//.test(operation);
 
 function refusal(operation: Operation, wanted: readonly string[], scopes: readonly string[]): Refusal {
   if (isOfMailbox(operation)) return new Refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');

@@ -34,7 +34,7 @@ export class MailboxFull extends Refusal {
   }
 }
 
-export const isOutlook = (target: string): boolean => /^\/(me|users\/[^/]+)\/(calendarView|events)/.test(target);
+export const isOutlook = (target: string): boolean => /^\/(me|users\/[^/]+)\/(calendarView|events|mailboxSettings)/.test(target);
 
 /** `now`: the process's own time, not the tenant's, which may stand still. Without limits it counts all the same. */
 export function openGate(limits: Limits | 'none', now: () => number): Gate {

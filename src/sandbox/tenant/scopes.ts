@@ -5,6 +5,7 @@
 export const OPERATION_SCOPES = {
   'GET /me': ['User.Read', 'User.ReadBasic.All'],
   'GET /users/{id}': ['User.ReadBasic.All'],
+  'GET /me/mailboxSettings': ['MailboxSettings.Read'],
   'GET /me/calendarView': ['Calendars.ReadBasic'],
   'GET /me/calendarView/delta': ['Calendars.ReadBasic'],
   'GET /me/events/{id}': ['Calendars.ReadBasic'],
@@ -79,7 +80,7 @@ export const SIGN_IN_SCOPES: readonly string[] = ['openid', 'profile', 'email', 
 /** Everything the tenant's operations can ask for: what a ready-made token for trying things out carries. */
 export const ALL_SCOPES: readonly string[] = [
   'User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite', 'OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All', 'Chat.ReadWrite', 'ChatMessage.Send', 'Files.ReadWrite.AppFolder',
-  'Tasks.ReadWrite', 'Sites.Selected', 'TeamsActivity.Send', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingAiInsight.Read.All', 'Files.Read.All',
+  'Tasks.ReadWrite', 'Sites.Selected', 'TeamsActivity.Send', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingAiInsight.Read.All', 'Files.Read.All', 'MailboxSettings.Read',
 ];
 
 const LEVELS = ['ReadBasic', 'Read', 'ReadWrite'];

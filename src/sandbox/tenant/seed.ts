@@ -38,8 +38,19 @@ export interface SeedPerson {
   readonly role?: Role;
   /** False: a guest, whose mailbox is kept by their own organisation; the calendar answers 404. */
   readonly hasMailbox?: false;
+  /** Without them, eight to five on weekdays, in UTC. `null`: none are set. */
+  readonly workingHours?: SeedWorkingHours | null;
   /** Has a Microsoft 365 Copilot licence; without one, insights are refused. */
   readonly copilot?: true;
+}
+
+/** As Graph has them. A zone with a `bias` is one that the person made by hand. */
+export interface SeedWorkingHours {
+  readonly daysOfWeek: readonly string[];
+  /** `08:00:00.0000000`. */
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly timeZone: { readonly name: string; readonly bias?: number; readonly standardOffset?: object; readonly daylightOffset?: object };
 }
 
 /** A series has one online meeting, one join address, one chat. */

@@ -20,7 +20,7 @@ export type PermissionState = 'used' | 'person' | 'admin' | 'unknown' | 'off';
 
 type Known = ReturnType<typeof loopPermissions>;
 
-const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence', 'notes-link', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list'];
+const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence', 'notes-link', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list', 'working-hours'];
 
 /** What Debrief can do with a person's Microsoft 365, what each is for, and how it stands as far as that is known. */
 export function PermissionList(props: Props) {
@@ -100,7 +100,7 @@ function works(feature: Feature, { meetings }: Week): boolean {
     case 'invite':
       return writes('invite');
     // Notes that were read may as well have been pasted.
-    case 'notes-link': case 'own-copy': case 'tasks': case 'weekly-block': case 'nudge': case 'team-list':
+    case 'notes-link': case 'own-copy': case 'tasks': case 'weekly-block': case 'nudge': case 'team-list': case 'working-hours':
       return false;
   }
 }

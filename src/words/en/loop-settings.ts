@@ -22,6 +22,7 @@ export const loopSettings = {
     notWritten: 'Your calendar was not changed',
   },
   toDo: 'To Do',
+  hours: 'Working hours',
   copy: {
     switch: 'Keep a copy in my OneDrive, for all my devices',
     holds: 'The copy holds your drafts, your commitments with their history, your choices on this page, what you publish of your meetings, and when you reminded whom. Nothing that others said, no transcripts.',

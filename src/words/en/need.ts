@@ -53,6 +53,10 @@ export const need = {
       title: 'Debrief needs to send a notice in Teams',
       why: 'It reminds a person of a commitment that they accepted, at most once a week, in your name.',
     },
+    'working-hours': {
+      title: 'Debrief needs to see your working hours',
+      why: 'It tells which of your meetings lie outside them. It changes nothing.',
+    },
     'team-list': {
       title: 'Debrief needs the list of your team',
       why: 'It writes what you chose as the outcome of a meeting and the numbers of series that you publish, never your own words, and reads the leaders’ summary. Debrief shows no names; people with access to the site can look them up.',
@@ -73,6 +77,7 @@ export const need = {
     'tasks': 'Without it: your commitments are listed here in Debrief.',
     'weekly-block': 'Without it: put 15 minutes into your calendar yourself, with the link to Debrief.',
     'nudge': 'Without it: each owner has their own To Do reminder.',
+    'working-hours': 'Without it: nothing is said about them.',
     'team-list': 'Without it: an outcome is shared in the chat under your name, or not at all.',
   },
   admin: {
@@ -100,6 +105,7 @@ export const need = {
     'tasks': 'You did not allow it. No task was written.',
     'weekly-block': 'You did not allow it. Your calendar was not touched.',
     'nudge': 'You did not allow it. Nobody was reminded.',
+    'working-hours': 'You did not allow it. Nothing was read.',
     'team-list': 'You did not allow it. Nothing was written to the list.',
   },
   /** Where files stand in for the calendar: an offer, not a want. */
@@ -155,6 +161,10 @@ export const need = {
     'nudge': {
       person: 'Nobody can be reminded in Teams: your permission is missing.',
       admin: 'Nobody can be reminded in Teams: an administrator has to allow it.',
+    },
+    'working-hours': {
+      person: 'Working hours were not read: your permission is missing.',
+      admin: 'Working hours were not read: an administrator has to allow it.',
     },
     'team-list': {
       person: 'The list of your team cannot be used: your permission is missing.',

@@ -47,6 +47,20 @@ export const publishing = {
     tellText: (subject: string) => `From now on I publish numbers of “${subject}” for our leaders’ summary: how many people and hours, the verdict, decisions and commitments as counts. No names and no words of anybody. In Debrief you see the exact row on the page of the meeting. If you do not want this, tell me: I will withdraw it.`,
     copy: 'Copy these words',
   },
+  /** The organizer's own working hours. */
+  hours: {
+    title: 'Outside working hours',
+    what: 'Debrief can tell which of your meetings lie at least partly outside your working hours. They are read from Outlook at most once a day and stay on this device; a published row says only yes or no.',
+    use: 'Use my working hours',
+    are: (days: string, from: string, to: string, zone: string) => `${days}, ${from} to ${to} (${zone}).`,
+    nextDay: (time: string) => `${time} the next day`,
+    ownZone: 'a time zone of your own',
+    none: 'Outlook has none that Debrief can use: set days, times and a time zone there.',
+    asOf: (ago: string) => `Read ${ago}.`,
+    reading: 'Reading your working hours',
+    notRead: 'Your working hours were not read',
+    outside: (outside: string, of: string) => `${outside} of ${of} judged meetings in these 8 weeks were at least partly outside your working hours.`,
+  },
   /** Everybody else's part. */
   notice: {
     title: 'This series is published for the leaders’ summary',

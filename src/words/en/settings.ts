@@ -2,11 +2,16 @@ import { plural } from '../plural.ts';
 
 export const settings = {
   title: 'Settings',
+  site: {
+    set: 'Your organisation has set this site for everybody. You can use another one here.',
+    useSet: 'Use the site of your organisation',
+    usesSet: 'The site of your organisation is used again.',
+  },
   keeps: {
     title: 'What this device keeps',
     lead: 'Debrief has no server. What it keeps lies in this browser, apart for each account, and where you choose below.',
     what: {
-      calendar: 'Your calendar as it was last read, for 8 weeks.',
+      calendar: 'Your calendar as it was last read, for 8 weeks, and your working hours if Debrief may see them.',
       findings: (weeks: number, weeksText: string) =>
         (weeks === 0 ? 'Nothing of what was found in transcripts.' : `What was found in transcripts, with quotes of at most 200 characters, for ${weeksText} ${plural(weeks, 'week', 'weeks')}.`),
       words: 'What you answered about meetings, your drafts, and what you wrote to meetings, until you clear them.',
@@ -32,6 +37,7 @@ export const settings = {
       'tasks': 'Keep your commitments in To Do',
       'weekly-block': 'Keep a private weekly block in your calendar',
       'nudge': 'Remind people of what they accepted',
+      'working-hours': 'See your working hours',
       'team-list': 'Use the list of your team',
     },
     state: {

@@ -282,6 +282,7 @@ export const summary = {
     flags: {
       title: 'Your flags, week by week',
       summary: (flags: string, judged: string) => `Judged meetings in these 8 weeks: ${judged}. Busy, with no decision recorded: ${flags}.`,
+      none: 'No meeting of yours was judged in these 8 weeks.',
       flagged: 'Busy, no decision recorded',
       other: 'Other judged meetings',
       says: (week: string, name: string, count: string) => `${week}, ${name}: ${count}`,
@@ -298,6 +299,7 @@ export const summary = {
       commitments: 'Commitments',
       said: (open: string, kept: string, changed: string, dropped: string) => `${open} open, ${kept} kept, ${changed} changed, ${dropped} dropped`,
       reflections: 'Flagged meetings you wrote about',
+      noFlags: 'None was flagged',
       reflected: (reflected: string, flags: string, within: string) => `${reflected} of ${flags}, ${within} of them within 48 hours`,
     },
   },

@@ -3,8 +3,10 @@ import { days, hours, instant, plus, type Instant } from '#base/time.ts';
 import type { CommitmentHistory, CommitmentKey } from '#domain/commitment-history.ts';
 import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
 import { personHours, type Judgement, type Verdict } from '#domain/verdict.ts';
+import type { WorkingHours } from '#domain/working-hours.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import type { MyCommitment } from '#flows/keep-commitments.ts';
+import { outsideHours } from '#flows/outside-hours.ts';
 import { ownRhythm } from '#flows/own-rhythm.ts';
 import { aMeeting, aRecord, at } from '../../support/meetings.ts';
 
@@ -49,6 +51,12 @@ describe('a manager’s own rhythm', () => {
 
   it.each([[48, 1], [48.1, 0]])('counts what was written %d hours after a flag as within 48: %d', (reflectedAfter, within48h) => {
     expect(of([seen('2026-11-10T10:00:00Z', FLAG, { reflectedAfter })]).reflections).toEqual({ flags: 1, reflected: 1, within48h });
+  });
+
+  it('counts judged meetings that lie at least partly outside working hours', () => {
+    const worked: WorkingHours = { days: ['monday', 'tuesday'], from: 9 * 60, to: 10 * 60, zone: 'UTC' };
+    const meetings = [seen('2026-11-16T10:00:00Z', FLAG), seen('2026-11-17T10:15:00Z', DECIDED), seen('2026-11-18T10:00:00Z', DECIDED), seen('2026-11-18T09:00:00Z', { kind: 'not-judged', why: 'private' })];
+    expect(outsideHours({ meetings }, worked)).toEqual({ outside: 2, of: 3 });
   });
 
   it('counts commitments by what became of them', () => {

@@ -5,10 +5,13 @@ import { days, hours, minus, plus } from '#base/time.ts';
 import type { JudgedRow, MeetingRow } from '#domain/meeting-row.ts';
 import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
 import { authorMark, meetingMark } from '#domain/team-list.ts';
+import type { WorkingHours } from '#domain/working-hours.ts';
 import { personHours, type Judgement, type Verdict } from '#domain/verdict.ts';
 import type { MeetingOverview, Week } from '#flows/debrief.ts';
 import { publishMeetings, type PublishMeetings, type PublishParts } from '#flows/publish-meetings.ts';
+import { withEntry } from '#flows/own-document.ts';
 import type { ViewState } from '#flows/view-state.ts';
+import type { Failure } from '#ports/failure.ts';
 import type { KeptSite } from '#sandbox/tenant/state.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { FULL_ROW } from '../../support/meeting-rows.ts';
@@ -81,6 +84,30 @@ describe('a series', () => {
     const before = on.tenant.log().length;
     await bring();
     expect([publishing.chosen(last), on.tenant.log().slice(before).filter(({ url }) => url.includes('/items'))]).toEqual([undefined, []]);
+  });
+
+  test('says whether each meeting lay outside working hours from the moment on at which these may be read', async () => {
+    show([seen(last)]);
+    const known: WorkingHours[] = [];
+    publishing = publishingOf(one, { hours: async () => ok(known[0]) });
+    await publishing.choose(last, GIVEN);
+    await bring();
+    const before = (await rows())[0];
+    known.push({ days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], from: 0, to: 1, zone: 'UTC' });
+    await one.copy.change('preferences.json', (doc) => withEntry(doc, 'preferences', 'working-hours', { value: true }));
+    await bring();
+    const after = (await rows())[0];
+    expect([before, after].map((row) => (row && 'outsideHours' in row ? row.outsideHours : 'not told'))).toEqual(['not told', true]);
+  });
+
+  test('waits where working hours cannot be read for now, and does without them where they are closed for good', async () => {
+    show([seen(last)]);
+    const why: Failure = { kind: 'offline' };
+    await publishingOf(one, { hours: async () => failed(why) }).choose(last, GIVEN);
+    expect([await publishingOf(one, { hours: async () => failed(why) }).bring(open()), await rows()]).toEqual([failed(why), []]);
+    publishing = publishingOf(one, { hours: async () => failed({ kind: 'consentNeeded', scopes: [], by: 'admin' }) });
+    await bring();
+    expect(keys(await rows())).toEqual(marks(last));
   });
 
   test('that was chosen stands in the list with exactly what was previewed, from the meeting on whose page it was chosen', async () => {

@@ -15,11 +15,51 @@ export interface Node {
   shown: boolean;
 }
 
-/** Hides what is below a floor, then the next-smallest cells, until every rest is empty or passes. */
+/** Hides what is below a floor, then as few cells as leave every rest empty or enough; of equally many those with fewest rows. */
 export function settleWeek(node: Node, floors: Floors): void {
   hideBelow(node, floors);
-  settle(node, floors);
+  if (node.shown && !hideFewest(node, floors)) settle(node, floors);
 }
+
+/** Every way of hiding so many cells more is tried, among so many; beyond that, they are hidden one by one. */
+const MOST_HIDDEN = 2;
+const MOST_CELLS = 40;
+
+/** False where that takes more than can be tried, or does not help. */
+function hideFewest(root: Node, floors: Floors): boolean {
+  const all = withBelow(root);
+  if (all.every((one) => isSound(one, floors))) return true;
+  const free = all.filter((one) => one.shown && one !== root).toSorted(bySize);
+  if (free.length > MOST_CELLS) return false;
+  for (let count = 1; count <= MOST_HIDDEN; count++) {
+    const enough = setsOf(free, count).filter((some) => isEnough(some, all, floors));
+    const [best] = enough.toSorted((a, b) => rowsOf(a) - rowsOf(b));
+    for (const one of best ?? []) one.shown = false;
+    if (best) return true;
+  }
+  return false;
+}
+
+const withBelow = (node: Node): readonly Node[] => [node, ...node.below.flatMap(withBelow)];
+
+/** A reader who subtracts what is shown below it gets nothing, or enough. */
+function isSound(node: Node, floors: Floors): boolean {
+  if (!node.shown || node.below.length === 0) return true;
+  const { rest } = beneath(node);
+  return rest.isEmpty || rest.passes(floors);
+}
+
+function isEnough(some: readonly Node[], all: readonly Node[], floors: Floors): boolean {
+  for (const one of some) one.shown = false;
+  const is = all.every((one) => isSound(one, floors));
+  for (const one of some) one.shown = true;
+  return is;
+}
+
+const setsOf = (all: readonly Node[], count: number): readonly (readonly Node[])[] =>
+  (count === 0 ? [[]] : all.flatMap((one, at) => setsOf(all.slice(at + 1), count - 1).map((others) => [one, ...others])));
+
+const rowsOf = (some: readonly Node[]): number => some.reduce((sum, { size }) => sum + size, 0);
 
 /** Gives everything beneath a cell. */
 function hideBelow(node: Node, floors: Floors): Group {
@@ -57,7 +97,9 @@ function hideEnough(node: Node, floors: Floors): boolean {
   return enough !== undefined;
 }
 
-const smallestOf = (nodes: readonly Node[]): Node | undefined => nodes.toSorted((a, b) => a.size - b.size || (a.name < b.name ? -1 : 1))[0];
+const smallestOf = (nodes: readonly Node[]): Node | undefined => nodes.toSorted(bySize)[0];
+
+const bySize = (a: Node, b: Node): number => a.size - b.size || (a.name < b.name ? -1 : 1);
 
 /** What lies between a cell and the shown ones nearest below it, and those. */
 export function beneath(node: Node): { readonly rest: Group; readonly hidden: readonly Node[]; readonly shown: readonly Node[] } {

@@ -25,6 +25,7 @@ export function loopPermissions(copy: OwnCopyState, entries: readonly ErrandEntr
     if (refused) known.set(feature, refused);
     else if (name !== undefined && chosen.has(name) && there.length === 0) known.set(feature, 'used');
   }
+  if (chosen.has('working-hours')) known.set('working-hours', 'used');
   return known;
 }
 

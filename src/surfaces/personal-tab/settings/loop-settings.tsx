@@ -9,6 +9,7 @@ import { isSomebodys } from '../data-of.ts';
 import { useTab } from '../tab.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { CopySection } from './copy-section.tsx';
+import { HoursSection } from './hours-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TeamSection } from './team-section.tsx';
 import { ToDoSection } from './to-do-section.tsx';
@@ -43,4 +44,5 @@ const PARTS: readonly PartOfLoop[] = [
   { feature: 'own-copy', title: ({ loop }) => loop.ownCopy.title, Part: CopySection },
   { feature: 'tasks', title: ({ loopSettings }) => loopSettings.toDo, Part: ToDoSection },
   { feature: 'team-list', title: ({ loop }) => loop.team.title, Part: TeamSection },
+  { feature: 'working-hours', title: ({ loopSettings }) => loopSettings.hours, Part: HoursSection },
 ];

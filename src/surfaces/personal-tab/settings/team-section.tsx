@@ -1,5 +1,6 @@
 import { Body1, Button, Field, Input, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
+import { PREFERENCES } from '#domain/preferences.ts';
 import { siteAddress } from '#domain/site-address.ts';
 import type { SeenList } from '#domain/list-set-up.ts';
 import { setUpSteps, TEAM_COLUMNS, TEAM_LIST } from '#domain/team-list.ts';
@@ -10,17 +11,20 @@ import { Panel, Quiet, Row, Section, SmallTitle } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useTabReading } from '#views/reading.tsx';
+import { usePolicy } from '../use-policy.ts';
 import { ErrandState, useErrands } from './errand-state.tsx';
 import { ListSteps } from './list-steps.tsx';
 import { useChoice } from './use-choice.ts';
 
 /** The team's list: looked at, never made unasked. What the person cannot do is written out for whoever can. */
 export function TeamSection({ loop }: { loop: CoachingLoop }) {
-  const { words } = useReading();
+  const { words } = useTabReading();
   const announce = useAnnounce();
   // Its address is among the person's choices.
-  useSubscribable(loop.copy.documents);
+  const own = useSubscribable(loop.copy.documents).get(PREFERENCES)?.preferences?.['team-site'];
+  const policy = usePolicy();
+  const usual = policy.is === 'read' ? policy.policy.site : undefined;
   const site = loop.team.site();
   const entries = useErrands(loop, 'row');
   const { busy, failure, choose } = useChoice();
@@ -50,7 +54,8 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
   const stop = (): void => {
     leave();
     setCheck(undefined);
-    void choose(() => loop.team.useSite(undefined), { done: more.stopped });
+    if (usual !== undefined) setTyped(usual);
+    void choose(() => loop.team.useSite(undefined), { done: usual === undefined ? more.stopped : words.settings.site.usesSet });
   };
   const setUp = async (): Promise<void> => {
     setAsking(false);
@@ -64,13 +69,14 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
     <Section title={say.title} lead={say.what}>
       <Quiet>{more.lead}</Quiet>
       <Quiet>{say.notice} {say.makes}</Quiet>
+      {usual !== undefined && site === usual ? <Quiet>{words.settings.site.set}</Quiet> : null}
       <form noValidate onSubmit={(event) => { event.preventDefault(); if (!busy) void use(); }}>
         <Field label={say.address} hint={more.example} {...(isWrong ? { validationMessage: more.notAddress } : {})}>
           <Input ref={landing} type="url" value={typed} dir="ltr" onChange={(_, { value }) => setTyped(value)} />
         </Field>
         <Row>
           <Button type="submit" style={{ marginBlockStart: '8px' }} disabledFocusable={busy || typed.trim() === ''}>{site === undefined || typed !== site ? more.use : say.check}</Button>
-          {site === undefined ? null : <Button style={{ marginBlockStart: '8px' }} onClick={stop}>{more.stop}</Button>}
+          {own === undefined || own.value === usual ? null : <Button style={{ marginBlockStart: '8px' }} onClick={stop}>{usual === undefined ? more.stop : words.settings.site.useSet}</Button>}
         </Row>
       </form>
       {busy ? <Spinner size="tiny" label={more.looking} style={{ justifyContent: 'flex-start' }} /> : null}

@@ -10,8 +10,10 @@ import { DataTable } from '#ui/charts/data-table.tsx';
 import { StackedBars } from '#ui/charts/stacked-bars.tsx';
 import { Definitions } from '#ui/definitions.tsx';
 import { Page, PageHeading, Panel, Quiet, Row, Section } from '#ui/layout.tsx';
+import { rarely } from '#ui/rarely.tsx';
 import { useNow } from '#ui/ticker.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
+import { useIsOn } from '#views/use-is-on.ts';
 import { BlockedNeed } from '#views/blocked-need.tsx';
 import { dataOf } from '../data-of.ts';
 import { LinkButton } from '../link-button.tsx';
@@ -24,12 +26,17 @@ import { useSummaryReading } from './summary-reading.tsx';
 
 const NONE = source<readonly MyCommitment[]>([]);
 
+/** Fetched behind the page: few use it. */
+const OwnOutsideHours = rarely(async () => (await import('../publishing/working-hours.tsx')).OwnOutsideHours);
+
 /** What a manager's own device knows of how their weeks go. */
 export function OwnRhythmPage({ state }: { state: ViewState<Week> }) {
   const { words, format, ticker } = useSummaryReading();
   const { navigation } = useTab();
   const now = useNow(ticker, seconds(60));
-  const mine = useSubscribable(useLoop().loop?.commitments.mine ?? NONE);
+  const isOn = useIsOn();
+  const { loop } = useLoop();
+  const mine = useSubscribable(loop?.commitments.mine ?? NONE);
   const week = dataOf(state);
   const rhythm = useMemo(() => week && ownRhythm(week, mine, now), [week, mine, now]);
   const say = words.summary.rhythm;
@@ -39,6 +46,7 @@ export function OwnRhythmPage({ state }: { state: ViewState<Week> }) {
       <PageHeading title={say.title} under={say.lead} takesFocus={navigation.moved}><TabNav here="summary" /></PageHeading>
       <SignInBar />
       {rhythm ? <Shown rhythm={rhythm} sayer={sayer} /> : state.is === 'blocked' ? <BlockedNeed need={state.need} /> : <Quiet>{words.week.loading}</Quiet>}
+      {week && loop?.hours && isOn('working-hours') ? <OwnOutsideHours loop={loop} week={week} /> : null}
       <Row><LinkButton to={{ page: 'summary', at: '' }}>{say.back}</LinkButton></Row>
     </Page>
   );
@@ -52,7 +60,7 @@ function Shown({ rhythm: { weeks, series, commitments, reflections, suggestion }
   return (
     <>
       <OneThing suggestion={suggestion} number={number} />
-      <StackedBars
+      {weeks.every(({ judged }) => judged === 0) ? <Section title={say.flags.title}><Quiet>{say.flags.none}</Quiet></Section> : <StackedBars
         title={say.flags.title}
         summary={say.flags.summary(sum(({ flags }) => flags), sum(({ judged }) => judged))}
         say={number}
@@ -63,7 +71,7 @@ function Shown({ rhythm: { weeks, series, commitments, reflections, suggestion }
           says: [say.flags.says(sayer.week(week), say.flags.other, number(judged - flags)), say.flags.says(sayer.week(week), say.flags.flagged, number(flags))],
         }))}
         table={{ columns: [words.summary.chart.week, say.flags.other, say.flags.flagged], rows: weeks.map(({ week, judged, flags }) => [sayer.week(week), number(judged - flags), number(flags)]) }}
-      />
+      />}
       <Section title={say.series.title}>
         {series.length === 0 ? <Quiet>{say.series.none}</Quiet> : (
           <DataTable caption={say.series.title} columns={[say.series.column, say.series.judged, say.series.flags]} rows={series.map(({ subject, judged, flags }) => [subject || words.shell.noSubject, number(judged), number(flags)])} />
@@ -72,7 +80,7 @@ function Shown({ rhythm: { weeks, series, commitments, reflections, suggestion }
       <Section title={say.commitments.title}>
         <Definitions rows={[
           { label: say.commitments.commitments, value: say.commitments.said(number(commitments.open), number(commitments.kept), number(commitments.changed), number(commitments.dropped)) },
-          { label: say.commitments.reflections, value: say.commitments.reflected(number(reflections.reflected), number(reflections.flags), number(reflections.within48h)) },
+          { label: say.commitments.reflections, value: reflections.flags === 0 ? say.commitments.noFlags : say.commitments.reflected(number(reflections.reflected), number(reflections.flags), number(reflections.within48h)) },
         ]} />
       </Section>
     </>

@@ -13,8 +13,11 @@ export interface FloorsMeasured {
   readonly hidden: number;
   /** Share of the cells of at least `LARGE` distinct persons (teams' cells: and as many organizers as the floor asks) that are shown. */
   readonly shown: number;
-  /** The same with the teams' cells that the floor of organizers forbids by itself. */
+  /** The same with `forbidden`. */
   readonly shownOfAll: number;
+  /** Cells of at least `LARGE` distinct persons that may be shown, and teams' cells of so many that the floor of organizers forbids by itself, whatever is shown beside them. */
+  readonly allowed: number;
+  readonly forbidden: number;
   /** The first that were isolated, to look into: seed of the organisation, number, group. */
   readonly found?: readonly string[];
 }
@@ -50,7 +53,7 @@ export function measureFloors(organisations: number, seed: number, publish: (one
       }
     }
   }
-  return { organisations, questions, isolated, hidden, shown: share(shown, large), shownOfAll: share(shown, large + forbidden), ...(found.length > 0 && { found: found.slice(0, 10) }) };
+  return { organisations, questions, isolated, hidden, shown: share(shown, large), shownOfAll: share(shown, large + forbidden), allowed: large, forbidden, ...(found.length > 0 && { found: found.slice(0, 10) }) };
 }
 
 const share = (some: number, all: number): number => (all === 0 ? 1 : Math.round((10_000 * some) / all) / 10_000);
