@@ -7,6 +7,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
+import type { PublishedPages } from '#ports/published-rows.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptPeriod, Lock, OtherTabs } from '#ports/stores.ts';
 import type { SummaryList } from '#ports/summary-list.ts';
@@ -21,6 +22,7 @@ import type { WrittenRecord } from './outbox-entry.ts';
 import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
 import type { PublishMeetings } from './publish-meetings.ts';
 import { readSummary, type ReadSummary } from './read-summary.ts';
+import type { Summarise } from './summarise.ts';
 import { teamAnswers, type TeamAnswers } from './team-answers.ts';
 import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
 
@@ -35,6 +37,8 @@ export interface CoachingLoop {
   readonly listsOf: (site: string) => { readonly rows: TeamList; readonly cells: SummaryList };
   /** What the person publishes for the leaders' summary; absent on a page that knows no weeks. Always the same promise; it fails where it cannot be fetched. */
   readonly publishing?: () => Promise<PublishMeetings>;
+  /** The steward's work on a site; absent like `publishing`, and fails like it. */
+  readonly steward?: (site: string, policy: Policy) => Promise<Summarise>;
   /** What leaders read there. */
   readonly summary: ReadSummary;
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */
@@ -53,6 +57,8 @@ export interface CoachingLoop {
 export interface LoopPlaces extends ErrandParts {
   readonly folder: OwnFolder;
   readonly summaryList: (site: string) => SummaryList;
+  /** What the steward adds up there. */
+  readonly publishedRows: (site: string) => PublishedPages;
 }
 
 export interface LoopParts extends LoopPlaces {

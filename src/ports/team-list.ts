@@ -53,8 +53,6 @@ export interface TeamList {
   change(row: SeenRow, choice: Choice, signal: AbortSignal): Promise<Result<void, Failure>>;
   remove(row: SeenItem, signal: AbortSignal): Promise<Result<void, Failure>>;
 
-  /** What was published of these weeks, by whomever; `tell`: how many items were read so far. A long time is better read in parts. */
-  published(weeks: Weeks, signal: AbortSignal, tell?: (read: number) => void): Promise<Result<PublishedRows, Failure>>;
   /** What was published of a meeting by its mark (`meetingMark`): one row, unless two people say that it is theirs. */
   publishedOf(mark: MeetingRow['key'], signal: AbortSignal): Promise<Result<PublishedRows, Failure>>;
   /** `author`: the person's own mark. `conflict` where their row of that meeting stands already. */

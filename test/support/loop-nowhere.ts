@@ -10,5 +10,6 @@ export const loopNowhere: LoopPlaces = {
   blocks: { standing: refuse, make: refuse, move: refuse, remove: refuse },
   nudges: { send: refuse },
   summaryList: () => ({ check: refuse, setUp: refuse, read: refuse, add: refuse }),
-  teamList: () => ({ check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, published: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
+  publishedRows: () => ({ page: refuse }),
+  teamList: () => ({ check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
 };

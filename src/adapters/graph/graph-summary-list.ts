@@ -63,7 +63,7 @@ const Cell = v.object({ version: v.literal(1), at: At, people: count, meetings: 
 
 const AnyPeriod = v.custom<Period>((given) => typeof given === 'string' && period(given) !== undefined);
 const Mark = v.variant('is', [
-  v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text, at: amount }),
+  v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text, at: amount, asOf: v.optional(amount) }),
   v.object({ version: v.literal(1), is: v.literal('finished'), period: AnyPeriod, cells: count, hidden: count, at: amount }),
 ]);
 
@@ -86,7 +86,7 @@ function itemIn(found: unknown): SummaryItem | UnreadItem | undefined {
 }
 
 const markOf = (mark: v.InferOutput<typeof Mark>): SummaryItem =>
-  (mark.is === 'begun' ? { is: mark.is, period: mark.period, plan: mark.plan, at: instant(mark.at) } : { is: mark.is, period: mark.period, cells: mark.cells, hidden: mark.hidden, at: instant(mark.at) });
+  (mark.is === 'begun' ? { is: mark.is, period: mark.period, plan: mark.plan, at: instant(mark.at), ...(mark.asOf === undefined ? {} : { asOf: instant(mark.asOf) }) } : { is: mark.is, period: mark.period, cells: mark.cells, hidden: mark.hidden, at: instant(mark.at) });
 
 function cellOf({ at, people, meetings, measures }: v.InferOutput<typeof Cell>): SummaryCell {
   const read = Object.entries(measures).map(([id, { spread, ...measure }]): [string, Measure] => [id, spread ? { ...measure, spread } : measure]);

@@ -13,5 +13,5 @@ export function StewardSection({ me }: { me: Me }) {
   const { loop } = useLoop();
   const isOn = useIsOn();
   if (reading.is !== 'read' || !isSteward(reading.policy, me) || !loop || !isOn('team-list')) return null;
-  return <Steward loop={loop} me={me} policy={reading.policy} />;
+  return <Steward loop={loop} policy={reading.policy} />;
 }
