@@ -30,7 +30,7 @@ export async function openCoachingLoop(parts: LoopParts & Partial<Learned> & { r
   return ok({
     ...loop,
     publishing,
-    steward: async (site, set) => (await import('./steward.ts')).openSteward(parts, site, set),
+    steward: async (...asked) => (await import('./steward.ts')).openSteward(parts, ...asked),
     run(signal) {
       loop.run(signal);
       let stop = (): void => undefined;

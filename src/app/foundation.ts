@@ -75,7 +75,7 @@ export async function layFoundation(settings: Settings, invites?: () => Promise<
       const part = <Name extends 'calendar' | 'chat'>(name: Name): Microsoft365[Name] => later(async () => (await whole())[name]);
       const about = <Name extends keyof TenantEvidence>(name: Name): TenantEvidence[Name] => later(async () => (await (await whole()).evidence())[name]);
       const place = <Name extends keyof LoopPlaces>(name: Name): LoopPlaces[Name] => later(async () => (await (await whole()).loop())[name]);
-      const onSite = <Name extends 'teamList' | 'summaryList' | 'publishedRows'>(name: Name) => (site: string): ReturnType<LoopPlaces[Name]> => later(async () => (await (await whole()).loop())[name](site) as ReturnType<LoopPlaces[Name]>);
+      const onSite = <Name extends 'teamList' | 'summaryList'>(name: Name) => (site: string): ReturnType<LoopPlaces[Name]> => later(async () => (await (await whole()).loop())[name](site) as ReturnType<LoopPlaces[Name]>);
       return {
         calendar: part('calendar'), chat: part('chat'),
         notesByLink: later(async () => (await whole()).notesByLink()),
@@ -83,7 +83,7 @@ export async function layFoundation(settings: Settings, invites?: () => Promise<
         invites: later(async () => (await whole()).invites()),
         loop: {
           folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'),
-          teamList: onSite('teamList'), summaryList: onSite('summaryList'), publishedRows: onSite('publishedRows'),
+          teamList: onSite('teamList'), summaryList: onSite('summaryList'),
         },
       };
     },

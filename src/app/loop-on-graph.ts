@@ -6,7 +6,6 @@ import { createGraphTeamList } from '#adapters/graph/graph-team-list.ts';
 import { createGraphWeeklyBlocks } from '#adapters/graph/graph-weekly-blocks.ts';
 import type { Graph } from '#adapters/graph/graph.ts';
 import type { LoopPlaces } from '#flows/coaching-loop.ts';
-import { later } from './later.ts';
 
 /** Where commitments, rhythm and the own copy go in one person's Microsoft 365. `origin`: Graph's. */
 export function loopOnGraph(graph: Graph, origin: string): LoopPlaces {
@@ -17,7 +16,6 @@ export function loopOnGraph(graph: Graph, origin: string): LoopPlaces {
     nudges: createGraphNudges(graph, origin),
     teamList: oncePerSite((site) => createGraphTeamList(graph, site)),
     summaryList: oncePerSite((site) => createGraphSummaryList(graph, site)),
-    publishedRows: (site) => later(async () => (await import('#adapters/graph/graph-published-rows.ts')).createGraphPublishedRows(graph, site)),
   };
 }
 

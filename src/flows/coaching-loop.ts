@@ -7,7 +7,6 @@ import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
-import type { PublishedPages } from '#ports/published-rows.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptPeriod, Lock, OtherTabs } from '#ports/stores.ts';
 import type { SummaryList } from '#ports/summary-list.ts';
@@ -57,8 +56,6 @@ export interface CoachingLoop {
 export interface LoopPlaces extends ErrandParts {
   readonly folder: OwnFolder;
   readonly summaryList: (site: string) => SummaryList;
-  /** What the steward adds up there. */
-  readonly publishedRows: (site: string) => PublishedPages;
 }
 
 export interface LoopParts extends LoopPlaces {

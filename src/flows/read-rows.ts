@@ -2,8 +2,7 @@ import { failed, ok, type Result } from '#base/result.ts';
 import { hours, minus, minutes, type Instant } from '#base/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
-import type { KeptRows, PublishedPages, RowsMark } from '#ports/published-rows.ts';
-import type { Weeks } from '#ports/team-list.ts';
+import type { KeptRows, PublishedPages, RowsMark, Weeks } from '#ports/published-rows.ts';
 
 export interface ReadRowsParts {
   readonly pages: PublishedPages;
@@ -40,8 +39,7 @@ export async function readRows({ pages, kept, clock }: ReadRowsParts, weeks: rea
       return page;
     }
     const { rows, unread, next } = page.value;
-    const { next: _, ...before } = mark;
-    mark = { ...before, rows: mark.rows + rows.length, unread: mark.unread + unread, ...(next === undefined ? { done: mark.done + 1 } : { next }) };
+    mark = { asOf: mark.asOf, weeks, done: mark.done + (next === undefined ? 1 : 0), rows: mark.rows + rows.length, unread: mark.unread + unread, ...(next === undefined ? {} : { next }) };
     const taken = await kept.take(rows, mark);
     if (!taken.ok) return taken;
     tell(mark.rows);

@@ -3,7 +3,7 @@ import { firstDayOf, weekOfDay } from '#domain/iso-weeks.ts';
 import type { IsoWeek } from '#domain/meeting-row.ts';
 import { isOver, type Period } from '#domain/period.ts';
 import { quarterOf } from '#domain/quarter-of.ts';
-import type { Weeks } from '#ports/team-list.ts';
+import type { Weeks } from '#ports/published-rows.ts';
 
 /** All weeks there can be: nobody knows when a team's first one was. */
 const EVER: Weeks = { from: '2000-W01' as IsoWeek, to: '9999-W52' as IsoWeek };

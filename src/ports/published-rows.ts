@@ -1,11 +1,16 @@
 import type { Result } from '#base/result.ts';
 import type { Instant } from '#base/time.ts';
-import type { PublishedRow } from '#domain/meeting-row.ts';
+import type { IsoWeek, PublishedRow } from '#domain/meeting-row.ts';
 import type { Period } from '#domain/period.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Hidden, SummaryCell } from '#domain/summary-cell.ts';
 import type { Failure } from './failure.ts';
-import type { Weeks } from './team-list.ts';
+
+/** Both ends are in it. */
+export interface Weeks {
+  readonly from: IsoWeek;
+  readonly to: IsoWeek;
+}
 
 /** A published row as the steward's device keeps it while it adds up. */
 export interface KeptRow {

@@ -10,6 +10,5 @@ export const loopNowhere: LoopPlaces = {
   blocks: { standing: refuse, make: refuse, move: refuse, remove: refuse },
   nudges: { send: refuse },
   summaryList: () => ({ check: refuse, setUp: refuse, read: refuse, add: refuse }),
-  publishedRows: () => ({ page: refuse }),
-  teamList: () => ({ check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
+  teamList: () => ({ page: refuse, check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
 };

@@ -5,8 +5,8 @@ import { TEAM_LIST } from '#domain/team-list.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { PublishedPages, RowsPage } from '#ports/published-rows.ts';
-import { published, TeamItem } from './graph-team-list.ts';
 import type { Graph } from './graph.ts';
+import { published, TeamItem } from './published-item.ts';
 import { readAll } from './read-wire.ts';
 
 const scopes = FEATURE_SCOPES['team-list'];

@@ -1,15 +1,10 @@
-import type { IsoWeek } from '#domain/meeting-row.ts';
 import type { KeptRow, KeptRows, RowsMark } from '#ports/published-rows.ts';
 import { databaseName, PREFIX, type DeviceOptions, type Owner } from './database-name.ts';
 import { openDatabase, type Database } from './database.ts';
-import { ROWS } from './layout.ts';
+import type { Name } from './layout.ts';
 import { attempt } from './storage-failure.ts';
 
-/** A row as it lies in the store; the first three are its place in the order of weeks. */
-interface Stored extends KeptRow {
-  readonly site: string;
-  readonly week: IsoWeek;
-}
+const ROWS: Name = 'rows';
 
 /** Rows that are read at once: a few hundred kilobytes. */
 const AT_ONCE = 500;
@@ -26,7 +21,8 @@ export function keptRows(me: Owner, site: string, options: DeviceOptions = {}): 
     // It can all be read again: it need not wait for the disk.
     take: (rows, mark) => attempt(async () => {
       const writing = (await (await database()).connection()).transaction(ROWS, 'readwrite', { durability: 'relaxed' });
-      const parts = rows.map((row) => writing.store.put({ ...row, site, week: row.row.week } satisfies Stored, [site, row.item]));
+      // By week, so that they lie in their order; the mark lies before them all.
+      const parts = rows.map((row) => writing.store.put(row, [site, row.row.week, row.item]));
       await settled([...parts, writing.store.put(mark, site), writing.done]);
     }),
 
@@ -41,11 +37,11 @@ export async function* rowsInOrder(me: Owner, site: string, options: DeviceOptio
   const end = [site, []];
   let from: IDBValidKey = [site];
   for (;;) {
-    const some = await (await database.connection()).getAllFromIndex(ROWS, ROWS, IDBKeyRange.bound(from, end, true), AT_ONCE) as readonly Stored[];
+    const some = await (await database.connection()).getAll(ROWS, IDBKeyRange.bound(from, end, true), AT_ONCE) as readonly KeptRow[];
     yield* some;
     const last = some.at(-1);
     if (!last || some.length < AT_ONCE) return;
-    from = [site, last.week, last.item];
+    from = [site, last.row.week, last.item];
   }
 }
 

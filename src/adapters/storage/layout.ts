@@ -1,11 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { outboxEntryFrom1, writtenRecordFrom1 } from './migrate-from-1.ts';
 
-export const NAMES = ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written', 'own', 'errands', 'summary'] as const;
+export const NAMES = ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written', 'own', 'errands', 'summary', 'rows'] as const;
 export type Name = (typeof NAMES)[number];
-
-/** Published rows while the steward adds them up (`kept-rows.ts`), and their order by week. */
-export const ROWS = 'rows';
 
 /** The layout of the database. A change needs a step below and a case in test/browser/device-stores.test.ts. */
 export const VERSION = 5;
@@ -17,7 +14,6 @@ export async function upgrade(db: IDBPDatabase, from: number, upgrading: Upgradi
   const done = upgrading.done.catch(() => undefined); // Opening fails with the same reason.
   try {
     for (const name of NAMES) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
-    if (from < 5) db.createObjectStore(ROWS).createIndex(ROWS, ['site', 'week', 'item']);
     if (from === 1) {
       await change(upgrading, 'outbox', outboxEntryFrom1);
       await change(upgrading, 'written', writtenRecordFrom1);
