@@ -7,6 +7,7 @@ import { weekOfDay } from '#domain/iso-weeks.ts';
 import { isOver } from '#domain/period.ts';
 import { NO_POLICY } from '#domain/policy.ts';
 import type { SummaryItem } from '#domain/summary-list.ts';
+import { keptRows } from '../support/kept-rows.ts';
 import { launchSite } from '../support/launch-site.ts';
 import { appFrame, smoothnessOf, type Smoothness } from '../support/long-tasks.ts';
 import { asPublishedItems, manyPublished } from '../support/many-published.ts';
@@ -55,13 +56,6 @@ async function heapOf(frame: Frame): Promise<number> {
 }
 
 const say = ({ longest, top, wall, tasks }: Smoothness): string => `longest task ${longest} ms (${top.join(', ')} ms; ${wall} ms by the clock), ${tasks} tasks`;
-const keptRows = (frame: Frame): Promise<number> => frame.evaluate(async () => {
-  const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => one.startsWith('debrief/') && !one.includes('this-device')) ?? '';
-  const db = await new Promise<IDBDatabase>((settle, refuse) => { const asked = indexedDB.open(name); asked.onsuccess = () => settle(asked.result); asked.onerror = () => refuse(new Error(name)); });
-  const count = await new Promise<number>((settle) => { const asked = db.transaction('rows').objectStore('rows').count(); asked.onsuccess = () => settle(asked.result); });
-  db.close();
-  return count;
-});
 
 test(`the steward is shown the finished cells of ${MANY.toLocaleString('en')} rows, read by pages and added up in a worker, on a page that answers all the while; no row stays on the device`, async () => {
   const { page } = stage.tab;
@@ -90,7 +84,8 @@ test(`the steward is shown the finished cells of ${MANY.toLocaleString('en')} ro
   const sum = (pattern: RegExp): number => lines.reduce((all, line) => all + Number((pattern.exec(line)?.[1] ?? '0').replaceAll(',', '')), 0);
   // A quarter waits until its weeks are written.
   const weekly = <Of extends Summary['cells' | 'hidden'][number]>(of: readonly Of[]): number => of.filter(({ at }) => at.table === 'team').length;
-  expect([lines.length, sum(/: ([\d,]+) cells?/), sum(/([\d,]+) hidden/)]).toEqual([52, weekly(here.cells), weekly(here.hidden)]);
+  const weeks = new Set([...here.cells, ...here.hidden].flatMap(({ at }) => (at.table === 'team' ? [at.period] : [])));
+  expect([lines.length, sum(/: ([\d,]+) cells?/), sum(/([\d,]+) hidden/)]).toEqual([weeks.size, weekly(here.cells), weekly(here.hidden)]);
   expect(await keptRows(frame)).toBe(0);
   expect(seen.longest).toBeLessThanOrEqual(100);
 }, 480_000);
@@ -120,7 +115,6 @@ test(`a leader changes the filter over the cells of ${MANY.toLocaleString('en')}
     return seen;
   };
   const few = await change(FEW);
-  await stage.context.clearCookies();
   const many = await change(MANY);
   expect(many.longest).toBeLessThanOrEqual(Math.max(100, 2 * few.longest));
 }, 480_000);
