@@ -51,7 +51,11 @@ async function write({ steward }: World): Promise<void> {
 }
 
 /** What leaders read of it: the marks say when, which is no number. */
-const cellsOf = ({ list }: World): unknown => [...list].flatMap(([key, item]) => (item.is === 'cell' ? [[key, item.cell] as const] : item.is === 'finished' ? [[key, item.cells, item.hidden] as const] : [])).sort(([a], [b]) => (a < b ? -1 : 1));
+function cellsOf({ list }: World): unknown {
+  const said = [...list].flatMap(([key, item]): readonly (readonly [string, unknown])[] =>
+    (item.is === 'cell' ? [[key, item.cell]] : item.is === 'finished' ? [[key, [item.cells, item.hidden]]] : []));
+  return said.sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 const before = instant(fromIso(WHEN) ?? 0);
 
