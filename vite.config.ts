@@ -7,7 +7,7 @@ import { stylesAtBuild } from './src/app/commands/styles-at-build.ts';
 import { contentSecurity, pagesOf, type Page } from './src/app/content-security.ts';
 
 /** What measures time, or needs the machine for itself: one file at a time. Of all others, which mostly wait, two at a time. */
-const TIMED = ['faults', 'large-calendar', 'long-transcript', 'weight'].map((name) => `test/browser/${name}.test.ts`);
+const TIMED = ['faults', 'large-calendar', 'long-transcript', 'scale', 'weight'].map((name) => `test/browser/${name}.test.ts`);
 /**
  * What is polled has the patience of a step in a page (`test/support/chromium.ts`): two files share two cores. What fails is
  * tried once more, and `npm test` names it; it allows few of them (src/app/commands/test.ts).

@@ -35,6 +35,7 @@ export async function openCoachingLoop(parts: LoopParts & Partial<Learned> & { r
     ...loop,
     publishing,
     hours,
+    steward: async (...asked) => (await import('./steward.ts')).openSteward(parts, ...asked),
     run(signal) {
       loop.run(signal);
       let stop = (): void => undefined;

@@ -21,7 +21,8 @@ export const SUMMARY_COLUMNS: ListColumns = [
  *   begun ──> cell … cell ──> finished
  */
 export type SummaryItem =
-  | { readonly is: 'begun'; readonly period: Period; readonly plan: Plan; readonly at: Instant }
+  /** `asOf`: rows that were changed later are none of its cells'; unknown where an earlier release began it. */
+  | { readonly is: 'begun'; readonly period: Period; readonly plan: Plan; readonly at: Instant; readonly asOf?: Instant }
   | { readonly is: 'cell'; readonly cell: SummaryCell }
   /** `cells` stand; `hidden` were below a floor or would have given one away. */
   | { readonly is: 'finished'; readonly period: Period; readonly cells: number; readonly hidden: number; readonly at: Instant };

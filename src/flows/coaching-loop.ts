@@ -22,6 +22,7 @@ import type { WrittenRecord } from './outbox-entry.ts';
 import { openOwnCopy, type KeptOwn, type OwnCopy } from './own-copy.ts';
 import type { PublishMeetings } from './publish-meetings.ts';
 import { readSummary, type ReadSummary } from './read-summary.ts';
+import type { Summarise } from './summarise.ts';
 import { teamAnswers, type TeamAnswers } from './team-answers.ts';
 import type { ReadHours } from './read-hours.ts';
 import { weeklyRhythm, type WeeklyRhythm } from './weekly-rhythm.ts';
@@ -41,6 +42,8 @@ export interface CoachingLoop {
   readonly publishing?: () => Promise<PublishMeetings>;
   /** The person's own working hours, where they let Debrief see them; as `publishing`. */
   readonly hours?: () => Promise<ReadHours>;
+  /** The steward's work on a site; absent like `publishing`, and fails like it. */
+  readonly steward?: (site: string, policy: Policy) => Promise<Summarise>;
   /** What leaders read there. */
   readonly summary: ReadSummary;
   /** What the meeting's record, as everybody sees it, says of this person's commitments. */

@@ -1,18 +1,20 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { hours, seconds, type Instant } from '#base/time.ts';
-import type { Summary, Tally } from '#analysis/rhythm/floors/tally.ts';
 import type { IsoWeek } from '#domain/meeting-row.ts';
 import { quarterOf } from '#domain/quarter-of.ts';
-import { isOver, lastDayOf, period, type Period } from '#domain/period.ts';
+import { lastDayOf, period, type Period } from '#domain/period.ts';
 import type { Me } from '#domain/person.ts';
 import { isSteward, type Policy } from '#domain/policy.ts';
 import type { SummaryCell } from '#domain/summary-cell.ts';
 import { itemKey, periodOfItem, planOf, type Plan, type SummaryItem } from '#domain/summary-list.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
+import type { AddedUp, AddUpRows } from '#ports/published-rows.ts';
+import type { Lock } from '#ports/stores.ts';
 import type { SummaryList, UnreadItem } from '#ports/summary-list.ts';
-import type { TeamList } from '#ports/team-list.ts';
+import { besideWhat } from './add-up.ts';
+import { readRows, type ReadRowsParts } from './read-rows.ts';
+import { weeksToRead } from './weeks-to-read.ts';
 
 /** What may be said of one period: the cells that pass every floor, and how many do not. */
 export interface PeriodCells {
@@ -44,6 +46,8 @@ export interface Overview {
   /** Newest first. */
   readonly open: readonly OpenPeriod[];
   readonly written: readonly WrittenPeriod[];
+  /** Rows that were changed later are not among what was added up. */
+  readonly asOf: Instant;
   /** Rows that were read, and those of the team's list that this release cannot read. */
   readonly rows: number;
   readonly unreadRows: number;
@@ -52,12 +56,13 @@ export interface Overview {
 }
 
 /**
- *   idle ─look─> looking ──> ready ─write─> writing ──> looking ──> ready
- *                   └────────> failed <────────┘   (what stands stays; looking again goes on from there)
+ *   idle ─look─> looking ──> adding-up ──> ready ─write─> writing ──> looking ──> … ready
+ *                   └────────────┴─> failed <───────────────┘   (what stands stays; looking again goes on from there)
  */
 export type StewardState =
   | { readonly is: 'idle' }
   | { readonly is: 'looking'; readonly read: number }
+  | { readonly is: 'adding-up'; readonly done: number; readonly of: number }
   | { readonly is: 'ready'; readonly overview: Overview }
   /** `until`: Microsoft 365 asked to wait. */
   | { readonly is: 'writing'; readonly overview: Overview; readonly done: number; readonly of: number; readonly until?: Instant }
@@ -72,14 +77,13 @@ export interface Summarise {
   write(signal: AbortSignal): Promise<void>;
 }
 
-export interface SummariseParts {
+export interface SummariseParts extends ReadRowsParts {
   readonly me: Me;
   readonly policy: Pick<Policy, 'steward' | 'floors'>;
-  readonly rows: Pick<TeamList, 'published'>;
+  readonly addUp: AddUpRows;
   readonly cells: Pick<SummaryList, 'read' | 'add'>;
-  readonly clock: Clock;
-  /** `tally` (analysis/rhythm/floors) with all metrics. */
-  readonly tally: (floors: Policy['floors']) => Tally;
+  /** One look at a time on this device: the rows that it keeps are of one reading. */
+  readonly lock: Lock;
 }
 
 /** What another device began so lately may still be on its way. */
@@ -90,10 +94,7 @@ const AT_ONCE = 4;
 const TRIES = 5;
 const PAUSE = seconds(5);
 
-/** All weeks there can be: what is written is known by its marks, and a list of rows is a few years at most. */
-const EVER = { from: '2000-W01' as IsoWeek, to: '9999-W52' as IsoWeek };
-
-export function createSummarise({ me, policy, rows, cells, clock, tally }: SummariseParts): Summarise {
+export function createSummarise({ me, policy, addUp, cells, clock, lock, ...reading }: SummariseParts): Summarise {
   const state = source<StewardState>({ is: 'idle' });
   const fail = (failure: Failure, during: 'looking' | 'writing'): void => state.set({ is: 'failed', failure, during });
 
@@ -101,20 +102,22 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
     if (!isSteward(policy, me)) return failed({ kind: 'forbidden' });
     const standing = await cells.read(undefined, signal);
     if (!standing.ok) return standing;
-    const read = await rows.published(EVER, signal, (so) => state.set({ is: 'looking', read: so }));
-    if (!read.ok) return read;
-    if (signal.aborted) return failed({ kind: 'cancelled' });
     const { items, unread } = standing.value;
-    const now = clock.now();
-    const made = tally(policy.floors);
-    for (const { row } of read.value.rows) made.add(row);
-    const written = new Set(writtenOf(items).map((one) => one.period));
+    const [now, written] = [clock.now(), writtenOf(items)];
+    const finished = new Set(written.map((one) => one.period));
+    const read = await readRows({ ...reading, clock }, weeksToRead(finished, now), signal, (so) => state.set({ is: 'looking', read: so }));
+    if (!read.ok) return read;
+    const { asOf, rows, unread: unreadRows } = read.value;
     const leftAlone = new Set(unread.flatMap(({ key }) => period(key.split('/')[0] ?? '') ?? []));
-    const summary = made.finish((one) => isOver(one, now) && !leftAlone.has(one), { periods: written, cells: cellsIn(items).filter(({ at }) => written.has(at.period)) });
-    return ok({
-      open: openOf(periodsOf(summary), items, leftAlone, now), written: writtenOf(items), unread,
-      rows: read.value.rows.length, unreadRows: read.value.unread.length,
-    });
+    const tell = (done: number): void => state.set({ is: 'adding-up', done, of: rows });
+    tell(0);
+    const summary = await addUp({
+      floors: policy.floors, now, asOf, standing: standingOf(items), leftAlone: [...leftAlone], cells: cellsIn(items).filter(({ at }) => besideWhat(finished)(at)),
+    }, signal, tell);
+    if (!summary.ok) return summary;
+    // Nothing needs them any more. Where they cannot go now, the next reading drops them first.
+    await reading.kept.clear();
+    return ok({ open: openOf(periodsOf(summary.value), items, leftAlone, now), written, unread, asOf, rows, unreadRows });
   }
 
   /** Adds one item, or finds that it stands. */
@@ -134,19 +137,19 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
   }
 
   /** The mark of the plan goes first: who comes second with another one leaves the period alone. */
-  async function begin({ period, cells: planned }: OpenPeriod, signal: AbortSignal, wait: (until: Instant | undefined) => void): Promise<Result<'mine' | 'elsewhere', Failure>> {
+  async function begin({ period, cells: planned }: OpenPeriod, asOf: Instant, signal: AbortSignal, wait: (until: Instant | undefined) => void): Promise<Result<'mine' | 'elsewhere', Failure>> {
     const plan = planOf(planned);
-    const begun = await add({ is: 'begun', period, plan, at: clock.now() }, signal, wait);
+    const begun = await add({ is: 'begun', period, plan, at: clock.now(), asOf }, signal, wait);
     if (!begun.ok) return begun;
     if (begun.value === 'added') return ok('mine');
     const there = await cells.read(undefined, signal);
     return there.ok ? ok(planIn(there.value.items, period)?.plan === plan ? 'mine' : 'elsewhere') : there;
   }
 
-  async function fill(open: OpenPeriod, signal: AbortSignal, step: () => void, wait: (until: Instant | undefined) => void): Promise<Result<void, Failure>> {
+  async function fill(open: OpenPeriod, asOf: Instant, signal: AbortSignal, step: () => void, wait: (until: Instant | undefined) => void): Promise<Result<void, Failure>> {
     if (open.as === 'elsewhere') return ok(undefined);
     if (open.as !== 'closes') {
-      const begun = open.as === 'new' ? await begin(open, signal, wait) : ok('mine' as const);
+      const begun = open.as === 'new' ? await begin(open, asOf, signal, wait) : ok('mine' as const);
       if (!begun.ok) return begun;
       if (begun.value === 'elsewhere') return ok(undefined);
       for (let from = 0; from < open.left.length; from += AT_ONCE) {
@@ -165,7 +168,7 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
     state,
     async look(signal) {
       state.set({ is: 'looking', read: 0 });
-      const seen = await overview(signal);
+      const seen = (await lock.hold('steward', signal, () => overview(signal))) ?? failed({ kind: 'cancelled' as const });
       if (seen.ok) state.set({ is: 'ready', overview: seen.value });
       else if (seen.failure.kind === 'cancelled') state.set({ is: 'idle' });
       else fail(seen.failure, 'looking');
@@ -183,7 +186,7 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
       const step = (): void => { done += 1; tell(); };
       tell();
       for (const one of open) {
-        const filled = await fill(one, signal, step, tell);
+        const filled = await fill(one, seen.asOf, signal, step, tell);
         if (!filled.ok) return filled.failure.kind === 'cancelled' ? summarise.look(new AbortController().signal) : fail(filled.failure, 'writing');
       }
       await summarise.look(signal);
@@ -192,7 +195,7 @@ export function createSummarise({ me, policy, rows, cells, clock, tally }: Summa
   return summarise;
 }
 
-function periodsOf({ cells, hidden }: Summary): readonly PeriodCells[] {
+function periodsOf({ cells, hidden }: AddedUp): readonly PeriodCells[] {
   const periods = [...new Set([...cells, ...hidden].map(({ at }) => at.period))];
   return periods.map((period) => ({ period, cells: cells.filter(({ at }) => at.period === period), hidden: hidden.filter(({ at }) => at.period === period).length }));
 }
@@ -222,6 +225,15 @@ function asOf(one: PeriodCells, items: readonly SummaryItem[], keys: ReadonlySet
   if (now < begun.at + ON_ITS_WAY) return { ...one, as: 'elsewhere', left };
   const cells = cellsIn(items).filter(({ at }) => at.period === one.period);
   return { period: one.period, cells, hidden: one.hidden + Math.max(0, one.cells.length - cells.length), as: 'closes', left: [] };
+}
+
+function standingOf(items: readonly SummaryItem[]): Parameters<AddUpRows>[0]['standing'] {
+  const finished = new Set(writtenOf(items).map((one) => one.period));
+  const begun = new Map(items.flatMap((item) => (item.is === 'begun' ? [[item.period, item.asOf] as const] : [])));
+  return [...new Set([...finished, ...begun.keys()])].map((one) => {
+    const asOf = begun.get(one);
+    return { period: one, finished: finished.has(one), ...(asOf === undefined ? {} : { asOf }) };
+  });
 }
 
 const planIn = (items: readonly SummaryItem[], period: Period): { readonly plan: Plan; readonly at: Instant } | undefined => {

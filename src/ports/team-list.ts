@@ -1,9 +1,10 @@
 import type { Result } from '#base/result.ts';
-import type { IsoWeek, MeetingRow, PublishedRow } from '#domain/meeting-row.ts';
+import type { MeetingRow, PublishedRow } from '#domain/meeting-row.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { SeenList } from '#domain/list-set-up.ts';
 import type { Choice, TeamRow } from '#domain/team-list.ts';
 import type { Failure } from './failure.ts';
+import type { PublishedPages } from './published-rows.ts';
 
 /** As it was last read: what has changed since then is not written over. */
 export interface SeenItem {
@@ -32,14 +33,8 @@ export interface UnreadRow extends SeenItem {
   readonly where: string;
 }
 
-/** Both ends are in it. */
-export interface Weeks {
-  readonly from: IsoWeek;
-  readonly to: IsoWeek;
-}
-
 /** The list of a team's site, as far as this person's own membership reaches. Whoever reads it can also look up who made a row. */
-export interface TeamList {
+export interface TeamList extends PublishedPages {
   /** Looks at what is there; makes nothing. */
   check(signal: AbortSignal): Promise<Result<SeenList, Failure>>;
   /** Makes what is missing, after the person has agreed; `forbidden` where the app's grant does not reach that far. */
@@ -53,8 +48,6 @@ export interface TeamList {
   change(row: SeenRow, choice: Choice, signal: AbortSignal): Promise<Result<void, Failure>>;
   remove(row: SeenItem, signal: AbortSignal): Promise<Result<void, Failure>>;
 
-  /** What was published of these weeks, by whomever; `tell`: how many items were read so far. A long time is better read in parts. */
-  published(weeks: Weeks, signal: AbortSignal, tell?: (read: number) => void): Promise<Result<PublishedRows, Failure>>;
   /** What was published of a meeting by its mark (`meetingMark`): one row, unless two people say that it is theirs. */
   publishedOf(mark: MeetingRow['key'], signal: AbortSignal): Promise<Result<PublishedRows, Failure>>;
   /** `author`: the person's own mark. `conflict` where their row of that meeting stands already. */

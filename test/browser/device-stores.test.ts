@@ -181,6 +181,33 @@ test('a connection that the browser has ended is renewed', async () => {
   await expect.poll(() => put('after')).toEqual([{ ok: true }, { ok: true, value: [{ key: 'm', value: 'after' }] }]);
 });
 
+test('published rows come back in the order of their weeks, of one site alone, with how far their reading was; they go all at once, and with the account', async () => {
+  const kept = await stage.tab.page.evaluate(async () => {
+    const me = { id: 'ada', tenant: 'tiny' };
+    const row = (item: string, week: string) => ({ item, changedAt: 0, row: { week } }) as unknown as Parameters<ReturnType<typeof worker.keptRows>['take']>[0][number];
+    const mark = (rows: number) => ({ asOf: 0, weeks: [], done: 0, rows, unread: 0 }) as unknown as Parameters<ReturnType<typeof worker.keptRows>['take']>[1];
+    const items = async (site: string): Promise<readonly string[]> => {
+      const all: string[] = [];
+      for await (const { item } of worker.rowsInOrder(me, site)) all.push(item);
+      return all;
+    };
+    const [here, there] = [worker.keptRows(me, 'here'), worker.keptRows(me, 'there')];
+    await here.take(Array.from({ length: 700 }, (_, at) => row(`b${at}`, '2026-W02')), mark(700));
+    await here.take([row('a', '2026-W01'), row('c', '2026-W03')], mark(702));
+    await there.take([row('d', '2026-W01')], mark(1));
+    const all = await items('here');
+    const before = [all.length, all[0], all.at(-1), await items('there'), await here.mark()];
+    await here.clear();
+    const cleared = [await items('here'), await items('there'), await there.mark()];
+    await here.take([row('a', '2026-W01')], mark(1));
+    await worker.forgetDevice(me);
+    return [before, cleared, await here.take([row('a', '2026-W01')], mark(1)), await worker.keptRows(me, 'here').mark()];
+  });
+  expect(kept).toEqual([
+    [702, 'a', 'c', ['d'], { ok: true, value: { asOf: 0, weeks: [], done: 0, rows: 702, unread: 0 } }], [[], [], { ok: true }], { ok: false, failure: { kind: 'unavailable' } }, { ok: true },
+  ]);
+});
+
 test('tabs of one profile tell each other, never themselves', async () => {
   const other = await anotherTab();
   const listen = (page: Page): Promise<void> => page.evaluate(() => {

@@ -8,6 +8,8 @@ import type { KeptItem, KeptList, KeptSite } from '#sandbox/tenant/state.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { keyboardOf, sayEffort } from '../support/keyboard.ts';
 import { launchSite } from '../support/launch-site.ts';
+import { keptRows } from '../support/kept-rows.ts';
+import { appFrame } from '../support/long-tasks.ts';
 import { inAllThemes } from '../support/looks.ts';
 import { aRow } from '../support/meeting-rows.ts';
 import { APP_HOST, startMicrosoft } from '../support/microsoft.ts';
@@ -132,6 +134,30 @@ test('a write that is cut off goes on after a reload, and nothing is there twice
   await expect.poll(async () => (await standing()).filter((key) => key.endsWith('/finished')).length).toBeGreaterThanOrEqual(2);
   const keys = await standing();
   expect([between.length > 0 && between.length < 5, keys.slice(0, between.length), new Set(keys).size]).toEqual([true, between, keys.length]);
+});
+
+test('a look that is cut off goes on after a reload behind the last page that it kept, and no row stays on the device', async () => {
+  const { page } = stage.tab;
+  stage.tab.expectStatus(400);
+  const many = Array.from({ length: 900 }, (_, at): KeptItem => {
+    const by = [ADA, BEN, CLEO, DAN][at % 4] ?? ADA;
+    const row = aRow({ key: `m${at}`, week: at < 450 ? OLDER : NEWER, series: `series-${by}` as SeriesKey, people: 8 });
+    return { id: String(at + 1), version: 1, by, createdAt: 0, changedAt: 0, fields: { Title: 'Debrief', RowKey: publishedKey(row, authorMark({ id: by, tenant: TENANT })), ICalUId: row.key, Kind: 'meeting', Choice: '', Period: row.week, Row: JSON.stringify(row) } };
+  });
+  await site({}, {}, { items: many });
+  let app = await open(page, 'manager', '#/settings');
+  await app.getByText('Debrief summary: ready').waitFor();
+  await setFaults(stage.site, [{ match: { method: 'GET', path: 'skiptoken=400' }, times: 20, fault: { status: 400 } }]);
+  await app.getByRole('button', { name: 'See what would be written' }).click();
+  await app.getByText('could not be read').first().waitFor();
+  await setFaults(stage.site, []);
+  await page.reload();
+  app = debriefIn(page);
+  await app.getByRole('button', { name: 'See what would be written' }).click();
+  await app.getByText('900 rows read.').waitFor();
+  await app.getByText(`${named(NEWER)}: 3 cells`).waitFor();
+  const asked = (await tenantLog(stage.site)).entries.filter(({ url, status }) => url.includes('Debrief%20meetings/items') && status === 200).map(({ url }) => /skiptoken=(\d+)/.exec(url)?.[1] ?? '0');
+  expect([asked, await keptRows(await appFrame(page))]).toEqual([['0', '200', '400', '600', '800'], 0]);
 });
 
 test('nobody but the steward is shown any of it', async () => {

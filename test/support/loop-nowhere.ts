@@ -11,5 +11,5 @@ export const loopNowhere: LoopPlaces = {
   nudges: { send: refuse },
   hours: { read: refuse },
   summaryList: () => ({ check: refuse, setUp: refuse, read: refuse, add: refuse }),
-  teamList: () => ({ check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, published: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
+  teamList: () => ({ page: refuse, check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
 };

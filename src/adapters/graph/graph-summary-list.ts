@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { failed, ok } from '#base/result.ts';
-import { instant } from '#base/time.ts';
 import { period, type Period } from '#domain/period.ts';
 import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
 import { fieldsOf, itemKey, SUMMARY_COLUMNS, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
@@ -63,7 +62,7 @@ const Cell = v.object({ version: v.literal(1), at: At, people: count, meetings: 
 
 const AnyPeriod = v.custom<Period>((given) => typeof given === 'string' && period(given) !== undefined);
 const Mark = v.variant('is', [
-  v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text, at: amount }),
+  v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text, at: amount, asOf: v.optional(amount) }),
   v.object({ version: v.literal(1), is: v.literal('finished'), period: AnyPeriod, cells: count, hidden: count, at: amount }),
 ]);
 
@@ -85,8 +84,11 @@ function itemIn(found: unknown): SummaryItem | UnreadItem | undefined {
   return itemKey(item) === key ? item : { key, why: 'shape', where: 'CellKey' };
 }
 
-const markOf = (mark: v.InferOutput<typeof Mark>): SummaryItem =>
-  (mark.is === 'begun' ? { is: mark.is, period: mark.period, plan: mark.plan, at: instant(mark.at) } : { is: mark.is, period: mark.period, cells: mark.cells, hidden: mark.hidden, at: instant(mark.at) });
+function markOf(read: v.InferOutput<typeof Mark>): SummaryItem {
+  const mark: Partial<typeof read> = { ...read };
+  delete mark.version;
+  return mark as SummaryItem;
+}
 
 function cellOf({ at, people, meetings, measures }: v.InferOutput<typeof Cell>): SummaryCell {
   const read = Object.entries(measures).map(([id, { spread, ...measure }]): [string, Measure] => [id, spread ? { ...measure, spread } : measure]);

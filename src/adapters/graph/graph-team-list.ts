@@ -1,28 +1,20 @@
 import * as v from 'valibot';
+import { once } from '#base/once.ts';
 import { failed, ok, type Result } from '#base/result.ts';
 import type { MeetingRow } from '#domain/meeting-row.ts';
 import type { MeetingId } from '#domain/meeting.ts';
-import { readMeetingRow } from '#domain/read-meeting-row.ts';
 import { isChoice, publishedKey, TEAM_COLUMNS, TEAM_LIST } from '#domain/team-list.ts';
-import { wordsKey } from '#domain/words-key.ts';
 import type { Failure } from '#ports/failure.ts';
-import type { PublishedRows, SeenPublished, TeamList, SeenRow, UnreadRow } from '#ports/team-list.ts';
+import type { TeamList, SeenRow } from '#ports/team-list.ts';
 import type { Graph } from './graph.ts';
 import { readInTurns } from './read-wire.ts';
+import { published, PUBLISHED, TeamItem } from './published-item.ts';
 import { createSiteList } from './site-list.ts';
 
-const Text = v.nullish(v.string(), '');
-const Item = v.object({
-  '@odata.etag': v.string(), 'id': v.string(),
-  'createdBy': v.nullish(v.object({ user: v.nullish(v.object({ id: v.nullish(v.string()) })) })),
-  'fields': v.object({ RowKey: Text, ICalUId: Text, Kind: Text, Choice: Text, Row: Text }),
-});
-type Item = v.InferOutput<typeof Item>;
 type Fields = { readonly [column: string]: string };
 
 /** Whole, also where the list was set up before there was a column for what is published. */
 const ALL_FIELDS = '$expand=fields';
-/** A year of these is long. */
 const PUBLISHED_FIELDS = '$select=id,createdBy&$expand=fields($select=RowKey,Kind,Row)';
 
 /**
@@ -33,16 +25,9 @@ export function createGraphTeamList(graph: Graph, address: string): TeamList {
   const site = createSiteList(graph, address, TEAM_LIST, TEAM_COLUMNS);
 
   /** `filter`: on one column with an index. */
-  async function itemsWhere(what: string, filter: string | undefined, signal: AbortSignal, tell?: (read: number) => void): Promise<Result<readonly Item[], Failure>> {
-    const items = await site.items(`?${what}&$top=200${filter === undefined ? '' : `&$filter=${encodeURIComponent(filter)}`}`, signal, (so) => tell?.(so.read));
-    return items.ok ? readInTurns('items', items.value, (item) => v.parse(Item, item), graph.clock) : items;
-  }
-
-  async function publishedWhere(filter: string, signal: AbortSignal, tell?: (read: number) => void): Promise<Result<PublishedRows, Failure>> {
-    const items = await itemsWhere(PUBLISHED_FIELDS, filter, signal, tell);
-    if (!items.ok) return items;
-    const read = items.value.flatMap((item) => published(item) ?? []);
-    return ok({ rows: read.flatMap((one) => ('row' in one ? [one] : [])), unread: read.flatMap((one) => ('where' in one ? [one] : [])) });
+  async function itemsWhere(what: string, filter: string | undefined, signal: AbortSignal): Promise<Result<readonly TeamItem[], Failure>> {
+    const items = await site.items(`?${what}&$top=200${filter === undefined ? '' : `&$filter=${encodeURIComponent(filter)}`}`, signal);
+    return items.ok ? readInTurns('items', items.value, (item) => v.parse(TeamItem, item), graph.clock) : items;
   }
 
   /** Which status a value that is not unique any more gives is not documented: who knows is the list itself. */
@@ -50,6 +35,9 @@ export function createGraphTeamList(graph: Graph, address: string): TeamList {
     const made = await site.add(fields, signal);
     return !made.ok && made.failure.kind === 'rejected' && (await isThere()) ? failed({ kind: 'conflict' }) : made;
   }
+
+  /** For the one person who reads them all. */
+  const pages = once(async () => (await import('./graph-published-rows.ts')).createGraphPublishedRows(graph, address));
 
   const list: TeamList = {
     check: site.check,
@@ -76,9 +64,12 @@ export function createGraphTeamList(graph: Graph, address: string): TeamList {
 
     change: (row, choice, signal) => site.change(row, { Choice: choice }, signal),
 
-    published: (weeks, signal, tell) => publishedWhere(`fields/Period ge '${weeks.from}' and fields/Period le '${weeks.to}'`, signal, tell),
-
-    publishedOf: (mark, signal) => publishedWhere(`fields/ICalUId eq '${quoted(mark)}'`, signal),
+    async publishedOf(mark, signal) {
+      const items = await itemsWhere(PUBLISHED_FIELDS, `fields/ICalUId eq '${quoted(mark)}'`, signal);
+      if (!items.ok) return items;
+      const read = items.value.flatMap((item) => published(item) ?? []);
+      return ok({ rows: read.flatMap((one) => ('row' in one ? [one] : [])), unread: read.flatMap((one) => ('where' in one ? [one] : [])) });
+    },
 
     publish: (row, author, signal) => make(
       { RowKey: publishedKey(row, author), ICalUId: row.key, Kind: PUBLISHED, ...fieldsOf(row) },
@@ -89,39 +80,18 @@ export function createGraphTeamList(graph: Graph, address: string): TeamList {
     republish: (seen, row, signal) => site.change(seen, fieldsOf(row), signal),
 
     remove: (row, signal) => site.remove(row, signal),
+
+    page: async (...asked) => (await pages()).page(...asked),
   };
   return list;
 }
 
 /** A row that somebody has written into by hand, so that it says nothing that Debrief knows, is passed over. */
-function seenRow({ id, '@odata.etag': etag, fields: { RowKey: key, ICalUId, Kind: kind, Choice: choice } }: Item): SeenRow | undefined {
+function seenRow({ id, '@odata.etag': etag, fields: { RowKey: key, ICalUId, Kind: kind, Choice: choice } }: TeamItem): SeenRow | undefined {
   if (key === '' || !isChoice(choice) || (kind !== 'outcome' && kind !== 'check-in')) return undefined;
   return { itemId: id, etag, key, meeting: ICalUId as MeetingId, kind, choice };
 }
 
-/** What a published row's `Kind` says. */
-const PUBLISHED = 'meeting';
-
 const fieldsOf = (row: MeetingRow): Fields => ({ Period: row.week, Row: JSON.stringify(row) });
-
-/** Undefined for what is no published row at all; `where` for one that cannot be read. */
-function published({ id, '@odata.etag': etag, createdBy, fields: { RowKey, Kind, Row } }: Item): SeenPublished | UnreadRow | undefined {
-  if (Kind !== PUBLISHED) return undefined;
-  const [key, author = ''] = RowKey.split('/');
-  const row = readMeetingRow(inJson(Row));
-  if (!row.ok) return { itemId: id, etag, author, where: row.failure };
-  // Under another meeting's key it would count twice.
-  if (row.value.key !== key || author === '') return { itemId: id, etag, author, where: 'key' };
-  const by = createdBy?.user?.id;
-  return { itemId: id, etag, author, row: by == null ? row.value : { ...row.value, publisher: wordsKey(by) } };
-}
-
-function inJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const quoted = (text: string): string => text.replaceAll("'", "''");

@@ -1,20 +1,59 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { tally, type Summary } from '#analysis/rhythm/floors/tally.ts';
+import { NotInOrder, tallyByQuarter } from '#analysis/rhythm/floors/tally-by-quarter.ts';
+import { tally, type Summary, type Tally } from '#analysis/rhythm/floors/tally.ts';
 import { METRICS } from '#analysis/rhythm/metrics.ts';
+import type { PublishedRow, Quarter } from '#domain/meeting-row.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
+import { quarterOf } from '#domain/quarter-of.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import { readPolicy } from '#templates/read-policy.ts';
 import { NamedError } from './bench/named-error.ts';
 import { readRows } from './read-rows.ts';
 
-/** Cells of a file of rows: every period of it counts as over. `ROWS.jsonl[.gz] [--policy POLICY.json]`. */
-export async function summariseFile(args: string[], usage: string): Promise<Summary> {
+/**
+ * Cells of a file of rows, quarter by quarter: every period of it counts as over. `ROWS.jsonl[.gz] [--policy POLICY.json]`.
+ *
+ * One quarter is held at a time. A file is read once to see that all of it can be read and in which order its quarters come,
+ * then once more, or, where quarters are mixed, once for each. What is no file (a pipe) is read once, so there quarters must
+ * come oldest first; the first row that does not is an error with its line.
+ */
+export async function* summariseFile(args: string[], usage: string): AsyncGenerator<Summary> {
   const { file, policy } = given(args, usage);
-  const { add, finish } = tally(policy === undefined ? NO_POLICY.floors : await floorsOf(policy), METRICS);
-  for await (const row of readRows(file)) add(row);
-  return finish();
+  const floors = policy === undefined ? NO_POLICY.floors : await floorsOf(policy);
+  const begin = (): Tally => tally(floors, METRICS);
+  const quarters = await isFile(file) ? await quartersOf(file) : undefined;
+  if (quarters === undefined || quarters.inOrder) yield* inOrder(file, begin);
+  else for (const quarter of quarters.all) yield* tallyByQuarter(onlyOf(quarter, readRows(file)), begin);
 }
+
+async function* inOrder(file: string, begin: () => Tally): AsyncGenerator<Summary> {
+  try {
+    yield* tallyByQuarter(readRows(file), begin);
+  } catch (error) {
+    throw error instanceof NotInOrder ? new NamedError('not-in-order', `${file}: row ${error.at}: ${error.message}; a pipe is read once, so its quarters must come oldest first`) : error;
+  }
+}
+
+async function* onlyOf(quarter: Quarter, rows: AsyncIterable<PublishedRow>): AsyncGenerator<PublishedRow> {
+  for await (const row of rows) if (quarterOf(row.week).quarter === quarter) yield row;
+}
+
+async function quartersOf(file: string): Promise<{ readonly all: readonly Quarter[]; readonly inOrder: boolean }> {
+  const all = new Set<Quarter>();
+  let last: Quarter | undefined;
+  let isInOrder = true;
+  for await (const { week } of readRows(file)) {
+    const { quarter } = quarterOf(week);
+    isInOrder &&= last === undefined || quarter >= last;
+    last = quarter;
+    all.add(quarter);
+  }
+  return { all: [...all].sort(), inOrder: isInOrder };
+}
+
+/** What cannot be looked at is told of by whoever reads it. */
+const isFile = async (file: string): Promise<boolean> => (await stat(file).catch(() => undefined))?.isFile() ?? true;
 
 function given(args: string[], usage: string): { readonly file: string; readonly policy: string | undefined } {
   try {

@@ -120,7 +120,19 @@ function itemOf(list: KeptList, id: string): KeptItem {
 
 /** Only columns with an index can be asked for. https://learn.microsoft.com/graph/api/listitem-list */
 function filtered(call: Call, list: KeptList): readonly KeptItem[] {
-  const comparisons = readFilter(call.query.get('$filter') ?? '');
+  const filter = call.query.get('$filter') ?? '';
+  const found = FOUND.get(list) ?? new Map<string, readonly KeptItem[]>();
+  FOUND.set(list, found);
+  const items = found.get(filter) ?? matching(list, filter);
+  found.set(filter, items);
+  return items;
+}
+
+/** A list that changes is another one; a long one is gone through once for all its pages. */
+const FOUND = new WeakMap<KeptList, Map<string, readonly KeptItem[]>>();
+
+function matching(list: KeptList, filter: string): readonly KeptItem[] {
+  const comparisons = readFilter(filter);
   for (const { path } of comparisons) {
     const column = list.columns.find(({ name }) => path === `fields/${name}`);
     if (!column?.indexed) throw invalid(`Field '${path.replace('fields/', '')}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`);

@@ -27,10 +27,11 @@ export const steward = {
   },
   write: {
     title: 'What would be written',
-    lead: 'Looking reads every published row and writes nothing. A cell speaks of enough people and organizers, and no difference between cells speaks of fewer; the other cells are hidden for good.',
+    lead: 'Looking reads the published rows of all weeks that are not written yet, keeps them on this device until they are added up, and writes nothing. A cell speaks of enough people and organizers, and no difference between cells speaks of fewer; the other cells are hidden for good.',
     look: 'See what would be written',
     again: 'Look again',
     looking: (text: string) => `Reading the published rows: ${text} so far`,
+    addingUp: (done: string, of: string) => `Adding up: ${done} of ${of} rows`,
     rows: (rows: number, text: string) => `${text} ${plural(rows, 'row', 'rows')} read.`,
     unreadRows: (rows: number, text: string) => `${text} ${plural(rows, 'row', 'rows')} could not be read and ${plural(rows, 'is', 'are')} left out: a newer release of Debrief wrote ${plural(rows, 'it', 'them')}, or somebody changed ${plural(rows, 'it', 'them')} by hand.`,
     unread: (keys: string) => `This release cannot read these items of the leaders’ list: ${keys}. The week or quarter of each is left alone.`,

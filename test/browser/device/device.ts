@@ -3,3 +3,4 @@ export { forgetDevice, forgetOtherAccounts } from '#adapters/storage/forget-devi
 export { openDeviceStores } from '#adapters/storage/device-stores.ts';
 export { otherTabs } from '#adapters/storage/other-tabs.ts';
 export { sessionLastWords } from '#adapters/storage/session-last-words.ts';
+export { keptRows, rowsInOrder } from '#adapters/storage/kept-rows.ts';

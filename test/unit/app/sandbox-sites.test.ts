@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createGraphPublishedRows } from '#adapters/graph/graph-published-rows.ts';
 import { createGraphSummaryList } from '#adapters/graph/graph-summary-list.ts';
 import { createGraphTeamList } from '#adapters/graph/graph-team-list.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
@@ -8,7 +9,7 @@ import { readMeetingRow } from '#domain/read-meeting-row.ts';
 import { address } from '#domain/person.ts';
 import { meetingMark } from '#domain/team-list.ts';
 import type { MeetingId } from '#domain/meeting.ts';
-import { openSteward } from '#flows/open-steward.ts';
+import { createSummarise } from '#flows/summarise.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import { DEBRIEF_SITE } from '#sandbox/scenarios/debrief-site.ts';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
@@ -21,7 +22,10 @@ import { memoryStore } from '#sandbox/tenant/store.ts';
 import type { KeptSite } from '#sandbox/tenant/state.ts';
 import { readPolicy } from '#templates/read-policy.ts';
 import { iCalUId } from '#sandbox/tenant/derived-ids.ts';
+import { addUpHere } from '../../support/add-up-here.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
+import { memoryDevice } from '../../support/memory-device.ts';
+import { memoryRows } from '../../support/memory-rows.ts';
 import { testKey } from '../../support/tiny-tenant.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
@@ -98,7 +102,11 @@ describe('the sandbox’s tenant', { timeout: 60_000 }, () => {
     const graph = await graphOf(yusuf.id);
     const policy = readPolicy(JSON.stringify(TARNWICK_POLICY), Object.keys(FEATURE_SCOPES));
     if (!policy.ok) throw new Error('no policy');
-    const work = openSteward({ me: { ...yusuf, tenant: seed.tenant.id, address: address(yusuf.address) }, policy: policy.value, rows: createGraphTeamList(graph, DEBRIEF_SITE), cells: createGraphSummaryList(graph, DEBRIEF_SITE), clock });
+    const kept = memoryRows();
+    const work = createSummarise({
+      me: { ...yusuf, tenant: seed.tenant.id, address: address(yusuf.address) }, policy: policy.value, clock, lock: memoryDevice().tab().lock,
+      pages: createGraphPublishedRows(graph, DEBRIEF_SITE), kept, addUp: addUpHere(kept), cells: createGraphSummaryList(graph, DEBRIEF_SITE),
+    });
     const overview = async (): Promise<unknown> => {
       const state = work.state.getSnapshot();
       return state.is === 'ready' ? state.overview.open.map(({ period, as, cells }) => [period, as, cells.length]) : state;

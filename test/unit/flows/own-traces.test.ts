@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createGraphPublishedRows } from '#adapters/graph/graph-published-rows.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { loopOnGraph } from '#app/loop-on-graph.ts';
 import { days, minus, plus, type LocalDate } from '#base/time.ts';
@@ -134,7 +135,7 @@ describe('everything of one’s own', () => {
     const [found, ...more] = (await find()).flatMap(({ place, traces }) => (place === 'choices' ? traces : []));
     expect([found?.name, (found?.says as JudgedRow).verdict, more]).toEqual(['Weekly sync', FULL_ROW.verdict, []]);
     await found?.remove(signal);
-    const left = await list.published({ from: FULL_ROW.week, to: FULL_ROW.week }, signal);
+    const left = await createGraphPublishedRows(on.graph, SITE).page({ from: FULL_ROW.week, to: FULL_ROW.week }, undefined, signal);
     expect([namesIn(await find()), left.ok && left.value.rows.length]).toEqual([NOTHING, 1]);
   });
 

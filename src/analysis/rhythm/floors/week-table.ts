@@ -40,8 +40,8 @@ export class WeekTable {
   readonly #written: ReadonlyMap<string, SummaryCell>;
   /** Entries of this week. */
   readonly #present: readonly Entry[];
-  /** By view, by name. */
-  readonly #nodes: readonly ReadonlyMap<string, Node>[];
+  /** By view: names of the cells that are shown. Who speaks in each is let go of once that is settled: it is most of a week. */
+  readonly #shown: readonly ReadonlySet<string>[];
   /** By view: the block that each type of each team falls to. */
   readonly #blocks: readonly ReadonlyMap<string, string>[];
   /** By view: blocks whose rows are no longer those that were written. */
@@ -54,14 +54,14 @@ export class WeekTable {
     this.#present = given.entries.filter(({ speaks }) => (speaks[0] ?? 0) & (1 << given.place));
     const nodes: ReadonlyMap<string, Node>[] = [];
     for (let view = 0; view <= given.metrics.length; view++) nodes.push(this.#tree(view, types, nodes[0]));
-    this.#nodes = nodes;
+    this.#shown = nodes.map((of) => new Set([...of.values()].flatMap(({ name, shown }) => (shown ? [name] : []))));
     this.#blocks = nodes.map(blocksOf);
-    this.#changed = this.#whatChanged();
+    this.#changed = this.#whatChanged(nodes);
   }
 
   eachCell(tell: (at: CellAt, sums: Sums, isShown: (view: number) => boolean) => void): void {
     for (const [name, at] of this.#at) {
-      tell(at, this.#sums.get(name) ?? noSums(this.#given.metrics), (view) => this.#nodes[view]?.get(name)?.shown === true);
+      tell(at, this.#sums.get(name) ?? noSums(this.#given.metrics), (view) => this.#shown[view]?.has(name) === true);
     }
   }
 
@@ -78,7 +78,7 @@ export class WeekTable {
   /** Of each block what belongs to no series: meetings below the floor of people, and whatever is not in the rows any more. */
   restsWithoutSeries(view: number): readonly (readonly [string, Group])[] {
     const rests = new Map<string, Group>();
-    for (const [name, { shown }] of this.#nodes[view] ?? []) if (shown) rests.set(name, new Group());
+    for (const name of this.#shown[view] ?? []) rests.set(name, new Group());
     for (const entry of this.#present) {
       const rest = entry.series === undefined ? rests.get(this.#blocks[view]?.get(entry.type) ?? '') : undefined;
       if (rest) for (const { speaks } of this.sharesOf(entry, view)) rest.add(entry.organizer, { isLarge: false, speaks });
@@ -166,12 +166,12 @@ export class WeekTable {
   }
 
   /** By view the blocks that differ from what was written, or share a type with one that does in another view. */
-  #whatChanged(): readonly ReadonlySet<string>[] {
+  #whatChanged(nodes: readonly ReadonlyMap<string, Node>[]): readonly ReadonlySet<string>[] {
     if (!this.#given.written) return [];
     const types = new Set<string>();
-    const changed = this.#nodes.map((nodes, view) => {
+    const changed = nodes.map((ofView, view) => {
       const blocks = new Set<string>();
-      for (const [name, node] of nodes) {
+      for (const [name, node] of ofView) {
         if (!node.shown) continue;
         const { hidden, shown } = beneath(node);
         const its = node.below.length === 0 ? [node] : hidden;

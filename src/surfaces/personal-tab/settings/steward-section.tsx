@@ -12,5 +12,5 @@ export function StewardSection() {
   const { loop } = useLoop();
   const isOn = useIsOn();
   if (reading.is !== 'read' || !loop || !isSteward(reading.policy, loop.me) || !isOn('team-list')) return null;
-  return <Steward loop={loop} me={loop.me} policy={reading.policy} />;
+  return <Steward loop={loop} policy={reading.policy} />;
 }

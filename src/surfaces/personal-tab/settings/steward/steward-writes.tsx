@@ -1,11 +1,9 @@
 import { Body1, Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { ok } from '#base/result.ts';
-import type { Me } from '#domain/person.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
-import { openSteward } from '#flows/open-steward.ts';
-import type { Overview, StewardState } from '#flows/summarise.ts';
+import type { Overview, StewardState, Summarise } from '#flows/summarise.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Countdown } from '#ui/countdown.tsx';
@@ -21,19 +19,34 @@ import { useStewardReading } from './steward-reading.tsx';
 interface Props {
   readonly loop: CoachingLoop;
   readonly site: string;
-  readonly me: Me;
   readonly policy: Policy;
 }
 
+/** Fetches what does the work before anything of it is drawn. */
+export function StewardWrites({ loop, site, policy }: Props) {
+  const { words } = useStewardReading();
+  const [work, setWork] = useState<Summarise | 'unfetched'>();
+  const [tries, setTries] = useState(1);
+  useEffect(() => {
+    let left = false;
+    const keep = (made: Summarise | 'unfetched'): void => { if (!left) setWork(made); };
+    void loop.steward?.(site, policy).then(keep, () => keep('unfetched'));
+    return () => { left = true; };
+  }, [loop, site, policy, tries]);
+  if (work !== 'unfetched') return work ? <Work work={work} /> : null;
+  return (
+    <>
+      <Quiet>{words.shell.unfetched}</Quiet>
+      <Row><Button onClick={() => setTries(tries + 1)}>{words.shell.tryAgain}</Button></Row>
+    </>
+  );
+}
+
 /** Looks, shows exactly what would be written, writes it after the person agreed. Leaving the page stops it; what stands stays. */
-export function StewardWrites({ loop, site, me, policy }: Props) {
-  const { words, format, ticker } = useStewardReading();
+function Work({ work }: { work: Summarise }) {
+  const { words, format } = useStewardReading();
   const { failure, choose } = useChoice();
   const announce = useAnnounce();
-  const [work] = useState(() => {
-    const { rows, cells } = loop.listsOf(site);
-    return openSteward({ me, policy, rows, cells, clock: ticker });
-  });
   const state = useSubscribable(work.state);
   const [asking, setAsking] = useState(false);
   const life = useRef<AbortController>(undefined);
@@ -62,7 +75,7 @@ export function StewardWrites({ loop, site, me, policy }: Props) {
     <Panel label={say.title}>
       <SmallTitle>{say.title}</SmallTitle>
       <Quiet>{say.lead}</Quiet>
-      <Row><Button disabledFocusable={state.is === 'looking' || state.is === 'writing'} onClick={() => { if (state.is !== 'looking' && state.is !== 'writing') void look(); }}>{state.is === 'idle' ? say.look : say.again}</Button></Row>
+      <Row><Button disabledFocusable={isUnderWay(state)} onClick={() => { if (!isUnderWay(state)) void look(); }}>{state.is === 'idle' ? say.look : say.again}</Button></Row>
       <UnderWay state={state} stop={() => life.current?.abort()} />
       {overview ? <Found overview={overview} /> : null}
       {state.is === 'ready' && toWrite.length > 0 ? <Row><Button appearance="primary" onClick={() => setAsking(true)}>{say.action(cells, format.number(cells))}</Button></Row> : null}
@@ -80,14 +93,17 @@ export function StewardWrites({ loop, site, me, policy }: Props) {
   );
 }
 
+type UnderWayState = Extract<StewardState, { is: 'looking' | 'adding-up' | 'writing' }>;
+const isUnderWay = (state: StewardState): state is UnderWayState => state.is === 'looking' || state.is === 'adding-up' || state.is === 'writing';
+
 function UnderWay({ state, stop }: { state: StewardState; stop: () => void }) {
   const { words, format, ticker } = useStewardReading();
   const say = words.steward.write;
-  if (state.is !== 'looking' && state.is !== 'writing') return null;
-  const text = state.is === 'looking' ? say.looking(format.number(state.read)) : say.writing(format.number(state.done), format.number(state.of));
+  if (!isUnderWay(state)) return null;
+  const text = state.is === 'looking' ? say.looking(format.number(state.read)) : say[state.is === 'writing' ? 'writing' : 'addingUp'](format.number(state.done), format.number(state.of));
   return (
     <>
-      <ProgressBar aria-label={text} {...(state.is === 'writing' && state.of > 0 ? { value: state.done / state.of } : {})} />
+      <ProgressBar aria-label={text} {...(state.is !== 'looking' && state.of > 0 ? { value: state.done / state.of } : {})} />
       <Body1 block>{text}</Body1>
       {state.is === 'writing' && state.until !== undefined ? <Countdown until={state.until} ticker={ticker} say={(left) => say.waits(format.duration(left))} /> : null}
       <Row><Button onClick={stop}>{say.stop}</Button></Row>

@@ -1,4 +1,3 @@
-import type { Me } from '#domain/person.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { Quiet, Section } from '#ui/layout.tsx';
@@ -9,7 +8,6 @@ import { StewardWrites } from './steward-writes.tsx';
 
 interface Props {
   readonly loop: CoachingLoop;
-  readonly me: Me;
   readonly policy: Policy;
 }
 
@@ -18,7 +16,7 @@ export function Steward(props: Props) {
   return <StewardReading><WithWords {...props} /></StewardReading>;
 }
 
-function WithWords({ loop, me, policy }: Props) {
+function WithWords({ loop, policy }: Props) {
   const { words } = useStewardReading();
   // Its address is among the person's choices.
   useSubscribable(loop.copy.documents);
@@ -29,7 +27,7 @@ function WithWords({ loop, me, policy }: Props) {
       {site === undefined ? <Quiet>{say.noSite}</Quiet> : (
         <>
           <StewardLists key={`${site}/lists`} loop={loop} site={site} />
-          <StewardWrites key={site} loop={loop} site={site} me={me} policy={policy} />
+          <StewardWrites key={site} loop={loop} site={site} policy={policy} />
         </>
       )}
     </Section>
