@@ -6,6 +6,7 @@ import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
+import type { Notebook } from '#ports/notebook.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptPeriod, Lock, OtherTabs } from '#ports/stores.ts';
@@ -53,6 +54,7 @@ export interface CoachingLoop {
 export interface LoopPlaces extends ErrandParts {
   readonly folder: OwnFolder;
   readonly summaryList: (site: string) => SummaryList;
+  readonly notebook: Notebook;
 }
 
 export interface LoopParts extends LoopPlaces {

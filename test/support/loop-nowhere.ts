@@ -9,6 +9,7 @@ export const loopNowhere: LoopPlaces = {
   tasks: { all: refuse, add: refuse, change: refuse, finish: refuse, remove: refuse },
   blocks: { standing: refuse, make: refuse, move: refuse, remove: refuse },
   nudges: { send: refuse },
+  notebook: { pagesFrom: refuse, content: refuse, create: refuse, replace: refuse, append: refuse, remove: refuse },
   summaryList: () => ({ check: refuse, setUp: refuse, read: refuse, add: refuse }),
   teamList: () => ({ check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, published: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
 };

@@ -7,6 +7,7 @@ import { addAttendance } from './attendance.ts';
 import { addChats } from './chats.ts';
 import { addInsights } from './insights.ts';
 import { addLoopPages } from './loop-pages.ts';
+import { addOneNote } from './onenote.ts';
 import { addOnlineMeetings } from './online-meetings.ts';
 import { addPeople } from './people.ts';
 import { Refusal } from './refusal.ts';
@@ -27,6 +28,7 @@ export function openGraph(): Graph {
   addLoopPages(app);
   addAppFolder(app);
   addTodo(app);
+  addOneNote(app);
   addSites(app);
   addActivity(app);
   app.notFound(({ env, req }) => {
