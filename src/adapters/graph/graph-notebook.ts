@@ -50,8 +50,8 @@ export const createGraphNotebook = (graph: Graph): Notebook => ({
     return done(await graph.send({ ...call('POST', `${ROOT}/sections/${encodeURIComponent(section.value)}/pages`), headers: { 'Content-Type': 'text/html' }, body: asHtml(page) }, signal));
   },
 
-  replace: (pageId, html, signal) => patch(graph, pageId, [...html].map(([target, content]) => ({ target, action: 'replace', content })), signal),
-  append: (pageId, html, signal) => patch(graph, pageId, [{ target: 'body', action: 'append', content: html }], signal),
+  replace: (pageId, html, signal) => patch(graph, pageId, [...html].map(([target, content]) => ({ target, action: 'Replace', content })), signal),
+  append: (pageId, html, signal) => patch(graph, pageId, [{ target: 'body', action: 'Append', content: html }], signal),
 
   async remove(pageId, signal) {
     const answer = await graph.send(call('DELETE', pathOf(pageId)), signal);

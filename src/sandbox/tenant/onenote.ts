@@ -92,11 +92,12 @@ function changesIn(call: Call): readonly Change[] {
 }
 
 /** `given`: as the page stood when its ids were handed out. */
-function changed(page: KeptPage, given: KeptPage, { target, action, content }: Change): KeptPage {
+function changed(page: KeptPage, given: KeptPage, { target, action: named, content }: Change): KeptPage {
+  const action = String(named).toLowerCase();
   if (typeof target !== 'string' || typeof content !== 'string') throw new Refusal(400, '20121', 'The PATCH argument is invalid.');
   if (action === 'append' && target === 'body') return { ...page, html: page.html + content };
   if (action === 'replace' && target === 'title') return { ...page, title: content };
-  if (action !== 'replace') throw new Refusal(400, '20122', `The sandbox tenant appends to the body and replaces elements; the action '${String(action)}' is not supported.`);
+  if (action !== 'replace') throw new Refusal(400, '20122', `The sandbox tenant appends to the body and replaces elements; the action '${action}' is not supported.`);
   if (target.startsWith('#')) throw new Refusal(400, '20141', 'The target does not support the specified action: a generated id is wanted.');
   const at = elementsOf(given).find(({ id }) => id === target);
   if (!at) throw new Refusal(404, '20149', `The target element '${target}' cannot be found.`);
