@@ -48,7 +48,7 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     const { calendar, chat, invites, loop } = microsoft365(me);
     const openUrl = new URL(personalPage, location.href).href;
     const started = await createRoom({
-      me, account, calendar, chat, invites, clock, ...device.value,
+      me, account, calendar, chat, invites, notebook: loop.notebook, clock, ...device.value,
       chatId: host.chatId as ChatId,
       delivery: (delivered) => later(async () => (await import('#flows/deliver.ts')).deliveryOf(delivered)),
       random: Math.random,

@@ -82,7 +82,7 @@ export async function layFoundation(settings: Settings, invites?: () => Promise<
         evidence: { recordings: about('recordings'), insights: about('insights'), attendance: about('attendance'), chat: about('chat') },
         invites: later(async () => (await whole()).invites()),
         loop: {
-          folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'), hours: place('hours'),
+          folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'), hours: place('hours'), notebook: place('notebook'),
           teamList: onSite('teamList'), summaryList: onSite('summaryList'),
         },
       };

@@ -3,6 +3,7 @@ import type { OutboxEntry } from '#flows/outbox-entry.ts';
 
 const Target = v.variant('to', [
   v.object({ to: v.literal('chat') }),
+  v.object({ to: v.literal('onenote') }),
   v.object({ to: v.literal('copy') }),
   v.object({
     to: v.literal('invite'), occurrence: v.string(), eventId: v.string(),

@@ -6,6 +6,8 @@ export type Target =
   | { readonly to: 'chat'; readonly chat?: string }
   /** The invitation of an occurrence in the person's own calendar; without `seen` only our own block is looked at (undo). */
   | { readonly to: 'invite'; readonly occurrence: MeetingId; readonly eventId: string; readonly seen?: SeenInvite }
+  /** A page about the meeting in the person's own OneNote. */
+  | { readonly to: 'onenote' }
   /** Nowhere but with the person, who copies it; this device knows it as the record all the same. */
   | { readonly to: 'copy' };
 

@@ -104,7 +104,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const evidence = parts.reading({ ...parts, meetings: meetingsNow, picks: picksNow });
   const judging = createJudgeMeetings({ ...parts, evidence, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
   const retention = openRetention(stores.judgements, clock, policy);
-  const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
+  const delivery = parts.delivery({ ...parts, notebook: parts.loop.notebook, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
   const [outbox, known, preferences] = await Promise.all([opening, judging.open(), stores.own.get(PREFERENCES), sync.open()]);
   if (!outbox.ok) return outbox;

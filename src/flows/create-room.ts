@@ -8,6 +8,7 @@ import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { ChatId, MeetingChat } from '#ports/meeting-chat.ts';
+import type { Notebook } from '#ports/notebook.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
 import { changeOwnRecord } from './change-own-record.ts';
 import { createChatCards } from './chat-cards.ts';
@@ -32,6 +33,7 @@ export interface RoomParts {
   readonly chat: MeetingChat;
   /** Whichever tab sends, sends for all of them: invitations too. */
   readonly invites: Invites;
+  readonly notebook: Notebook;
   /** `deliveryOf`, or what fetches it when it is needed. */
   readonly delivery: (parts: DeliverParts) => Delivery;
   readonly chatId: ChatId;

@@ -6,8 +6,10 @@ import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
+import type { Notebook } from '#ports/notebook.ts';
 import { deliverCards } from './deliver-card.ts';
 import { deliverInvites, seeInvite } from './deliver-invite.ts';
+import { deliverPages } from './deliver-page.ts';
 import type { SeenInvitation } from './debrief.ts';
 import type { Deliver, OutboxEntry } from './outbox-entry.ts';
 import { findTraces, type FoundTraces, type TellProgress, type TraceParts } from './own-traces.ts';
@@ -17,6 +19,7 @@ import { readShared } from './read-shared.ts';
 export interface DeliverParts {
   readonly chat: MeetingChat;
   readonly invites: Invites;
+  readonly notebook: Notebook;
   /** Where a card's link leads: Debrief; the record's key is added to it. */
   readonly openUrl: string;
   /** Every word of this person that may stand where an entry goes (`written.known`). */
@@ -46,12 +49,13 @@ export const deliveryOf = (parts: DeliverParts): Delivery => ({
 
 /** Brings each place to what its entries say. May be repeated at any point: it looks before it creates, and compares before it changes. */
 export function deliverTo(parts: DeliverParts): Deliver {
-  const [card, invite] = [deliverCards(parts), deliverInvites(parts)];
+  const [card, invite, page] = [deliverCards(parts), deliverInvites(parts), deliverPages(parts)];
   return async (entry, signal) => {
     const { target } = entry;
     switch (target.to) {
       case 'chat': return card(entry, signal);
       case 'invite': return invite(entry, target, signal);
+      case 'onenote': return page(entry, signal);
       // The person brought it wherever it went.
       case 'copy': return ok({});
       default: return never(target);

@@ -12,13 +12,14 @@ import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { LoopPlaces } from './coaching-loop.ts';
+import { readPages, takeOff } from './deliver-page.ts';
 import type { OwnCopy } from './own-copy.ts';
 
 /** Where words of this person can stand, besides this device. */
-export type TracePlace = 'folder' | 'cards' | 'invitations' | 'tasks' | 'block' | 'choices';
+export type TracePlace = 'folder' | 'cards' | 'invitations' | 'pages' | 'tasks' | 'block' | 'choices';
 
 /** In the order in which they go: the folder last, because its file of choices says where the team's list is. */
-export const TRACE_PLACES: readonly TracePlace[] = ['cards', 'invitations', 'tasks', 'block', 'choices', 'folder'];
+export const TRACE_PLACES: readonly TracePlace[] = ['cards', 'invitations', 'pages', 'tasks', 'block', 'choices', 'folder'];
 
 /** One thing of the person's own that stands in a place. */
 export interface Trace {
@@ -79,6 +80,7 @@ type Looked = Omit<FoundTraces, 'place'>;
 /** Places that are looked at in one step; the others take one for each chat or invitation. */
 const AT_ONCE: { readonly [place in Exclude<TracePlace, 'cards' | 'invitations'>]: (parts: TraceParts, signal: AbortSignal) => Promise<Looked> } = {
   folder: (parts, signal) => folder(parts, signal).then(asLooked),
+  pages: (parts, signal) => pages(parts, signal).then(asLooked),
   tasks: (parts, signal) => tasks(parts, signal).then(asLooked),
   block: (parts, signal) => block(parts, signal).then(asLooked),
   choices,
@@ -139,6 +141,17 @@ function invitations({ me, invites, meetings }: TraceParts, invited: readonly Me
     };
     return ok(blocks.length === 0 ? [] : [{ name: subject, start, says: blocks.flatMap(({ says }) => says), remove }]);
   }, step);
+}
+
+/** Of the meetings that the calendar shows: each page is a look of its own, and OneNote allows few in an hour. */
+async function pages({ places: { notebook }, meetings }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
+  const earliest = meetings.reduce<Instant | undefined>((first, { start }) => (first === undefined || start < first ? start : first), undefined);
+  const listed = earliest === undefined ? ok([]) : await notebook.pagesFrom(earliest, signal);
+  if (!listed.ok) return listed;
+  const read = await readPages(notebook, listed.value, undefined, signal);
+  if (!read.ok) return read;
+  const ours = read.value.filter(({ elements }) => elements.length > 0);
+  return ok(ours.map((standing) => ({ name: standing.page.title, start: standing.page.at, says: standing.elements.map(({ record, words }) => record ?? words), remove: (stop) => takeOff(notebook, standing, stop) })));
 }
 
 async function tasks({ places }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {

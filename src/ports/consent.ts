@@ -3,7 +3,7 @@ import type { Me } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
 /** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
-export type Feature = 'my-week' | 'transcripts' | 'insights' | 'attendance' | 'chat-evidence' | 'notes-link' | 'chat-card' | 'invite' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list' | 'working-hours';
+export type Feature = 'my-week' | 'transcripts' | 'insights' | 'attendance' | 'chat-evidence' | 'notes-link' | 'chat-card' | 'invite' | 'onenote' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list' | 'working-hours';
 
 /** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
 export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
@@ -16,6 +16,8 @@ export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] 
   'notes-link': ['Files.Read.All'],
   'chat-card': ['OnlineMeetings.Read', 'Chat.ReadWrite'],
   'invite': ['Calendars.ReadWrite'],
+  // Making a page needs less (Notes.Create); finding it again and changing it does not do with that.
+  'onenote': ['Notes.ReadWrite'],
   'own-copy': ['Files.ReadWrite.AppFolder'],
   'tasks': ['Tasks.ReadWrite'],
   'weekly-block': ['Calendars.ReadWrite'],

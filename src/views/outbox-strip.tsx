@@ -104,7 +104,7 @@ function Conflict({ entry, what, theirs, textOf, oursOf, retry, dismiss, look, c
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{isInvite ? say.invite : say.chat}</MessageBarTitle>{' '}
+        <MessageBarTitle>{say[entry.target.to === 'copy' ? 'chat' : entry.target.to]}</MessageBarTitle>{' '}
         <bdi>{what}</bdi>. {isInvite ? say.inviteWhat : say.chatWhat}
         <BothVersions theirs={textOf(theirs) ?? say.unknown} mine={ours} />
       </MessageBarBody>

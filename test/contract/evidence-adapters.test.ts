@@ -106,6 +106,18 @@ const FEATURES: Readonly<Record<Feature, (graph: Graph, meeting: Meeting) => Pro
     const invite = await invites.read(eventId, signal);
     if (invite.ok) await invites.write(eventId, `${invite.value.html}<p>Debrief</p>`, invite.value.etag, signal);
   },
+  'onenote': async (graph, meeting) => {
+    const { notebook } = loopOnGraph(graph, 'https://graph.microsoft.com');
+    await notebook.create({ title: meeting.subject, html: '<div data-id="debrief"><p>Decided.</p></div>', at: meeting.start }, signal);
+    const pages = await notebook.pagesFrom(meeting.start, signal);
+    for (const { id } of pages.ok ? pages.value : []) {
+      const page = await notebook.content(id, signal);
+      const element = /id="(div:[^"]*)" data-id="debrief"/.exec(page.ok ? page.value : '')?.[1];
+      if (element) await notebook.replace(id, new Map([[element, '<p></p>']]), signal);
+      await notebook.append(id, '<p>More.</p>', signal);
+      await notebook.remove(id, signal);
+    }
+  },
   'own-copy': async (graph) => {
     const { folder } = loopOnGraph(graph, 'https://graph.microsoft.com');
     await folder.write('2026-11.json', { version: 1 }, undefined, signal);

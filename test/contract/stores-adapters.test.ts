@@ -19,7 +19,7 @@ afterAll(() => on.close());
 test.runIf(oracle)('Microsoft\'s metadata has nothing against what the adapters of the loop ask', { timeout: 60_000 }, async () => {
   const { signal } = new AbortController();
   await on.control('sites', [launchSite({ grant: 'manage', lists: [] })]);
-  const { folder, tasks, blocks, nudges, teamList } = loopOnGraph(on.graph, 'https://graph.microsoft.com');
+  const { folder, tasks, blocks, nudges, notebook, teamList } = loopOnGraph(on.graph, 'https://graph.microsoft.com');
   await folder.read('2026-11.json', signal);
   const written = await folder.write('2026-11.json', { version: 1 }, undefined, signal);
   if (written.ok) await folder.write('2026-11.json', { version: 1, drafts: {} }, written.value.etag, signal);
@@ -43,6 +43,18 @@ test.runIf(oracle)('Microsoft\'s metadata has nothing against what the adapters 
     await blocks.move(eventId, { ...friday, time: '16:00' }, '2026-11-16' as LocalDate, signal);
     await blocks.remove(eventId, signal);
   }
+
+  const start = instant(Date.parse('2026-11-16T09:00:00Z'));
+  await notebook.create({ title: 'Weekly sync <A & B>', html: '<div data-id="debrief"><p>Decided.</p></div>', at: start }, signal);
+  const pages = await notebook.pagesFrom(start, signal);
+  for (const { id } of pages.ok ? pages.value : []) {
+    const page = await notebook.content(id, signal);
+    const element = /id="(div:[^"]*)" data-id="debrief"/.exec(page.ok ? page.value : '')?.[1] ?? '';
+    await notebook.replace(id, new Map([[element, '<p>Changed.</p>']]), signal);
+    await notebook.append(id, '<p>More.</p>', signal);
+    await notebook.remove(id, signal);
+  }
+  expect(pages.ok && pages.value.map(({ title, at }) => [title, at])).toEqual([['Weekly sync <A & B>', start]]);
 
   const list = teamList('https://tiny.sharepoint.com/teams/launch');
   await list.check(signal);

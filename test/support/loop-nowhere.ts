@@ -10,6 +10,7 @@ export const loopNowhere: LoopPlaces = {
   blocks: { standing: refuse, make: refuse, move: refuse, remove: refuse },
   nudges: { send: refuse },
   hours: { read: refuse },
+  notebook: { pagesFrom: refuse, content: refuse, create: refuse, replace: refuse, append: refuse, remove: refuse },
   summaryList: () => ({ check: refuse, setUp: refuse, read: refuse, add: refuse }),
   teamList: () => ({ page: refuse, check: refuse, setUp: refuse, rows: refuse, rowsBy: refuse, add: refuse, change: refuse, remove: refuse, publishedOf: refuse, publish: refuse, republish: refuse }),
 };

@@ -1,6 +1,7 @@
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
+import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { ok } from '#base/result.ts';
@@ -40,7 +41,7 @@ export async function personsDevice(on: TenantGraph, who: string, chatId: ChatId
       const visible = source(true);
       const room = await createRoom({
         me, account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
-        calendar: createGraphCalendar(graph, me), chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), chatId,
+        calendar: createGraphCalendar(graph, me), chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), notebook: createGraphNotebook(graph), chatId,
         stores, lock: tab.lock, tabs: tab.tabs, clock, delivery: deliveryOf, random: () => 0.5, visible, openUrl: 'https://debrief.example.test/personal-tab.html', ...given,
       });
       if (!room.ok) throw new Error(JSON.stringify(room.failure));

@@ -9,7 +9,7 @@ import { retryAt } from './retry-after.ts';
  * are translated. Source of the statuses: https://learn.microsoft.com/graph/errors
  */
 export function failureOf(
-  { method, scopes }: Pick<GraphCall, 'method' | 'scopes'>,
+  { method, scopes, rest }: Pick<GraphCall, 'method' | 'scopes' | 'rest'>,
   status: number,
   code: string,
   retryAfter: string | null,
@@ -31,7 +31,7 @@ export function failureOf(
     // Only change detection answers a read with 410 (delta query overview: "resync"), but for the codes that name a thing.
     case 410: return method === 'GET' && !GONE_CODES.has(name) ? { kind: 'deltaExpired' } : { kind: 'gone' };
     case 423: return { kind: 'locked', until: retryAt(retryAfter, now) };
-    case 429: case 509: return { kind: 'throttled', until: retryAt(retryAfter, now) };
+    case 429: case 509: return { kind: 'throttled', until: retryAt(retryAfter, now, rest) };
     // 424: a step of a batch that another one took down with it.
     case 408: case 424: case 500: case 502: case 503: case 504: return { kind: 'unavailable', until: retryAt(retryAfter, now) };
     case 507: return { kind: 'storageFull' };
@@ -43,7 +43,9 @@ export function failureOf(
 export const failureOfThrown = (signal: AbortSignal): Failure => (signal.aborted ? { kind: 'cancelled' } : { kind: 'offline' });
 
 // In small letters: Graph's services do not agree on the case of their codes.
-const SCOPE_CODES = new Set(['authorization_requestdenied', 'erroraccessdenied', 'insufficientscopes', 'missingscope']);
+const SCOPE_CODES = new Set(['authorization_requestdenied', 'erroraccessdenied', 'insufficientscopes', 'missingscope',
+  // OneNote counts its codes. https://learn.microsoft.com/graph/onenote-error-codes
+  '40004', '40006']);
 /**
  * What an administrator has switched off for the whole organisation stands in the inner code:
  * https://learn.microsoft.com/graph/api/calltranscript-get ("Error responses").
@@ -51,5 +53,5 @@ const SCOPE_CODES = new Set(['authorization_requestdenied', 'erroraccessdenied',
 export const SWITCHED_OFF: ReadonlyMap<string, 'transcripts-off' | 'names-off'> = new Map([['graphaccesstotranscriptsdisabled', 'transcripts-off'], ['speakerattributionnotallowed', 'names-off']]);
 const EXPIRED_CODES = new Set(['syncstatenotfound', 'syncstateinvalid', 'resyncrequired', 'fullsyncrequired']);
 /** A mailbox or a drive that is full says so with several statuses (403, 413, 507). */
-const FULL_CODES = new Set(['quotalimitreached', 'insufficientstorage', 'errorquotaexceeded', 'errormailboxfull']);
+const FULL_CODES = new Set(['quotalimitreached', 'insufficientstorage', 'errorquotaexceeded', 'errormailboxfull', '30101', '30102']);
 const GONE_CODES = new Set(['gone', 'resourcenotfound', 'itemnotfound', 'erroritemnotfound']);

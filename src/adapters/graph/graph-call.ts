@@ -1,3 +1,5 @@
+import type { Ms } from '#base/time.ts';
+
 /** One call of Graph, as the rest of this folder asks for it. */
 export interface GraphCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -11,6 +13,8 @@ export interface GraphCall {
   readonly together?: true;
   /** What it names is asked for after it: it goes before others that wait for the same `$batch`, where all such fit in. */
   readonly leads?: true;
+  /** How long to leave a service alone that throttles and names no time; a few seconds unless given. */
+  readonly rest?: Ms;
   /** A read that whoever asks repeats themselves: throttling is told, not waited out. */
   readonly once?: true;
 }

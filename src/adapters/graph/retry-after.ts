@@ -25,7 +25,7 @@ export function readRetryAfter(header: string | null, now: Instant): Ms | undefi
 }
 
 /** When a call may be tried again, as a failure tells it. */
-export const retryAt = (header: string | null, now: Instant): Instant => plus(now, readRetryAfter(header, now) ?? DEFAULT_PAUSE);
+export const retryAt = (header: string | null, now: Instant, unnamed: Ms = DEFAULT_PAUSE): Instant => plus(now, readRetryAfter(header, now) ?? unnamed);
 
 /** How long to wait after try number `tried` (from 1) before the next; `random` in 0..1. Never less than was asked for. */
 export function pauseAfter(tried: number, status: number, header: string | null, now: Instant, random: () => number): Ms {

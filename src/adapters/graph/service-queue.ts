@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#base/result.ts';
-import { between, instant, ms, plus, seconds, type Instant, type Ms } from '#base/time.ts';
+import { between, hours, instant, ms, plus, seconds, type Instant, type Ms } from '#base/time.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import { isShort } from './retry-after.ts';
@@ -10,6 +10,8 @@ export interface ServiceLimits {
   readonly atATime?: number;
   /** From one request to the next; those inside a batch count each. No second sees more than this allows. */
   readonly apart?: Ms;
+  /** Requests in any hour, as far as this page sends them; one more fails at once and says when there is room again. */
+  readonly perHour?: number;
 }
 
 /** Ends a turn. `given-up`: no answer was waited for, so the service may still be at work on it. */
@@ -37,12 +39,14 @@ interface Waiting {
 }
 
 /** Pauses are lengths of time that the clock waits for, never compared with its hands: a device's clock may be put back. */
-export function createServiceQueue({ atATime = Infinity, apart = ms(0) }: ServiceLimits, clock: Clock): ServiceQueue {
+export function createServiceQueue({ atATime = Infinity, apart = ms(0), perHour = Infinity }: ServiceLimits, clock: Clock): ServiceQueue {
   const waiting = new Set<Waiting>();
   const rests = new Set<{ readonly until: Instant; readonly pause: Ms }>();
   const most = apart > 0 ? seconds(1) / apart : Infinity;
   /** Requests that left within the last second. */
   let lately = 0;
+  /** When each request of the last hour left, oldest first; kept only where hours are counted. */
+  const ofTheHour: Instant[] = [];
   let pauses = 0;
   let underWay = 0;
   let going = false;
@@ -62,6 +66,7 @@ export function createServiceQueue({ atATime = Infinity, apart = ms(0) }: Servic
       const units = one.take();
       underWay += 1;
       one.settle(ok(ending()));
+      if (perHour < Infinity) for (let unit = 0; unit < units; unit += 1) ofTheHour.push(clock.now());
       if (apart > 0 && units > 0) left(units);
     }
     going = false;
@@ -90,6 +95,14 @@ export function createServiceQueue({ atATime = Infinity, apart = ms(0) }: Servic
     };
   }
 
+  /** When the next request of the hour may leave; undefined where it may now. A clock that was put back counts nothing that lies ahead of it. */
+  function fullUntil(): Instant | undefined {
+    const now = clock.now();
+    while (ofTheHour[0] !== undefined && (plus(ofTheHour[0], hours(1)) <= now || ofTheHour[0] > now)) ofTheHour.shift();
+    const [oldest] = ofTheHour;
+    return oldest !== undefined && ofTheHour.length + waiting.size >= perHour ? plus(oldest, hours(1)) : undefined;
+  }
+
   /** The end of the longest rest under way. */
   function restsUntil(): Instant | undefined {
     const now = clock.now();
@@ -101,6 +114,8 @@ export function createServiceQueue({ atATime = Infinity, apart = ms(0) }: Servic
     turn: (take, signal, onWait, size = () => 1) =>
       new Promise((resolve) => {
         if (signal.aborted) return resolve(failed({ kind: 'cancelled' }));
+        const full = fullUntil();
+        if (full !== undefined) return resolve(failed({ kind: 'throttled', until: full }));
         const until = restsUntil();
         if (until !== undefined && !isShort(between(clock.now(), until))) return resolve(failed({ kind: 'throttled', until }));
         const give = (): void => one.settle(failed({ kind: 'cancelled' }));

@@ -11,6 +11,8 @@ const SERVICES: readonly { readonly paths: RegExp; readonly limits: ServiceLimit
   { paths: /^\/((me|users\/[^/]+)\/)?chats/, limits: TEAMS },
   // Insights hang below online meetings; that they have a limit of their own is said nowhere.
   { paths: /^\/(me|(copilot\/)?users\/[^/]+)\/onlineMeetings/, limits: TEAMS },
+  // OneNote: 120 a minute, 400 an hour, 5 at a time, for each app and person.
+  { paths: /^\/me\/onenote/, limits: { atATime: 5, apart: ms(500), perHour: 400 } },
   { paths: /^\/me\/drive/, limits: {} },
   { paths: /^\/sites/, limits: {} },
   { paths: /^/, limits: {} },

@@ -14,6 +14,7 @@ const WORDS: { readonly [scope: string]: string } = {
   'OnlineMeetingTranscript.Read.All': 'Read the transcripts of your meetings',
   'OnlineMeetingAiInsight.Read.All': 'Read the notes that Copilot took in your meetings',
   'Sites.Selected': 'Use the sites that your administrator picked',
+  'Notes.ReadWrite': 'Read, share and change your OneNote notebooks',
   'Tasks.ReadWrite': 'Read and change your To Do tasks',
   'TeamsActivity.Send': 'Send you notices in Teams',
 };

@@ -35,9 +35,9 @@ export async function answerControl(tenancy: Tenancy, log: Log, realNow: number,
 /** All of the state that a test may want to look at; transcripts and the signing key are left out. */
 function picture(tenancy: Tenancy): object {
   const { state } = tenancy;
-  const { seed, adminConsented, consented, messages, files, tasks, sites, activities, ownEvents, faults, settings, life } = state;
+  const { seed, adminConsented, consented, messages, files, tasks, notes, sites, activities, ownEvents, faults, settings, life } = state;
   const meetings = [...tenancy.index().meetings.values()].map(({ transcripts, ...meeting }) => ({ ...meeting, transcripts: transcripts.length }));
-  return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: [...tenancy.index().series.values()], meetings, adminConsented, consented, messages, files, tasks, sites, activities, ownEvents, faults, settings, revision: life.revision, events: changedEvents(tenancy) };
+  return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: [...tenancy.index().series.values()], meetings, adminConsented, consented, messages, files, tasks, notes, sites, activities, ownEvents, faults, settings, revision: life.revision, events: changedEvents(tenancy) };
 }
 
 async function restart(tenancy: Tenancy, log: Log, seed: Seed): Promise<Response> {

@@ -8,6 +8,7 @@ import { addChats } from './chats.ts';
 import { addInsights } from './insights.ts';
 import { addLoopPages } from './loop-pages.ts';
 import { addMailboxSettings } from './mailbox-settings.ts';
+import { addOneNote } from './onenote.ts';
 import { addOnlineMeetings } from './online-meetings.ts';
 import { addPeople } from './people.ts';
 import { Refusal } from './refusal.ts';
@@ -29,6 +30,7 @@ export function openGraph(): Graph {
   addLoopPages(app);
   addAppFolder(app);
   addTodo(app);
+  addOneNote(app);
   addSites(app);
   addActivity(app);
   app.notFound(({ env, req }) => {

@@ -20,6 +20,7 @@ const isOfMailbox = (operation: Operation): boolean => /calendarView|events|mail
 function refusal(operation: Operation, wanted: readonly string[], scopes: readonly string[]): Refusal {
   if (isOfMailbox(operation)) return new Refusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
   if (/app folder|shared item|\/sites\//.test(operation)) return new Refusal(403, 'accessDenied', 'Access denied');
+  if (/onenote/.test(operation)) return new Refusal(403, '40004', 'The OAuth token provided does not have the necessary scopes to complete the request.');
   if (/chats|onlineMeetings/.test(operation)) {
     return new Refusal(403, 'Forbidden', `Missing scope permissions on the request. API requires one of '${wanted.join(', ')}'. Scopes on the request '${scopes.join(', ')}'`);
   }

@@ -41,6 +41,15 @@ export const OPERATION_SCOPES = {
   'GET /me/todo/lists/{todoTaskList-id}/tasks/{todoTask-id}': ['Tasks.Read'],
   'PATCH /me/todo/lists/{todoTaskList-id}/tasks/{todoTask-id}': ['Tasks.ReadWrite'],
   'DELETE /me/todo/lists/{todoTaskList-id}/tasks/{todoTask-id}': ['Tasks.ReadWrite'],
+  'GET /me/onenote/notebooks': ['Notes.Create', 'Notes.Read'],
+  'POST /me/onenote/notebooks': ['Notes.Create', 'Notes.ReadWrite'],
+  'POST /me/onenote/notebooks/{notebook-id}/sections': ['Notes.Create', 'Notes.ReadWrite'],
+  'GET /me/onenote/sections': ['Notes.Create', 'Notes.Read'],
+  'GET /me/onenote/sections/{onenoteSection-id}/pages': ['Notes.Read'],
+  'POST /me/onenote/sections/{onenoteSection-id}/pages': ['Notes.Create', 'Notes.ReadWrite'],
+  'GET /me/onenote/pages/{onenotePage-id}/content': ['Notes.Read'],
+  'PATCH /me/onenote/pages/{onenotePage-id}/content': ['Notes.ReadWrite'],
+  'DELETE /me/onenote/pages/{onenotePage-id}': ['Notes.ReadWrite'],
   'GET /sites/{hostname}:/{server-relative-path}': ['Sites.Selected'],
   'GET /sites/{site-id}/lists': ['Sites.Selected'],
   'POST /sites/{site-id}/lists': ['Sites.Selected'],
@@ -80,7 +89,7 @@ export const SIGN_IN_SCOPES: readonly string[] = ['openid', 'profile', 'email', 
 /** Everything the tenant's operations can ask for: what a ready-made token for trying things out carries. */
 export const ALL_SCOPES: readonly string[] = [
   'User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite', 'OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All', 'Chat.ReadWrite', 'ChatMessage.Send', 'Files.ReadWrite.AppFolder',
-  'Tasks.ReadWrite', 'Sites.Selected', 'TeamsActivity.Send', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingAiInsight.Read.All', 'Files.Read.All', 'MailboxSettings.Read',
+  'Tasks.ReadWrite', 'Sites.Selected', 'TeamsActivity.Send', 'Notes.ReadWrite', 'OnlineMeetingArtifact.Read.All', 'OnlineMeetingAiInsight.Read.All', 'Files.Read.All', 'MailboxSettings.Read',
 ];
 
 const LEVELS = ['ReadBasic', 'Read', 'ReadWrite'];

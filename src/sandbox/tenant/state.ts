@@ -45,6 +45,24 @@ export interface KeptTask {
   readonly linked: readonly { readonly [name: string]: unknown }[];
 }
 
+/** A person's OneNote; `parent` of a section is its notebook, of a page its section. */
+export interface KeptNotes {
+  readonly notebooks: readonly { readonly id: string; readonly name: string; readonly isDefault: boolean }[];
+  readonly sections: readonly { readonly id: string; readonly name: string; readonly parent: string }[];
+  readonly pages: readonly KeptPage[];
+}
+
+export interface KeptPage {
+  readonly id: string;
+  readonly parent: string;
+  readonly title: string;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** What stands in its first div, as it was given. */
+  readonly html: string;
+}
+
 /** What an administrator has granted the app on a site; `manage` may also make lists. */
 export type SiteGrant = 'none' | 'read' | 'write' | 'manage';
 
@@ -141,6 +159,7 @@ export interface State {
   messages: { [chat: string]: Message[] };
   files: { [person: string]: { [path: string]: File } };
   tasks: { [person: string]: readonly KeptTaskList[] };
+  notes: { [person: string]: KeptNotes };
   sites: { [site: string]: KeptSite };
   activities: Activity[];
   /** By the id of the event, or of the series. */
@@ -189,7 +208,7 @@ function seededMessages(seed: Seed): State['messages'] {
 }
 
 /** Apart, as a state that was kept before there was any of it has none. */
-const nothingMade = (): Pick<State, 'tasks' | 'sites' | 'activities' | 'ownEvents' | 'made'> => ({ tasks: {}, sites: {}, activities: [], ownEvents: {}, made: 0 });
+const nothingMade = (): Pick<State, 'tasks' | 'notes' | 'sites' | 'activities' | 'ownEvents' | 'made'> => ({ tasks: {}, notes: {}, sites: {}, activities: [], ownEvents: {}, made: 0 });
 
 export interface First {
   readonly seed: () => Seed | Promise<Seed>;

@@ -1,5 +1,6 @@
 import { Caption1 } from '@fluentui/react-components';
 import type { EvidenceSource } from '#domain/evidence.ts';
+import type { Target } from '#domain/target.ts';
 import type { Week } from '#flows/debrief.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
@@ -20,7 +21,7 @@ export type PermissionState = 'used' | 'person' | 'admin' | 'unknown' | 'off';
 
 type Known = ReturnType<typeof loopPermissions>;
 
-const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence', 'notes-link', 'chat-card', 'invite', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list', 'working-hours'];
+const FEATURES: readonly Feature[] = ['my-week', 'transcripts', 'insights', 'attendance', 'chat-evidence', 'notes-link', 'chat-card', 'invite', 'onenote', 'own-copy', 'tasks', 'weekly-block', 'nudge', 'team-list', 'working-hours'];
 
 /** What Debrief can do with a person's Microsoft 365, what each is for, and how it stands as far as that is known. */
 export function PermissionList(props: Props) {
@@ -83,7 +84,7 @@ function works(feature: Feature, { meetings }: Week): boolean {
     const read = judgement?.coverage[source];
     return meeting.origin.from === 'calendar' && read?.state === 'read' && !read.byHand;
   });
-  const writes = (to: 'chat' | 'invite') => meetings.some(({ written }) => written?.targets.some((target) => target.to === to));
+  const writes = (to: Target['to']) => meetings.some(({ written }) => written?.targets.some((target) => target.to === to));
   switch (feature) {
     case 'my-week':
       return meetings.some(({ meeting }) => meeting.origin.from === 'calendar');
@@ -99,6 +100,8 @@ function works(feature: Feature, { meetings }: Week): boolean {
       return writes('chat');
     case 'invite':
       return writes('invite');
+    case 'onenote':
+      return writes('onenote');
     // Notes that were read may as well have been pasted.
     case 'notes-link': case 'own-copy': case 'tasks': case 'weekly-block': case 'nudge': case 'team-list': case 'working-hours':
       return false;

@@ -27,11 +27,12 @@ export const Hushed = rarely(async () => (await import('./hushed.tsx')).Hushed);
 export const HushedSeries = rarely(async () => (await import('./hushed-series.tsx')).HushedSeries);
 export const JudgingProgress = rarely(async () => (await import('./progress.tsx')).JudgingProgress);
 export const MissingFeatures = rarely(async () => (await import('./missing-features.tsx')).MissingFeatures);
+export const OneNoteChoice = rarely(async () => (await import('./onenote-choice.tsx')).OneNoteChoice);
 export const OwnFilesDrop = rarely(async () => (await import('./own-files-drop.tsx')).OwnFilesDrop);
 export const Progress = rarely(async () => (await import('./progress.tsx')).Progress);
 export const SeriesSigns = rarely(async () => (await import('./series-signs.tsx')).SeriesSigns);
 export const WeekCheckIns = rarely(async () => (await import('./week-check-ins.tsx')).WeekCheckIns);
 
 export function fetchRareParts(): void {
-  for (const part of [Apart, Hushed, HushedSeries, JudgingProgress, MissingFeatures, OwnFilesDrop, Progress, SeriesSigns, Unclears, WeekCheckIns]) part.fetchAhead();
+  for (const part of [Apart, Hushed, HushedSeries, JudgingProgress, MissingFeatures, OneNoteChoice, OwnFilesDrop, Progress, SeriesSigns, Unclears, WeekCheckIns]) part.fetchAhead();
 }

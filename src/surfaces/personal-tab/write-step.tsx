@@ -3,7 +3,7 @@ import { Send20Regular } from '@fluentui/react-icons';
 import { useCallback, useState, type ReactNode } from 'react';
 import { expectedPeople } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
-import { placeOf, type Target } from '#domain/target.ts';
+import { placeOf, type SeenInvite, type Target } from '#domain/target.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import type { Failure } from '#ports/failure.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -14,6 +14,7 @@ import { sayPlaces, type StartOf } from '#views/say-place.ts';
 import { InvitationChoices } from './invitation-choices.tsx';
 import type { InvitationChoice } from './invitation-choice.tsx';
 import type { InvitationOffer } from './offered-invitations.ts';
+import { OneNoteChoice } from './rare-parts.tsx';
 import { stopsForConsent } from './stops-for-consent.ts';
 import { useTab } from './tab.ts';
 
@@ -37,6 +38,7 @@ export function WriteStep({ overview: { meeting, written }, record, offers, keep
   const styles = useStyles();
   const hasChat = meeting.joinUrl !== undefined;
   const [toChat, setToChat] = useState(hasChat);
+  const [toOneNote, setToOneNote] = useState(false);
   const [choices, setChoices] = useState<ReadonlyMap<InvitationOffer['is'], InvitationChoice>>(new Map());
   const choose = useCallback((is: InvitationOffer['is'], choice: InvitationChoice) => setChoices((before) => new Map(before).set(is, choice)), []);
   const [asking, setAsking] = useState(false);
@@ -45,12 +47,14 @@ export function WriteStep({ overview: { meeting, written }, record, offers, keep
   const say = words.targets;
 
   const chosen = offers.filter(({ is }) => choices.get(is)?.chosen);
-  const targets = [...(toChat ? [{ to: 'chat' } as const] : []), ...chosen.flatMap((offer) => targetOf(offer, choices.get(offer.is)))];
-  const isReady = targets.length === chosen.length + (toChat ? 1 : 0);
+  const targets: readonly Target[] = [...(toChat ? [{ to: 'chat' } as const] : []), ...(toOneNote ? [{ to: 'onenote' } as const] : []), ...chosen.flatMap((offer) => targetOf(offer, choices.get(offer.is)))];
+  const isReady = chosen.every(({ is }) => seenIn(choices.get(is)));
   const over = chosen.find(({ isOver }) => isOver);
   const startOf: StartOf = (id) => offers.find(({ occurrence }) => occurrence.id === id)?.occurrence.start;
   const places = sayPlaces(targets, startOf, ticker.now(), words, format);
   const hint = targets.length === 0 && chosen.length === 0 ? say.none : isReady ? undefined : say.lookFirst;
+
+  const oneNote = <OneNoteChoice chosen={toOneNote} standsThere={written?.targets.some(({ to }) => to === 'onenote') ?? false} onChange={setToOneNote} />;
 
   const write = async (): Promise<void> => {
     setAsking(false);
@@ -70,7 +74,7 @@ export function WriteStep({ overview: { meeting, written }, record, offers, keep
 
   return (
     <>
-      {offers.length === 0 ? null : (
+      {offers.length === 0 ? oneNote : (
         <Section title={say.title}>
           {hasChat ? (
             <div>
@@ -83,6 +87,7 @@ export function WriteStep({ overview: { meeting, written }, record, offers, keep
             standsAt={(target) => written?.targets.some((one) => placeOf(one) === placeOf(target)) ?? false}
             change={choose}
           />
+          {oneNote}
         </Section>
       )}
       <Stack>
@@ -116,6 +121,10 @@ export function WriteStep({ overview: { meeting, written }, record, offers, keep
   }
 }
 
+const seenIn = (choice: InvitationChoice | undefined): SeenInvite | undefined => (choice?.chosen ? choice.seen : undefined);
+
 /** Nothing before it was looked at. */
-const targetOf = ({ occurrence, eventId }: InvitationOffer, choice: InvitationChoice | undefined): readonly Target[] =>
-  choice?.chosen && choice.seen ? [{ to: 'invite', occurrence: occurrence.id, eventId, seen: choice.seen }] : [];
+function targetOf({ occurrence, eventId }: InvitationOffer, choice: InvitationChoice | undefined): readonly Target[] {
+  const seen = seenIn(choice);
+  return seen ? [{ to: 'invite', occurrence: occurrence.id, eventId, seen }] : [];
+}

@@ -37,6 +37,10 @@ export const need = {
       title: 'Debrief needs to change an invitation of yours',
       why: 'It puts one block with open commitments and questions into the invitation of a meeting that you organize, and can change or remove that block. It leaves the rest of the invitation as it is.',
     },
+    'onenote': {
+      title: 'Debrief needs to write to your OneNote',
+      why: 'It makes one page for each meeting whose notes you send there, in a section of its own, and can change or remove that page. It looks at no other section.',
+    },
     'own-copy': {
       title: 'Keep your drafts and commitments on all your devices',
       why: 'Debrief keeps them as files in a folder of its own in your OneDrive. It can read and change nothing else there, and nobody but you sees that folder.',
@@ -73,6 +77,7 @@ export const need = {
     'notes-link': 'Without it: paste the notes.',
     'chat-card': 'Without it: copy the notes and paste them yourself.',
     'invite': 'Without it: copy the notes and paste them into the invitation yourself.',
+    'onenote': 'Without it: copy the notes and paste them into OneNote yourself.',
     'own-copy': 'Without it: everything is kept on this device only.',
     'tasks': 'Without it: your commitments are listed here in Debrief.',
     'weekly-block': 'Without it: put 15 minutes into your calendar yourself, with the link to Debrief.',
@@ -101,6 +106,7 @@ export const need = {
     'notes-link': 'You did not allow it. The notes were not read.',
     'chat-card': 'You did not allow it. Nothing was written.',
     'invite': 'You did not allow it. The invitation was not touched.',
+    'onenote': 'You did not allow it. OneNote was not touched.',
     'own-copy': 'You did not allow it. Everything stays on this device.',
     'tasks': 'You did not allow it. No task was written.',
     'weekly-block': 'You did not allow it. Your calendar was not touched.',
@@ -145,6 +151,10 @@ export const need = {
     invite: {
       person: 'Invitations cannot be changed: your permission is missing.',
       admin: 'Invitations cannot be changed: an administrator has to allow it.',
+    },
+    'onenote': {
+      person: 'OneNote cannot be used: your permission is missing.',
+      admin: 'OneNote cannot be used: an administrator has to allow it.',
     },
     'own-copy': {
       person: 'Everything is kept on this device only: your permission is missing.',

@@ -33,6 +33,7 @@ export const settings = {
       'notes-link': 'Read meeting notes whose link you give',
       'chat-card': 'Post and change your own card in the meeting chat',
       'invite': 'Change invitations of meetings that you organize',
+      'onenote': 'Keep a page for a meeting in your OneNote',
       'own-copy': 'Keep your drafts and commitments in your OneDrive',
       'tasks': 'Keep your commitments in To Do',
       'weekly-block': 'Keep a private weekly block in your calendar',

@@ -28,6 +28,8 @@ export const targets = {
   /** What stands below each choice. */
   chatWhat: 'One card under your name. Only you can change or withdraw it.',
   inviteWhat: 'Open commitments and questions to decide, at the top of the invitation, where people read them before they meet.',
+  onenote: 'A page in your OneNote',
+  onenoteWhat: 'In a section named Debrief. Whoever you share that notebook with can read it.',
   sameWhat: 'This meeting is over. Its guests will probably be mailed.',
   standsThere: 'Your notes stand there already; choose it to bring them up to date.',
   nothing: 'There is nothing to carry into an invitation: no commitment and no open question is shared.',
@@ -51,6 +53,7 @@ export const targets = {
 /** Places, as part of a sentence. */
 export const place = {
   chat: 'the meeting chat',
+  onenote: 'your OneNote',
   copy: 'Debrief on this device',
   invitation: 'the invitation',
   invitationOf: (day: string) => `the invitation of ${day}`,
@@ -106,6 +109,7 @@ export const outbox = {
   conflict: {
     invite: 'Somebody changed the invitation since your preview',
     inviteWhat: 'Nothing was overwritten. Whatever you choose, only the part that Debrief put there is touched.',
+    onenote: 'The notes on this page were changed in OneNote',
     chat: 'This card was changed somewhere else',
     chatWhat: 'Nothing was overwritten. Choose which one stays.',
     theirs: 'What stands there now',

@@ -15,6 +15,7 @@ import { findTraces, type FoundTraces, type TraceParts } from '#flows/own-traces
 import { renderCard } from '#notes/card.ts';
 import { putInvite } from '#notes/find-invite.ts';
 import { renderInvite } from '#notes/invite.ts';
+import { renderElement } from '#notes/onenote.ts';
 import { recordKey } from '#domain/record.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
@@ -68,19 +69,21 @@ async function writeEverywhere(): Promise<void> {
   for (const id of [ADA, BEN]) {
     await places.teamList(SITE).add({ key: rowKey(before.id, { ...me, id }, 'outcome'), meeting: before.id, kind: 'outcome', choice: 'nothing' }, signal);
   }
+  await places.notebook.create({ title: 'Weekly sync', html: renderElement(record), at: before.start }, signal);
+  await places.notebook.create({ title: 'Holidays', html: '<p>July</p>', at: before.start }, signal);
   await places.folder.write('2026-11.json', { version: 1 }, undefined, signal);
 }
 
 const find = (given: Partial<TraceParts> = {}): Promise<readonly FoundTraces[]> => findTraces({ ...parts, ...given }, signal, () => undefined);
 const namesIn = (found: readonly FoundTraces[]) => Object.fromEntries(found.map(({ place, traces, failure }) => [place, failure ? failure.kind : traces.map(({ name }) => name)]));
-const NOTHING = { folder: [], cards: [], invitations: [], tasks: [], block: [], choices: [] };
+const NOTHING = { folder: [], cards: [], invitations: [], pages: [], tasks: [], block: [], choices: [] };
 
 describe('everything of one’s own', () => {
   it('is found in each place, and nothing of anybody else’s', async () => {
     expect(namesIn(await find())).toEqual(NOTHING);
     await writeEverywhere();
     expect(namesIn(await find())).toEqual({
-      folder: ['2026-11.json'], cards: ['Weekly sync'], invitations: ['Weekly sync'], tasks: ['ask for the figures'], block: [''], choices: ['Weekly sync'],
+      folder: ['2026-11.json'], cards: ['Weekly sync'], invitations: ['Weekly sync'], pages: ['Weekly sync'], tasks: ['ask for the figures'], block: [''], choices: ['Weekly sync'],
     });
   });
 

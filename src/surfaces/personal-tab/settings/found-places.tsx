@@ -10,7 +10,7 @@ import type { Steps } from './use-traces.ts';
 
 /** What each place is reached with. */
 export const FEATURE_OF_PLACE: { readonly [place in FoundTraces['place']]: Feature } = {
-  folder: 'own-copy', cards: 'chat-card', invitations: 'invite', tasks: 'tasks', block: 'weekly-block', choices: 'team-list',
+  folder: 'own-copy', cards: 'chat-card', invitations: 'invite', pages: 'onenote', tasks: 'tasks', block: 'weekly-block', choices: 'team-list',
 };
 
 const useStyles = makeStyles({

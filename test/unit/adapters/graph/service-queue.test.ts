@@ -163,3 +163,31 @@ describe('a service that asked for a rest', () => {
     expect(await queue.turn(() => 1, open())).toEqual(failed({ kind: 'throttled', until: plus(clock.now(), seconds(90)) }));
   });
 });
+
+describe('a service that bears three an hour', () => {
+  test('refuses the fourth at once, with the time when there is room again', async () => {
+    const clock = fixedClock(START);
+    const queue = createServiceQueue({ perHour: 3 }, clock);
+    const ask = asking(queue, []);
+    for (const name of ['a', 'b', 'c']) (await ask(name))('answered');
+    expect(await queue.turn(() => 1, open())).toEqual(failed({ kind: 'throttled', until: plus(clock.now(), hours(1)) }));
+    clock.pass(hours(1));
+    expect((await queue.turn(() => 1, open())).ok).toBe(true);
+  });
+
+  test('counts those that still wait for their turn', async () => {
+    const came: string[] = [];
+    const ask = asking(createServiceQueue({ perHour: 3, atATime: 1 }, fixedClock(START)), came);
+    for (const name of ['a', 'b', 'c', 'd']) void ask(name);
+    await settled();
+    expect(came).toEqual(['a', 'd throttled']);
+  });
+
+  test('counts nothing of an hour that lies ahead of a clock which was put back', async () => {
+    const clock = fixedClock(START);
+    const queue = createServiceQueue({ perHour: 1 }, clock);
+    (await asking(queue, [])('a'))('answered');
+    clock.pass(ms(-2 * hours(1)));
+    expect((await queue.turn(() => 1, open())).ok).toBe(true);
+  });
+});
