@@ -3,7 +3,6 @@ import type { first } from './en/first.ts';
 import { tab } from './en/tab.ts';
 import type { room } from './en/room.ts';
 import { script } from './en/script.ts';
-import type { Texts } from './texts.ts';
 
 /** What the pages of the tab and of meetings share: the keys of `en`, any text. */
 export type Words = Texts<typeof en>;
@@ -28,6 +27,15 @@ export type PageWords = Pick<FirstWords, 'shell' | 'broken'>;
 
 /** What a first look at a meeting can show. */
 export type RoomWords = PageWords & { readonly room: Texts<typeof room> };
+
+/** The shape of a language: the keys of the English words, any text. */
+export type Texts<T> = T extends string
+  ? string
+  : T extends () => Promise<infer Fetched>
+  ? () => Promise<Texts<Fetched>>
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [key in keyof T]: Texts<T[key]> };
 
 /** A language as a surface takes it: its words and the direction they are read in. */
 export interface Language extends Script {
