@@ -3,22 +3,20 @@ import { createRoot } from 'react-dom/client';
 import { languageChoice } from '#adapters/storage/language-choice.ts';
 import { languageOf } from '#ui/format.ts';
 import type { LanguageAtFirst } from '#words/catalogue.ts';
+import { otherLanguages, type Beginnings } from './other-languages.ts';
 import { rootOfPage } from './root-of-page.ts';
-
-/** What a page begins with in other languages than English, by their tags. */
-export type OtherLanguages<AtFirst> = Readonly<Record<string, () => Promise<{ readonly language: LanguageAtFirst<AtFirst> }>>>;
 
 /**
  * Draws a page in the language that was chosen on this device, else in the host's, else in English, and gives what draws it
- * anew in another one. Nothing that was typed is lost by that: the page stays, and is read in other words once they are here.
- * What cannot be fetched now is not waited for: the page comes in English.
+ * anew in another one: the page stays with all that was typed, and is read in other words once they are here; it rejects
+ * where they cannot be fetched. At first they are not waited for in vain: the page comes in English.
  */
-export async function drawPage<AtFirst>(
-  hostLocale: string, english: LanguageAtFirst<AtFirst>, others: OtherLanguages<AtFirst>, page: (language: LanguageAtFirst<AtFirst>) => ReactNode,
+export async function drawPage<Kind extends keyof Beginnings>(
+  kind: Kind, english: Beginnings[Kind], hostLocale: string, page: (language: Beginnings[Kind]) => ReactNode,
 ): Promise<() => Promise<void>> {
-  const fetched = async (): Promise<LanguageAtFirst<AtFirst>> => (await others[languageOf(languageChoice.get() ?? hostLocale) ?? '']?.())?.language ?? english;
   const root = createRoot(rootOfPage());
-  const draw = (language: LanguageAtFirst<AtFirst>): void => root.render(<StrictMode>{page(language)}</StrictMode>);
+  const draw = (language: Beginnings[Kind]): void => root.render(<StrictMode>{page(language)}</StrictMode>);
+  const fetched = async (): Promise<Beginnings[Kind]> => (await otherLanguages[languageOf(languageChoice.get() ?? hostLocale)]?.())?.[kind] ?? english;
   draw(await fetched().catch(() => english));
   return async () => {
     const language = await fetched();

@@ -33,7 +33,7 @@ export interface Format {
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /** The language of a tag such as `de-AT`, as teams-js and browsers write it. */
-export const languageOf = (tag: string): string | undefined => tag.split(/[-_]/)[0]?.toLowerCase();
+export const languageOf = (tag: string): string => tag.replace(/[-_].*/, '').toLowerCase();
 
 /**
  * The locale for dates, numbers and lists: the host's regional form where it is of the words' language, else the words'

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Debrief } from '#flows/debrief.ts';
 import type { OwnNotes } from '#flows/own-notes.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -67,13 +67,9 @@ export function PersonalTab({ debrief, host, clipboard, clock, language: { words
     }),
     [debrief, clipboard, navigation, adminLink, policy],
   );
-  useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-  }, [locale, direction]);
 
   return (
-    <Frame theme={theme} direction={direction}>
+    <Frame theme={theme} direction={direction} locale={locale}>
       <ErrorBoundary texts={words.broken} reload={() => window.location.reload()} copy={(text) => void clipboard.copy({ html: preformatted(text), text })}>
         <ReadingProvider reading={reading}>
           <Announcer>

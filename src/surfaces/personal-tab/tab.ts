@@ -24,14 +24,14 @@ export interface Renderings {
 /** The block with its own heading, as people will read it. */
 export type ShownInvitation = ShownNotes & { readonly title?: string };
 
-/** The languages in which Debrief can be read here. */
+/** The languages in which Debrief can be read here, by tags such as `de`. */
 export interface Languages {
-  /** By tag, such as `de`. */
-  readonly offered: readonly string[];
-  /** Undefined while it is the host's, or English where the host's is not offered. */
-  readonly chosen: () => string | undefined;
-  /** Kept on this device; false where its words cannot be fetched, and nothing is changed then. */
-  readonly choose: (tag: string | undefined) => Promise<boolean>;
+  /** Besides English. */
+  readonly others: readonly string[];
+  /** What the person chose over the host's language; kept on this device. */
+  readonly choice: { get(): string | undefined; set(tag: string | undefined): void };
+  /** Reads all pages in it; rejects where its words cannot be fetched, and nothing is changed then. */
+  readonly useChosen: () => Promise<void>;
 }
 
 /** What the pages of this tab share. */

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Room } from '#flows/room.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -86,17 +86,13 @@ export function RoomPage({ room, host, clipboard, clock, language: { words, fetc
     };
     return { room, choose, host, words, fetchTexts: renderings, lastWords, personalPage };
   }, [room, leave, host, words, renderings, lastWords, personalPage]);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-  }, [locale, direction]);
   const explain = (is: boolean): void => {
     leave();
     setExplained(!is);
     if (!is) firstRun.finish();
   };
   return (
-    <Frame theme={theme} direction={direction}>
+    <Frame theme={theme} direction={direction} locale={locale}>
       <ErrorBoundary texts={words.broken} reload={() => window.location.reload()} copy={(text) => void clipboard.copy({ html: preformatted(text), text })}>
         <ReadingProvider reading={reading}>
           <Announcer>

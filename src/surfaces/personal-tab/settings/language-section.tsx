@@ -11,21 +11,27 @@ const AS_HOST = '';
 export function LanguageSection() {
   const { words } = useTabReading();
   const { languages } = useTab();
-  const [asked, setAsked] = useState(languages?.chosen() ?? AS_HOST);
+  const [asked, setAsked] = useState(languages?.choice.get() ?? AS_HOST);
   const [isLost, setIsLost] = useState(false);
   const chose = useRef(false);
   const field = useRef<HTMLDivElement>(null);
   const say = words.settings.language;
   // In other words the page's heading is a new one and takes the focus; whoever chose is still here.
   useEffect(() => { if (chose.current) field.current?.querySelector('select')?.focus(); }, [say]);
-  if (!languages || languages.offered.length < 2) return null;
+  if (!languages) return null;
   const choose = async (tag: string): Promise<void> => {
+    const before = languages.choice.get();
+    const take = (which: string | undefined): void => {
+      languages.choice.set(which);
+      setAsked(which ?? AS_HOST);
+    };
     chose.current = true;
-    setAsked(tag);
     setIsLost(false);
-    if (await languages.choose(tag === AS_HOST ? undefined : tag)) return;
-    setAsked(languages.chosen() ?? AS_HOST);
-    setIsLost(true);
+    take(tag === AS_HOST ? undefined : tag);
+    await languages.useChosen().catch(() => {
+      take(before);
+      setIsLost(true);
+    });
   };
   return (
     <Section title={say.title} lead={say.lead}>
@@ -34,7 +40,7 @@ export function LanguageSection() {
           {(named) => (
             <PickOne
               {...named} value={asked} choose={(tag) => void choose(tag)}
-              options={[{ value: AS_HOST, text: say.asHost }, ...languages.offered.map((tag) => ({ value: tag, text: nameOf(tag) }))]}
+              options={[{ value: AS_HOST, text: say.asHost }, ...['en', ...languages.others].map((tag) => ({ value: tag, text: nameOf(tag) }))]}
             />
           )}
         </Labelled>
