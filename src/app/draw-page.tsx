@@ -1,25 +1,28 @@
 import { StrictMode, startTransition, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageChoice } from '#adapters/storage/language-choice.ts';
-import { languageOf } from '#ui/format.ts';
-import type { LanguageAtFirst } from '#words/catalogue.ts';
-import { otherLanguages, type Beginnings } from './other-languages.ts';
+import { chosenLanguage } from '#adapters/storage/chosen-language.ts';
+import type { Beginnings } from './other-languages.ts';
 import { rootOfPage } from './root-of-page.ts';
 
+/** What speaks of other languages than English is fetched by those who read one. */
+const fetchOthers = () => import('./other-languages.ts');
+
 /**
- * Draws a page in the language that was chosen on this device, else in the host's, else in English, and gives what draws it
- * anew in another one: the page stays with all that was typed, and is read in other words once they are here; it rejects
- * where they cannot be fetched. At first they are not waited for in vain: the page comes in English.
+ * Draws a page in the language that was chosen on this device, else in the host's, else in English, also where another one
+ * cannot be fetched now. Gives what chooses another one, without a tag the host's: the page stays with all that was typed and
+ * is read in other words once they are here; it rejects where they cannot be fetched, and nothing is changed then.
  */
 export async function drawPage<Kind extends keyof Beginnings>(
   kind: Kind, english: Beginnings[Kind], hostLocale: string, page: (language: Beginnings[Kind]) => ReactNode,
-): Promise<() => Promise<void>> {
+): Promise<(tag: string | undefined) => Promise<void>> {
   const root = createRoot(rootOfPage());
   const draw = (language: Beginnings[Kind]): void => root.render(<StrictMode>{page(language)}</StrictMode>);
-  const fetched = async (): Promise<Beginnings[Kind]> => (await otherLanguages[languageOf(languageChoice.get() ?? hostLocale)]?.())?.[kind] ?? english;
-  draw(await fetched().catch(() => english));
-  return async () => {
-    const language = await fetched();
+  const languageIn = async (locale = hostLocale): Promise<Beginnings[Kind]> =>
+    (/^en/i.test(locale) ? undefined : (await (await fetchOthers()).beginningsIn(locale))?.[kind]) ?? english;
+  draw(await languageIn(chosenLanguage()).catch(() => english));
+  return async (tag) => {
+    const [language, { keepLanguage }] = await Promise.all([languageIn(tag), fetchOthers()]);
+    keepLanguage(tag);
     startTransition(() => draw(language));
   };
 }

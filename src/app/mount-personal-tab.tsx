@@ -1,5 +1,5 @@
 import { drawPage } from './draw-page.tsx';
-import { languageChoice } from '#adapters/storage/language-choice.ts';
+import { chosenLanguage } from '#adapters/storage/chosen-language.ts';
 import { once } from '#base/once.ts';
 import { meetingOfKey } from '#domain/record.ts';
 import { KEY_PARAMETER } from '#notes/key-parameter.ts';
@@ -9,7 +9,6 @@ import { first } from '#words/en/first.ts';
 import { script } from '#words/en/script.ts';
 import { atFirst } from './at-first.ts';
 import type { Composed } from './compose-live.ts';
-import { otherLanguages } from './other-languages.ts';
 import './page.css';
 
 const english = atFirst(script, first, async () => (await import('#words/catalogue.ts')).english.words);
@@ -17,8 +16,8 @@ const renderings = once(async () => (await import('./renderings.ts')).renderings
 
 export async function mountPersonalTab(composed: Composed): Promise<void> {
   goToLinkedMeeting();
-  const languages = { others: Object.keys(otherLanguages), choice: languageChoice, useChosen: () => drawAnew() };
-  const drawAnew = await drawPage('tab', english, composed.host.locale, (language) => <PersonalTab {...composed} language={language} languages={languages} renderings={renderings} />);
+  const languages = { chosen: chosenLanguage, choose: (tag?: string): Promise<void> => choose(tag) };
+  const choose = await drawPage('tab', english, composed.host.locale, (language) => <PersonalTab {...composed} language={language} languages={languages} renderings={renderings} />);
   composed.host.ready();
 }
 

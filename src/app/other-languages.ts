@@ -1,4 +1,8 @@
+import { languageOf } from '#ui/format.ts';
 import type { FirstWords, LanguageAtFirst, RoomWords } from '#words/catalogue.ts';
+import type { OtherLanguage } from '#words/languages.ts';
+
+export { keepLanguage } from '#adapters/storage/keep-language.ts';
 
 /** What pages begin with in a language. */
 export interface Beginnings {
@@ -6,7 +10,12 @@ export interface Beginnings {
   readonly meeting: LanguageAtFirst<RoomWords>;
 }
 
-/** The languages besides English, by their tags. To add one: its words, its file in `languages/`, a line here. */
-export const otherLanguages: Readonly<Record<string, () => Promise<Beginnings>>> = {
+const fetched: Readonly<Record<OtherLanguage, () => Promise<Beginnings>>> = {
   de: () => import('./languages/de.ts'),
 };
+
+/** Undefined for a language that Debrief does not have. Rejects where it cannot be fetched now. */
+export async function beginningsIn(locale: string): Promise<Beginnings | undefined> {
+  const others: Readonly<Record<string, () => Promise<Beginnings>>> = fetched;
+  return others[languageOf(locale)]?.();
+}

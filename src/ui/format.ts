@@ -48,6 +48,9 @@ export function localeFor(words: string, host: string): string {
   }
 }
 
+/** As this reader's words, host and machine write. */
+export const formatFor = (words: string, host: string): Format => formatIn(localeFor(words, host), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 export function formatIn(locale: string, zone: string): Format {
   // The calendar of Microsoft 365 and of date fields is Gregorian, whatever the region prefers elsewhere.
   const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: zone, ...options });

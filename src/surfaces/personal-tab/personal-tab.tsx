@@ -8,7 +8,7 @@ import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
-import { formatIn, localeFor } from '#ui/format.ts';
+import { formatFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { ActsContext } from '#views/acts.ts';
@@ -26,7 +26,6 @@ export interface PersonalTabProps {
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly language: LanguageAtFirst;
-  /** Absent where there is no other. */
   readonly languages?: Tab['languages'];
   readonly renderings: Tab['renderings'];
   /** Absent where files cannot be taken in. */
@@ -45,7 +44,7 @@ export function PersonalTab({ debrief, host, clipboard, clock, language: { words
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
-    () => ({ words, fetchWords, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    () => ({ words, fetchWords, ticker: clock, format: formatFor(locale, host.locale) }),
     [words, fetchWords, clock, host, locale],
   );
   const tab = useMemo(

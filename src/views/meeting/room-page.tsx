@@ -8,7 +8,7 @@ import type { Clipboard, Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
-import { formatIn, localeFor } from '#ui/format.ts';
+import { formatFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
 import { NARROW, SMALL_TITLES } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
@@ -72,7 +72,7 @@ export function RoomPage({ room, host, clipboard, clock, language: { words, fetc
   const [explained, setExplained] = useState(firstRun.done);
   const { leave, landing } = useLanding();
   const reading = useMemo(
-    () => ({ words, fetchWords, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    () => ({ words, fetchWords, ticker: clock, format: formatFor(locale, host.locale) }),
     [words, fetchWords, clock, host, locale],
   );
   const acts = useMemo(

@@ -3,6 +3,7 @@ import { Quiet, Section } from '#ui/layout.tsx';
 import { Labelled } from '#views/meeting/labelled.tsx';
 import { PickOne } from '#views/meeting/pick-one.tsx';
 import { useTabReading } from '#views/reading.tsx';
+import { LANGUAGES } from '#words/languages.ts';
 import { useTab } from '../tab.ts';
 
 const AS_HOST = '';
@@ -11,7 +12,7 @@ const AS_HOST = '';
 export function LanguageSection() {
   const { words } = useTabReading();
   const { languages } = useTab();
-  const [asked, setAsked] = useState(languages?.choice.get() ?? AS_HOST);
+  const [asked, setAsked] = useState(languages?.chosen() ?? AS_HOST);
   const [isLost, setIsLost] = useState(false);
   const chose = useRef(false);
   const field = useRef<HTMLDivElement>(null);
@@ -20,16 +21,12 @@ export function LanguageSection() {
   useEffect(() => { if (chose.current) field.current?.querySelector('select')?.focus(); }, [say]);
   if (!languages) return null;
   const choose = async (tag: string): Promise<void> => {
-    const before = languages.choice.get();
-    const take = (which: string | undefined): void => {
-      languages.choice.set(which);
-      setAsked(which ?? AS_HOST);
-    };
+    const before = asked;
     chose.current = true;
+    setAsked(tag);
     setIsLost(false);
-    take(tag === AS_HOST ? undefined : tag);
-    await languages.useChosen().catch(() => {
-      take(before);
+    await languages.choose(tag === AS_HOST ? undefined : tag).catch(() => {
+      setAsked(before);
       setIsLost(true);
     });
   };
@@ -40,7 +37,7 @@ export function LanguageSection() {
           {(named) => (
             <PickOne
               {...named} value={asked} choose={(tag) => void choose(tag)}
-              options={[{ value: AS_HOST, text: say.asHost }, ...['en', ...languages.others].map((tag) => ({ value: tag, text: nameOf(tag) }))]}
+              options={[{ value: AS_HOST, text: say.asHost }, ...LANGUAGES.map((tag) => ({ value: tag, text: nameOf(tag) }))]}
             />
           )}
         </Labelled>
