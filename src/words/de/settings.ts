@@ -1,4 +1,4 @@
-import type { Texts } from '../catalogue.ts';
+import type { Texts } from '../texts.ts';
 import type { apart as enApart, settings as enSettings } from '../en/settings.ts';
 import { plural } from '../plural.ts';
 
