@@ -47,7 +47,8 @@ export interface LanguageAtFirst<AtFirst = FirstWords> extends Script {
   readonly fetchWords: () => Promise<Words>;
 }
 
-interface Script {
+/** How it is written. */
+export interface Script {
   readonly direction: 'ltr' | 'rtl';
   /** The language's tag, with the region whose dates are written where the reader's host has another language. */
   readonly locale: string;

@@ -4,17 +4,17 @@ import type { Host } from '#ports/host.ts';
 import { Frame } from '#ui/frame.tsx';
 import { Page, PageHeading, Quiet } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
-import type { Language } from '#words/catalogue.ts';
+import type { LanguageAtFirst, RoomWords } from '#words/catalogue.ts';
 
 export interface MeetingConfigProps {
   readonly host: Host;
-  readonly words: Language;
+  readonly language: LanguageAtFirst<RoomWords>;
   /** Address of the meeting tab's page, whole. */
   readonly tabUrl: string;
 }
 
 /** What is added to a meeting, and what its people will see, before the person saves in the host's dialog. */
-export function MeetingConfig({ host, words: { words, direction, locale }, tabUrl }: MeetingConfigProps) {
+export function MeetingConfig({ host, language: { words, direction, locale }, tabUrl }: MeetingConfigProps) {
   const theme = useSubscribable(host.theme);
   const say = words.room.config;
   useEffect(() => {

@@ -26,6 +26,8 @@ export interface PersonalTabProps {
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly language: LanguageAtFirst;
+  /** Absent where there is no other. */
+  readonly languages?: Tab['languages'];
   readonly renderings: Tab['renderings'];
   /** Absent where files cannot be taken in. */
   readonly ownFiles?: OwnFiles;
@@ -39,7 +41,7 @@ export interface PersonalTabProps {
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, ownFiles, ownNotes, lastWords, policy, adminLink }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, languages, renderings, ownFiles, ownNotes, lastWords, policy, adminLink }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
@@ -47,8 +49,8 @@ export function PersonalTab({ debrief, host, clipboard, clock, language: { words
     [words, fetchWords, clock, host, locale],
   );
   const tab = useMemo(
-    () => ({ debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, visible: host.visible, navigation, ...(policy && { policy }) }),
-    [debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, host, navigation, policy],
+    () => ({ debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, visible: host.visible, navigation, languages, ...(policy && { policy }) }),
+    [debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, host, navigation, languages, policy],
   );
   const acts = useMemo(
     () => ({

@@ -24,6 +24,16 @@ export interface Renderings {
 /** The block with its own heading, as people will read it. */
 export type ShownInvitation = ShownNotes & { readonly title?: string };
 
+/** The languages in which Debrief can be read here. */
+export interface Languages {
+  /** By tag, such as `de`. */
+  readonly offered: readonly string[];
+  /** Undefined while it is the host's, or English where the host's is not offered. */
+  readonly chosen: () => string | undefined;
+  /** Kept on this device; false where its words cannot be fetched, and nothing is changed then. */
+  readonly choose: (tag: string | undefined) => Promise<boolean>;
+}
+
 /** What the pages of this tab share. */
 export interface Tab {
   readonly debrief: Debrief;
@@ -38,6 +48,8 @@ export interface Tab {
   readonly navigation: Navigation;
   /** What the person's organisation has set; always the same promise. Absent where there is nothing to ask. */
   readonly policy?: () => Promise<PolicyReading>;
+  /** Absent where there is one language alone. */
+  readonly languages?: Languages | undefined;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

@@ -3,7 +3,7 @@ import type { meeting as en } from '../en/meeting.ts';
 
 /** What is said of a meeting in the week's list too; its page has more (meeting-page.ts). */
 export const meeting: Texts<typeof en> = {
-  andMore: (count) => `und ${count} weitere`,
+  more: (count) => `${count} weitere`,
   source: (speaker, at) => (at ? `${at}, ${speaker}` : speaker),
   noSpeaker: 'Jemand',
   contest: {

@@ -4,6 +4,13 @@ import { plural } from '../plural.ts';
 
 export const settings: Texts<typeof enSettings> = {
   title: 'Einstellungen',
+  language: {
+    title: 'Sprache',
+    label: 'Debrief lesen auf',
+    asHost: 'Wie in Teams oder im Browser',
+    lead: 'Wird auf diesem Gerät gemerkt. Was Menschen schreiben, bleibt, wie sie es geschrieben haben. Die Überschriften von Karten und Notizen bleiben englisch, damit die aller zusammenpassen.',
+    failed: 'Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
+  },
   keeps: {
     title: 'Was dieses Gerät behält',
     lead: 'Debrief hat keinen Server. Was es behält, liegt in diesem Browser, für jedes Konto getrennt, und dort, wo Sie es unten wählen.',

@@ -2,6 +2,13 @@ import { plural } from '../plural.ts';
 
 export const settings = {
   title: 'Settings',
+  language: {
+    title: 'Language',
+    label: 'Debrief is read in',
+    asHost: 'As in Teams or the browser',
+    lead: 'Kept on this device. What people write stays as they wrote it, and the headings of cards and notes stay English, so that those of all people fit together.',
+    failed: 'This language could not be fetched. Check your connection.',
+  },
   keeps: {
     title: 'What this device keeps',
     lead: 'Debrief has no server. What it keeps lies in this browser, apart for each account, and where you choose below.',
