@@ -28,7 +28,8 @@ export type PageWords = Pick<FirstWords, 'shell' | 'broken'>;
 /** What a first look at a meeting can show. */
 export type RoomWords = PageWords & { readonly room: Texts<typeof room> };
 
-type Texts<T> = T extends string
+/** The shape of a language: the keys of the English words, any text. */
+export type Texts<T> = T extends string
   ? string
   : T extends () => Promise<infer Fetched>
   ? () => Promise<Texts<Fetched>>

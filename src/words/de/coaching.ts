@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { coaching as en } from '../en/coaching.ts';
 
 /** One question for each kind of near miss. It stands above what somebody said and asks about the matter, never about that person. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { debrief as enDebrief, evidence as enEvidence } from '../en/debrief.ts';
 
 export const debrief: Texts<typeof enDebrief> = {

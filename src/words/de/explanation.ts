@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { coverage as enCoverage, explanation as enExplanation, findings as enFindings } from '../en/explanation.ts';
 import { plural } from '../plural.ts';
 import { notKnown } from './languages.ts';

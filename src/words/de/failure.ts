@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type {
   failure as enFailure, failureShort as enFailureShort, failureTitle as enFailureTitle, help as enHelp, noSignInHere as enNoSignInHere, signInBar as enSignInBar,
 } from '../en/failure.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { givenNotes as en } from '../en/given-notes.ts';
 import { plural } from '../plural.ts';
 

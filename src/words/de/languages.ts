@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { notKnown as en } from '../en/languages.ts';
 
 const language = (name: string) => `das meiste ist ${name}, das kann Debrief noch nicht beurteilen`;

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { loopSettings as en } from '../en/loop-settings.ts';
 import { plural } from '../plural.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { loop as en } from '../en/loop.ts';
 import { plural } from '../plural.ts';
 

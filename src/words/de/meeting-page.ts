@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { meetingPage as en } from '../en/meeting-page.ts';
 
 /** What the page of a meeting says in the personal tab. */

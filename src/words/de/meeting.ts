@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { meeting as en } from '../en/meeting.ts';
 
 /** What is said of a meeting in the week's list too; its page has more (meeting-page.ts). */

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { need as en } from '../en/need.ts';
 
 export const need: Texts<typeof en> = {

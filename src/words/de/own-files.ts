@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { ownFiles as en } from '../en/own-files.ts';
 import { plural } from '../plural.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { publishing as en } from '../en/publishing.ts';
 import { plural } from '../plural.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { rare as en } from '../en/rare.ts';
 import { plural } from '../plural.ts';
 

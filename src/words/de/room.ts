@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { room as en } from '../en/room.ts';
 import { plural } from '../plural.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { series as en } from '../en/series.ts';
 import { plural } from '../plural.ts';
 

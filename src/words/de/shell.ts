@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { broken as enBroken, shell as enShell } from '../en/shell.ts';
 
 /** What stands around every page. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { steward as en } from '../en/steward.ts';
 import { plural } from '../plural.ts';
 

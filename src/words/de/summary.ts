@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { summary as en } from '../en/summary.ts';
 import { plural } from '../plural.ts';
 

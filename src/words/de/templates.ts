@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { templates as en } from '../en/templates.ts';
 import { plural } from '../plural.ts';
 

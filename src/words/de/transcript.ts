@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { transcript as en } from '../en/transcript.ts';
 import { plural } from '../plural.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { unread as en } from '../en/unread.ts';
 import { plural } from '../plural.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { purpose as enPurpose, verdict as enVerdict } from '../en/verdict.ts';
 
 /** The verdicts, and what a person said instead. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { week as en } from '../en/week.ts';
 import { plural } from '../plural.ts';
 

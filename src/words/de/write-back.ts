@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../catalogue.ts';
 import type { done as enDone, outbox as enOutbox, place as enPlace, preview as enPreview, targets as enTargets } from '../en/write-back.ts';
 import { plural } from '../plural.ts';
 
