@@ -8,7 +8,7 @@ export const settings: Texts<typeof enSettings> = {
     title: 'Sprache',
     label: 'Debrief lesen auf',
     asHost: 'Wie in Teams oder im Browser',
-    lead: 'Wird auf diesem Gerät gemerkt. Was Menschen schreiben, bleibt, wie sie es geschrieben haben. Die Überschriften von Karten und Notizen bleiben englisch, damit die aller zusammenpassen.',
+    lead: 'Wird auf diesem Gerät gemerkt. Was jemand schreibt, bleibt so, wie es geschrieben wurde. Die Überschriften von Karten und Notizen bleiben englisch, damit sie überall zusammenpassen.',
     failed: 'Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
   },
   keeps: {

@@ -1,0 +1,7 @@
+/**
+ * Sets a text apart that may be in another direction: a name, a subject, a file, a link. Without it the marks beside it
+ * (a full stop, a bracket, a colon) would move to its wrong side, and two such texts in a row would change places.
+ * U+2068 takes the direction of what it holds, U+2069 ends it (Unicode Standard Annex 9, section 2.4). Not for what is
+ * copied into a command, where it would be typed along.
+ */
+export const apart = (text: string): string => `\u2068${text}\u2069`;
