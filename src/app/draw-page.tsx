@@ -17,12 +17,12 @@ export async function drawPage<Kind extends keyof Beginnings>(
 ): Promise<(tag: string | undefined) => Promise<void>> {
   const root = createRoot(rootOfPage());
   const draw = (language: Beginnings[Kind]): void => root.render(<StrictMode>{page(language)}</StrictMode>);
-  const languageIn = async (locale = hostLocale): Promise<Beginnings[Kind]> =>
-    (/^en/i.test(locale) ? undefined : (await (await fetchOthers()).beginningsIn(locale))?.[kind]) ?? english;
-  draw(await languageIn(chosenLanguage()).catch(() => english));
+  const locale = chosenLanguage() ?? hostLocale;
+  const spoken = /^en/i.test(locale) ? undefined : await fetchOthers().then(({ beginningsIn }) => beginningsIn(locale)).catch(() => undefined);
+  draw(spoken?.[kind] ?? english);
   return async (tag) => {
-    const [language, { keepLanguage }] = await Promise.all([languageIn(tag), fetchOthers()]);
-    keepLanguage(tag);
-    startTransition(() => draw(language));
+    const { chooseLanguage } = await fetchOthers();
+    const chosen = await chooseLanguage(tag, hostLocale);
+    startTransition(() => draw(chosen?.[kind] ?? english));
   };
 }
