@@ -32,7 +32,7 @@ export const templates: Texts<typeof en> = {
     decider: { label: 'من يقرر، وبحلول متى؟' },
     commitment: { label: 'ما الذي ستفعله قبل الموعد التالي؟' },
     intended: { label: 'ما الذي أردناه؟', hint: 'ما كان يجب أن يتحقق عند الانتهاء.' },
-    happened: { label: 'ما الذي حدث؟', hint: 'يبدأ بما يعرفه Debrief. ويمكنك تغييره كما تشاء.' },
+    happened: { label: 'ما الذي حدث؟', hint: 'يبدأ بما يعرفه Debrief. ويمكنك تغييره بحرية.' },
     difference: { label: 'من أين جاء الفرق؟', hint: 'الأهم كيف رُتّب العمل، لا من قام به.' },
     'keep-or-change': { label: 'ما الذي نبقيه، وما الذي نغيّره؟' },
     stated: { label: 'هل قيل القرار صراحة؟' },

@@ -35,7 +35,7 @@ export const explanation: Texts<typeof enExplanation> = {
   strongest: (score, low, high) =>
     `Der deutlichste Hinweis auf eine Entscheidung hat den Wert ${score}. Ab ${low} ist sie möglich, ab ${high} gilt sie als getroffen.`,
   nothing: (low) => `Nichts Gelesenes erreicht den Wert ${low}, ab dem es eine mögliche Entscheidung wäre.`,
-  finding: (kind, at, score) => `${kind}${at ? `, Stelle ${at}` : ''}${score ? `, Wert ${score}` : ''}`,
+  finding: (kind, at, score) => `${kind}${at ? `, ${at}` : ''}${score ? `, Wert ${score}` : ''}`,
   wouldClear: {
     'record-decision': 'Festhalten, was entschieden wurde.',
     'record-deferral': 'Festhalten, dass vertagt wurde, und bis wann oder weshalb.',

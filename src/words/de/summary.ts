@@ -79,7 +79,7 @@ export const summary: Texts<typeof en> = {
     'verdict-decided': 'Entschieden',
     'verdict-light': 'Wenig Aufwand',
     'verdict-possible': 'Mögliche Entscheidung',
-    'verdict-cannot-tell': 'Nicht zu erkennen',
+    'verdict-cannot-tell': 'Unklar',
     'flag-rate': 'Viel Aufwand, keine Entscheidung festgehalten',
     'load-in-flags': 'Stunden in solchen Besprechungen',
     'decisions-per-hour': 'Entscheidungen je Besprechungsstunde',
@@ -130,7 +130,7 @@ export const summary: Texts<typeof en> = {
       part: (name, count, share) => `${name}: ${count} (${share})`,
       says: (week, name, count, of) => `${week}, ${name}: ${count} von ${of} Besprechungen`,
       none: 'Keine Woche dieses Zeitraums darf gezeigt werden.',
-      short: { decided: 'Entschieden', light: 'Wenig Aufwand', possible: 'Mögliche Entscheidung', 'cannot-tell': 'Nicht zu erkennen', flagged: 'Viel Aufwand, keine Entscheidung festgehalten' },
+      short: { decided: 'Entschieden', light: 'Wenig Aufwand', possible: 'Mögliche Entscheidung', 'cannot-tell': 'Unklar', flagged: 'Viel Aufwand, keine Entscheidung festgehalten' },
     },
     spread: {
       title: 'Wie lange Entscheidungen dauern, vom Aufkommen an',
