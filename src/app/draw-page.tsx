@@ -1,27 +1,28 @@
 import { StrictMode, startTransition, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageChoice } from '#adapters/storage/language-choice.ts';
-import { languageOf } from '#ui/format.ts';
-import type { LanguageAtFirst } from '#words/catalogue.ts';
+import { chosenLanguage } from '#adapters/storage/chosen-language.ts';
+import type { Beginnings } from './other-languages.ts';
 import { rootOfPage } from './root-of-page.ts';
 
-/** What a page begins with in other languages than English, by their tags. */
-export type OtherLanguages<AtFirst> = Readonly<Record<string, () => Promise<{ readonly language: LanguageAtFirst<AtFirst> }>>>;
+/** What speaks of other languages than English is fetched by those who read one. */
+const fetchOthers = () => import('./other-languages.ts');
 
 /**
- * Draws a page in the language that was chosen on this device, else in the host's, else in English, and gives what draws it
- * anew in another one. Nothing that was typed is lost by that: the page stays, and is read in other words once they are here.
- * What cannot be fetched now is not waited for: the page comes in English.
+ * Draws a page in the language that was chosen on this device, else in the host's, else in English, also where another one
+ * cannot be fetched now. Gives what chooses another one, without a tag the host's: the page stays with all that was typed and
+ * is read in other words once they are here; it rejects where they cannot be fetched, and nothing is changed then.
  */
-export async function drawPage<AtFirst>(
-  hostLocale: string, english: LanguageAtFirst<AtFirst>, others: OtherLanguages<AtFirst>, page: (language: LanguageAtFirst<AtFirst>) => ReactNode,
-): Promise<() => Promise<void>> {
-  const fetched = async (): Promise<LanguageAtFirst<AtFirst>> => (await others[languageOf(languageChoice.get() ?? hostLocale) ?? '']?.())?.language ?? english;
+export async function drawPage<Kind extends keyof Beginnings>(
+  kind: Kind, english: Beginnings[Kind], hostLocale: string, page: (language: Beginnings[Kind]) => ReactNode,
+): Promise<(tag: string | undefined) => Promise<void>> {
   const root = createRoot(rootOfPage());
-  const draw = (language: LanguageAtFirst<AtFirst>): void => root.render(<StrictMode>{page(language)}</StrictMode>);
-  draw(await fetched().catch(() => english));
-  return async () => {
-    const language = await fetched();
-    startTransition(() => draw(language));
+  const draw = (language: Beginnings[Kind]): void => root.render(<StrictMode>{page(language)}</StrictMode>);
+  const locale = chosenLanguage() ?? hostLocale;
+  const spoken = /^en/i.test(locale) ? undefined : await fetchOthers().then(({ beginningsIn }) => beginningsIn(locale)).catch(() => undefined);
+  draw(spoken?.[kind] ?? english);
+  return async (tag) => {
+    const { chooseLanguage } = await fetchOthers();
+    const chosen = await chooseLanguage(tag, hostLocale);
+    startTransition(() => draw(chosen?.[kind] ?? english));
   };
 }

@@ -1,14 +1,14 @@
+import { drawPage } from './draw-page.tsx';
 import { browserHost } from '#adapters/hosts/browser/browser-host.ts';
 import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
 import { MeetingConfig } from '#surfaces/meeting-config/meeting-config.tsx';
-import { drawPage } from './draw-page.tsx';
-import { english, others } from './room-languages.ts';
+import { englishRoom } from './english-room.ts';
 import './page.css';
 
 /** `meetingPage`: what is added to the meeting, relative to this page. Nothing of the person's is needed for that. */
 export async function mountConfig(meetingPage: string): Promise<void> {
   const host = (await connectTeams()) ?? browserHost();
   const tabUrl = new URL(meetingPage, location.href).href;
-  await drawPage(host.locale, english, others, (language) => <MeetingConfig host={host} language={language} tabUrl={tabUrl} />);
+  await drawPage('meeting', englishRoom, host.locale, (language) => <MeetingConfig host={host} language={language} tabUrl={tabUrl} />);
   host.ready();
 }

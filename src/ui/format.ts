@@ -20,11 +20,7 @@ export interface Format {
   /** How long ago, in the largest fitting unit. */
   ago(at: Instant, now: Instant): string;
   number(value: number): string;
-  /** A score from 0 to 1, always with two digits. */
-  score(value: number): string;
   personHours(value: number): string;
-  /** A place in a recording, `4:07` or `1:04:07`; `-0:12` before its start. */
-  stamp(at: Ms): string;
   list(items: readonly string[]): string;
   /** `2026-11-22` in the reader's zone: what groups meetings by day. */
   dayKey(at: Instant): string;
@@ -33,7 +29,7 @@ export interface Format {
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /** The language of a tag such as `de-AT`, as teams-js and browsers write it. */
-export const languageOf = (tag: string): string | undefined => tag.split(/[-_]/)[0]?.toLowerCase();
+export const languageOf = (tag: string): string => tag.replace(/[-_].*/, '').toLowerCase();
 
 /**
  * The locale for dates, numbers and lists: the host's regional form where it is of the words' language, else the words'
@@ -48,6 +44,9 @@ export function localeFor(words: string, host: string): string {
   }
 }
 
+/** As this reader's words, host and machine write. */
+export const formatFor = (words: string, host: string): Format => formatIn(localeFor(words, host), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 export function formatIn(locale: string, zone: string): Format {
   // The calendar of Microsoft 365 and of date fields is Gregorian, whatever the region prefers elsewhere.
   const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: zone, ...options });
@@ -61,8 +60,6 @@ export function formatIn(locale: string, zone: string): Format {
   const key = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const localDay = dateFormat({ timeZone: 'UTC', ...DAY, year: 'numeric' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
-  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -95,15 +92,7 @@ export function formatIn(locale: string, zone: string): Format {
       return ago.format(-Math.round(past / days(1)), 'day');
     },
     number: (value) => number.format(value),
-    score: (value) => score.format(value),
     personHours: (value) => number.format(value),
-    stamp(at) {
-      const whole = Math.floor(Math.abs(at) / 1000);
-      const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-      // Also `-0` has a sign, which stands where the language puts it.
-      const sign = at < 0 ? -1 : 1;
-      return [...(h > 0 ? [number.format(sign * h), two.format(m)] : [number.format(sign * m)]), two.format(s)].join(':');
-    },
     list: (items) => list.format(items),
     dayKey,
   };

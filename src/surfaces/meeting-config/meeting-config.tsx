@@ -17,13 +17,9 @@ export interface MeetingConfigProps {
 export function MeetingConfig({ host, language: { words, direction, locale }, tabUrl }: MeetingConfigProps) {
   const theme = useSubscribable(host.theme);
   const say = words.room.config;
-  useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-  }, [locale, direction]);
   useEffect(() => host.configure?.({ url: tabUrl, name: say.tabName }), [host, tabUrl, say]);
   return (
-    <Frame theme={theme} direction={direction}>
+    <Frame theme={theme} direction={direction} locale={locale}>
       <Page>
         <PageHeading title={say.title} takesFocus={false} />
         {host.configure ? <><Body1>{say.what}</Body1><Quiet>{say.seen}</Quiet><Body1>{say.save}</Body1></> : <Body1>{say.elsewhere}</Body1>}

@@ -24,14 +24,11 @@ export interface Renderings {
 /** The block with its own heading, as people will read it. */
 export type ShownInvitation = ShownNotes & { readonly title?: string };
 
-/** The languages in which Debrief can be read here. */
+/** The person's own choice of a language, by its tag, over the host's. */
 export interface Languages {
-  /** By tag, such as `de`. */
-  readonly offered: readonly string[];
-  /** Undefined while it is the host's, or English where the host's is not offered. */
   readonly chosen: () => string | undefined;
-  /** Kept on this device; false where its words cannot be fetched, and nothing is changed then. */
-  readonly choose: (tag: string | undefined) => Promise<boolean>;
+  /** Kept on this device; without a tag the host's holds again. Rejects where it cannot be fetched, and nothing is changed then. */
+  readonly choose: (tag?: string) => Promise<void>;
 }
 
 /** What the pages of this tab share. */
@@ -48,7 +45,7 @@ export interface Tab {
   readonly navigation: Navigation;
   /** What the person's organisation has set; always the same promise. Absent where there is nothing to ask. */
   readonly policy?: () => Promise<PolicyReading>;
-  /** Absent where there is one language alone. */
+  /** Absent where there is no choice. */
   readonly languages?: Languages | undefined;
 }
 

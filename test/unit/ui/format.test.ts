@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { days, hours, minutes, minus, ms, seconds, type LocalDate } from '#base/time.ts';
 import { formatIn, localeFor, startOfDay } from '#ui/format.ts';
+import { stamp } from '#ui/stamp.ts';
 import { at } from '../../support/meetings.ts';
 
 const format = formatIn('en-GB', 'Europe/Berlin');
@@ -41,8 +42,8 @@ it.each([[minutes(4), '4 minutes ago'], [hours(5), '5 hours ago'], [days(1), 'ye
   expect(format.ago(minus(now, past), now)).toBe(text);
 });
 
-it.each([[0, '0:00'], [247_000, '4:07'], [3_847_000, '1:04:07'], [-12_000, '-0:12']])('%i ms into a recording is stamped %o', (place, stamp) => {
-  expect(format.stamp(ms(place))).toBe(stamp);
+it.each([[0, '0:00'], [247_000, '4:07'], [3_847_000, '1:04:07'], [-12_000, '-0:12']])('%i ms into a recording is stamped %o', (place, text) => {
+  expect(stamp(ms(place), format)).toBe(text);
 });
 
 it.each([
@@ -51,7 +52,7 @@ it.each([
   ['ar-EG', '١ س و٣٠ د', '١:٠٤:٠٧', '\u061c-٠:١٢'],
 ])('in %s lengths and places in a recording have the digits, the joints and the minus of the language', (locale, length, place, before) => {
   const there = formatIn(locale, 'UTC');
-  expect([there.duration(minutes(90)), there.stamp(ms(3_847_000)), there.stamp(ms(-12_000))]).toEqual([length, place, before]);
+  expect([there.duration(minutes(90)), stamp(ms(3_847_000), there), stamp(ms(-12_000), there)]).toEqual([length, place, before]);
 });
 
 it('dates are Gregorian as the calendar they come from, also where the region has another one', () => {

@@ -3,6 +3,7 @@ import { Quiet, Section } from '#ui/layout.tsx';
 import { Labelled } from '#views/meeting/labelled.tsx';
 import { PickOne } from '#views/meeting/pick-one.tsx';
 import { useTabReading } from '#views/reading.tsx';
+import { LANGUAGES } from '#words/languages.ts';
 import { useTab } from '../tab.ts';
 
 const AS_HOST = '';
@@ -18,14 +19,16 @@ export function LanguageSection() {
   const say = words.settings.language;
   // In other words the page's heading is a new one and takes the focus; whoever chose is still here.
   useEffect(() => { if (chose.current) field.current?.querySelector('select')?.focus(); }, [say]);
-  if (!languages || languages.offered.length < 2) return null;
+  if (!languages) return null;
   const choose = async (tag: string): Promise<void> => {
+    const before = asked;
     chose.current = true;
     setAsked(tag);
     setIsLost(false);
-    if (await languages.choose(tag === AS_HOST ? undefined : tag)) return;
-    setAsked(languages.chosen() ?? AS_HOST);
-    setIsLost(true);
+    await languages.choose(tag === AS_HOST ? undefined : tag).catch(() => {
+      setAsked(before);
+      setIsLost(true);
+    });
   };
   return (
     <Section title={say.title} lead={say.lead}>
@@ -34,7 +37,7 @@ export function LanguageSection() {
           {(named) => (
             <PickOne
               {...named} value={asked} choose={(tag) => void choose(tag)}
-              options={[{ value: AS_HOST, text: say.asHost }, ...languages.offered.map((tag) => ({ value: tag, text: nameOf(tag) }))]}
+              options={[{ value: AS_HOST, text: say.asHost }, ...LANGUAGES.map((tag) => ({ value: tag, text: nameOf(tag) }))]}
             />
           )}
         </Labelled>
