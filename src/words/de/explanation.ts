@@ -16,7 +16,7 @@ export const explanation: Texts<typeof enExplanation> = {
   },
   load: {
     median: (load, usual, meets, count, besideScheduled) =>
-      `${load}: ${meets ? 'mindestens so viel wie' : 'weniger als'} bei Ihnen üblich: ${usual}, der Median von ${count} eingeschätzten Besprechungen der letzten 8 Wochen${besideScheduled ? ', so wie sie geplant waren' : ''}.`,
+      `${load}, ${meets ? 'mindestens so viel wie' : 'weniger als'} bei Ihnen üblich: ${usual}, der Median von ${count} eingeschätzten Besprechungen der letzten 8 Wochen${besideScheduled ? ', so wie sie geplant waren' : ''}.`,
     default: (load, usual, meets, judged, count) =>
       `${load}: ${meets ? 'mindestens' : 'weniger als'} ${usual}, der Startwert, bis 8 Ihrer Besprechungen eingeschätzt sind (bisher ${count}${judged === 0 ? ', daher ist das eine erste Vermutung' : ''}).`,
   },

@@ -43,7 +43,7 @@ export const summary: Texts<typeof en> = {
     weeks: 'Dieser Zeitraum',
     allTeams: 'Alle Teams',
     allTypes: 'Alle Arten',
-    lastWeeks: (weeks, text) => (weeks === 1 ? 'Die letzte abgeschlossene Woche' : `Die letzten ${text} abgeschlossenen Wochen`),
+    lastWeeks: (weeks, text) => (weeks === 1 ? 'Letzte volle Woche' : `Letzte ${text} volle Wochen`),
   },
   of: (team, type) => `${team}, ${type}.`,
   period: (now, before) => `${now}, neben den 8 Wochen davor: ${before}.`,
