@@ -26,7 +26,7 @@ export type ShownInvitation = ShownNotes & { readonly title?: string };
 
 /** The person's own choice of a language, by its tag, over the host's. */
 export interface Languages {
-  readonly chosen: () => string | undefined;
+  readonly chosen: () => string | null;
   /** Kept on this device; without a tag the host's holds again. Rejects where it cannot be fetched, and nothing is changed then. */
   readonly choose: (tag?: string) => Promise<void>;
 }

@@ -1,10 +1,10 @@
 import type { Texts } from '../catalogue.ts';
 import type { debrief as enDebrief, evidence as enEvidence } from '../en/debrief.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 
 export const debrief: Texts<typeof enDebrief> = {
   title: 'المراجعة',
-  of: (subject, when) => `${apart(subject)}، ${when}`,
+  of: (subject, when) => `${apartFirst(subject)}، ${when}`,
   notice: 'هذا مرئي لك وحدك. وما تُفعَّل مشاركته ينتقل إلى دردشة الاجتماع، باسمك.',
   noticeNoChat: 'هذا مرئي لك وحدك. ليس لهذا الاجتماع دردشة يستطيع Debrief الكتابة فيها؛ وما تُفعَّل مشاركته يمكنك نسخه.',
   share: 'مشاركة هذه الإجابة',
@@ -31,7 +31,7 @@ export const debrief: Texts<typeof enDebrief> = {
   decider: 'من يقرر',
   by: 'بحلول',
   cue: 'عندما',
-  cueHint: 'لحظة محددة، مثل «أفتح جدول الأعمال يوم الإثنين».',
+  cueHint: 'لحظة محددة، مثل «أفتح جدول الأعمال يوم الاثنين».',
   action: 'سوف',
   due: 'يُنجز بحلول',
   more: 'العائق والبديل (اختياري)',
@@ -88,11 +88,11 @@ export const evidence: Texts<typeof enEvidence> = {
   unit: { samples: 'من العينات', studies: 'من الدراسات', tests: 'من الاختبارات' },
   one: 'دراسة واحدة',
   setting: { 'mostly-training': 'معظمها في بيئات تدريب', mixed: 'في بيئات متنوعة', 'one-lab': 'في مختبر، والأدلة الميدانية قليلة' },
-  d: (from, to) => (to ? `${apart('d')} من ${from} إلى ${to}` : apart(`d = ${from}`)),
+  d: (from, to) => (to ? `${apartFirst('d')} من ${from} إلى ${to}` : apart(`d = ${from}`)),
   more: (percent) => `زيادة بنحو ${percent}%`,
   line: (of, effect, studies, people, setting, source) =>
     `${of}: ${effect}، استنادًا إلى ${studies}${people ? ` شملت ${people} من الأشخاص` : ''}، ${setting}. ${apart(source)}.`,
   none: 'لا يُدَّعى لهذا القالب أي أثر: إنه للتيسير فحسب.',
   ownTemplate: 'هذا القالب خاص بمؤسستك. ولا يدّعي Debrief له أي أثر.',
-  note: `${apart('d')} فرق مقيس بالانحراف المعياري: 0.2 صغير، و0.5 متوسط، و0.8 كبير. قيست هذه القيم في أماكن أخرى لا في Debrief؛ والمتوقع في المكتب أقل.`,
+  note: `${apartFirst('d')} فرق مقيس بالانحراف المعياري: 0.2 صغير، و0.5 متوسط، و0.8 كبير. قيست هذه القيم في أماكن أخرى لا في Debrief؛ والمتوقع في المكتب أقل.`,
 };

@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { givenNotes as en } from '../en/given-notes.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { counted, LINES } from './plural.ts';
 
 /** Meeting notes that a person gives. */
@@ -22,10 +22,10 @@ export const givenNotes: Texts<typeof en> = {
   drop: 'والملف الذي يُفلت على هذه الصفحة يُستخدم أيضًا.',
   closed: 'الصفحة غير متاحة لك، أو أن الرابط لا يؤدي إلى شيء. يمكن لصق الملاحظات بدلًا منه.',
   refused: {
-    'too-large': (what) => `${apart(what)}: أطول من أن يكون ملاحظات اجتماع. يمكن لصق الجزء المهم.`,
-    empty: (what) => `${apart(what)}: لا كلمات فيه.`,
-    'only-block': (what) => `${apart(what)}: لا يتضمن إلا ملاحظات كتبها Debrief، وهي محتسبة أصلًا.`,
-    'unknown-kind': (what) => `${apart(what)}: لا يُقرأ هنا كملاحظات إلا النص (${apart('.txt, .md')}) والصفحات (${apart('.html')}). أما النسخ النصية والتقويمات فمكانها «أسبوعي».`,
-    'not-readable': (what) => `${apart(what)}: تعذّر على هذا الجهاز فتحه.`,
+    'too-large': (what) => `${apartFirst(what)}: أطول من أن يكون ملاحظات اجتماع. يمكن لصق الجزء المهم.`,
+    empty: (what) => `${apartFirst(what)}: لا كلمات فيه.`,
+    'only-block': (what) => `${apartFirst(what)}: لا يتضمن إلا ملاحظات كتبها Debrief، وهي محتسبة أصلًا.`,
+    'unknown-kind': (what) => `${apartFirst(what)}: لا يُقرأ هنا كملاحظات إلا النص (${apart('.txt, .md')}) والصفحات (${apart('.html')}). أما النسخ النصية والتقويمات فمكانها «أسبوعي».`,
+    'not-readable': (what) => `${apartFirst(what)}: تعذّر على هذا الجهاز فتحه.`,
   },
 };

@@ -5,3 +5,9 @@
  * copied into a command, where it would be typed along.
  */
 export const apart = (text: string): string => `\u2068${text}\u2069`;
+
+/**
+ * The same at the beginning of a sentence: U+200F keeps the whole of it right-to-left where a page takes the direction
+ * of the first letter (`<bdi>`, `dir="auto"`), which browsers look for inside what is set apart, too.
+ */
+export const apartFirst = (text: string): string => `\u200f${apart(text)}`;

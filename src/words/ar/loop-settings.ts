@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { loopSettings as en } from '../en/loop-settings.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { counted, ENTRIES, WEEKS } from './plural.ts';
 
 /** The settings of the coaching loop, taking everything along, and deleting it everywhere. */
@@ -160,7 +160,7 @@ export const loopSettings: Texts<typeof en> = {
   },
   agreement: {
     lead: 'كلٌّ كما فهم. والإجابات المختلفة تستحق دقيقة في الاجتماع التالي.',
-    named: (name, choice) => `${apart(name)}: ${apart(choice)}`,
+    named: (name, choice) => `${apartFirst(name)}: ${apart(choice)}`,
     you: 'أنت',
     differ: (count, of) => `عدد الإجابات المختلفة: ${count}، وعدد المجيبين: ${of}.`,
     same: (of) => `الإجابة واحدة، وعدد المجيبين: ${of}.`,

@@ -114,7 +114,7 @@ export const loop: Texts<typeof en> = {
       open: 'فتح Debrief',
       inside: 'ثلاثة تنبيهات وثلاثة أسئلة على الأكثر: نحو خمس دقائق.',
     },
-    days: { monday: 'الإثنين', tuesday: 'الثلاثاء', wednesday: 'الأربعاء', thursday: 'الخميس', friday: 'الجمعة', saturday: 'السبت', sunday: 'الأحد' },
+    days: { monday: 'الاثنين', tuesday: 'الثلاثاء', wednesday: 'الأربعاء', thursday: 'الخميس', friday: 'الجمعة', saturday: 'السبت', sunday: 'الأحد' },
     contested: {
       title: 'اختلف الاختيار على اثنين من أجهزتك',
       keep: (choice) => `الإبقاء على: ${choice}`,
@@ -174,14 +174,15 @@ export const loop: Texts<typeof en> = {
     check: 'عرض ما هو موجود',
     makes: 'لا يُنشأ شيء من دون سؤالك.',
     ready: 'القائمة جاهزة.',
+    // Nothing is set apart here: names and addresses are copied from these steps.
     steps: {
-      'make-site': (site) => `إنشاء موقع SharePoint ${apart(site)}، بأعضاء فريقك.`,
-      'grant-site': (site, role) => `يمنح المسؤول Debrief الدور «${apart(role)}» على ${apart(site)} (${apart('Sites.Selected')})، وأنت عضو فيه.`,
-      'make-list': (name) => `إنشاء قائمة فيه اسمها «${apart(name)}»، بأعمدة النص هذه، من سطر واحد ما لم يُذكر غير ذلك:`,
-      'let-in': (name) => `منحي حق القراءة والكتابة في القائمة «${apart(name)}».`,
-      'add-column': (column) => `إضافة عمود النص ${apart(column)}.`,
-      'correct-column': (column) => `تصحيح العمود ${apart(column)}.`,
-      column: (name, indexed, unique, lines) => `${apart(name)}${indexed ? '، مفهرس' : ''}${unique ? '، بقيم فريدة' : ''}${lines ? '، من عدة أسطر عادية' : ''}`,
+      'make-site': (site) => `إنشاء موقع SharePoint ${site}، بأعضاء فريقك.`,
+      'grant-site': (site, role) => `يمنح المسؤول Debrief الدور «${role}» على ${site} (Sites.Selected)، وأنت عضو فيه.`,
+      'make-list': (name) => `إنشاء قائمة فيه اسمها «${name}»، بأعمدة النص هذه، من سطر واحد ما لم يُذكر غير ذلك:`,
+      'let-in': (name) => `منحي حق القراءة والكتابة في القائمة «${name}».`,
+      'add-column': (column) => `إضافة عمود النص ${column}.`,
+      'correct-column': (column) => `تصحيح العمود ${column}.`,
+      column: (name, indexed, unique, lines) => `${name}${indexed ? '، مفهرس' : ''}${unique ? '، بقيم فريدة' : ''}${lines ? '، من عدة أسطر عادية' : ''}`,
     },
     setUp: 'إنشاء الناقص',
     agreement: {

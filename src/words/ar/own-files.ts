@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { ownFiles as en } from '../en/own-files.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { counted, MEETINGS, PARTS } from './plural.ts';
 
 const VTT = apart('.vtt');
@@ -17,8 +17,8 @@ export const ownFiles: Texts<typeof en> = {
   report: 'ما قُرئ',
   summary: (counts) => `ما قُرئ: ${counts}.`,
   count: (title, count) => `${title} ${count}`,
-  calendar: (file, meetings, count) => `${apart(file)}: ${counted(meetings, count, MEETINGS)}.`,
-  matched: (file, subject, when) => `${apart(file)} ينتمي إلى ${apart(subject)}، ${when}.`,
+  calendar: (file, meetings, count) => `${apartFirst(file)}: ${counted(meetings, count, MEETINGS)}.`,
+  matched: (file, subject, when) => `${apartFirst(file)} ينتمي إلى ${apart(subject)}، ${when}.`,
   because: {
     time: 'وقته مطابق.',
     name: 'اسمه مطابق.',
@@ -26,15 +26,15 @@ export const ownFiles: Texts<typeof en> = {
     chosen: 'هذا اختيارك.',
   },
   unmatched: {
-    'no-meeting': (file) => `${apart(file)}: لا اجتماع مطابق. يمكن اختيار اجتماع، أو إفلات التقويم الذي يتضمنه.`,
-    'several-fit': (file) => `${apart(file)}: عدة اجتماعات مطابقة.`,
-    taken: (file) => `${apart(file)}: للاجتماع الأنسب نسخة نصية أخرى، أو أنها تناسبه بالقدر نفسه.`,
-    'nothing-known': (file) => `${apart(file)}: لا اجتماع معروفًا بعد. يمكن إفلات التقويم الذي يتضمنه.`,
+    'no-meeting': (file) => `${apartFirst(file)}: لا اجتماع مطابق. يمكن اختيار اجتماع، أو إفلات التقويم الذي يتضمنه.`,
+    'several-fit': (file) => `${apartFirst(file)}: عدة اجتماعات مطابقة.`,
+    taken: (file) => `${apartFirst(file)}: للاجتماع الأنسب نسخة نصية أخرى، أو أنها تناسبه بالقدر نفسه.`,
+    'nothing-known': (file) => `${apartFirst(file)}: لا اجتماع معروفًا بعد. يمكن إفلات التقويم الذي يتضمنه.`,
   },
   pick: (file) => `إلى أي اجتماع ينتمي ${apart(file)}؟`,
   pickNone: 'اختيار اجتماع',
-  problem: (file, line, why) => `${apart(file)}${line ? `، السطر ${line}` : ''}: ${why}`,
-  partOf: (file, part) => `${apart(file)} (${apart(part)})`,
+  problem: (file, line, why) => `${apartFirst(file)}${line ? `، السطر ${line}` : ''}: ${why}`,
+  partOf: (file, part) => `${apartFirst(file)} (${apart(part)})`,
   says: (quote) => `النص هناك: «${apart(quote)}».`,
   first: (count, text) => `ما لم يُقرأ من هذا الملف: ${counted(count, text, PARTS)}؛ وهذا أولها.`,
   further: (count, text) => `ما استُبعد أيضًا: ${counted(count, text, PARTS)}.`,

@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { room as en } from '../en/room.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { ANSWERS, counted, MINUTES, PEOPLE } from './plural.ts';
 
 /** The side panel and the tab of a meeting: what everybody in it sees. */
@@ -71,7 +71,7 @@ export const room: Texts<typeof en> = {
     note: 'إضافة ملاحظة',
     changeNote: 'تغيير الملاحظة',
     noteLabel: 'ملاحظة (اختياري)',
-    said: (action, is) => `${apart(action)}: ${is}`,
+    said: (action, is) => `${apartFirst(action)}: ${is}`,
     done: (said, all) => `ذُكر ${said} من ${all}`,
     show: 'إظهار',
     hide: 'إخفاء',
@@ -128,7 +128,7 @@ export const room: Texts<typeof en> = {
     on: (question) => `بشأن: ${apart(question)}`,
     dropQuestion: 'ليس بشأن هذا السؤال',
     owner: 'المسؤول',
-    me: (name) => `${apart(name)} (أنت)`,
+    me: (name) => `${apartFirst(name)} (أنت)`,
     askedNote: (name) => `سيُطلب من ${apart(name)} القبول.`,
     more: 'المزيد',
     less: 'أقل',
@@ -138,7 +138,7 @@ export const room: Texts<typeof en> = {
     deferred: 'أجّلناه',
     until: 'حتى',
     cue: 'عندما',
-    cueHint: 'مثل «أفتح التقرير يوم الإثنين».',
+    cueHint: 'مثل «أفتح التقرير يوم الاثنين».',
     due: 'يُنجز بحلول',
     whoDecides: 'من يقرر',
     by: 'بحلول',

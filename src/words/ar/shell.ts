@@ -15,7 +15,7 @@ export const shell: Texts<typeof enShell> = {
   settings: 'الإعدادات',
   quoted: (text) => `«${apart(text)}»`,
   noSubject: 'اجتماع بلا موضوع',
-  asOf: (when) => `حتى ${when}`,
+  asOf: (when) => `محدَّث حتى ${when}`,
   opening: 'جارٍ الفتح …',
   unopened: 'تعذّر فتح هذه الصفحة',
   unfetched: 'تعذّر جلب جزء من Debrief. يُرجى التحقق من الاتصال.',

@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { steward as en } from '../en/steward.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { CELLS, counted, MEETINGS, ROWS } from './plural.ts';
 
 /** For the one person who writes the leaders' summary. Numbers and dates come as ready-made texts. */
@@ -12,7 +12,7 @@ export const steward: Texts<typeof en> = {
     title: 'القائمتان',
     look: 'النظر في القائمتين',
     looking: 'يجري النظر في القائمتين',
-    state: (name, state) => `${apart(name)}: ${state}`,
+    state: (name, state) => `${apartFirst(name)}: ${state}`,
     ready: 'جاهزة',
     missing: (count, text) => `تنقصها ${counted(count, text, { one: 'خطوة واحدة', two: 'خطوتان', few: 'خطوات', many: 'خطوة', other: 'خطوة' })}`,
     steps: 'ما ينقص',
@@ -51,7 +51,7 @@ export const steward: Texts<typeof en> = {
       `${name}: ${people} من الأشخاص على الأقل، ${counted(meetings, meetingsText, MEETINGS)}، ${counted(numbers, numbersText, { one: 'عدد واحد', two: 'عددان', few: 'أعداد', many: 'عددًا', other: 'عدد' })}`,
     columns: ['العدد', 'المجموع', 'من', 'الصفوف', 'الناقص'],
     all: 'كل الأنواع',
-    team: (team, purpose) => `${apart(team)}، ${purpose}`,
+    team: (team, purpose) => `${apartFirst(team)}، ${purpose}`,
     allTeams: 'كل الفِرق',
     series: (key) => `سلسلة بلا اسم (${apart(key)})`,
     action: (cells, text) => (cells === 0 ? 'الإنهاء بلا خلايا' : `كتابة ${counted(cells, text, { ...CELLS, two: 'خليتين' })}`),

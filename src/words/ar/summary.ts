@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { summary as en } from '../en/summary.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { CELLS, counted, DECISIONS, MEETINGS, WEEKS, type Noun } from './plural.ts';
 
 const SERIES: Noun = { one: 'سلسلة واحدة', two: 'سلسلتان', few: 'سلاسل', many: 'سلسلة', other: 'سلسلة' };
@@ -48,7 +48,7 @@ export const summary: Texts<typeof en> = {
     allTypes: 'كل الأنواع',
     lastWeeks: (weeks, text) => (weeks === 1 ? 'آخر أسبوع مكتمل' : `آخر الأسابيع المكتملة (${text})`),
   },
-  of: (team, type) => `${apart(team)}، ${type}.`,
+  of: (team, type) => `${apartFirst(team)}، ${type}.`,
   period: (now, before) => `${now}، إلى جانب الأسابيع الثمانية السابقة: ${before}.`,
   rests: (meetings, text, before, people) =>
     `في هذه الفترة: ${counted(meetings, text, MEETINGS)}؛ وفي الأسابيع الثمانية السابقة: ${before}. وعدد الأشخاص فيها لا يقل عن ${people}.`,
@@ -108,7 +108,7 @@ export const summary: Texts<typeof en> = {
     'decision-load': 'القرارات لكل يوم/شخص',
     coverage: 'اجتماعات أمكنت قراءتها',
   },
-  tiles: { title: 'باختصار', how: 'كيف يُحسب هذا', formula: (formula, source) => `${apart(formula)}. المصدر: ${apart(source)}.` },
+  tiles: { title: 'باختصار', how: 'كيف يُحسب هذا', formula: (formula, source) => `${apartFirst(formula)}. المصدر: ${apart(source)}.` },
   all: { title: 'كل الأعداد', metric: 'المقياس', now: 'هذه الفترة', range: 'فترة الثقة 95%', before: 'الأسابيع الثمانية السابقة', n: 'العدد', missing: 'الناقص', coverage: 'التغطية' },
   chart: {
     chart: 'رسم بياني',
@@ -153,8 +153,8 @@ export const summary: Texts<typeof en> = {
       note: 'لا تُسمّى السلسلة إلا إذا اختار منظِّمها ذلك. وهي غير مرتبة بأعدادها، ولا يمكن ترتيبها بها.',
       unnamed: (number) => `السلسلة ${number}، بلا اسم`,
       none: 'ليس لأي سلسلة عدد كافٍ من الأشخاص بعد، أو لم يكتمل أي ربع سنة. تُجمع السلاسل مرة كل ربع سنة.',
-      says: (series, quarter, value, rests) => `${apart(series)}، ${quarter}: ${value}. ${rests}`,
-      saysHidden: (series, quarter) => `${apart(series)}، ${quarter}: غير معروض`,
+      says: (series, quarter, value, rests) => `${apartFirst(series)}، ${quarter}: ${value}. ${rests}`,
+      saysHidden: (series, quarter) => `${apartFirst(series)}، ${quarter}: غير معروض`,
       shades: { below: (text) => `أقل من ${text}`, from: (text) => `من ${text}` },
       column: 'السلسلة',
       more: (text) => `إظهار سلاسل أخرى (${text})`,
@@ -261,7 +261,7 @@ export const summary: Texts<typeof en> = {
     back: 'الانتقال إلى ملخص القيادة',
     suggestion: {
       title: 'أمر واحد هذا الأسبوع',
-      'series-without-closure': (subject, times) => `${apart(subject)}: لم يُسجَّل أي قرار في اجتماعات متتالية عددها ${times}. تفيد مراجعتها قبل اللقاء التالي: ما الذي يلزم أن يتقرر، ومن يقرر؟`,
+      'series-without-closure': (subject, times) => `${apartFirst(subject)}: لم يُسجَّل أي قرار في اجتماعات متتالية عددها ${times}. تفيد مراجعتها قبل اللقاء التالي: ما الذي يلزم أن يتقرر، ومن يقرر؟`,
       'not-reflected': (subject) => `في الأسبوع الماضي كان ${apart(subject)} كبير الجهد، ولم يُسجَّل أي قرار. دقيقتان فيما كان عائقًا تستحقان ذلك.`,
       slipping: (slipped, settled) => `من آخر التزاماتك المنتهية (${settled}) تغيّر أو تُرك ${slipped}. يفيد هذا الأسبوع أن تقل الالتزامات واحدًا، وأن يكون لكل منها يوم ولحظة محددة.`,
       done: 'أنجزت ذلك. ولا مزيد هذا الأسبوع.',

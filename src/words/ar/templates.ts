@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { templates as en } from '../en/templates.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { counted, PEOPLE } from './plural.ts';
 
 /** The templates as a person picks and reads them. A prompt that several templates have is asked in the same words. */
@@ -32,7 +32,7 @@ export const templates: Texts<typeof en> = {
     decider: { label: 'من يقرر، وبحلول متى؟' },
     commitment: { label: 'ما الذي ستفعله قبل الموعد التالي؟' },
     intended: { label: 'ما الذي أردناه؟', hint: 'ما كان يجب أن يتحقق عند الانتهاء.' },
-    happened: { label: 'ما الذي حدث؟', hint: 'يبدأ بما يعرفه Debrief. ويمكنك تغييره كما تشاء.' },
+    happened: { label: 'ما الذي حدث؟', hint: 'يبدأ بما يعرفه Debrief. ويمكنك تغييره بحرية.' },
     difference: { label: 'من أين جاء الفرق؟', hint: 'الأهم كيف رُتّب العمل، لا من قام به.' },
     'keep-or-change': { label: 'ما الذي نبقيه، وما الذي نغيّره؟' },
     stated: { label: 'هل قيل القرار صراحة؟' },
@@ -72,9 +72,9 @@ export const templates: Texts<typeof en> = {
     ends: 'ينتهي الملف قبل أوانه: قوس أو علامة اقتباس لم يُغلق.',
     tooLarge: (limit) => `الملف أطول من الحد، وهو ${limit} من الأحرف.`,
     tooDeep: (limit) => `مستويات الأقواس أكثر من ${limit}.`,
-    twice: (where) => `${apart(where)} موجود مرتين.`,
-    missing: (where) => `${apart(where)} غير موجود.`,
-    unknown: (where, allowed) => `${apart(where)} غير معروف؛ المسموح به: ${apart(allowed)}.`,
+    twice: (where) => `${apartFirst(where)} موجود مرتين.`,
+    missing: (where) => `${apartFirst(where)} غير موجود.`,
+    unknown: (where, allowed) => `${apartFirst(where)} غير معروف؛ المسموح به: ${apart(allowed)}.`,
     kind: (where, wanted) => `يجب أن يكون ${apart(where)} ${wanted}.`,
     wanted: { text: 'نصًا بين علامتي اقتباس', number: 'عددًا', list: `قائمة بين ${apart('[ ]')}`, object: `مجموعة حقول بين ${apart('{ }')}` },
     allowed: (where, found, allowed) => `قيمة ${apart(where)} هي ${apart(found)}؛ المسموح به: ${apart(allowed)}.`,
@@ -85,7 +85,7 @@ export const templates: Texts<typeof en> = {
     pattern: (where, found) => `قيمة ${apart(where)} هي ${apart(found)}؛ المسموح به: أحرف لاتينية صغيرة وأرقام وشرطات، ويبدأ بحرف.`,
     address: (where, found) => `قيمة ${apart(where)} هي ${apart(found)}؛ المسموح به: عنوان بريد إلكتروني.`,
     site: (where, found) => `قيمة ${apart(where)} هي ${apart(found)}؛ المسموح به: عنوان موقع SharePoint، مثل ${apart('https://contoso.sharepoint.com/sites/summary')}.`,
-    notUsed: (where, only) => `${apart(where)} خاص بـ ${apart(only)} فقط.`,
+    notUsed: (where, only) => `${apartFirst(where)} خاص بـ ${apart(only)} فقط.`,
     order: (where, below) => `يجب أن يكون ${apart(where)} أقل من ${apart(below)}.`,
   },
 };

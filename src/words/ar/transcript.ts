@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { transcript as en } from '../en/transcript.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 import { counted, LINES, PARTS } from './plural.ts';
 
 const VTT = apart('.vtt');
@@ -8,7 +8,7 @@ const VTT = apart('.vtt');
 /** The page that shows what was said. */
 export const transcript: Texts<typeof en> = {
   title: 'النسخة النصية',
-  of: (subject, when) => `${apart(subject)}، ${when}`,
+  of: (subject, when) => `${apartFirst(subject)}، ${when}`,
   memoryOnly: 'تُقرأ من جديد كل مرة. ولا يُحفظ منها على هذا الجهاز إلا اقتباسات مما عُثر عليه.',
   open: 'قراءة النسخة النصية',
   show: 'إظهار في النسخة النصية',

@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { unread as en } from '../en/unread.ts';
-import { apart } from './isolate.ts';
+import { apart, apartFirst } from './isolate.ts';
 
 /** What could not be read of a meeting, what that costs, and what opens it. */
 export const unread: Texts<typeof en> = {
@@ -38,7 +38,7 @@ export const unread: Texts<typeof en> = {
     title: 'إلى أي اجتماع ينتمي هذا؟',
     what: 'لا يبيّن وقته إلى أي اجتماع من هذه السلسلة ينتمي. ولا يُحتسب لأي منها إلى أن يُحدَّد ذلك.',
     which: (source, when) => `${source}، ${when}`,
-    meeting: (subject, when) => `${apart(subject)}، ${when}`,
+    meeting: (subject, when) => `${apartFirst(subject)}، ${when}`,
     none: 'لا ينتمي إلى أي منها',
     /** Once all is placed. */
     placedTitle: 'ما حدّدت مكانه',

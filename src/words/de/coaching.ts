@@ -5,5 +5,5 @@ import type { coaching as en } from '../en/coaching.ts';
 export const coaching: Texts<typeof en> = {
   deferral: 'Was müsste gegeben sein, damit das beim nächsten Mal entschieden werden kann?',
   'open-question': 'Wer kann das beantworten, und was wird dafür gebraucht?',
-  dissent: 'Was müsste sich ändern, damit alle zustimmen, oder trotz Einwand mitgehen können?',
+  dissent: 'Was müsste sich ändern, damit alle zustimmen oder trotz Einwand mitgehen können?',
 };

@@ -35,7 +35,7 @@ export const debrief: Texts<typeof enDebrief> = {
   due: 'Erledigt bis',
   more: 'Hindernis und Ausweichplan (freiwillig)',
   obstacle: 'Was dazwischenkommen könnte',
-  fallback: 'Dann werde ich stattdessen',
+  fallback: 'Stattdessen werde ich',
   nextIs: (when) => `Nächstes Mal: ${when}.`,
   saving: 'Ihr Entwurf wird gespeichert',
   saved: (time) => `Auf diesem Gerät gespeichert, ${time}`,

@@ -16,7 +16,7 @@ export const explanation: Texts<typeof enExplanation> = {
   },
   load: {
     median: (load, usual, meets, count, besideScheduled) =>
-      `${load}: ${meets ? 'mindestens so viel wie' : 'weniger als'} die bei Ihnen üblichen ${usual}, den Median von ${count} eingeschätzten Besprechungen der letzten 8 Wochen${besideScheduled ? ', so wie sie geplant waren' : ''}.`,
+      `${load}, ${meets ? 'mindestens so viel wie' : 'weniger als'} bei Ihnen üblich: ${usual}, der Median von ${count} eingeschätzten Besprechungen der letzten 8 Wochen${besideScheduled ? ', so wie sie geplant waren' : ''}.`,
     default: (load, usual, meets, judged, count) =>
       `${load}: ${meets ? 'mindestens' : 'weniger als'} ${usual}, der Startwert, bis 8 Ihrer Besprechungen eingeschätzt sind (bisher ${count}${judged === 0 ? ', daher ist das eine erste Vermutung' : ''}).`,
   },
@@ -35,7 +35,7 @@ export const explanation: Texts<typeof enExplanation> = {
   strongest: (score, low, high) =>
     `Der deutlichste Hinweis auf eine Entscheidung hat den Wert ${score}. Ab ${low} ist sie möglich, ab ${high} gilt sie als getroffen.`,
   nothing: (low) => `Nichts Gelesenes erreicht den Wert ${low}, ab dem es eine mögliche Entscheidung wäre.`,
-  finding: (kind, at, score) => `${kind}${at ? `, Stelle ${at}` : ''}${score ? `, Wert ${score}` : ''}`,
+  finding: (kind, at, score) => `${kind}${at ? `, ${at}` : ''}${score ? `, Wert ${score}` : ''}`,
   wouldClear: {
     'record-decision': 'Festhalten, was entschieden wurde.',
     'record-deferral': 'Festhalten, dass vertagt wurde, und bis wann oder weshalb.',

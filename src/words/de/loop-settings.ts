@@ -157,7 +157,7 @@ export const loopSettings: Texts<typeof en> = {
     reading: 'Gelesen wird, was andere festgehalten haben',
   },
   agreement: {
-    lead: 'Alle so, wie sie es verstanden haben. Verschiedene Antworten sind bei der nächsten Besprechung eine Minute wert.',
+    lead: 'So, wie es jede Person verstanden hat. Verschiedene Antworten sind bei der nächsten Besprechung eine Minute wert.',
     named: (name, choice) => `${name}: ${choice}`,
     you: 'Sie',
     differ: (count, of) => `${count} verschiedene Antworten von ${of} Personen.`,

@@ -13,7 +13,7 @@ export const meetingPage: Texts<typeof en> = {
   why: 'Warum diese Einschätzung',
   evidence: 'Was gesagt oder geschrieben wurde',
   readAgain: 'Fehlgeschlagenes neu lesen',
-  nearMisses: 'Was nahe dran war',
+  nearMisses: 'Was fast eine Entscheidung war',
   nearMissesLead: 'Gesprächsstellen kurz vor einer Entscheidung. Jede ist ein guter Ausgangspunkt.',
   verdictWas: (name, why) => `Einschätzung: ${name}. ${why}`,
   wouldClear: 'Was die Markierung aufhebt',

@@ -45,7 +45,7 @@ export const publishing: Texts<typeof en> = {
       'Wer in diesen Besprechungen Debrief mit derselben Website nutzt, sieht die genaue Zeile und wie man widerspricht. Anderen sagt Debrief es nicht: Sagen Sie es ihnen selbst.',
     ],
     tell: 'Worte, um es den anderen zu sagen',
-    tellText: (subject) => `Ab jetzt veröffentliche ich Zahlen zu „${subject}“ für die Übersicht unserer Führungskräfte: wie viele Personen und Stunden, die Einschätzung, die Zahl der Entscheidungen und Zusagen. Keine Namen, von niemandem Worte. In Debrief steht die genaue Zeile auf der Seite der Besprechung. Wenn jemand das nicht möchte, bitte sagt es mir: Dann ziehe ich es zurück.`,
+    tellText: (subject) => `Ab jetzt veröffentliche ich Zahlen zu „${subject}“ für die Übersicht unserer Führungskräfte: wie viele Personen und Stunden, die Einschätzung, die Zahl der Entscheidungen und Zusagen. Keine Namen, von niemandem Worte. In Debrief steht die genaue Zeile auf der Seite der Besprechung. Wer das nicht möchte, gibt mir bitte Bescheid: Dann ziehe ich es zurück.`,
     copy: 'Diese Worte kopieren',
   },
   /** Everybody else's part. */
@@ -58,7 +58,7 @@ export const publishing: Texts<typeof en> = {
     who: 'Jede Person in dieser Besprechung kann widersprechen: Wer sie organisiert, zieht die Serie zurück, und wem die Website gehört, kann Zeilen entfernen.',
     object: 'Ich widerspreche',
     prepared: 'Worte an die Person, die organisiert. Debrief sendet nichts.',
-    text: (subject) => `Ich möchte „${subject}“ lieber nicht in der Übersicht für Führungskräfte haben. Bitte zieh es zurück: in Debrief die Besprechung öffnen, dann „Mit der Übersicht für Führungskräfte teilen“, dann „Zurückziehen“.`,
+    text: (subject) => `Ich möchte „${subject}“ lieber nicht in der Übersicht für Führungskräfte haben. Ich bitte darum, es zurückzuziehen: in Debrief die Besprechung öffnen, dann „Mit der Übersicht für Führungskräfte teilen“, dann „Zurückziehen“.`,
     copy: 'Diese Worte kopieren',
     close: 'Schließen',
   },

@@ -83,7 +83,7 @@ export const room: Texts<typeof en> = {
     intentHint: 'Welchem Ziel diese Serie dient.',
     purpose: 'Zweck',
     purposeIs: {
-      decide: 'Entscheiden', plan: 'Planen', inform: 'Informieren', connect: 'In Kontakt bleiben', learn: 'Lernen', unset: 'Nicht gesagt',
+      decide: 'Entscheiden', plan: 'Planen', inform: 'Informieren', connect: 'Austauschen', learn: 'Lernen', unset: 'Nicht gesagt',
     },
     success: 'Fertig, wenn',
     successHint: 'Was am Ende gegeben sein muss.',

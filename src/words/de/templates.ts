@@ -8,12 +8,12 @@ export const templates: Texts<typeof en> = {
   kept: 'Was Sie in einer anderen Vorlage eingegeben haben, bleibt in diesem Entwurf und wird von hier aus nicht geteilt.',
   name: {
     'decision-debrief': 'Entscheidung nachbereiten',
-    'after-action-review': 'Rückblick (After-Action-Review)',
+    'after-action-review': 'Rückblick',
     'close-check': 'Abschluss-Check',
     'start-stop-continue': 'Anfangen, aufhören, weitermachen',
     grow: 'GROW-Gespräch',
     premortem: 'Premortem: gedachtes Scheitern',
-    'attendee-reflection': 'Als Teilnehmende',
+    'attendee-reflection': 'Sicht der Teilnehmenden',
   },
   what: {
     'decision-debrief': 'Für eine Besprechung, in der etwas zu entscheiden war.',

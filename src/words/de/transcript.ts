@@ -59,7 +59,7 @@ export const transcript: Texts<typeof en> = {
   timeline: {
     title: 'Was gefunden wurde, im Zeitverlauf',
     order: 'Was gefunden wurde, in der Reihenfolge des Gesprächs',
-    mark: (kind, when, text) => `${kind}${when ? `, Stelle ${when}` : ''}: „${text}“`,
+    mark: (kind, when, text) => `${kind}${when ? `, ${when}` : ''}: „${text}“`,
     legend: (kind, count) => `${kind} (${count})`,
   },
   gaps: {

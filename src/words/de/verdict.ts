@@ -9,7 +9,7 @@ export const verdict: Texts<typeof enVerdict> = {
     light: 'Wenig Aufwand',
     'possible-decision': 'Mögliche Entscheidung',
     'no-decision-recorded': 'Viel Aufwand, keine Entscheidung festgehalten',
-    'cannot-tell': 'Nicht zu erkennen',
+    'cannot-tell': 'Unklar',
     deferred: 'Vertagt',
     waiting: 'Noch nicht eingeschätzt',
     debriefed: 'Nachbereitet',
@@ -63,7 +63,7 @@ export const purpose: Texts<typeof enPurpose> = {
   decide: 'entscheiden',
   plan: 'planen',
   inform: 'informieren',
-  connect: 'in Kontakt bleiben',
+  connect: 'austauschen',
   learn: 'lernen',
   unset: 'nicht festgelegt',
 };

@@ -51,3 +51,13 @@ it('Arabic is written in Arabic letters and marks, save for names', async () => 
   const wrong = texts.filter(([, text]) => (/\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text) && !SAME['ar']?.test(text)) || /\p{Script=Arabic}\s*[,;?]/u.test(text));
   expect(wrong).toEqual([]);
 });
+
+it('Arabic closes each isolation that it opens', async () => {
+  const count = (text: string, mark: string): number => text.split(mark).length;
+  expect((await textsOf(LANGUAGES_WHOLE.ar.words)).filter(([, text]) => count(text, '\u2068') !== count(text, '\u2069'))).toEqual([]);
+});
+
+it('Arabic counts one and two without a number, and the others with the form of the noun that the number asks for', () => {
+  const people = (count: number): string => LANGUAGES_WHOLE.ar.words.week.people(count, String(count));
+  expect([0, 1, 2, 3, 11, 100].map(people)).toEqual(['0 شخص', 'شخص واحد', 'شخصان', '3 أشخاص', '11 شخصًا', '100 شخص']);
+});
