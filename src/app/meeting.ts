@@ -4,7 +4,7 @@ import { sayNotStarted } from './say-not-started.ts';
 import { settingsOfPage } from './settings.ts';
 
 try {
-  mountMeeting(await composeRoom(settingsOfPage(document)));
+  await mountMeeting(await composeRoom(settingsOfPage(document)));
 } catch (thrown) {
   sayNotStarted(thrown);
 }

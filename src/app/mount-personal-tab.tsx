@@ -1,26 +1,23 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { drawPage } from './draw-page.tsx';
+import { chosenLanguage } from '#adapters/storage/chosen-language.ts';
 import { once } from '#base/once.ts';
 import { meetingOfKey } from '#domain/record.ts';
 import { KEY_PARAMETER } from '#notes/key-parameter.ts';
 import { PersonalTab } from '#surfaces/personal-tab/personal-tab.tsx';
 import { hashOf } from '#surfaces/personal-tab/route.ts';
 import { first } from '#words/en/first.ts';
+import { script } from '#words/en/script.ts';
+import { atFirst } from './at-first.ts';
 import type { Composed } from './compose-live.ts';
-import { englishAtFirst } from './english-at-first.ts';
-import { rootOfPage } from './root-of-page.ts';
 import './page.css';
 
-const language = englishAtFirst(first, async () => (await import('#words/catalogue.ts')).english.words);
+const english = atFirst(script, first, async () => (await import('#words/catalogue.ts')).english.words);
 const renderings = once(async () => (await import('./renderings.ts')).renderings);
 
-export function mountPersonalTab(composed: Composed): void {
+export async function mountPersonalTab(composed: Composed): Promise<void> {
   goToLinkedMeeting();
-  createRoot(rootOfPage()).render(
-    <StrictMode>
-      <PersonalTab {...composed} language={language} renderings={renderings} />
-    </StrictMode>,
-  );
+  const languages = { chosen: chosenLanguage, choose: (tag?: string): Promise<void> => choose(tag) };
+  const choose = await drawPage('tab', english, composed.host.locale, (language) => <PersonalTab {...composed} language={language} languages={languages} renderings={renderings} />);
   composed.host.ready();
 }
 

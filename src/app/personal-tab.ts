@@ -4,7 +4,7 @@ import { settingsOfPage } from './settings.ts';
 import { sayNotStarted } from './say-not-started.ts';
 
 try {
-  mountPersonalTab(await composeLive(settingsOfPage(document)));
+  await mountPersonalTab(await composeLive(settingsOfPage(document)));
 } catch (thrown) {
   sayNotStarted(thrown);
 }

@@ -20,11 +20,7 @@ export interface Format {
   /** How long ago, in the largest fitting unit. */
   ago(at: Instant, now: Instant): string;
   number(value: number): string;
-  /** A score from 0 to 1, always with two digits. */
-  score(value: number): string;
   personHours(value: number): string;
-  /** A place in a recording, `4:07` or `1:04:07`; `-0:12` before its start. */
-  stamp(at: Ms): string;
   list(items: readonly string[]): string;
   /** `2026-11-22` in the reader's zone: what groups meetings by day. */
   dayKey(at: Instant): string;
@@ -32,13 +28,15 @@ export interface Format {
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
+/** The language of a tag such as `de-AT`, as teams-js and browsers write it. */
+export const languageOf = (tag: string): string => tag.replace(/[-_].*/, '').toLowerCase();
+
 /**
  * The locale for dates, numbers and lists: the host's regional form where it is of the words' language, else the words'
- * own, so that one sentence never mixes two languages.
+ * own, so that one sentence never mixes two languages. Digits come with it: `ar-EG` writes ٣, `ar-AE` and `ar` write 3.
  */
 export function localeFor(words: string, host: string): string {
-  const language = (tag: string) => tag.split(/[-_]/)[0]?.toLowerCase();
-  if (language(words) !== language(host)) return words;
+  if (languageOf(words) !== languageOf(host)) return words;
   try {
     return Intl.getCanonicalLocales(host.replaceAll('_', '-'))[0] ?? words;
   } catch {
@@ -46,46 +44,46 @@ export function localeFor(words: string, host: string): string {
   }
 }
 
+/** As this reader's words, host and machine write. */
+export const formatFor = (words: string, host: string): Format => formatIn(localeFor(words, host), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 export function formatIn(locale: string, zone: string): Format {
-  const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  // The calendar of Microsoft 365 and of date fields is Gregorian, whatever the region prefers elsewhere.
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: zone, ...options });
   const time = dateFormat({ timeStyle: 'short' });
-  const day = dateFormat(DAY);
-  const dayOfYear = dateFormat({ ...DAY, year: 'numeric' });
+  // As the time alone is written: 09:30, or 9:30 am.
+  const clock = { hour: time.resolvedOptions().hour12 ? 'numeric' : '2-digit', minute: '2-digit' } as const;
+  const inYear = { day: dateFormat(DAY), dayAndTime: dateFormat({ ...DAY, ...clock }) };
+  const ofYear = { day: dateFormat({ ...DAY, year: 'numeric' }), dayAndTime: dateFormat({ ...DAY, ...clock, year: 'numeric' }) };
   const plainDays = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
   const year = dateFormat({ year: 'numeric' });
   const key = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const localDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...DAY, year: 'numeric' });
+  const localDay = dateFormat({ timeZone: 'UTC', ...DAY, year: 'numeric' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const unit = (name: 'hour' | 'minute' | 'second', value: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 
   const dayKey = (at: Instant) => key.format(at);
   const isOf = (at: Instant, now: Instant) => year.format(at) === year.format(now);
-  const dayText = (at: Instant, now: Instant) => (isOf(at, now) ? day : dayOfYear).format(at);
-  const dayAndTime = (at: Instant, now: Instant) => `${dayText(at, now)}, ${time.format(at)}`;
+  const forms = (now: Instant, ...moments: readonly Instant[]) => (moments.every((at) => isOf(at, now)) ? inYear : ofYear);
   return {
     locale,
     zone,
     time: (at) => time.format(at),
-    day: dayText,
-    dayAndTime,
-    timeOrDay: (at, now) => (dayKey(at) === dayKey(now) ? time.format(at) : dayAndTime(at, now)),
-    span(start, end, now) {
-      if (dayKey(start) === dayKey(end)) return `${dayText(start, now)}, ${time.formatRange(start, end)}`;
-      const ofYear = isOf(start, now) && isOf(end, now) ? {} : { year: 'numeric' } as const;
-      return dateFormat({ ...DAY, ...ofYear, hour: 'numeric', minute: '2-digit' }).formatRange(start, end);
-    },
+    day: (at, now) => forms(now, at).day.format(at),
+    dayAndTime: (at, now) => forms(now, at).dayAndTime.format(at),
+    timeOrDay: (at, now) => (dayKey(at) === dayKey(now) ? time : forms(now, at).dayAndTime).format(at),
+    span: (start, end, now) => forms(now, start, end).dayAndTime.formatRange(start, end),
     days: (first, last) => plainDays.formatRange(first, last),
     date: (text) => localDay.format(Date.parse(`${text}T00:00:00Z`)),
     duration(length) {
       const whole = Math.max(0, Math.round(length / 1000));
       if (whole < 60) return unit('second', whole);
       const minutes = Math.round(whole / 60);
-      const parts = [minutes >= 60 ? unit('hour', Math.floor(minutes / 60)) : '', minutes % 60 ? unit('minute', minutes % 60) : ''];
-      return parts.filter(Boolean).join(' ');
+      return units.format([minutes >= 60 ? unit('hour', Math.floor(minutes / 60)) : '', minutes % 60 ? unit('minute', minutes % 60) : ''].filter(Boolean));
     },
     ago(at, now) {
       const past = between(at, now);
@@ -94,14 +92,7 @@ export function formatIn(locale: string, zone: string): Format {
       return ago.format(-Math.round(past / days(1)), 'day');
     },
     number: (value) => number.format(value),
-    score: (value) => score.format(value),
     personHours: (value) => number.format(value),
-    stamp(at) {
-      const whole = Math.floor(Math.abs(at) / 1000);
-      const two = (n: number) => String(n).padStart(2, '0');
-      const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-      return `${at < 0 ? '-' : ''}${h > 0 ? `${h}:${two(m)}` : m}:${two(s)}`;
-    },
     list: (items) => list.format(items),
     dayKey,
   };

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, useDeferredValue, type ReactNode } from 'react';
+import { Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useFocusFromOutside } from './use-focus-from-outside.ts';
 import { useTheme, type ThemeName } from './themes.ts';
 
@@ -10,15 +10,20 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 });
 
-/** Everything a surface shows stands in this: the host's theme, and the direction in which the language is read. */
+/** Everything a surface shows stands in this: the host's theme, the language and the direction in which it is read. */
 export function Frame(props: Props) {
+  const { locale, direction } = props;
   useFocusFromOutside();
+  useEffect(() => {
+    Object.assign(document.documentElement, { lang: locale, dir: direction });
+  }, [locale, direction]);
   return <Suspense fallback={null}><Themed {...props} /></Suspense>;
 }
 
 interface Props {
   readonly theme: ThemeName;
   readonly direction: 'ltr' | 'rtl';
+  readonly locale: string;
   readonly children: ReactNode;
 }
 

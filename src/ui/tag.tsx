@@ -18,7 +18,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: 'nowrap',
+    // In one line, unless it is longer than the place it stands in.
+    flexShrink: 0,
+    maxWidth: '100%',
   },
   icon: { display: 'flex', flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3, ...shorthands.borderColor(tokens.colorNeutralStroke2) },

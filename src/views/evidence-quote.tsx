@@ -3,6 +3,7 @@ import type { EvidenceSource } from '#domain/evidence.ts';
 import type { Quote } from '#domain/finding.ts';
 import { useQuotePlace } from './quote-place.tsx';
 import { useReading } from './reading.tsx';
+import { stamp } from '#ui/stamp.ts';
 
 const useStyles = makeStyles({
   figure: {
@@ -28,7 +29,7 @@ export function EvidenceQuote({ quote, from = 'transcript' }: { quote: Quote; fr
   const wasSaid = from === 'transcript';
   const place = wasSaid ? placeOf(quote) : undefined;
   const name = words.coverage.source[from];
-  const source = !wasSaid ? (quote.speaker === null ? name : words.meeting.source(quote.speaker, name)) : words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : words.transcript.ofRecording(format.stamp(quote.at)));
+  const source = !wasSaid ? (quote.speaker === null ? name : words.meeting.source(quote.speaker, name)) : words.meeting.source(quote.speaker ?? words.meeting.noSpeaker, quote.at === null ? undefined : words.transcript.ofRecording(stamp(quote.at, format)));
   const show = words.transcript.show;
   return (
     <figure className={styles.figure}>

@@ -4,6 +4,8 @@ import type { Closed, SourceCoverage } from '#domain/evidence.ts';
 import { isNearMiss, type Finding } from '#domain/finding.ts';
 import type { Because } from '#domain/verdict.ts';
 import type { Format } from '#ui/format.ts';
+import { score } from '#ui/score.ts';
+import { stamp } from '#ui/stamp.ts';
 import type { Words } from '#words/catalogue.ts';
 import { sayFailureShort } from './say-failure.ts';
 import { nameVerdict, sayContest, sayLoad, sayVerdict } from './say-verdict.ts';
@@ -40,9 +42,9 @@ export function explain(line: Because, words: Words, format: Format): string {
     case 'source':
       return words.coverage.line(words.coverage.source[line.source], sayCoverage(line.coverage, words, format));
     case 'strongest':
-      return say.strongest(format.score(line.strength), format.score(line.low), format.score(line.high));
+      return say.strongest(score(line.strength, format), score(line.low, format), score(line.high, format));
     case 'nothing-found':
-      return say.nothing(format.score(line.low));
+      return say.nothing(score(line.low, format));
     case 'finding':
       return sayFinding(line.finding, words, format);
     case 'would-clear':
@@ -95,7 +97,7 @@ export function sayFinding(finding: Finding, words: Words, format: Format): stri
   const at = finding.quotes[0]?.at;
   return words.explanation.finding(
     words.findings[finding.kind],
-    at === null || at === undefined ? undefined : words.transcript.ofRecording(format.stamp(at)),
-    isNearMiss(finding) ? undefined : format.score(finding.strength),
+    at === null || at === undefined ? undefined : words.transcript.ofRecording(stamp(at, format)),
+    isNearMiss(finding) ? undefined : score(finding.strength, format),
   );
 }

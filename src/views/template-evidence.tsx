@@ -2,6 +2,7 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Template } from '#domain/reflection.ts';
 import { EVIDENCE, type PublishedEffect } from '#templates/evidence.ts';
 import type { Format } from '#ui/format.ts';
+import { score } from '#ui/score.ts';
 import { Unfold } from '#ui/unfold.tsx';
 import type { Words } from '#words/catalogue.ts';
 import { useReading } from './reading.tsx';
@@ -33,7 +34,7 @@ export function TemplateEvidence({ template }: { template: Template }) {
 export const sayEffect = ({ of, effect, studies, setting, source }: PublishedEffect, words: Words, format: Format): string =>
   words.evidence.line(
     words.evidence.of[of],
-    'more' in effect ? words.evidence.more(format.number(effect.more)) : words.evidence.d(format.score(effect.d), effect.to === undefined ? undefined : format.score(effect.to)),
+    'more' in effect ? words.evidence.more(format.number(effect.more)) : words.evidence.d(score(effect.d, format), effect.to === undefined ? undefined : score(effect.to, format)),
     studies.count === 1 ? words.evidence.one : `${format.number(studies.count)} ${words.evidence.unit[studies.unit]}`,
     studies.people === undefined ? undefined : format.number(studies.people),
     words.evidence.setting[setting],

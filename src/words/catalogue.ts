@@ -28,7 +28,8 @@ export type PageWords = Pick<FirstWords, 'shell' | 'broken'>;
 /** What a first look at a meeting can show. */
 export type RoomWords = PageWords & { readonly room: Texts<typeof room> };
 
-type Texts<T> = T extends string
+/** The shape of a language: the keys of the English words, any text. */
+export type Texts<T> = T extends string
   ? string
   : T extends () => Promise<infer Fetched>
   ? () => Promise<Texts<Fetched>>
@@ -47,7 +48,8 @@ export interface LanguageAtFirst<AtFirst = FirstWords> extends Script {
   readonly fetchWords: () => Promise<Words>;
 }
 
-interface Script {
+/** How it is written. */
+export interface Script {
   readonly direction: 'ltr' | 'rtl';
   /** The language's tag, with the region whose dates are written where the reader's host has another language. */
   readonly locale: string;

@@ -26,7 +26,7 @@ export async function drawn(part: React.ReactNode, now: Instant, debrief: Partia
     ...given,
   };
   const { prelude } = await prerender(
-    <Frame theme="light" direction="ltr">
+    <Frame theme="light" direction="ltr" locale="en-GB">
       <ReadingProvider reading={{ words: english.words, format: formatIn('en-GB', 'UTC'), ticker: { now: () => now, wait: () => Promise.resolve() } }}>
         <ActsContext value={{ clipboard: tab.clipboard, refresh: () => tab.debrief.refresh(), permit: (feature) => tab.debrief.permit(feature), ...(tab.policy && { policy: tab.policy }) }}>
           <TabContext value={tab}><VisitProvider>{part}</VisitProvider></TabContext>

@@ -6,6 +6,9 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** The pages that people look at; their first looks share most of what they load. */
 const LOOKED_AT = ['personal-tab', 'meeting'] as const;
 
+/** `otherLanguages` of ../other-languages.ts. */
+const OTHER_LANGUAGES = ['de', 'ar'] as const;
+
 /**
  * Builds the product's pages into a folder. The bundler alone would cut them into some fifty small files by who else uses what; here
  * everything that both pages load at once is one file, and what only the tab does is another: that is a tenth less to
@@ -18,6 +21,8 @@ export async function buildSite(outDir: string): Promise<void> {
   const [tab, meeting] = LOOKED_AT.map((page) => modulesOf(chunks, page, 'at once'));
   const everInTab = modulesOf(chunks, 'personal-tab', 'ever');
   const groups = [
+    // What another language begins with is one file, for the tab and for a meeting.
+    ...OTHER_LANGUAGES.map((tag) => ({ name: tag, test: (id: string) => new RegExp(`/(?:words/${tag}/(?:first|meeting|room|script|shell|verdict|week)|app/languages/${tag})\\.ts$`).test(id) })),
     { name: 'both', test: (id: string) => tab?.has(id) === true && meeting?.has(id) === true },
     { name: 'tab', test: (id: string) => tab?.has(id) === true },
     { name: 'meeting-alone', test: (id: string) => meeting?.has(id) === true && !everInTab.has(id) },

@@ -36,7 +36,7 @@ export function DebriefPage({ me, overview, step }: { me: Me; overview: MeetingO
     <Page>
       <PageHeading
         title={title}
-        under={<bdi>{words.debrief.of(subject, format.span(meeting.start, meeting.end, ticker.now()))}</bdi>}
+        under={words.debrief.of(subject, format.span(meeting.start, meeting.end, ticker.now()))}
         takesFocus={navigation.moved}
       >
         <BackButton to={{ page: 'meeting', id: meeting.id }} label={words.debrief.backToMeeting} />

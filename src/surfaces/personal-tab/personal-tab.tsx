@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Debrief } from '#flows/debrief.ts';
 import type { OwnNotes } from '#flows/own-notes.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -8,7 +8,7 @@ import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
-import { formatIn, localeFor } from '#ui/format.ts';
+import { formatFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { ActsContext } from '#views/acts.ts';
@@ -26,6 +26,7 @@ export interface PersonalTabProps {
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly language: LanguageAtFirst;
+  readonly languages?: Tab['languages'];
   readonly renderings: Tab['renderings'];
   /** Absent where files cannot be taken in. */
   readonly ownFiles?: OwnFiles;
@@ -39,16 +40,16 @@ export interface PersonalTabProps {
 }
 
 /** My week, one meeting, its debrief. Everything it shows comes from `debrief`; it keeps nothing of its own but the draft in hand. */
-export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, renderings, ownFiles, ownNotes, lastWords, policy, adminLink }: PersonalTabProps) {
+export function PersonalTab({ debrief, host, clipboard, clock, language: { words, fetchWords, direction, locale }, languages, renderings, ownFiles, ownNotes, lastWords, policy, adminLink }: PersonalTabProps) {
   const theme = useSubscribable(host.theme);
   const navigation = useRoute();
   const reading = useMemo(
-    () => ({ words, fetchWords, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    () => ({ words, fetchWords, ticker: clock, format: formatFor(locale, host.locale) }),
     [words, fetchWords, clock, host, locale],
   );
   const tab = useMemo(
-    () => ({ debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, visible: host.visible, navigation, ...(policy && { policy }) }),
-    [debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, host, navigation, policy],
+    () => ({ debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, visible: host.visible, navigation, languages, ...(policy && { policy }) }),
+    [debrief, clipboard, renderings, ownFiles, ownNotes, lastWords, host, navigation, languages, policy],
   );
   const acts = useMemo(
     () => ({
@@ -65,13 +66,9 @@ export function PersonalTab({ debrief, host, clipboard, clock, language: { words
     }),
     [debrief, clipboard, navigation, adminLink, policy],
   );
-  useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-  }, [locale, direction]);
 
   return (
-    <Frame theme={theme} direction={direction}>
+    <Frame theme={theme} direction={direction} locale={locale}>
       <ErrorBoundary texts={words.broken} reload={() => window.location.reload()} copy={(text) => void clipboard.copy({ html: preformatted(text), text })}>
         <ReadingProvider reading={reading}>
           <Announcer>

@@ -9,5 +9,5 @@ export function sayPeople(people: readonly Person[], words: Words, format: Forma
   const names = people.map((person) => person.name || person.address);
   const named = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
   const rest = names.length - named.length;
-  return rest > 0 ? `${named.join(', ')} ${words.meeting.andMore(format.number(rest))}` : format.list(named);
+  return format.list(rest > 0 ? [...named, words.meeting.more(format.number(rest))] : named);
 }

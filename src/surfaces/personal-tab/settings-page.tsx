@@ -8,6 +8,7 @@ import { dataOf, isSomebodys } from './data-of.ts';
 import { ForgetSection } from './forget-section.tsx';
 import { PermissionList } from './permission-list.tsx';
 import { DeleteEverywhere } from './settings/delete-everywhere.tsx';
+import { LanguageSection } from './settings/language-section.tsx';
 import { LoopSettings } from './settings/loop-settings.tsx';
 import { PolicySection } from './settings/policy-section.tsx';
 import { StewardSection } from './settings/steward-section.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
     <Page>
       <PageHeading title={say.title} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
       <SignInBar />
+      <LanguageSection />
       <LoopSettings />
       <PolicySection />
       {isSomebodys(state) ? <StewardSection /> : null}

@@ -24,6 +24,13 @@ export interface Renderings {
 /** The block with its own heading, as people will read it. */
 export type ShownInvitation = ShownNotes & { readonly title?: string };
 
+/** The person's own choice of a language, by its tag, over the host's. */
+export interface Languages {
+  readonly chosen: () => string | null;
+  /** Kept on this device; without a tag the host's holds again. Rejects where it cannot be fetched, and nothing is changed then. */
+  readonly choose: (tag?: string) => Promise<void>;
+}
+
 /** What the pages of this tab share. */
 export interface Tab {
   readonly debrief: Debrief;
@@ -38,6 +45,8 @@ export interface Tab {
   readonly navigation: Navigation;
   /** What the person's organisation has set; always the same promise. Absent where there is nothing to ask. */
   readonly policy?: () => Promise<PolicyReading>;
+  /** Absent where there is no choice. */
+  readonly languages?: Languages | undefined;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

@@ -34,7 +34,7 @@ export function TranscriptPage({ overview: { meeting, judgement }, missing, at }
     <Page>
       <PageHeading
         title={say.title} takesFocus={navigation.moved}
-        under={<bdi>{say.of(subject, format.span(meeting.start, meeting.end, ticker.now()))}</bdi>}
+        under={say.of(subject, format.span(meeting.start, meeting.end, ticker.now()))}
       >
         <BackButton to={{ page: 'meeting', id: meeting.id }} label={words.debrief.backToMeeting} />
       </PageHeading>

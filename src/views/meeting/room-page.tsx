@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Room } from '#flows/room.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -8,7 +8,7 @@ import type { Clipboard, Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
-import { formatIn, localeFor } from '#ui/format.ts';
+import { formatFor } from '#ui/format.ts';
 import { Frame } from '#ui/frame.tsx';
 import { NARROW, SMALL_TITLES } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
@@ -72,7 +72,7 @@ export function RoomPage({ room, host, clipboard, clock, language: { words, fetc
   const [explained, setExplained] = useState(firstRun.done);
   const { leave, landing } = useLanding();
   const reading = useMemo(
-    () => ({ words, fetchWords, ticker: clock, format: formatIn(localeFor(locale, host.locale), Intl.DateTimeFormat().resolvedOptions().timeZone) }),
+    () => ({ words, fetchWords, ticker: clock, format: formatFor(locale, host.locale) }),
     [words, fetchWords, clock, host, locale],
   );
   const acts = useMemo(
@@ -86,17 +86,13 @@ export function RoomPage({ room, host, clipboard, clock, language: { words, fetc
     };
     return { room, choose, host, words, fetchTexts: renderings, lastWords, personalPage };
   }, [room, leave, host, words, renderings, lastWords, personalPage]);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-  }, [locale, direction]);
   const explain = (is: boolean): void => {
     leave();
     setExplained(!is);
     if (!is) firstRun.finish();
   };
   return (
-    <Frame theme={theme} direction={direction}>
+    <Frame theme={theme} direction={direction} locale={locale}>
       <ErrorBoundary texts={words.broken} reload={() => window.location.reload()} copy={(text) => void clipboard.copy({ html: preformatted(text), text })}>
         <ReadingProvider reading={reading}>
           <Announcer>

@@ -1,6 +1,7 @@
 import { isJudgedRow, type JudgedRow, type MeetingRow } from '#domain/meeting-row.ts';
 import type { Definition } from '#ui/definitions.tsx';
 import type { Format } from '#ui/format.ts';
+import { score } from '#ui/score.ts';
 import type { PublishingWords, Words } from '#words/catalogue.ts';
 
 /**
@@ -47,7 +48,7 @@ function judged(row: JudgedRow, words: Words, publishing: PublishingWords, forma
     row.outsideHours !== undefined && { label: labels.outside, value: yesNo(row.outsideHours) },
     { label: labels.reflections, value: number(row.reflections) },
     row.reflectionDelayHours !== undefined && { label: labels.delay, value: row.reflectionDelayHours < 0 ? say.before(hours(-row.reflectionDelayHours)) : say.after(hours(row.reflectionDelayHours)) },
-    agreement !== undefined && { label: labels.agreement, value: say.agreement(agreement.answers, number(agreement.answers), format.score(agreement.share)) },
+    agreement !== undefined && { label: labels.agreement, value: say.agreement(agreement.answers, number(agreement.answers), score(agreement.share, format)) },
     { label: labels.made, value: say.made(number(commitments.made), number(commitments.withOwnerAndDate)) },
     { label: labels.came, value: say.came(number(commitments.kept), number(commitments.changed), number(commitments.dropped)) },
   ];

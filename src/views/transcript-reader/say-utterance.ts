@@ -1,10 +1,11 @@
 import type { Utterance } from '#domain/transcript.ts';
 import type { Format } from '#ui/format.ts';
+import { stamp } from '#ui/stamp.ts';
 import type { Words } from '#words/catalogue.ts';
 
 /** When something was said: by the clock where that is known, and where in the recording, by which quotes name it. */
 export function sayWhen({ at, start }: Pick<Utterance, 'at' | 'start'>, words: Words, format: Format): string | undefined {
-  const place = start === null ? undefined : format.stamp(start);
+  const place = start === null ? undefined : stamp(start, format);
   if (at === undefined) return place;
   return place === undefined ? format.time(at) : words.transcript.when(format.time(at), place);
 }

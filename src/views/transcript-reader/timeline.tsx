@@ -7,6 +7,7 @@ import { FindingShape } from './finding-shape.tsx';
 import { sayWhen } from './say-utterance.ts';
 import type { TalkTime, Tick } from './talk-time.ts';
 import { LOW, UNCOVERED } from './use-covered.ts';
+import { stamp } from '#ui/stamp.ts';
 
 /** From what was decided to what stood against it; only kinds that were found have a line. */
 const KINDS: readonly FindingKind[] = ['decision', 'commitment', 'deferral', 'open-question', 'dissent'];
@@ -103,7 +104,7 @@ export const Timeline = memo(function Timeline({ findings, utterances, time, pla
   );
 
   function sayTick({ at }: Tick): string {
-    return 'clock' in at ? format.time(at.clock) : format.stamp(at.since);
+    return 'clock' in at ? format.time(at.clock) : stamp(at.since, format);
   }
 });
 

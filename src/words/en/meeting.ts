@@ -1,6 +1,7 @@
 /** What is said of a meeting in the week's list too; its page has more (meeting-page.ts). */
 export const meeting = {
-  andMore: (count: string) => `and ${count} more`,
+  /** The last of a list of names, which says "and" itself. */
+  more: (count: string) => `${count} more`,
   source: (speaker: string, at: string | undefined) => (at ? `${at}, ${speaker}` : speaker),
   noSpeaker: 'Someone',
   contest: {

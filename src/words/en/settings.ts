@@ -7,6 +7,13 @@ export const settings = {
     useSet: 'Use the site of your organisation',
     usesSet: 'The site of your organisation is used again.',
   },
+  language: {
+    title: 'Language',
+    label: 'Debrief is read in',
+    asHost: 'As in Teams or the browser',
+    lead: 'Kept on this device. What people write stays as they wrote it, and the headings of cards and notes stay English, so that those of all people fit together.',
+    failed: 'This language could not be fetched. Check your connection.',
+  },
   keeps: {
     title: 'What this device keeps',
     lead: 'Debrief has no server. What it keeps lies in this browser, apart for each account, and where you choose below.',

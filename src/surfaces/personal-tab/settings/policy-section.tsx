@@ -5,6 +5,7 @@ import { Failed } from '#views/failed.tsx';
 import { useTabReading } from '#views/reading.tsx';
 import { sayJsonProblem } from '#views/say-json-problem.ts';
 import { usePolicy } from '../use-policy.ts';
+import { score } from '#ui/score.ts';
 
 /** What the organisation's file sets; where it cannot be used, every line of it that needs a look. Nothing where there is none. */
 export function PolicySection() {
@@ -43,7 +44,7 @@ function Sets({ policy: { steward, site, templates, thresholds: { defaultLoad, l
     templates.length > 0 && say.templates(format.list(templates.map((template) => template.words?.name ?? template.id))),
     off.length > 0 && say.off(format.list(off.map((feature) => names[feature] ?? feature))),
     defaultLoad !== undefined && say.busy(format.personHours(defaultLoad)),
-    low !== undefined && high !== undefined && say.strength(format.score(low), format.score(high)),
+    low !== undefined && high !== undefined && say.strength(score(low, format), score(high, format)),
     informAbove !== undefined && say.inform(format.number(informAbove)),
     retention.quoteWeeks !== NO_POLICY.retention.quoteWeeks && say.weeks(retention.quoteWeeks, format.number(retention.quoteWeeks)),
     site !== undefined && say.site(site),

@@ -12,7 +12,7 @@ const TABLE = { columns: ['Week', 'Share'], rows: [['W46', '20 %'], ['W47', '30 
 const HEAD = { title: 'Flag rate', summary: 'It rose from 20 % to 30 %.', table: TABLE };
 
 async function drawn(chart: React.ReactNode): Promise<string> {
-  const { prelude } = await prerender(<Frame theme="light" direction="ltr"><ChartWordsContext value={WORDS}>{chart}</ChartWordsContext></Frame>);
+  const { prelude } = await prerender(<Frame theme="light" direction="ltr" locale="en-GB"><ChartWordsContext value={WORDS}>{chart}</ChartWordsContext></Frame>);
   return new Response(prelude).text();
 }
 

@@ -1,0 +1,28 @@
+import { keepLanguage } from '#adapters/storage/keep-language.ts';
+import { languageOf } from '#ui/format.ts';
+import type { FirstWords, LanguageAtFirst, RoomWords } from '#words/catalogue.ts';
+import type { OtherLanguage } from '#words/languages.ts';
+
+/** What pages begin with in a language. */
+export interface Beginnings {
+  readonly tab: LanguageAtFirst<FirstWords>;
+  readonly meeting: LanguageAtFirst<RoomWords>;
+}
+
+const fetched: Readonly<Record<OtherLanguage, () => Promise<Beginnings>>> = {
+  de: () => import('./languages/de.ts'),
+  ar: () => import('./languages/ar.ts'),
+};
+
+/** Undefined for English and for a language that Debrief does not have. Rejects where it cannot be fetched now. */
+export async function beginningsIn(locale: string): Promise<Beginnings | undefined> {
+  const others: Readonly<Record<string, () => Promise<Beginnings>>> = fetched;
+  return others[languageOf(locale)]?.();
+}
+
+/** The same for the language that a person chose, which is kept once it is here; without a tag it is the host's again. */
+export async function chooseLanguage(tag: string | undefined, hostLocale: string): Promise<Beginnings | undefined> {
+  const beginnings = await beginningsIn(tag ?? hostLocale);
+  keepLanguage(tag);
+  return beginnings;
+}

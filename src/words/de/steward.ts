@@ -1,0 +1,77 @@
+import type { Texts } from '../catalogue.ts';
+import type { steward as en } from '../en/steward.ts';
+import { plural } from '../plural.ts';
+
+/** For the one person who writes the leaders' summary. Numbers and dates come as ready-made texts. */
+export const steward: Texts<typeof en> = {
+  title: 'Übersicht für Führungskräfte schreiben',
+  lead: 'Die Richtliniendatei Ihrer Organisation nennt Sie als Steward. Sie zählen zusammen, was Organisierende veröffentlicht haben, einmal für jede vergangene Woche und jedes vergangene Quartal; was geschrieben ist, bleibt so.',
+  noSite: 'Geben Sie zuerst oben die Adresse der Website an, unter „Die Liste Ihres Teams“.',
+  lists: {
+    title: 'Die zwei Listen',
+    look: 'Beide Listen ansehen',
+    looking: 'Beide Listen werden angesehen',
+    state: (name, state) => `${name}: ${state}`,
+    ready: 'bereit',
+    missing: (count, text) => `${text} ${plural(count, 'Schritt fehlt', 'Schritte fehlen')}`,
+    steps: 'Was fehlt',
+    make: 'Fehlendes anlegen',
+    ask: 'Listen anlegen?',
+    makes: (names) => `Damit entsteht in dieser Website und nirgends sonst, was zu ${names} fehlt. Was dort steht, bleibt unverändert.`,
+    made: 'Was fehlte, ist angelegt.',
+    notSeen: 'Die Listen konnten nicht angesehen werden',
+  },
+  rights: {
+    title: 'Wer auf den Listen was darf',
+    why: 'Debrief kann das nicht nachsehen: Microsoft 365 sagt nur Apps, wer Rechte auf eine Liste hat, wenn sie die ganze Website verwalten dürfen, und darum bittet Debrief nicht. Die Übersicht jeder Führungskraft versucht, die erste Liste zu öffnen, und sagt es, wenn das gelingt.',
+    first: (name) => `Geben Sie der Liste „${name}“ eigene Rechte: Die Personen der Teams und der Steward dürfen lesen und hinzufügen. Führungskräfte haben kein Recht darauf.`,
+    second: (name) => `Geben Sie der Liste „${name}“ eigene Rechte: Der Steward darf lesen und hinzufügen, Führungskräfte dürfen nur lesen. Sonst hat niemand ein Recht darauf.`,
+  },
+  write: {
+    title: 'Was geschrieben würde',
+    lead: 'Das Nachsehen liest jede veröffentlichte Zeile und schreibt nichts. Eine Zelle spricht für genügend Personen und Organisierende, und kein Unterschied zwischen Zellen spricht für weniger; die anderen Zellen bleiben für immer verborgen.',
+    look: 'Ansehen, was geschrieben würde',
+    again: 'Neu nachsehen',
+    looking: (text) => `Die veröffentlichten Zeilen werden gelesen: bisher ${text}`,
+    rows: (rows, text) => `${text} ${plural(rows, 'Zeile', 'Zeilen')} gelesen.`,
+    unreadRows: (rows, text) => `${text} ${plural(rows, 'Zeile ließ sich nicht lesen und bleibt', 'Zeilen ließen sich nicht lesen und bleiben')} außen vor: Eine neuere Version von Debrief hat sie geschrieben, oder jemand hat sie von Hand geändert.`,
+    unread: (keys) => `Diese Einträge in der Liste der Führungskräfte kann diese Version nicht lesen: ${keys}. Ihre Wochen und Quartale bleiben unberührt.`,
+    nothing: 'Zurzeit ist nichts zu schreiben. Eine Woche lässt sich ab dem Donnerstag danach zusammenzählen, ein Quartal, sobald alle seine Wochen geschrieben sind.',
+    week: (number, year) => `Woche ${number}/${year}`,
+    quarter: (number, year) => `Quartal ${number}/${year}`,
+    counts: (cells, cellsText, hidden) => `${cellsText} ${plural(cells, 'Zelle', 'Zellen')}, ${hidden} verborgen`,
+    as: {
+      new: 'neu',
+      'goes-on': 'begonnen, geht dort weiter, wo es stehen blieb',
+      closes: 'begonnen, und die Zeilen haben sich seither geändert: Was steht, bleibt, nichts kommt hinzu',
+      elsewhere: 'vor Kurzem auf einem anderen Gerät begonnen; sehen Sie später wieder nach',
+    },
+    cell: (name, people, meetings, meetingsText, numbers, numbersText) =>
+      `${name}: mindestens ${people} Personen, ${meetingsText} ${plural(meetings, 'Besprechung', 'Besprechungen')}, ${numbersText} ${plural(numbers, 'Zahl', 'Zahlen')}`,
+    columns: ['Zahl', 'Summe', 'Von', 'Zeilen', 'Fehlend'],
+    all: 'alle Arten',
+    team: (team, purpose) => `${team}, ${purpose}`,
+    allTeams: 'Alle Teams',
+    series: (key) => `Serie ohne Namen (${key})`,
+    action: (cells, text) => (cells === 0 ? 'Ohne Zelle abschließen' : `${text} ${plural(cells, 'Zelle', 'Zellen')} schreiben`),
+    ask: 'In die Liste der Führungskräfte schreiben?',
+    asks: (periods, cells) => `Damit kommen ${cells} Zellen in die Liste „Debrief summary“, und abgeschlossen wird: ${periods}. Führungskräfte können sie ab dann lesen. Das lässt sich nicht zurücknehmen: Zeilen, die später kommen oder zurückgezogen werden, ändern nichts daran.`,
+    confirm: 'Schreiben',
+    writing: (done, of) => `Wird geschrieben: ${done} von ${of} Zellen. Lassen Sie diese Seite offen; wenn es stehen bleibt, geht es dort weiter.`,
+    waits: (left) => `Microsoft 365 bittet, noch ${left} zu warten.`,
+    stop: 'Anhalten',
+    done: 'Die Übersicht ist geschrieben.',
+    failed: 'Weiter wurde nichts geschrieben',
+    notRead: 'Die Zeilen konnten nicht gelesen werden',
+    kept: 'Was schon steht, bleibt. Ein neues Nachsehen setzt dort fort.',
+  },
+  written: {
+    title: 'Bisher geschrieben',
+    none: 'Noch ist nichts geschrieben.',
+    line: (period, counts, when) => `${period}: ${counts}, ${when}`,
+  },
+  leader: {
+    open: (name) => `Sie können die Liste „${name}“ lesen. Sie nennt in SharePoint, wer welche Zeile veröffentlicht hat, und ist nicht für Führungskräfte gedacht. Bitten Sie die Person, der die Website gehört, Ihnen dieses Recht zu nehmen.`,
+    closed: (name) => `So soll es sein: Die Zeilen einzelner Besprechungen („${name}“) können Sie nicht lesen.`,
+  },
+};
