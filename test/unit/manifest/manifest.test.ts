@@ -71,7 +71,7 @@ describe('the manifest', () => {
       'meeting-panel': ['meetingSidePanel'],
       // Shown while a tab is added: `configurationUrl`.
       'meeting-config': [],
-      // Beside an appointment: an extension, no tab.
+      // Outlook's own: a ribbon's context, below.
       'outlook-pane': [],
     };
     const built = readdirSync(join(ROOT, 'src', 'surfaces'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
