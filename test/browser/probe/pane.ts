@@ -9,7 +9,6 @@ declare global {
   }
 }
 
-const isOwnWindow = new URLSearchParams(location.search).has('own-window');
 const begun = performance.now();
 const outlook = await connectOutlook({ limit: ms(Number(new URLSearchParams(location.search).get('limit') ?? 8000)) });
 let account: Promise<SignIn> | undefined;
@@ -23,9 +22,7 @@ window.pane = {
     authority: 'https://login.microsoftonline.com/organizations',
     redirectUri: new URL('./auth-redirect.html', location.href).href,
     ...(outlook?.host.loginHint && { loginHint: outlook.host.loginHint }),
-    // The package's Office.js for desktop Outlooks cannot run in a browser: what a pane there tells sign-in is said by the address.
-    nested: outlook !== undefined || isOwnWindow,
-    orWindow: outlook?.isOwnWindow ?? isOwnWindow,
+    nested: outlook?.nested ?? false,
   }),
 };
 
