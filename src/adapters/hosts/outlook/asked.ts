@@ -38,5 +38,5 @@ interface Teller {
 
 /** Hears of an event, in an Outlook that knows it; one that does not refuses, and nothing is told. */
 export function hear<Told>(of: Teller, event: string, handler: (told: Told) => void): void {
-  void asked<void>((done) => of.addHandlerAsync(event, handler as (told: never) => void, done));
+  void asked<void>((done) => of.addHandlerAsync(event, handler, done));
 }

@@ -46,11 +46,11 @@ export function outlookAppointment(): Appointment {
 function openItem(): OpenItem | undefined {
   const item = Office.context.mailbox.item as unknown as (OpenItem['item'] & { readonly itemType: string }) | null | undefined;
   if (item?.itemType !== 'appointment') return undefined;
-  return isForm(item) ? { mode: 'compose', item } : { mode: 'read', item: item as Office.AppointmentRead };
+  return isForm(item) ? { mode: 'compose', item } : { mode: 'read', item };
 }
 
 /** Office.js has one name for both; only a form's parts can be asked. */
-const isForm = (item: OpenItem['item']): item is Office.AppointmentCompose => typeof (item.start as Partial<Office.Time>).getAsync === 'function';
+const isForm = (item: OpenItem['item']): item is Office.AppointmentCompose => 'getAsync' in item.start;
 
 async function bodyOf(open: OpenItem | undefined, signal: AbortSignal): Promise<Result<string, Failure>> {
   return open ? asked((done) => open.item.body.getAsync('html', done), signal) : failed({ kind: 'gone' });
