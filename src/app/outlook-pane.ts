@@ -4,7 +4,7 @@ import { sayNotStarted } from './say-not-started.ts';
 import { settingsOfPage } from './settings.ts';
 
 try {
-  mountOutlookPane(await composePane(settingsOfPage(document)));
+  await mountOutlookPane(await composePane(settingsOfPage(document)));
 } catch (thrown) {
   sayNotStarted(thrown);
 }
