@@ -24,7 +24,7 @@ export interface Registration {
   /** The registered address of `auth-redirect.html`; used outside a hub only. */
   readonly redirectUri: string;
   readonly loginHint?: string;
-  /** Whether the page runs in a hub. Then the hub's bridge gives the tokens, and nothing else is tried. */
+  /** Whether the page runs in a hub, or beside Outlook in its frame. Then their bridge gives the tokens, and nothing else is tried. */
   readonly nested: boolean;
 }
 

@@ -71,6 +71,8 @@ describe('the manifest', () => {
       'meeting-panel': ['meetingSidePanel'],
       // Shown while a tab is added: `configurationUrl`.
       'meeting-config': [],
+      // Outlook's own: a ribbon's context, below.
+      'outlook-pane': [],
     };
     const built = readdirSync(join(ROOT, 'src', 'surfaces'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     const expected = built.flatMap((surface) => surfaces[surface] ?? [`no context is known for ${surface}`]);
