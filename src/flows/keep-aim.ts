@@ -7,14 +7,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { Collection } from '#ports/store.ts';
-
-/** What was typed about an appointment and does not stand in its invitation yet. */
-export interface KeptAim {
-  readonly draft: AimDraft;
-  /** What stood in the invitation when it was typed. */
-  readonly base: AimDraft;
-  readonly at: Instant;
-}
+import type { KeptAim } from '#ports/stores.ts';
 
 /** Whether what was typed is kept. `untouched`: it says what the invitation says. */
 export type SavedAim = { readonly is: 'untouched' | 'saving' } | { readonly is: 'saved'; readonly at: Instant } | { readonly is: 'failed'; readonly why: Failure };

@@ -1,11 +1,11 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { outboxEntryFrom1, writtenRecordFrom1 } from './migrate-from-1.ts';
 
-export const NAMES = ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written', 'own', 'errands', 'summary'] as const;
+export const NAMES = ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written', 'own', 'errands', 'summary', 'aims'] as const;
 export type Name = (typeof NAMES)[number];
 
 /** The layout of the database. A change needs a step below and a case in test/browser/device-stores.test.ts. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 type Upgrading = IDBPTransaction<unknown, string[], 'versionchange'>;
 
