@@ -44,6 +44,9 @@ export function aimOf({ purpose, intent, successCondition, questions }: AimDraft
   };
 }
 
+export const saysNoAim = ({ purpose, intent, successCondition, questions }: Aim): boolean =>
+  purpose === undefined && intent === undefined && successCondition === undefined && questions.length === 0;
+
 /** An aim, to be changed. */
 export const draftOfAim = ({ purpose = 'unset', intent = '', successCondition = '', questions }: Aim): AimDraft =>
   ({ purpose, intent, successCondition, questions: questions.map((q) => ({ ...q, decider: q.decider ?? '' })), leavesOut: [] });
