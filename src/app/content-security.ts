@@ -6,6 +6,10 @@ const MICROSOFT = {
   signIn: 'https://login.microsoftonline.com',
   /** teams-js asks there for further host names (a public list) when it is loaded. */
   teamsHosts: 'https://res.cdn.office.net',
+  /** Office.js and what it loads itself; it must not be served from anywhere else. */
+  office: 'https://appsforoffice.microsoft.com',
+  /** What an Office.js in older Outlooks still loads. */
+  ajax: 'https://ajax.aspnetcdn.com',
 };
 
 /** Hubs that may show Debrief. Source: learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
@@ -56,6 +60,12 @@ const SURFACE: Row = {
   framedBy: IN_HUBS,
 };
 
+/** Office.js puts further scripts of its own into the page, by plain addresses: with Trusted Types in force it cannot start. */
+const BESIDE_OUTLOOK: Row = {
+  ...SURFACE,
+  loads: { ...Object.fromEntries(Object.entries(SURFACE.loads).filter(([name]) => !name.includes('trusted-types'))), 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax] },
+};
+
 /**
  * Besides the list of host names that teams-js asks for, which the sandbox's service worker answers too, the sandbox may
  * reach only its own origin: its tokens cannot get out.
@@ -67,6 +77,7 @@ const PUBLIC: Row = { build: 'public', loads: TEXT, framedBy: NOWHERE };
 const PAGES = {
   'personal-tab': SURFACE,
   meeting: SURFACE,
+  'outlook-pane': BESIDE_OUTLOOK,
   // Teams shows it in a dialog of its own while a tab is added.
   'meeting-config': SURFACE,
   'auth-redirect': { build: 'production', loads: APP, framedBy: NOWHERE },

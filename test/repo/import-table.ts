@@ -21,6 +21,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'adapters/files': { folders: ['base', 'domain', 'ports'], packages: ['ical.js'] },
   'adapters/graph': { folders: ['base', 'domain', 'ports'], packages: ['@microsoft/microsoft-graph-client', 'valibot'] },
   'adapters/hosts/browser': { folders: ['base', 'domain', 'ports'], packages: [] },
+  'adapters/hosts/outlook': { folders: ['base', 'domain', 'ports'], packages: [] },
   'adapters/hosts/teams': { folders: ['base', 'domain', 'ports'], packages: ['@microsoft/teams-js'] },
   'adapters/storage': { folders: ['base', 'domain', 'ports'], packages: ['idb', 'valibot'] },
   'adapters/workers': { folders: ['base', 'domain', 'ports'], packages: [] },
@@ -32,6 +33,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'surfaces/meeting-panel': SURFACE,
   'surfaces/meeting-tab': SURFACE,
   'surfaces/meeting-config': SURFACE,
+  'surfaces/outlook-pane': SURFACE,
   sandbox: { folders: ['base', 'domain'], packages: ['hono', '@hono/', '@microsoft/microsoft-graph-types', 'idb', 'node:'] },
   app: {
     folders: ['base', 'domain', 'analysis', 'notes', 'templates', 'ports', 'flows', 'adapters', 'words', 'ui', 'views', 'surfaces', 'sandbox'],

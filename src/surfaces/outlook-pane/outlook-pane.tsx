@@ -36,7 +36,7 @@ export interface OutlookPaneProps {
   /** Where an administrator grants scopes; absent where there is nothing to grant them to. */
   readonly adminLink?: (scopes: readonly string[]) => string;
   /** What the person's organisation has set. */
-  readonly policy?: Acts['policy'];
+  readonly policy?: Acts['policy'] | undefined;
 }
 
 const useStyles = makeStyles({
