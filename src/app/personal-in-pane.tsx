@@ -22,4 +22,4 @@ export function personalInPane(tab: Omit<Tab, 'navigation'>): Personal {
   };
 }
 
-const routeFor = (at: PersonalPage): Route => (at.page === 'commitments' ? at : at.page === 'meeting' ? at : { ...at, step: 'form' });
+const routeFor = (at: PersonalPage): Route => (at.page === 'commitments' ? at : at.page === 'meeting' ? { page: 'meeting', id: at.id } : { page: 'debrief', id: at.id, step: 'form' });
