@@ -38,7 +38,7 @@ export function placesOf({ eventId, seriesId, isWholeSeries, start, end }: Appoi
 
 export interface AimKeeper {
   readonly state: Subscribable<AimInHand>;
-  /** Takes up what was typed before, joined with what stands in the invitation now. */
+  /** Takes up what was typed before, joined with what stands in the invitation now; again for another account. */
   open(places: readonly [string, ...string[]], standing: AimDraft): Promise<void>;
   change(draft: AimDraft): void;
   /** The appointment goes by another place now. */
@@ -72,10 +72,17 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
   async function open(places: readonly [string, ...string[]], standing: AimDraft): Promise<void> {
     const [first] = places;
     place = first;
-    const found = leftIn(places) ?? (await keptIn(places));
-    if (!found) return show({ draft: standing, base: standing, others: {}, saved: { is: 'untouched' } });
-    show({ ...mergeAims(found.kept.draft, standing, found.kept.base), base: standing, saved: { is: 'saved', at: found.kept.at } });
-    isKept = found.place === first;
+    const left = leftIn(places);
+    const found = (left && !sameAim(left.kept.draft, state.getSnapshot().draft) ? left : undefined) ?? (await keptIn(places));
+    const there = found ? mergeAims(found.kept.draft, standing, found.kept.base) : { draft: standing, others: {} };
+    // Opened anew, because another account is known now: what is in hand meets what that account has.
+    const { draft, base } = state.getSnapshot();
+    const isTyped = !sameAim(draft, base);
+    const joined = isTyped ? mergeAims(draft, there.draft, base) : there;
+    show({ ...joined, base: standing, saved: found ? { is: 'saved', at: found.kept.at } : { is: 'untouched' } });
+    if (isTyped) touched();
+    if (!found) return keepNow();
+    isKept = !isTyped && found.place === first;
     await keepNow();
     if (found.place !== first) await forget(found.place);
   }

@@ -84,6 +84,7 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
   let put: PutAim | undefined;
   let isOpen = false;
   let isPrefilled = false;
+  let isAccountKnown = false;
   const show = (part: Partial<PaneState>): void => state.update((now) => same(now, { ...now, ...part }));
 
   async function readAppointment(): Promise<void> {
@@ -183,9 +184,18 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
     carry();
   }
 
+  /** Who is signed in is known with the first word of their week: from then on their device keeps the words, and may have some. */
+  function followWeek(): void {
+    const was = isAccountKnown;
+    isAccountKnown = debrief.week.getSnapshot().is !== 'loading';
+    const { appointment: read, standing } = state.getSnapshot();
+    if (isAccountKnown && !was && isOpen && read.is === 'ready') void openAim(read.facts, standing);
+    follow();
+  }
+
   const stops = [
     appointment.changes.subscribe(() => void readAppointment()),
-    debrief.week.subscribe(follow),
+    debrief.week.subscribe(followWeek),
     debrief.loop.subscribe(followLoop),
     keeper.state.subscribe(carry),
   ];

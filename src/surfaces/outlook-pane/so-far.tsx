@@ -9,6 +9,7 @@ import { useActs } from '#views/acts.ts';
 import { BlockedNeed } from '#views/blocked-need.tsx';
 import { Failed } from '#views/failed.tsx';
 import { Part, Small } from '#views/meeting/part.tsx';
+import { sayLoad } from '#views/say-verdict.ts';
 import { usePane } from './pane-parts.ts';
 
 const useStyles = makeStyles({
@@ -36,12 +37,12 @@ function Times() {
 }
 
 function Line({ series: { last, load, decisions } }: { series: SeriesSoFar }) {
-  const { say, format } = usePane();
+  const { say, format, words } = usePane();
   const styles = useStyles();
   const decided = (count: number | undefined): string => (count === undefined ? say.past.notKnown : say.past.decided(count, format.number(count)));
   return (
     <>
-      <p className={styles.line}>{say.past.line(last.length, format.number(last.length), format.personHours(load), decided(decisions))}</p>
+      <p className={styles.line}>{say.past.line(last.length, format.number(last.length), sayLoad(load, words, format), decided(decisions))}</p>
       <Unfold quiet line={say.past.each}>
         <ul className={styles.each}>{last.map((one) => <li key={one.meeting.id}><Time one={one} decided={decided(one.decisions)} /></li>)}</ul>
       </Unfold>
@@ -50,8 +51,8 @@ function Line({ series: { last, load, decisions } }: { series: SeriesSoFar }) {
 }
 
 function Time({ one: { meeting, load }, decided }: { one: PastOccurrence; decided: string }) {
-  const { format, ticker } = usePane();
-  return <>{format.day(meeting.start, ticker.now())}: {format.personHours(load)}, {decided}</>;
+  const { format, words, ticker } = usePane();
+  return <>{format.day(meeting.start, ticker.now())}: {sayLoad(load, words, format)}, {decided}</>;
 }
 
 function SignIn() {

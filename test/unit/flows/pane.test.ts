@@ -133,6 +133,19 @@ it('words of a moment before the pane was closed are there again, too', async ()
   expect((await opened(parts)).aim.getSnapshot().draft).toEqual(AIM);
 });
 
+it('what an account kept is there once it is known who is signed in, joined with what was typed before', async () => {
+  const parts = world();
+  const before = await opened(parts);
+  before.change(AIM);
+  await before.close();
+  const nobodys = memoryCollection<KeptAim>();
+  const week = source<ViewState<Week>>({ is: 'loading' });
+  const pane = await opened({ ...parts, lastWords: memoryWords(), aims: async () => ok(week.getSnapshot().is === 'loading' ? nobodys : parts.kept), debrief: { ...parts.debrief, week } });
+  pane.change({ ...NO_AIM, intent: 'Fewer suppliers' });
+  week.set(weekOf([]));
+  await expect.poll(() => pane.aim.getSnapshot().draft).toEqual({ ...AIM, intent: 'Fewer suppliers' });
+});
+
 it('words typed for an appointment that was not saved go along when it has an id, or another time', async () => {
   const parts = world();
   const pane = await opened(parts);
