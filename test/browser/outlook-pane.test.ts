@@ -24,7 +24,9 @@ const SERIES: OutlookForm = {
   body: BODY, rooms: [], organizer: ADA, required: [{ name: 'Ben Okafor', address: 'ben@tiny.example' }], optional: [],
 };
 /** One that nobody has saved yet, in the next hour but one. */
-const { id: _, ...UNSAVED } = { ...SERIES, recurs: false, subject: 'Supplier choice', start: Math.ceil(Date.now() / HOUR) * HOUR + HOUR, end: Math.ceil(Date.now() / HOUR) * HOUR + 2 * HOUR };
+const UNSAVED: OutlookForm = {
+  mode: 'compose', body: BODY, rooms: [], organizer: ADA, required: SERIES.required, optional: [], recurs: false, subject: 'Supplier choice', start: Math.ceil(Date.now() / HOUR) * HOUR + HOUR, end: Math.ceil(Date.now() / HOUR) * HOUR + 2 * HOUR,
+};
 
 async function beside(form: OutlookForm, query = ''): Promise<FrameLocator> {
   await stage.tab.page.goto(`https://outlook.office.com/outlook.html?app=https://${APP_HOST}/outlook-pane.html&form=${encodeURIComponent(JSON.stringify(form))}&person=manager&${query}`);
@@ -72,7 +74,7 @@ test('an invitation that was changed in Outlook after the preview is not overwri
   const pane = await beside(UNSAVED);
   await sayWhatFor(pane);
   await button(pane, 'Preview for the invitation').click();
-  await stage.tab.page.evaluate(() => { const form = window.outlook?.protocol.form(); if (form) Object.assign(form, { body: form.body.replace('after it', 'after it, and more') }); });
+  await stage.tab.page.evaluate((body) => window.outlook?.protocol.change({ body }), BODY.replace('after it', 'after it, and more'));
   await button(pane, 'Put it into the invitation').click();
   await pane.getByText('The invitation was changed meanwhile').waitFor();
   expect(await body()).toBe(BODY.replace('after it', 'after it, and more'));

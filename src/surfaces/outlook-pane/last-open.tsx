@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { sameWords } from '#domain/same-words.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { SmallTitle } from '#ui/layout.tsx';
-import { useLanding } from '#ui/use-landing.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Part } from '#views/meeting/part.tsx';
 import { TickBox } from '#views/meeting/tick-box.tsx';
@@ -20,14 +19,14 @@ export function LastOpen() {
   const { draft } = useSubscribable(pane.aim);
   const styles = useStyles();
   const announce = useAnnounce();
-  const { leave, landing } = useLanding();
   const commitments = series?.commitments ?? [];
-  const questions = (series?.questions ?? []).filter(({ question }) => !draft.questions.some((one) => sameWords(one.question, question)));
+  const questions = series?.questions ?? [];
+  const isAsked = (question: string): boolean => draft.questions.some((one) => sameWords(one.question, question));
   if (commitments.length === 0 && questions.length === 0) return null;
   const carry = (action: string, is: boolean): void =>
     pane.change({ ...draft, leavesOut: is ? draft.leavesOut.filter((one) => one !== action) : [...draft.leavesOut, action] });
   return (
-    <Part title={say.open.title} heading={landing}>
+    <Part title={say.open.title}>
       {commitments.length === 0 ? null : (
         <div role="group" aria-label={say.open.commitments}>
           <SmallTitle>{say.open.commitments}</SmallTitle>
@@ -46,14 +45,13 @@ export function LastOpen() {
               <li key={question} className={styles.question}>
                 <span dir="auto">{question}</span>
                 <Button
-                  size="small" aria-label={say.open.askIt(question)}
+                  size="small" disabledFocusable={isAsked(question)} {...(isAsked(question) ? {} : { 'aria-label': say.open.askIt(question) })}
                   onClick={() => {
-                    leave();
                     pane.change({ ...draft, questions: [...draft.questions, { question, decider }] });
                     announce(say.open.asked);
                   }}
                 >
-                  {say.open.ask}
+                  {isAsked(question) ? say.open.asked : say.open.ask}
                 </Button>
               </li>
             ))}

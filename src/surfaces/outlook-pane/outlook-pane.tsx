@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   },
   back: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
   icon: { display: 'flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** What stands beside an appointment in Outlook: for whoever writes it, what it is for; for whoever reads it, what came of it. It keeps nothing in the address, which Office.js takes for itself. */
@@ -109,7 +109,7 @@ export function OutlookPane({ pane, debrief, host, clipboard, clock, language: {
                     </div>
                     <Suspense fallback={<Spinner size="tiny" label={words.shell.opening} />}><Personal at={personal} /></Suspense>
                   </>
-                ) : <main className={styles.page} aria-label={say.label}><Appointment heading={landing} /></main>}
+                ) : <main className={styles.page} aria-label={say.label}><Appointment landing={landing} /></main>}
               </PaneContext>
             </ActsContext>
           </Announcer>
@@ -119,7 +119,7 @@ export function OutlookPane({ pane, debrief, host, clipboard, clock, language: {
   );
 }
 
-function Appointment({ heading }: { heading: (element: HTMLElement | null) => void }) {
+function Appointment({ landing }: { landing: (element: HTMLElement | null) => void }) {
   const { pane, say, words, format, ticker } = usePane();
   const styles = useStyles();
   const { appointment } = useSubscribable(pane.state);
@@ -129,10 +129,10 @@ function Appointment({ heading }: { heading: (element: HTMLElement | null) => vo
   return (
     <>
       <header>
-        <h1 ref={heading} tabIndex={-1} className={styles.title} dir="auto">{subject || words.shell.noSubject}</h1>
+        <h1 className={styles.title} dir="auto">{subject || words.shell.noSubject}</h1>
         {isWholeSeries ? null : <Small>{format.span(start, end, ticker.now())}</Small>}
       </header>
-      {pane.mode === 'compose' ? <Compose facts={appointment.facts} /> : <Read />}
+      {pane.mode === 'compose' ? <Compose facts={appointment.facts} /> : <Read landing={landing} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ interface Props {
   readonly busy: boolean;
   readonly write: () => void;
   readonly back: () => void;
+  /** A control, not the heading: Office.js leads Tab along the controls, and from anything else nowhere. */
   readonly landing: (element: HTMLElement | null) => void;
 }
 
@@ -24,12 +25,12 @@ export function PreviewStep({ facts, preview: { block, does }, busy, write, back
   const isPast = !facts.isWholeSeries && facts.end <= ticker.now();
   const names = say.write;
   return (
-    <Part title={names.title} heading={landing}>
+    <Part title={names.title}>
       {does === 'nothing' ? <Small>{names.nothing}</Small> : does === 'remove' ? <Small>{names.removes}</Small> : <Small>{names.what}</Small>}
       {block ? <NotesPreview notes={block} title={block.title} label={names.label} /> : null}
       <Row>
-        {does === 'nothing' ? null : <Button appearance="primary" disabledFocusable={busy} onClick={() => (isPast ? setIsAsked(true) : write())}>{names[does]}</Button>}
-        <Button onClick={back}>{names.back}</Button>
+        {does === 'nothing' ? null : <Button ref={landing} appearance="primary" disabledFocusable={busy} onClick={() => (isPast ? setIsAsked(true) : write())}>{names[does]}</Button>}
+        <Button ref={does === 'nothing' ? landing : undefined} onClick={back}>{names.back}</Button>
       </Row>
       {isAsked ? (
         <ConfirmDialog title={names.past.title} confirm={names.past.yes} cancel={words.shell.cancel} busy={busy} onConfirm={() => { setIsAsked(false); write(); }} onCancel={() => setIsAsked(false)}>

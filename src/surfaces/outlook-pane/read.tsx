@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** For whoever looks at the appointment: what it is for, what came of it, and what is left for this person to say. */
-export function Read() {
+export function Read({ landing }: { landing: (element: HTMLElement | null) => void }) {
   const { pane, debrief, say } = usePane();
   const { overview, standing, unread } = useSubscribable(pane.state);
   const week = useSubscribable(debrief.week);
@@ -35,7 +35,7 @@ export function Read() {
       {unread ? <Failed title={say.bodyUnread} failure={unread} retry={() => pane.refresh()} /> : <Meant aim={standing} />}
       {week.is === 'blocked' ? <BlockedNeed need={week.need} signIn={say.needs.signIn} consent={say.needs.calendar} without={say.needs.without} />
         : week.is === 'failed' ? <Failed title={say.unread} failure={week.failure} retry={() => debrief.refresh()} />
-        : overview ? <Known overview={overview} />
+        : overview ? <Known overview={overview} landing={landing} />
         : <Small>{held(week) || week.is === 'empty' ? say.read.unknown : say.reading}</Small>}
     </>
   );
@@ -58,13 +58,19 @@ function Meant({ aim }: { aim: Aim | undefined }) {
   );
 }
 
-function Known({ overview }: { overview: MeetingOverview }) {
+interface OfMeeting {
+  readonly overview: MeetingOverview;
+  /** Where the focus lands when the person comes back. */
+  readonly landing: (element: HTMLElement | null) => void;
+}
+
+function Known({ overview, landing }: OfMeeting) {
   const { debrief, ticker } = usePane();
   const loop = useSubscribable(debrief.loop);
   const isOver = overview.meeting.end <= ticker.now();
   return (
     <>
-      {isOver ? <OnlyYou overview={overview} /> : null}
+      {isOver ? <OnlyYou overview={overview} landing={landing} /> : null}
       {loop ? <Promises loop={loop} overview={overview} /> : null}
       <Record overview={overview} />
     </>
@@ -72,7 +78,7 @@ function Known({ overview }: { overview: MeetingOverview }) {
 }
 
 /** The way to the reflection, and the verdict of this person's own Debrief: nobody else sees either. */
-function OnlyYou({ overview: { meeting, judgement, written, hasDraft } }: { overview: MeetingOverview }) {
+function OnlyYou({ overview: { meeting, judgement, written, hasDraft }, landing }: OfMeeting) {
   const { open, say, words } = usePane();
   const styles = useStyles();
   const isDone = written !== undefined && !hasDraft;
@@ -85,7 +91,7 @@ function OnlyYou({ overview: { meeting, judgement, written, hasDraft } }: { over
         </>
       ) : null}
       <div className={styles.way}>
-        <Button appearance={isDone ? 'secondary' : 'primary'} icon={<LockClosed20Regular />} onClick={() => open({ page: 'debrief', id: meeting.id })}>
+        <Button ref={landing} appearance={isDone ? 'secondary' : 'primary'} icon={<LockClosed20Regular />} onClick={() => open({ page: 'debrief', id: meeting.id })}>
           {hasDraft ? words.meetingPage.debrief.goOn : isDone ? say.read.reflectAgain : say.read.reflect}
         </Button>
         {isDone ? null : <Small>{say.read.reflectWhat}</Small>}
@@ -122,7 +128,7 @@ function Record({ overview: { meeting, written } }: { overview: MeetingOverview 
   };
   return (
     <Part title={say.read.record}>
-      {isReading ? <Small>{words.room.reading}</Small> : <Recorded record={record} own={written?.record} />}
+      {isReading ? <Small>{words.room.reading}</Small> : failure && !written ? null : <Recorded record={record} own={written?.record} />}
       {needsConsent ? <><Small>{say.read.recordWhy}</Small><Row><Button size="small" onClick={() => void allow()}>{say.read.readChat}</Button></Row></> : null}
       {refused ? <Failed title={words.need.refused} failure={refused} feature="chat-card" /> : null}
       {failure && !needsConsent ? <Failed title={say.read.recordUnread} failure={failure} feature="chat-card" retry={again} /> : null}

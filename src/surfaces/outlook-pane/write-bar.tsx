@@ -13,7 +13,7 @@ export type Outcome = { readonly is: 'done' | 'gone' | 'undone' } | { readonly i
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  told: { outlineStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  told: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   theirs: { whiteSpace: 'pre-line', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -34,9 +34,9 @@ export function WriteBar({ busy, outcome, look, undo, landing }: Props) {
   const isNothing = standing === undefined && saysNoAim(aimOf(draft)) && carried.length === 0;
   return (
     <div className={styles.bar}>
-      <div ref={outcome ? landing : undefined} tabIndex={-1} className={styles.told}>{outcome ? <Told outcome={outcome} look={look} /> : null}</div>
+      <div className={styles.told}>{outcome ? <Told outcome={outcome} look={look} /> : null}</div>
       <Row>
-        <Button ref={outcome ? undefined : landing} appearance="primary" disabledFocusable={busy || isNothing} onClick={look}>{standing ? say.write.look.update : say.write.look.insert}</Button>
+        <Button ref={landing} appearance="primary" disabledFocusable={busy || isNothing} onClick={look}>{standing ? say.write.look.update : say.write.look.insert}</Button>
         {canUndo ? <Button disabledFocusable={busy} onClick={undo}>{say.write.undo}</Button> : null}
       </Row>
       {isNothing ? <Small>{say.write.nothingYet}</Small> : null}

@@ -94,7 +94,7 @@ export const pane = {
     details: 'Why, and what you can say about it',
     reflect: 'Reflect on this meeting',
     reflectAgain: 'Change what you wrote',
-    reflectWhat: 'At most 90 seconds. Nothing leaves this device before you have seen it.',
+    reflectWhat: 'Nothing leaves this device before you have seen it.',
     commitments: 'Your commitments here',
     answer: 'Answer',
     unknown: 'This appointment is not in the weeks that Debrief reads: 8 back and 2 ahead.',
