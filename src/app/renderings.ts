@@ -10,7 +10,7 @@ import type { Renderings, ShownInvitation } from '#surfaces/personal-tab/tab.ts'
 
 function inviteBlock(record: MeetingRecord): ShownInvitation | undefined {
   const block = inviteBlockOf(record);
-  return block && { head: [], ...block, reference: { label: INVITE_REFERENCE, value: referenceRow(record).value } };
+  return block && { ...block, reference: { label: INVITE_REFERENCE, value: referenceRow(record).value } };
 }
 
 /** A record in every form that it is shown or copied in. */

@@ -1,39 +1,76 @@
 import type { LocalDate } from '#base/time.ts';
+import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingRecord, OpenQuestion } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
 import { escapeHtml } from './escape-html.ts';
-import { CARRIED, INVITE_LABEL, INVITE_REFERENCE, INVITE_TITLE } from './invite-labels.ts';
+import { AIM_LABEL, CARRIED, INVITE_LABEL, INVITE_REFERENCE, INVITE_TITLE } from './invite-labels.ts';
 import { ASKED } from './labels.ts';
 import type { Section } from './notes-block.ts';
 import { referenceRow } from './reference.ts';
 import type { Row } from './row.ts';
 import { dayWords } from './shown-times.ts';
 
-/** What an invitation carries over from a meeting, for people to read before they meet. */
+/** What an invitation carries over from a meeting, or says of what it is for: for people to read before they meet. */
 export interface InviteBlock {
   readonly title: string;
+  /** What the meeting is for; empty in a block that only carries over. */
+  readonly head: readonly Row[];
   readonly sections: readonly Section[];
 }
 
+/** What an aim and a record have in common, as a block shows it. */
+type Shown = Pick<MeetingRecord, 'purpose' | 'intent' | 'successCondition'> & {
+  readonly openQuestions: readonly Pick<OpenQuestion, 'question' | 'decider' | 'by'>[];
+  readonly commitments: readonly Commitment[];
+};
+
 /** The open questions and commitments of a record; undefined where there are none: then nothing stands in the invitation. */
-export function inviteBlockOf(given: MeetingRecord): InviteBlock | undefined {
-  const record = asShown(given);
-  const sections = [
-    section('questions', record.openQuestions.map(questionRows)),
-    section('commitments', record.commitments.map(commitmentRows)),
-  ].filter((s) => s.entries.length > 0);
-  return sections.length === 0 ? undefined : { title: INVITE_TITLE, sections };
-}
+export const inviteBlockOf = (record: MeetingRecord): InviteBlock | undefined => blockOf({ openQuestions: asShown(record).openQuestions, commitments: asShown(record).commitments });
 
 /** The block as HTML for `putInvite`; undefined where the record has nothing to carry over. */
-export function renderInvite(record: MeetingRecord): string | undefined {
-  const block = inviteBlockOf(record);
-  if (!block) return undefined;
-  return [
+export const renderInvite = (record: MeetingRecord): string | undefined => htmlOf(inviteBlockOf(record), referenceRow(record).value);
+
+/** What the meeting is for, its questions to decide, and the commitments that are open; undefined where all of that is nothing. */
+export const aimBlockOf = (aim: Aim, commitments: readonly Commitment[] = []): InviteBlock | undefined => blockOf(asShown({ ...NOBODYS, ...aim, openQuestions: questionsOf(aim), commitments }));
+
+/**
+ * The same as HTML for `putInvite` with `THIS_MEETING`. It names no meeting and no person: an appointment has no id that all
+ * know before it is saved, and the body in which it stands belongs to one appointment alone.
+ */
+export const renderAim = (aim: Aim, commitments: readonly Commitment[] = []): string | undefined => htmlOf(aimBlockOf(aim, commitments), AIM_REFERENCE);
+
+/** Stands in the place of the meeting's id and its author. */
+const AIM_REFERENCE = 'this meeting';
+
+/** The key by which `findInvite` and its neighbours know the block of `renderAim`. */
+export const THIS_MEETING = `${AIM_REFERENCE}/`;
+
+/** Of a record only what an aim has is looked at. */
+const NOBODYS = { version: 1, meeting: '', subject: '', start: 0, end: 0, author: { name: '', address: '' }, decisions: [] } as unknown as MeetingRecord;
+
+/** A question without words asks nothing. */
+const questionsOf = ({ questions }: Aim): readonly OpenQuestion[] => asShown({ ...NOBODYS, openQuestions: questions.map((q) => ({ ...q, inTheWay: [] })), commitments: [] }).openQuestions.filter(({ question }) => question !== '');
+
+function blockOf(shown: Shown): InviteBlock | undefined {
+  const head = [
+    ...row(AIM_LABEL.success, shown.successCondition),
+    ...row(AIM_LABEL.purpose, shown.purpose === 'unset' ? undefined : shown.purpose),
+    ...row(AIM_LABEL.intent, shown.intent),
+  ];
+  const sections = [
+    section('questions', shown.openQuestions.map(questionRows)),
+    section('commitments', shown.commitments.map(commitmentRows)),
+  ].filter((s) => s.entries.length > 0);
+  return head.length === 0 && sections.length === 0 ? undefined : { title: INVITE_TITLE, head, sections };
+}
+
+function htmlOf(block: InviteBlock | undefined, reference: string): string | undefined {
+  return block && [
     `<h3>${block.title}</h3>`,
+    ...(block.head.length > 0 ? [tableHtml(block.head)] : []),
     ...block.sections.flatMap(sectionHtml),
-    `<p><small>${INVITE_REFERENCE}: ${escapeHtml(referenceRow(record).value)}</small></p>`,
+    `<p><small>${INVITE_REFERENCE}: ${escapeHtml(reference)}</small></p>`,
   ].join('\n');
 }
 
@@ -42,7 +79,7 @@ const section = (name: keyof typeof CARRIED, entries: readonly (readonly Row[])[
   entries: entries.map((rows, i) => (entries.length === 1 ? { rows } : { title: `${CARRIED[name].entry} ${i + 1}`, rows })),
 });
 
-const questionRows = (q: OpenQuestion): readonly Row[] => [
+const questionRows = (q: Shown['openQuestions'][number]): readonly Row[] => [
   { label: INVITE_LABEL.question, value: q.question },
   ...row(INVITE_LABEL.decider, q.decider),
   ...dayRow(q.by),
@@ -61,8 +98,10 @@ const dayRow = (date: LocalDate | undefined): readonly Row[] => row(INVITE_LABEL
 
 const sectionHtml = ({ heading, entries }: Section): string[] => [
   `<p><b>${heading}</b></p>`,
-  ...entries.flatMap(({ title, rows }) => [...(title === undefined ? [] : [`<p>${title}</p>`]), `<table><tbody>\n${rows.map(rowHtml).join('')}</tbody></table>`]),
+  ...entries.flatMap(({ title, rows }) => [...(title === undefined ? [] : [`<p>${title}</p>`]), tableHtml(rows)]),
 ];
+
+const tableHtml = (rows: readonly Row[]): string => `<table><tbody>\n${rows.map(rowHtml).join('')}</tbody></table>`;
 
 const rowHtml = ({ label, value }: Row): string =>
   `<tr><th align="left" valign="top">${label}</th><td dir="auto">${escapeHtml(value).replace(/\n/g, '<br>')}</td></tr>\n`;

@@ -1,4 +1,5 @@
 import type { Instant } from '#base/time.ts';
+import type { AimDraft } from '#domain/aim.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { SummaryItem } from '#domain/summary-list.ts';
@@ -29,6 +30,14 @@ export interface KeptHours {
   readonly asOf: Instant;
 }
 
+/** What was typed about what an appointment is for, and does not stand in its invitation yet. */
+export interface KeptAim {
+  readonly draft: AimDraft;
+  /** What stood in the invitation when it was typed. */
+  readonly base: AimDraft;
+  readonly at: Instant;
+}
+
 /**
  * What one account keeps on this device. Transcripts are not among it: of what was said only findings with short quotes
  * are kept. `Outgoing`, `Written`, `Own` and `Errand` belong to the flows that write.
@@ -46,6 +55,8 @@ export interface Stores<Outgoing, Written, Own = unknown, Errand = unknown> {
   readonly errands: Collection<Errand>;
   readonly summary: Collection<KeptPeriod>;
   readonly hours: Collection<KeptHours>;
+  /** By what identifies the appointment (`flows/keep-aim.ts`). */
+  readonly aims: Collection<KeptAim>;
 }
 
 /** One holder at a time among all of a browser profile's tabs; the others wait. */

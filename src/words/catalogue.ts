@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import type { first } from './en/first.ts';
+import type { pane } from './en/pane.ts';
 import { tab } from './en/tab.ts';
 import type { room } from './en/room.ts';
 import { script } from './en/script.ts';
@@ -27,6 +28,9 @@ export type PageWords = Pick<FirstWords, 'shell' | 'broken'>;
 
 /** What a first look at a meeting can show. */
 export type RoomWords = PageWords & { readonly room: Texts<typeof room> };
+
+/** What Outlook's pane alone says: its page brings them. */
+export type PaneWords = Texts<typeof pane>;
 
 /** The shape of a language: the keys of the English words, any text. */
 export type Texts<T> = T extends string

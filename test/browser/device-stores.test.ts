@@ -50,14 +50,14 @@ const makeVersion = (version: 1 | 2, page: Page, stores: { readonly [store: stri
     };
   }), [stores, letsGo, version] as const);
 
-test('a device of the second release keeps what it has, and has room for commitments, errands, the summary and working hours', async () => {
+test('a device of the second release keeps what it has, and has room for commitments, errands, the summary, working hours and aims', async () => {
   const entry = { version: 2, id: 'key@chat#1' };
   await makeVersion(2, await stage.context.newPage().then(visit), { outbox: { 'key@chat#1': entry } });
   const kept = await stage.tab.page.evaluate(async () => {
     const stores = await worker.openDeviceStores({ id: 'ada', tenant: 'tiny' });
-    return stores.ok ? { outbox: await stores.value.outbox.get('key@chat#1'), own: await stores.value.own.all(), errands: await stores.value.errands.all(), summary: await stores.value.summary.all(), hours: await stores.value.hours.all() } : stores;
+    return stores.ok ? { outbox: await stores.value.outbox.get('key@chat#1'), own: await stores.value.own.all(), errands: await stores.value.errands.all(), summary: await stores.value.summary.all(), hours: await stores.value.hours.all(), aims: await stores.value.aims.all() } : stores;
   });
-  expect(kept).toEqual({ outbox: { ok: true, value: entry }, own: { ok: true, value: [] }, errands: { ok: true, value: [] }, summary: { ok: true, value: [] }, hours: { ok: true, value: [] } });
+  expect(kept).toEqual({ outbox: { ok: true, value: entry }, own: { ok: true, value: [] }, errands: { ok: true, value: [] }, summary: { ok: true, value: [] }, hours: { ok: true, value: [] }, aims: { ok: true, value: [] } });
 });
 
 describe('a device of the first release', () => {

@@ -35,5 +35,5 @@ type Memory<S> = { readonly [K in keyof S]: S[K] extends Collection<infer T> ? M
 
 export const memoryStores = (): Memory<Stores<OutboxEntry, WrittenRecord, KeptOwn, ErrandEntry>> => ({
   calendar: memoryCollection(), judgements: memoryCollection(), contests: memoryCollection(),
-  drafts: memoryCollection(), outbox: memoryCollection(), written: memoryCollection(), own: memoryCollection(), errands: memoryCollection(), summary: memoryCollection(), hours: memoryCollection(),
+  drafts: memoryCollection(), outbox: memoryCollection(), written: memoryCollection(), own: memoryCollection(), errands: memoryCollection(), summary: memoryCollection(), hours: memoryCollection(), aims: memoryCollection(),
 });

@@ -52,7 +52,7 @@ function collection(database: Database, name: Name, isReadable: (value: unknown)
 type Store = IDBPObjectStore<unknown, [Name], Name, 'readwrite'>;
 
 /** What was promised to a person outlives the power too; the rest can be had again, and need not wait for the disk. */
-const PROMISES: readonly Name[] = ['drafts', 'outbox', 'written', 'own', 'errands'];
+const PROMISES: readonly Name[] = ['drafts', 'outbox', 'written', 'own', 'errands', 'aims'];
 
 /**
  * One transaction. What is wrong is said by a request, or only by the transaction's end, where the disk filled up late;

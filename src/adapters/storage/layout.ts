@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { outboxEntryFrom1, writtenRecordFrom1 } from './migrate-from-1.ts';
 
-export const NAMES = ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written', 'own', 'errands', 'summary', 'hours', 'rows'] as const;
+export const NAMES = ['calendar', 'judgements', 'contests', 'drafts', 'outbox', 'written', 'own', 'errands', 'summary', 'hours', 'rows', 'aims'] as const;
 export type Name = (typeof NAMES)[number];
 
 /** The layout of the database. A change needs a step below and a case in test/browser/device-stores.test.ts. */

@@ -14,7 +14,7 @@ export interface Device {
 /** A device with one tab that forgets with the process: what a mailbox is asked for does not depend on where it is kept. */
 export function deviceInMemory(): Device {
   return {
-    stores: { calendar: collection(), judgements: collection(), contests: collection(), drafts: collection(), outbox: collection(), written: collection(), own: collection(), errands: collection(), summary: collection(), hours: collection() },
+    stores: { calendar: collection(), judgements: collection(), contests: collection(), drafts: collection(), outbox: collection(), written: collection(), own: collection(), errands: collection(), summary: collection(), hours: collection(), aims: collection() },
     lock: { hold: (_name, _signal, work) => work() },
     tabs: { tell: () => undefined, hear: () => () => undefined },
   };

@@ -1,0 +1,180 @@
+import type { Result } from '#base/result.ts';
+import { source, type Subscribable } from '#base/subscribable.ts';
+import { ms, type Instant } from '#base/time.ts';
+import { mergeAims, NO_AIM, sameAim, type AimDraft, type OtherAim } from '#domain/aim.ts';
+import type { AppointmentFacts } from '#ports/appointment.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { LastWords } from '#ports/last-words.ts';
+import type { Collection } from '#ports/store.ts';
+import type { KeptAim } from '#ports/stores.ts';
+
+/** Whether what was typed is kept. `untouched`: it says what the invitation says. */
+export type SavedAim = { readonly is: 'untouched' | 'saving' } | { readonly is: 'saved'; readonly at: Instant } | { readonly is: 'failed'; readonly why: Failure };
+
+export interface AimInHand {
+  readonly draft: AimDraft;
+  /** What stands in the invitation. */
+  readonly base: AimDraft;
+  /** What somebody else wrote there meanwhile, in fields that were changed here, too. */
+  readonly others: OtherAim;
+  readonly saved: SavedAim;
+}
+
+/** After this pause in typing it is kept; leaving a field or the pane keeps it at once. */
+const PAUSE = ms(400);
+
+/**
+ * Where the words about an appointment are kept, best first: by the event, by its series, else by its time, under which one
+ * that is not saved yet is found again once it has an id.
+ */
+export function placesOf({ eventId, seriesId, isWholeSeries, start, end }: AppointmentFacts): readonly [string, ...string[]] {
+  const time = `time/${start}/${end}`;
+  const series = seriesId === undefined ? undefined : isWholeSeries ? `series/${seriesId}` : `series/${seriesId}/${start}`;
+  const known = [...(eventId === undefined ? [] : [`event/${eventId}`]), ...(series === undefined ? [] : [series])];
+  const [first, ...rest] = [...known, time];
+  return [first ?? time, ...rest];
+}
+
+export interface AimKeeper {
+  readonly state: Subscribable<AimInHand>;
+  /** Takes up what was typed before, joined with what stands in the invitation now; again for another account. */
+  open(places: readonly [string, ...string[]], standing: AimDraft): Promise<void>;
+  change(draft: AimDraft): void;
+  /** The appointment goes by another place now. */
+  move(places: readonly [string, ...string[]]): Promise<void>;
+  /** The invitation says something else now. */
+  stands(standing: AimDraft): Promise<void>;
+  /** Keeps what is not kept yet. */
+  keep(): Promise<void>;
+}
+
+interface Parts {
+  readonly store: () => Promise<Result<Collection<KeptAim>, Failure>>;
+  readonly lastWords: LastWords;
+  readonly clock: Clock;
+}
+
+/*
+ *   change() --> last words (at once) --> pause or leaving --> the device --> last words forgotten
+ *   What says the same as the invitation need not be kept: once it was put there, the kept words go.
+ * One step follows the other, so that a moved place and a late keep cannot overtake each other.
+ */
+export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
+  const state = source<AimInHand>({ draft: NO_AIM, base: NO_AIM, others: {}, saved: { is: 'untouched' } });
+  let place: string | undefined;
+  let isKept = true;
+  let pause = new AbortController();
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
+  const show = (part: Partial<AimInHand>): void => state.update((now) => ({ ...now, ...part }));
+
+  async function open(places: readonly [string, ...string[]], standing: AimDraft): Promise<void> {
+    const [first] = places;
+    place = first;
+    const left = leftIn(places);
+    const found = (left && !sameAim(left.kept.draft, state.getSnapshot().draft) ? left : undefined) ?? (await keptIn(places));
+    const there = found ? mergeAims(found.kept.draft, standing, found.kept.base) : { draft: standing, others: {} };
+    // Opened anew, because another account is known now: what is in hand meets what that account has.
+    const { draft, base } = state.getSnapshot();
+    const isTyped = !sameAim(draft, base);
+    const joined = isTyped ? mergeAims(draft, there.draft, base) : there;
+    show({ ...joined, base: standing, saved: found ? { is: 'saved', at: found.kept.at } : { is: 'untouched' } });
+    if (isTyped) touched();
+    if (!found) return keepNow();
+    isKept = !isTyped && found.place === first;
+    await keepNow();
+    if (found.place !== first) await forget(found.place);
+  }
+
+  function leftIn(places: readonly string[]): { readonly place: string; readonly kept: KeptAim } | undefined {
+    for (const one of places) {
+      const kept = keptFrom(lastWords.get(keyOf(one)));
+      if (kept) return { place: one, kept };
+    }
+    return undefined;
+  }
+
+  async function keptIn(places: readonly string[]): Promise<{ readonly place: string; readonly kept: KeptAim } | undefined> {
+    const opened = await store();
+    if (!opened.ok) {
+      show({ saved: { is: 'failed', why: opened.failure } });
+      return undefined;
+    }
+    for (const one of places) {
+      const kept = await opened.value.get(one);
+      if (kept.ok && kept.value) return { place: one, kept: kept.value };
+    }
+    return undefined;
+  }
+
+  async function keepNow(): Promise<void> {
+    pause.abort();
+    if (isKept || place === undefined) return;
+    isKept = true;
+    const [at, here, { draft, base, saved }] = [clock.now(), place, state.getSnapshot()];
+    if (saved.is === 'untouched') show({ saved: { is: 'saving' } });
+    const isSaid = sameAim(draft, base);
+    const opened = await store();
+    const kept = !opened.ok ? opened : isSaid ? await opened.value.delete(here) : await opened.value.put(here, { draft, base, at });
+    if (!kept.ok) {
+      isKept = false;
+      return show({ saved: { is: 'failed', why: kept.failure } });
+    }
+    show({ saved: isSaid ? { is: 'untouched' } : { is: 'saved', at } });
+    if (state.getSnapshot().draft === draft) lastWords.forget(keyOf(here));
+  }
+
+  async function forget(old: string): Promise<void> {
+    // Words that the device does not keep under their new place stay at the old one.
+    if (!isKept) return;
+    const opened = await store();
+    if (opened.ok) await opened.value.delete(old);
+    lastWords.forget(keyOf(old));
+  }
+
+  function touched(): void {
+    isKept = false;
+    const { draft, base } = state.getSnapshot();
+    if (place !== undefined) lastWords.put(keyOf(place), JSON.stringify({ draft, base, at: clock.now() } satisfies KeptAim));
+  }
+
+  return {
+    state,
+    open: (places, standing) => inTurn(() => open(places, standing)),
+    change(draft) {
+      const { others } = state.getSnapshot();
+      show({ draft, others });
+      touched();
+      pause.abort();
+      const waiting = new AbortController();
+      pause = waiting;
+      void clock.wait(PAUSE, waiting.signal).then(() => (waiting.signal.aborted ? undefined : inTurn(keepNow)));
+    },
+    move: ([next]) => inTurn(async () => {
+      const old = place;
+      if (old === undefined || old === next) return;
+      place = next;
+      touched();
+      await keepNow();
+      await forget(old);
+    }),
+    stands: (standing) => inTurn(async () => {
+      const { draft, base } = state.getSnapshot();
+      show({ ...mergeAims(draft, standing, base), base: standing });
+      touched();
+      await keepNow();
+    }),
+    keep: () => inTurn(keepNow),
+  };
+}
+
+const keyOf = (place: string): string => `aim/${place}`;
+
+function keptFrom(text: string | undefined): KeptAim | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as KeptAim);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { held } from '#flows/view-state.ts';
+import type { PastOccurrence, SeriesSoFar } from '#flows/series-so-far.ts';
+import { Row } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
+import { useSubscribable } from '#ui/use-subscribable.ts';
+import { useActs } from '#views/acts.ts';
+import { BlockedNeed } from '#views/blocked-need.tsx';
+import { Failed } from '#views/failed.tsx';
+import { Part, Small } from '#views/meeting/part.tsx';
+import { sayLoad } from '#views/say-verdict.ts';
+import { usePane } from './pane-parts.ts';
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  each: { margin: 0, paddingBlockStart: tokens.spacingVerticalXS, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+});
+
+/** What the last times of this series took and gave; or what brings it. */
+export function SoFar() {
+  const { say } = usePane();
+  return <Part title={say.past.title}><Times /></Part>;
+}
+
+function Times() {
+  const { pane, debrief, say } = usePane();
+  const { series, chatUnread } = useSubscribable(pane.state);
+  const week = useSubscribable(debrief.week);
+  if (week.is === 'blocked') {
+    return week.need.to === 'sign-in' ? <SignIn />
+      : <Unfold quiet line={say.past.calendar}><BlockedNeed need={week.need} consent={say.needs.calendar} without={say.needs.without} /></Unfold>;
+  }
+  if (week.is === 'failed') return <Failed title={say.past.failed} failure={week.failure} retry={() => debrief.refresh()} />;
+  if (series) return <><Line series={series} />{chatUnread ? <ChatUnread /> : null}</>;
+  return <Small>{held(week) ?? week.is === 'empty' ? say.past.none : say.past.looking}</Small>;
+}
+
+function Line({ series: { last, load, decisions } }: { series: SeriesSoFar }) {
+  const { say, format, words } = usePane();
+  const styles = useStyles();
+  const decided = (count: number | undefined): string => (count === undefined ? say.past.notKnown : say.past.decided(count, format.number(count)));
+  return (
+    <>
+      <p className={styles.line}>{say.past.line(last.length, format.number(last.length), sayLoad(load, words, format), decided(decisions))}</p>
+      <Unfold quiet line={say.past.each}>
+        <ul className={styles.each}>{last.map((one) => <li key={one.meeting.id}><Time one={one} decided={decided(one.decisions)} /></li>)}</ul>
+      </Unfold>
+    </>
+  );
+}
+
+function Time({ one: { meeting, load }, decided }: { one: PastOccurrence; decided: string }) {
+  const { format, words, ticker } = usePane();
+  return <>{format.day(meeting.start, ticker.now())}: {sayLoad(load, words, format)}, {decided}</>;
+}
+
+function SignIn() {
+  const { say, words } = usePane();
+  const acts = useActs();
+  const [failure, setFailure] = useState<Parameters<typeof Failed>[0]['failure']>();
+  const ask = async (): Promise<void> => {
+    const asked = await acts.permit('my-week');
+    setFailure(asked.ok ? undefined : asked.failure);
+  };
+  return (
+    <>
+      <Small>{say.past.signIn}</Small>
+      <Row><Button size="small" onClick={() => void ask()}>{words.need.signIn.action}</Button></Row>
+      {failure ? <Failed title={words.need.refused} failure={failure} /> : null}
+    </>
+  );
+}
+
+/** Somebody who never let Debrief read the chat is offered it, not warned. */
+function ChatUnread() {
+  const { pane, say, words } = usePane();
+  const acts = useActs();
+  const { chatUnread } = useSubscribable(pane.state);
+  const [refused, setRefused] = useState(chatUnread);
+  if (!chatUnread) return null;
+  if (chatUnread.kind === 'consentNeeded' && chatUnread.by === 'person') {
+    const ask = async (): Promise<void> => {
+      const asked = await acts.permit('chat-card');
+      setRefused(asked.ok ? undefined : asked.failure);
+    };
+    return (
+      <>
+        <Small>{say.past.chat}</Small>
+        <Row><Button size="small" onClick={() => void ask()}>{words.need.allow}</Button></Row>
+        {refused && refused !== chatUnread ? <Failed title={words.need.refused} failure={refused} feature="chat-card" /> : null}
+      </>
+    );
+  }
+  return <Unfold quiet line={say.past.chatUnread}><Failed title={say.past.chatUnread} failure={chatUnread} feature="chat-card" retry={() => pane.refresh()} /></Unfold>;
+}

@@ -1,0 +1,215 @@
+import { expect, it } from 'vitest';
+import { failed, ok } from '#base/result.ts';
+import { source } from '#base/subscribable.ts';
+import { seconds } from '#base/time.ts';
+import { NO_AIM, type AimDraft } from '#domain/aim.ts';
+import type { MeetingId, SeriesId } from '#domain/meeting.ts';
+import { personHours } from '#domain/verdict.ts';
+import { findInvite, restOf, wordsOf } from '#notes/find-invite.ts';
+import { renderAim, THIS_MEETING } from '#notes/invite.ts';
+import { readAim } from '#notes/read-aim.ts';
+import type { Debrief, MeetingOverview, Week } from '#flows/debrief.ts';
+import { openPane, type Pane, type PaneParts } from '#flows/pane.ts';
+import type { ViewState } from '#flows/view-state.ts';
+import type { KeptAim } from '#ports/stores.ts';
+import { fixedClock } from '../../support/fixed-clock.ts';
+import { JOIN_BLOCKS } from '../../support/invitations.ts';
+import { aMeeting, aRecord, at, person } from '../../support/meetings.ts';
+import { memoryAppointment, memoryWords } from '../../support/memory-appointment.ts';
+import { memoryCollection } from '../../support/memory-stores.ts';
+import { aSharedRecord, BEN, decided, said } from '../../support/shared-records.ts';
+
+const BODY = `<html><body><table><tr><td>Purpose</td><td>theirs</td></tr></table>${JOIN_BLOCKS[0]}</body></html>`;
+const AIM: AimDraft = { ...NO_AIM, purpose: 'decide', successCondition: 'One supplier is named', questions: [{ question: 'Which supplier?', decider: 'Ada Brandt' }] };
+const SERIES = 'series-1' as SeriesId;
+
+const overview = (given: Partial<MeetingOverview['meeting']>, more: Partial<MeetingOverview> = {}): MeetingOverview => ({ meeting: aMeeting(given), purpose: 'unset', hasDraft: false, ...more });
+/** The first three of these have ended by 23 November. */
+const WEEKLY = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-30'].map((day, i) =>
+  overview({ id: `m${i}` as MeetingId, origin: { from: 'calendar', eventId: `e${i}` }, series: SERIES, joinUrl: 'https://teams.example/j', start: at(`${day}T09:00:00Z`), end: at(`${day}T10:00:00Z`) }));
+
+const weekOf = (meetings: readonly MeetingOverview[]): ViewState<Week> =>
+  ({ is: 'ready', asOf: at('2026-11-23T09:00:00Z'), complete: true, data: { me: { ...person('Ada Brandt'), id: 'ada', tenant: 't' }, meetings, judging: { done: 0, of: 0, running: false }, apart: [], missing: [], unclear: [] } });
+
+interface World extends PaneParts {
+  readonly appointment: ReturnType<typeof memoryAppointment>;
+  readonly kept: ReturnType<typeof memoryCollection<KeptAim>>;
+}
+
+function world(given: Parameters<typeof memoryAppointment>[0] = { body: BODY }, week: ViewState<Week> = { is: 'blocked', need: { to: 'sign-in' } }, readShared: Debrief['readShared'] = async () => failed({ kind: 'consentNeeded', scopes: ['Chat.ReadWrite'], by: 'person' })): World {
+  const kept = memoryCollection<KeptAim>();
+  return { appointment: memoryAppointment(given), kept, aims: async () => ok(kept), debrief: { week: source(week), loop: source(undefined), readShared }, lastWords: memoryWords(), clock: fixedClock('2026-11-23T09:00:00Z') };
+}
+
+async function opened(parts: PaneParts): Promise<Pane> {
+  const pane = openPane(parts);
+  await expect.poll(() => pane.state.getSnapshot().appointment.is).toBe('ready');
+  await pane.keep();
+  return pane;
+}
+
+async function written(pane: Pane): ReturnType<Pane['write']> {
+  const preview = await pane.look();
+  return preview.ok ? pane.write(preview.value) : preview;
+}
+
+it('the aim goes into the invitation of somebody who is not signed in, around everything that stood there, and undo leaves it as it came', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  const done = await written(pane);
+  const put = parts.appointment.body;
+  expect([done.ok, readAim(put), restOf(put, THIS_MEETING), put.includes(JOIN_BLOCKS[0] ?? '?')]).toEqual([true, { purpose: 'decide', successCondition: 'One supplier is named', questions: [{ question: 'Which supplier?', decider: 'Ada Brandt' }] }, wordsOf(BODY), true]);
+  await pane.undo();
+  expect([parts.appointment.body, pane.aim.getSnapshot().draft, pane.state.getSnapshot().canUndo]).toEqual([BODY, AIM, false]);
+});
+
+it('one block stands however the appointment goes by: unsaved, then saved, then as one of the person\'s own calendar', async () => {
+  const parts = world();
+  const first = await opened(parts);
+  first.change(AIM);
+  await written(first);
+  parts.appointment.fill({ eventId: 'e3' });
+  first.change({ ...AIM, intent: 'Fewer suppliers' });
+  await written(first);
+  await first.close();
+  const later = await opened({ ...parts, debrief: { ...parts.debrief, week: source(weekOf(WEEKLY)) } });
+  later.change({ ...later.aim.getSnapshot().draft, purpose: 'plan' });
+  await written(later);
+  expect([findInvite(parts.appointment.body, THIS_MEETING).length, later.state.getSnapshot().overview?.meeting.id, readAim(parts.appointment.body)])
+    .toEqual([1, 'm3', { purpose: 'plan', intent: 'Fewer suppliers', successCondition: 'One supplier is named', questions: [{ question: 'Which supplier?', decider: 'Ada Brandt' }] }]);
+});
+
+it('an invitation that was changed after the preview is shown and not overwritten', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  const preview = await pane.look();
+  parts.appointment.body = BODY.replace('theirs', 'ours now');
+  const refused = preview.ok ? await pane.write(preview.value) : preview;
+  expect([refused, parts.appointment.body]).toEqual([failed({ kind: 'conflict', theirs: wordsOf(BODY.replace('theirs', 'ours now')) }), BODY.replace('theirs', 'ours now')]);
+  expect([(await written(pane)).ok, wordsOf(parts.appointment.body)]).toEqual([true, expect.stringContaining('ours now')]);
+});
+
+it('undo does not touch a block that somebody has written into since', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  parts.appointment.body = parts.appointment.body.replace('One supplier is named', 'Two suppliers are named');
+  const edited = parts.appointment.body;
+  expect([await pane.undo(), parts.appointment.body]).toEqual([failed({ kind: 'conflict', theirs: wordsOf(edited) }), edited]);
+});
+
+it('what the preview would not change is said, and an aim that says nothing any more takes the block out', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  const does = async (draft: AimDraft) => {
+    pane.change(draft);
+    const preview = await pane.look();
+    return preview.ok ? preview.value.does : preview.failure.kind;
+  };
+  const said = [await does(NO_AIM), await does(AIM)];
+  await written(pane);
+  expect([...said, await does(AIM), await does({ ...AIM, intent: 'Fewer' }), await does(NO_AIM)]).toEqual(['nothing', 'insert', 'nothing', 'update', 'remove']);
+  await written(pane);
+  expect(parts.appointment.body).toBe(BODY);
+});
+
+it('words are held at once, kept at the next pause, and there again after the pane was closed', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  const atOnce = parts.lastWords.get(`aim/time/${parts.appointment.of.start}/${parts.appointment.of.end}`);
+  (parts.clock as ReturnType<typeof fixedClock>).pass(seconds(1));
+  await expect.poll(() => parts.kept.kept.size).toBe(1);
+  const again = await opened({ ...parts, lastWords: memoryWords() });
+  expect([atOnce?.includes('One supplier is named'), again.aim.getSnapshot().draft, parts.lastWords.get('aim/time')]).toEqual([true, AIM, undefined]);
+});
+
+it('words of a moment before the pane was closed are there again, too', async () => {
+  const parts = world();
+  (await opened(parts)).change(AIM);
+  expect((await opened(parts)).aim.getSnapshot().draft).toEqual(AIM);
+});
+
+it('what an account kept is there once it is known who is signed in, joined with what was typed before', async () => {
+  const parts = world();
+  const before = await opened(parts);
+  before.change(AIM);
+  await before.close();
+  const nobodys = memoryCollection<KeptAim>();
+  const week = source<ViewState<Week>>({ is: 'loading' });
+  const pane = await opened({ ...parts, lastWords: memoryWords(), aims: async () => ok(week.getSnapshot().is === 'loading' ? nobodys : parts.kept), debrief: { ...parts.debrief, week } });
+  pane.change({ ...NO_AIM, intent: 'Fewer suppliers' });
+  week.set(weekOf([]));
+  await expect.poll(() => pane.aim.getSnapshot().draft).toEqual({ ...AIM, intent: 'Fewer suppliers' });
+});
+
+it('words typed for an appointment that was not saved go along when it has an id, or another time', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  parts.appointment.fill({ start: at('2026-12-01T09:00:00Z'), end: at('2026-12-01T10:00:00Z') });
+  await expect.poll(() => [...parts.kept.kept.keys()]).toEqual([`time/${at('2026-12-01T09:00:00Z')}/${at('2026-12-01T10:00:00Z')}`]);
+  await pane.close();
+  parts.appointment.of = { ...parts.appointment.of, eventId: 'saved' };
+  const later = await opened(parts);
+  expect([later.aim.getSnapshot().draft, [...parts.kept.kept.keys()]]).toEqual([AIM, ['event/saved']]);
+});
+
+it('what was typed and what somebody wrote into our block meanwhile are joined, and the same field in two ways is shown in both', async () => {
+  const parts = world({ body: `<html><body>${renderAim({ intent: 'Fewer', successCondition: 'One is named', questions: [] }) ?? ''}</body></html>` });
+  const pane = await opened(parts);
+  pane.change({ ...pane.aim.getSnapshot().draft, purpose: 'decide', intent: 'Fewer by May' });
+  await pane.close();
+  parts.appointment.body = parts.appointment.body.replace('Fewer', 'Fewer and cheaper').replace('One is named', 'Two are named');
+  const { draft, others } = (await opened(parts)).aim.getSnapshot();
+  expect([draft, others]).toEqual([{ ...NO_AIM, purpose: 'decide', intent: 'Fewer by May', successCondition: 'Two are named' }, { intent: 'Fewer and cheaper' }]);
+});
+
+it('words that the device cannot keep are said not to be kept, and stay in hand', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  parts.kept.refuse({ kind: 'storageFull' });
+  pane.change(AIM);
+  await pane.keep();
+  expect([pane.aim.getSnapshot().saved, pane.aim.getSnapshot().draft, [...(parts.lastWords as ReturnType<typeof memoryWords>).held].length]).toEqual([{ is: 'failed', why: { kind: 'storageFull' } }, AIM, 1]);
+});
+
+it('a series shows what its last three times took and gave, its intent in the empty field, and what is open', async () => {
+  const shared = new Map(WEEKLY.slice(0, 3).map(({ meeting }, i) => [meeting.id, aSharedRecord(meeting, i === 2
+    ? { intent: said('Fewer suppliers'), decisions: [said(decided('We take Nordwind')), said({ outcome: { kind: 'deferred', because: 'no offer' } }, BEN)], openQuestions: [said({ question: 'Who tells them?', inTheWay: [] }, BEN)], commitments: [said({ cue: '', action: 'call Südwind', owner: person('Ben Okafor') }, BEN)] }
+    : {})]));
+  const pane = await opened(world({ facts: { eventId: 'e3' }, body: BODY }, weekOf(WEEKLY), async ({ id }) => ok(shared.get(id))));
+  await expect.poll(() => pane.state.getSnapshot().series?.decisions).toBe(1);
+  const { series, carried } = pane.state.getSnapshot();
+  expect([series?.last.map(({ meeting }) => meeting.id), series?.load, series?.questions.map(({ question }) => question), carried.map(({ action }) => action), pane.aim.getSnapshot().draft.intent])
+    .toEqual([['m2', 'm1', 'm0'], personHours(9), ['Who tells them?'], ['call Südwind'], 'Fewer suppliers']);
+});
+
+it('where a chat cannot be read and nothing else tells, the number of decisions is not known', async () => {
+  const mixed = WEEKLY.map((one, i) => (i === 2 ? { ...one, written: { record: aRecord(one.meeting, { decisions: [decided('Nordwind')] }), targets: [], writtenAt: one.meeting.end, earlier: [] } } : one));
+  const pane = await opened(world({ facts: { eventId: 'e3' }, body: BODY }, weekOf(mixed)));
+  await expect.poll(() => pane.state.getSnapshot().chatUnread?.kind).toBe('consentNeeded');
+  const { series } = pane.state.getSnapshot();
+  expect([series?.decisions, series?.last.map(({ decisions }) => decisions)]).toEqual([undefined, [1, undefined, undefined]]);
+});
+
+it.each([
+  ['its id', { eventId: 'e3' }],
+  ['its series and start', { seriesId: SERIES }],
+  ['subject and time where Outlook gives no id that Graph knows', { eventId: 'other', seriesId: 'other' }],
+])('an appointment is found among the meetings by %s', async (_, facts) => {
+  const pane = await opened(world({ facts, body: BODY }, weekOf(WEEKLY)));
+  await expect.poll(() => pane.state.getSnapshot().overview?.meeting.id).toBe('m3');
+});
+
+it('what was promised is carried over once: not where the invitation says it already, nor where it is left out', async () => {
+  const shared = aSharedRecord(aMeeting(), { commitments: [said({ cue: '', action: 'call Südwind', owner: person('Ben Okafor') }, BEN), said({ cue: '', action: 'ask for prices', owner: person('Ben Okafor') }, BEN), said({ cue: '', action: 'book a room', owner: person('Ben Okafor') }, BEN)] });
+  const pane = await opened(world({ facts: { eventId: 'e3' }, body: '<p>Ben will  CALL Südwind.</p>' }, weekOf(WEEKLY), async () => ok(shared)));
+  await expect.poll(() => pane.state.getSnapshot().carried.length).toBe(2);
+  pane.change({ ...AIM, leavesOut: ['book a room'] });
+  await written(pane);
+  expect(pane.state.getSnapshot().carried.map(({ action }) => action)).toEqual(['ask for prices']);
+});
