@@ -21,6 +21,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'adapters/files': { folders: ['base', 'domain', 'ports'], packages: ['ical.js'] },
   'adapters/graph': { folders: ['base', 'domain', 'ports'], packages: ['@microsoft/microsoft-graph-client', 'valibot'] },
   'adapters/hosts/browser': { folders: ['base', 'domain', 'ports'], packages: [] },
+  'adapters/hosts/outlook': { folders: ['base', 'domain', 'ports'], packages: [] },
   'adapters/hosts/teams': { folders: ['base', 'domain', 'ports'], packages: ['@microsoft/teams-js'] },
   'adapters/storage': { folders: ['base', 'domain', 'ports'], packages: ['idb', 'valibot'] },
   'adapters/workers': { folders: ['base', 'domain', 'ports'], packages: [] },
