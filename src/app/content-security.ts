@@ -6,6 +6,8 @@ const MICROSOFT = {
   signIn: 'https://login.microsoftonline.com',
   /** teams-js asks there for further host names (a public list) when it is loaded. */
   teamsHosts: 'https://res.cdn.office.net',
+  /** Office.js comes from the first, and itself fetches Microsoft's Ajax library from the second where it needs it. */
+  office: ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
 };
 
 /** Hubs that may show Debrief. Source: learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
@@ -45,7 +47,8 @@ const NOWHERE = ["'none'"];
 
 interface Row {
   /** `public` pages are plain files, copied as they are. */
-  readonly build: 'production' | 'sandbox' | 'public';
+  /** `alert`: only where the policy file has Outlook ask before an invitation is sent. */
+  readonly build: 'production' | 'sandbox' | 'public' | 'alert';
   readonly loads: Directives;
   readonly framedBy: readonly string[];
 }
@@ -75,6 +78,12 @@ const PAGES = {
   'sandbox-tab': SANDBOX_SURFACE,
   'sandbox-meeting': SANDBOX_SURFACE,
   'sandbox-config': SANDBOX_SURFACE,
+  // Shows nothing: Outlook loads it to run a script. Office.js wants no Trusted Types.
+  'smart-alert': {
+    build: 'alert',
+    loads: { 'default-src': ["'none'"], 'script-src': ["'self'", ...MICROSOFT.office], 'connect-src': MICROSOFT.office, 'base-uri': ["'none'"], 'form-action': ["'none'"] },
+    framedBy: IN_HUBS,
+  },
   index: PUBLIC,
   privacy: PUBLIC,
   terms: PUBLIC,
