@@ -6,8 +6,10 @@ const MICROSOFT = {
   signIn: 'https://login.microsoftonline.com',
   /** teams-js asks there for further host names (a public list) when it is loaded. */
   teamsHosts: 'https://res.cdn.office.net',
-  /** Office.js comes from the first, and itself fetches Microsoft's Ajax library from the second where it needs it. */
-  office: ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
+  /** Office.js and what it loads itself; it must not be served from anywhere else. */
+  office: 'https://appsforoffice.microsoft.com',
+  /** What an Office.js in older Outlooks still loads. */
+  ajax: 'https://ajax.aspnetcdn.com',
 };
 
 /** Hubs that may show Debrief. Source: learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
@@ -81,7 +83,7 @@ const PAGES = {
   // Shows nothing: Outlook loads it to run a script. Office.js wants no Trusted Types.
   'smart-alert': {
     build: 'alert',
-    loads: { 'default-src': ["'none'"], 'script-src': ["'self'", ...MICROSOFT.office], 'connect-src': MICROSOFT.office, 'base-uri': ["'none'"], 'form-action': ["'none'"] },
+    loads: { 'default-src': ["'none'"], 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax], 'connect-src': [MICROSOFT.office, MICROSOFT.ajax], 'base-uri': ["'none'"], 'form-action': ["'none'"] },
     framedBy: IN_HUBS,
   },
   index: PUBLIC,
