@@ -36,6 +36,12 @@ describe('settings of the app package', () => {
     expect(read.ok && read.value.policyFile).toBe('policy.json');
   });
 
+  test('name the directory where the registration is for one organisation, and nothing that is none', () => {
+    const read = readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: ORIGIN, DEBRIEF_TENANT: CLIENT });
+    expect(read.ok && read.value.tenant).toBe(CLIENT);
+    expect(problems({ DEBRIEF_TENANT: 'contoso' })).toEqual(['DEBRIEF_TENANT must be the directory (tenant) id of your Entra registration, or left out; got contoso.']);
+  });
+
   test.each(['debrief.example.test', 'http://debrief.example.test', 'https://debrief.example.test/', 'https://debrief.example.test/app', 'https://debrief.example.test?x', 'https://me@debrief.example.test', 'https://', 'https://Debrief.example.test'])(
     'an origin %s is refused with what was given', (origin) => {
       expect(problems({ DEBRIEF_ORIGIN: origin })).toEqual([`DEBRIEF_ORIGIN must be https://… without a path; got ${origin}.`]);

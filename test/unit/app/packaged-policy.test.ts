@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { packagedPolicy } from '#app/commands/package/packaged-policy.ts';
-import { withPolicy } from '#app/commands/package/site.ts';
+import { withPolicy, withTenant } from '#app/commands/package/site.ts';
+import { settings } from '../manifest/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'debrief-policy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,5 +45,17 @@ describe('the policy file of a package', () => {
 
   test('is named once in the head of a page', () => {
     expect(withPolicy('<head><title>x</title></head>').match(/<meta name="debrief:policy" content="\.\/policy\.json" \/>/g)).toHaveLength(1);
+  });
+});
+
+describe('the pages of a package', () => {
+  const page = '<meta name="debrief:authority" content="https://login.microsoftonline.com/organizations" />';
+
+  test('sign people in to the one directory that the settings name', () => {
+    expect(withTenant(page, { ...settings, tenant: settings.clientId })).toBe(`<meta name="debrief:authority" content="https://login.microsoftonline.com/${settings.clientId}" />`);
+  });
+
+  test('sign people of all organisations in where they name none', () => {
+    expect(withTenant(page, settings)).toBe(page);
   });
 });

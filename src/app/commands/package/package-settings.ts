@@ -17,6 +17,8 @@ export interface PackageSettings {
   readonly publisher: string;
   /** Where people ask for help: an https: or mailto: address. */
   readonly contact?: string;
+  /** The directory that people are signed in to, where the registration is for one organisation alone: its id. */
+  readonly tenant?: string;
   /** The organisation's policy file on this machine. */
   readonly policyFile?: string;
 }
@@ -37,10 +39,12 @@ export function readPackageSettings(environment: Readonly<Record<string, string 
   const appId = read('DEBRIEF_APP_ID');
   const publisher = read('DEBRIEF_PUBLISHER') ?? 'Debrief';
   const contact = read('DEBRIEF_CONTACT');
+  const tenant = read('DEBRIEF_TENANT');
   const policyFile = read('DEBRIEF_POLICY');
   must('DEBRIEF_CLIENT_ID', clientId, clientId !== undefined && ID.test(clientId) && /[^0-]/.test(clientId), 'the application (client) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc');
   must('DEBRIEF_ORIGIN', origin, origin !== undefined && isOrigin(origin), 'https://… without a path');
   must('DEBRIEF_APP_ID', appId, appId === undefined || ID.test(appId), 'an id like 1b2c3d4e-0000-4000-8000-123456789abc, or left out');
+  must('DEBRIEF_TENANT', tenant, tenant === undefined || ID.test(tenant), 'the directory (tenant) id of your Entra registration, or left out');
   must('DEBRIEF_PUBLISHER', publisher, publisher.length <= PUBLISHER_LENGTH, `a name of at most ${PUBLISHER_LENGTH} characters`);
   must('DEBRIEF_CONTACT', contact, contact === undefined || /^(https:\/\/|mailto:)[^\s"<>]+$/.test(contact), 'an address that starts with https:// or mailto:, or left out');
   if (problems.length > 0 || clientId === undefined || origin === undefined) return failed(problems);
@@ -52,6 +56,7 @@ export function readPackageSettings(environment: Readonly<Record<string, string 
     outlookId: idOf(clientId, 'debrief/outlook-mac'),
     publisher,
     ...(contact === undefined ? {} : { contact }),
+    ...(tenant === undefined ? {} : { tenant }),
     ...(policyFile === undefined ? {} : { policyFile }),
   });
 }

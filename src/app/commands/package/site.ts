@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentSecurity } from '../../content-security.ts';
 import { buildSite } from '../build-site.ts';
@@ -27,6 +27,7 @@ export async function writeSite(folder: string, settings: PackageSettings, polic
     const file = join(site, `${page}.html`);
     writeFileSync(file, withContact(readFileSync(file, 'utf8'), settings));
   }
+  for (const file of readdirSync(site).filter((name) => name.endsWith('.html')).map((name) => join(site, name))) writeFileSync(file, withTenant(readFileSync(file, 'utf8'), settings));
   // Azure refuses a site without it, and somebody may type the bare address.
   copyFileSync(join(site, 'support.html'), join(site, 'index.html'));
   if (policy) {
@@ -48,6 +49,10 @@ async function writeAlert(site: string, origin: string): Promise<void> {
   mkdirSync(dirname(join(site, ALLOWED_FILE)), { recursive: true });
   writeFileSync(join(site, ALLOWED_FILE), `${JSON.stringify({ allowed: [`${origin}/smart-alert.js`] }, undefined, 2)}\n`);
 }
+
+/** Microsoft signs nobody in at the address for all organisations where the registration is for one (AADSTS50194). */
+export const withTenant = (html: string, { tenant }: PackageSettings): string =>
+  (tenant === undefined ? html : html.replace(/(<meta name="debrief:authority" content="https:\/\/[^/"]+\/)[^"]*"/, (_whole, before: string) => `${before}${tenant}"`));
 
 /** The line by which a page finds its policy file. */
 export const withPolicy = (html: string): string => html.replace('</title>', () => '</title>\n    <meta name="debrief:policy" content="./policy.json" />');
