@@ -121,7 +121,7 @@ function fetchAhead(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {}, chunk }) => {
-        if (!['personal-tab', 'meeting'].includes(chunk?.name ?? '')) return [];
+        if (!['personal-tab', 'meeting', 'outlook-pane'].includes(chunk?.name ?? '')) return [];
         const soon = Object.values(bundle).filter((file) => file.type === 'chunk' && SOON_NEEDED.some((name) => file.facadeModuleId?.endsWith(`/${name}`)));
         const files = new Set(soon.flatMap((file) => [file.fileName, ...(file.type === 'chunk' ? file.imports : [])]));
         return [...files].filter((file) => !chunk?.imports.includes(file)).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `./${file}` }, injectTo: 'head' as const }));

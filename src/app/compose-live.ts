@@ -16,9 +16,10 @@ import type { Clipboard, Host } from '#ports/host.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
+import { aroundTab, type Around } from './around.ts';
 import { FORGOTTEN, openDevice, tabsOf } from './device.ts';
 import { filesLater } from './files-later.ts';
-import { layFoundation, type Foundation } from './foundation.ts';
+import { layFoundation } from './foundation.ts';
 import { keepOff, refusalOf } from './keep-off.ts';
 import { later } from './later.ts';
 import { notesLater } from './notes-later.ts';
@@ -55,16 +56,18 @@ const invites = async (): Promise<ReadInvite> => {
 
 /** Puts the real parts together. */
 export async function composeLive(settings: Settings): Promise<Composed> {
-  const foundation = await layFoundation(settings, invites);
+  const around = await aroundTab();
   try {
-    return composeOn(foundation, settings);
+    return composeOn(around, settings, new URL(location.pathname, location.origin).href);
   } catch (thrown) {
-    foundation.host.failed(thrown instanceof Error ? thrown.message : String(thrown));
+    around.host.failed(thrown instanceof Error ? thrown.message : String(thrown));
     throw thrown;
   }
 }
 
-function composeOn({ host, clipboard, clock, account, expected, adminLink, microsoft365, warmUp }: Foundation, settings: Settings): Composed {
+/** The person's own product in the program around a page. `openUrl`: where a card's link leads; `who`: whose it is by now. */
+export function composeOn(around: Around, settings: Settings, openUrl: string): Composed & { readonly who: () => Me } {
+  const { host, clipboard, clock, account, expected, adminLink, microsoft365, warmUp } = layFoundation(settings, around, invites);
   const ownFiles = filesLater(async () => {
     const [{ createOwnFiles }, { parseVtt }, readInvite] = await Promise.all([import('#adapters/files/own-files.ts'), import('#analysis/transcript/parse-vtt.ts'), invites()]);
     return createOwnFiles({ clock, readTranscript: parseVtt, readInvite });
@@ -77,7 +80,6 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
   const listIsDrawn = once(() => clock.wait(UNTIL_THE_LIST_IS_DRAWN));
   const judge: Judge = { ...worker, judge: (given, signal) => listIsDrawn().then(() => worker.judge(given, signal)) };
   const policy = policyOfPage(document);
-  const openUrl = new URL(location.pathname, location.origin).href;
 
   // Somebody new has nothing to look at before Microsoft answers.
   if (expected) void wasHere(expected).then((was) => { if (!was) warmUp(); });
@@ -140,7 +142,7 @@ function composeOn({ host, clipboard, clock, account, expected, adminLink, micro
     if (host.visible.getSnapshot()) debrief.wake();
   });
   const lastWords = sessionLastWords(() => `${current.tenant}/${current.id}`);
-  return { debrief, host, clipboard, clock, ownFiles, ownNotes: ownNotes(given, readPage, new AbortController().signal), lastWords, adminLink, ...(policy && { policy: policy.reading }) };
+  return { debrief, host, clipboard, clock, ownFiles, ownNotes: ownNotes(given, readPage, new AbortController().signal), lastWords, adminLink, who: () => current, ...(policy && { policy: policy.reading }) };
 }
 
 /** Files and meetings find each other, whichever came first; only a changed outcome is judged anew. */

@@ -10,6 +10,7 @@ import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
+import { aroundTab } from './around.ts';
 import { openDevice } from './device.ts';
 import { layFoundation } from './foundation.ts';
 import { followCommitments } from './follow-commitments.ts';
@@ -35,7 +36,7 @@ export interface ComposedRoom {
 
 /** Puts the parts of a meeting's page together. `personalPage`: the personal tab beside it. */
 export async function composeRoom(settings: Settings, personalPage = './personal-tab.html'): Promise<ComposedRoom> {
-  const { host, clipboard, clock, account, expected, microsoft365, adminLink } = await layFoundation(settings);
+  const { host, clipboard, clock, account, expected, microsoft365, adminLink } = layFoundation(settings, await aroundTab());
   const coaching = later(() => import('./coaching.ts'));
   let current = expected;
 

@@ -61,6 +61,12 @@ const SURFACE: Row = {
   framedBy: IN_HUBS,
 };
 
+/** Office.js puts further scripts of its own into the page, by plain addresses: with Trusted Types in force it cannot start. */
+const BESIDE_OUTLOOK: Row = {
+  ...SURFACE,
+  loads: { ...Object.fromEntries(Object.entries(SURFACE.loads).filter(([name]) => !name.includes('trusted-types'))), 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax] },
+};
+
 /**
  * Besides the list of host names that teams-js asks for, which the sandbox's service worker answers too, the sandbox may
  * reach only its own origin: its tokens cannot get out.
@@ -72,6 +78,7 @@ const PUBLIC: Row = { build: 'public', loads: TEXT, framedBy: NOWHERE };
 const PAGES = {
   'personal-tab': SURFACE,
   meeting: SURFACE,
+  'outlook-pane': BESIDE_OUTLOOK,
   // Teams shows it in a dialog of its own while a tab is added.
   'meeting-config': SURFACE,
   'auth-redirect': { build: 'production', loads: APP, framedBy: NOWHERE },

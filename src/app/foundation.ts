@@ -1,9 +1,7 @@
 import { adminLink } from '#adapters/auth/admin-link.ts';
 import { signedOutMark } from '#adapters/auth/signed-out-mark.ts';
-import { browserHost } from '#adapters/hosts/browser/browser-host.ts';
 import { browserClipboard } from '#adapters/hosts/browser/clipboard.ts';
 import { systemClock } from '#adapters/hosts/browser/clock.ts';
-import { connectTeams } from '#adapters/hosts/teams/teams-host.ts';
 import type { SignIn } from '#adapters/auth/msal-account.ts';
 import type { NotesByLink } from '#adapters/graph/graph-notes-by-link.ts';
 import type { ReadInvite } from '#adapters/graph/from-graph-event.ts';
@@ -15,6 +13,7 @@ import type { Account } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { TenantEvidence } from '#ports/evidence.ts';
 import type { Invites } from '#ports/invites.ts';
+import type { Around } from './around.ts';
 import { later } from './later.ts';
 import type { Microsoft365 } from './microsoft-365.ts';
 import type { Settings } from './settings.ts';
@@ -39,13 +38,11 @@ export interface Foundation {
 }
 
 /**
- * Finds out where the page stands and prepares the rest. What signs in and speaks to Graph, by far the heaviest part, is
+ * Prepares everything on the program around the page. What signs in and speaks to Graph, by far the heaviest part, is
  * fetched only when it is first needed: what this device keeps is on the screen before that.
- * The hub is connected to first: sign-in looks for its bridge once.
+ * That program is connected to first: sign-in looks for its bridge once.
  */
-export async function layFoundation(settings: Settings, invites?: () => Promise<ReadInvite>): Promise<Foundation> {
-  const teams = await connectTeams();
-  const host = teams ?? browserHost();
+export function layFoundation(settings: Settings, { host, ...signsIn }: Around, invites?: () => Promise<ReadInvite>): Foundation {
   const signIn = once(async () => {
     const { createAccount } = await import('#adapters/auth/msal-account.ts');
     return createAccount({
@@ -53,7 +50,7 @@ export async function layFoundation(settings: Settings, invites?: () => Promise<
       authority: settings.authority,
       redirectUri: new URL('./auth-redirect.html', location.href).href,
       ...(host.loginHint ? { loginHint: host.loginHint } : {}),
-      nested: teams !== undefined,
+      ...signsIn,
     });
   });
   const account = later<SignIn>(signIn);

@@ -5,6 +5,9 @@ import type { Attendee } from '#domain/meeting.ts';
 import type { Person } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
+/** The code of a `rejected` write of an invitation that is longer than Outlook takes. */
+export const INVITATION_TOO_LONG = 'invitation_too_long';
+
 /** The appointment beside which Outlook shows the pane: an item that may not be saved yet, and may be one that nobody but its organizer knows. */
 export interface Appointment {
   /** `compose`: its organizer is writing it; `read`: somebody looks at it. */

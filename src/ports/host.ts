@@ -3,8 +3,8 @@ import type { Me } from '#domain/person.ts';
 
 export type HostTheme = 'light' | 'dark' | 'contrast';
 
-/** Where in the host the page stands. A browser page is `personal`. */
-export type Place = 'personal' | 'meeting-tab' | 'panel' | 'config' | 'dialog';
+/** Where in the host the page stands. A browser page is `personal`, one beside an appointment in Outlook `pane`. */
+export type Place = 'personal' | 'meeting-tab' | 'panel' | 'config' | 'dialog' | 'pane';
 
 /** What the host says went wrong, in the words that hosts know (teams-js `app.ExpectedFailureReason`, `app.FailedReason`). */
 export type NotStarted = 'permission' | 'not-found' | 'throttled' | 'offline' | 'timeout' | 'other';

@@ -33,6 +33,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'surfaces/meeting-panel': SURFACE,
   'surfaces/meeting-tab': SURFACE,
   'surfaces/meeting-config': SURFACE,
+  'surfaces/outlook-pane': SURFACE,
   sandbox: { folders: ['base', 'domain'], packages: ['hono', '@hono/', '@microsoft/microsoft-graph-types', 'idb', 'node:'] },
   app: {
     folders: ['base', 'domain', 'analysis', 'notes', 'templates', 'ports', 'flows', 'adapters', 'words', 'ui', 'views', 'surfaces', 'sandbox'],

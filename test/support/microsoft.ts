@@ -19,7 +19,8 @@ const HUBS = ['teams.microsoft.com', 'outlook.office.com'];
 export const FOREIGN_HOST = 'elsewhere.example.test';
 const TENANT_HOSTS = ['graph.microsoft.com', 'login.microsoftonline.com'];
 const CDN_HOST = 'res.cdn.office.net';
-export const HOSTS: readonly string[] = [...HUBS, ...TENANT_HOSTS, CDN_HOST, APP_HOST, FOREIGN_HOST];
+const OFFICE_HOSTS = ['appsforoffice.microsoft.com', 'ajax.aspnetcdn.com'];
+export const HOSTS: readonly string[] = [...HUBS, ...TENANT_HOSTS, CDN_HOST, ...OFFICE_HOSTS, APP_HOST, FOREIGN_HOST];
 
 export interface MicrosoftOptions {
   readonly seed: Seed;
@@ -39,7 +40,7 @@ export interface Microsoft {
   stop(): Promise<void>;
 }
 
-/** Teams, Outlook, Graph, Entra, Microsoft's CDN and the product's own site behind one HTTPS port of this machine. */
+/** Teams, Outlook, Graph, Entra, Microsoft's CDN with Office.js and the product's own site behind one HTTPS port of this machine. */
 export async function startMicrosoft({ seed, now, dist, headers = productHeaders }: MicrosoftOptions): Promise<Microsoft> {
   const hub = await bundledHub();
   const tenant = createTenant({
@@ -55,6 +56,7 @@ export async function startMicrosoft({ seed, now, dist, headers = productHeaders
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (TENANT_HOSTS.includes(hostname)) return tenant.fetch(request);
     if (hostname === CDN_HOST) return Response.json({ validOrigins: HUBS }, { headers: { 'access-control-allow-origin': '*' } });
+    if (OFFICE_HOSTS.includes(hostname)) return officeScript(pathname);
     if (hostname === APP_HOST) return file(dist, pathname, headers(pathname));
     // Microsoft's hosts have no such paths, so the tenant answers them elsewhere only.
     if (pathname.startsWith('/__tenant/')) return tenant.fetch(new Request(`https://tenant.test${pathname}`, request));
@@ -107,6 +109,32 @@ async function file(folder: string, path: string, headers: { readonly [header: s
   }
 }
 
+const ROOT = join(import.meta.dirname, '..', '..');
+const OFFICE_FOLDER = join(ROOT, 'node_modules/@microsoft/office-js/dist');
+const OFFICE_PATH = '/lib/1/hosted';
+/** Office.js fetches its parts as scripts of another origin. */
+const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
+
+/** Office.js looks for these names of MicrosoftAjax.js, which no package has, and uses the traces and the errors. */
+const AJAX = `
+  window.Type = Function;
+  Type.registerNamespace = (name) => (window[name] ??= {});
+  Type.registerClass = Type.prototype.registerClass = function () {};
+  Function._validateParams = () => null;
+  for (const kind of ['argument', 'argumentNull', 'argumentOutOfRange', 'argumentType', 'argumentUndefined', 'invalidOperation', 'parameterCount', 'notImplemented']) Error[kind] = (...given) => new Error([kind, ...given].join(' '));
+  String.format = (text, ...given) => text.replace(/\\{(\\d+)\\}/g, (whole, at) => given[at] ?? whole);
+  window.Sys = { StringBuilder: function () {}, Debug: { trace() {} }, Browser: {}, Serialization: { JavaScriptSerializer: { serialize: JSON.stringify, deserialize: JSON.parse } } };
+`;
+
+/** The package's Office.js at Microsoft's address, with the bridge for tokens that only Microsoft's own has. */
+async function officeScript(path: string): Promise<Response> {
+  if (!path.startsWith(`${OFFICE_PATH}/`)) return new Response(AJAX, { headers: { 'content-type': 'text/javascript', ...ANY_ORIGIN } });
+  const script = await file(OFFICE_FOLDER, path.slice(OFFICE_PATH.length), ANY_ORIGIN);
+  if (path !== `${OFFICE_PATH}/office.js`) return script;
+  const bridge = await readFile(join(ROOT, 'src/sandbox/host/office-bridge.js'), 'utf8');
+  return new Response(`${await script.text()}\n${bridge}`, { headers: script.headers });
+}
+
 /** Builds pages of the tests as the product is built, into a temporary folder. */
 export async function bundled(root: string, pages: readonly string[]): Promise<{ readonly folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'debrief-page-'));
@@ -131,4 +159,4 @@ export async function bundleWorker(entry: string, folder: string): Promise<void>
   });
 }
 
-const bundledHub = () => bundled(join(import.meta.dirname, 'hub'), ['hub.html']);
+const bundledHub = () => bundled(join(import.meta.dirname, 'hub'), ['hub.html', 'outlook.html']);

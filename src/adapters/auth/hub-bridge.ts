@@ -1,4 +1,4 @@
-/** The hub's way to give tokens: teams-js defines it on the window after `app.initialize`, hubs on phones may do it themselves. */
+/** The hub's way to give tokens: teams-js defines it on the window after `app.initialize`, Microsoft's Office.js after `Office.onReady`, hubs on phones may do it themselves. */
 interface Bridge {
   addEventListener(type: 'message', listener: (answer: string | { readonly data: string }) => void): void;
 }

@@ -12,7 +12,7 @@ const framedBy = (path: string): string | undefined => /frame-ancestors ([^;]*)/
 describe('what a host must send', () => {
   test('names every page of an installation once, and the built files', () => {
     expect(rules.map(({ path }) => path)).toEqual([
-      '/personal-tab.html', '/meeting.html', '/meeting-config.html', '/auth-redirect.html',
+      '/personal-tab.html', '/meeting.html', '/outlook-pane.html', '/meeting-config.html', '/auth-redirect.html',
       '/index.html', '/privacy.html', '/terms.html', '/support.html', '/assets/*',
     ]);
   });

@@ -1,0 +1,76 @@
+import { failed, ok, type Result } from '#base/result.ts';
+import { source } from '#base/subscribable.ts';
+import { INVITATION_TOO_LONG, type Appointment, type AppointmentFacts } from '#ports/appointment.ts';
+import type { Failure } from '#ports/failure.ts';
+import { asked } from './asked.ts';
+import { readFacts } from './read-facts.ts';
+
+/** So many characters `body.setAsync` takes. Source: learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins */
+const MOST_CHARACTERS = 1_000_000;
+
+/** An item in Outlook's form: while it is written it answers by callback, as a reader sees it it simply is. */
+export type OpenItem =
+  | { readonly mode: 'compose'; readonly item: Office.AppointmentCompose }
+  | { readonly mode: 'read'; readonly item: Office.AppointmentRead };
+
+/**
+ * The appointment beside the pane. Each call looks at the item that is open now, because a pinned pane stays when the
+ * person chooses another one; where none is open that is open in the same way, everything is `gone`.
+ */
+export function outlookAppointment(): Appointment {
+  const changes = source(0);
+  const changed = (): void => changes.update((count) => count + 1);
+  followItem(changed);
+  Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => {
+    followItem(changed);
+    changed();
+  });
+  const mode = openItem()?.mode ?? 'read';
+  const still = (): OpenItem | undefined => {
+    const open = openItem();
+    return open?.mode === mode ? open : undefined;
+  };
+  return {
+    mode,
+    changes,
+    async facts(signal): Promise<Result<AppointmentFacts, Failure>> {
+      const open = still();
+      return open ? readFacts(open, signal) : failed({ kind: 'gone' });
+    },
+    readBody: async (signal) => bodyOf(still(), signal),
+    ...(mode === 'compose' && { writeBody }),
+  };
+}
+
+/** Undefined beside a message, and where nothing is chosen. */
+function openItem(): OpenItem | undefined {
+  const item = Office.context.mailbox.item as unknown as (OpenItem['item'] & { readonly itemType: string }) | null | undefined;
+  if (item?.itemType !== 'appointment') return undefined;
+  return typeof item.subject === 'string' ? { mode: 'read', item: item as Office.AppointmentRead } : { mode: 'compose', item: item as Office.AppointmentCompose };
+}
+
+async function bodyOf(open: OpenItem | undefined, signal: AbortSignal): Promise<Result<string, Failure>> {
+  return open ? asked((done) => open.item.body.getAsync('html', done), signal) : failed({ kind: 'gone' });
+}
+
+/** Outlook offers no write under a condition: what is typed in the moment between look and write is lost, as it is with Undo. */
+async function writeBody(html: string, expected: string, signal: AbortSignal): Promise<Result<void, Failure>> {
+  if (html.length > MOST_CHARACTERS) return failed({ kind: 'rejected', code: INVITATION_TOO_LONG });
+  const open = openItem();
+  if (open?.mode !== 'compose') return failed({ kind: 'gone' });
+  const now = await bodyOf(open, signal);
+  if (!now.ok) return now;
+  if (now.value !== expected) return failed({ kind: 'conflict', theirs: now.value });
+  // From here on it is not given up: whether it stands there would not be known.
+  const written = await asked<void>((done) => open.item.body.setAsync(html, { coercionType: 'html' }, done));
+  return written.ok ? ok(undefined) : written;
+}
+
+/** What changes while a form is written. A host that does not know an event says so in its answer, and changes nothing. */
+function followItem(changed: () => void): void {
+  const open = openItem();
+  if (!open || !Office.context.requirements.isSetSupported('Mailbox', '1.7')) return;
+  for (const event of [Office.EventType.RecipientsChanged, Office.EventType.AppointmentTimeChanged, Office.EventType.RecurrenceChanged]) {
+    open.item.addHandlerAsync(event, changed);
+  }
+}

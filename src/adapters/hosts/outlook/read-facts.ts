@@ -1,0 +1,130 @@
+import { ok, type Result } from '#base/result.ts';
+import { hours, instant } from '#base/time.ts';
+import type { AppointmentFacts } from '#ports/appointment.ts';
+import type { Failure } from '#ports/failure.ts';
+import { asked } from './asked.ts';
+import { fromOfficePeople, fromOfficePerson, type OfficePerson } from './from-office-people.ts';
+import type { OpenItem } from './outlook-appointment.ts';
+
+const DAY = hours(24);
+
+/** What the form holds, however it was asked for; ids in Exchange's form. */
+interface Told {
+  readonly id?: string | undefined;
+  readonly seriesId?: string | null | undefined;
+  readonly recurs: boolean;
+  readonly subject: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly isAllDay?: boolean | undefined;
+  readonly organizer?: OfficePerson | null | undefined;
+  readonly required: readonly OfficePerson[];
+  readonly optional: readonly OfficePerson[];
+  readonly rooms: readonly string[];
+}
+
+/** What the appointment's form says now; the first thing that could not be asked is the failure. */
+export async function readFacts(open: OpenItem, signal: AbortSignal): Promise<Result<AppointmentFacts, Failure>> {
+  const told = open.mode === 'compose' ? await askForm(open.item, signal) : ok(await asShown(open.item, signal));
+  return told.ok ? ok(fromTold(told.value)) : told;
+}
+
+async function askForm(item: Office.AppointmentCompose, signal: AbortSignal): Promise<Result<Told, Failure>> {
+  const [id, subject, start, end, required, optional, organizer, recurrence, rooms] = await Promise.all([
+    savedId(item, signal),
+    asked<string>((done) => item.subject.getAsync(done), signal),
+    asked<Date>((done) => item.start.getAsync(done), signal),
+    asked<Date>((done) => item.end.getAsync(done), signal),
+    asked<Office.EmailAddressDetails[]>((done) => item.requiredAttendees.getAsync(done), signal),
+    asked<Office.EmailAddressDetails[]>((done) => item.optionalAttendees.getAsync(done), signal),
+    sinceMailbox('1.7', (done: Done<Office.EmailAddressDetails>) => item.organizer.getAsync(done), signal),
+    sinceMailbox('1.7', (done: Done<Office.Recurrence>) => item.recurrence.getAsync(done), signal),
+    roomsOf(item, signal),
+  ]);
+  if (!id.ok) return id;
+  if (!subject.ok) return subject;
+  if (!start.ok) return start;
+  if (!end.ok) return end;
+  if (!required.ok) return required;
+  if (!optional.ok) return optional;
+  if (!organizer.ok) return organizer;
+  if (!recurrence.ok) return recurrence;
+  return ok({
+    id: id.value, seriesId: item.seriesId, recurs: Boolean(recurrence.value), subject: subject.value, start: start.value, end: end.value,
+    organizer: organizer.value, required: required.value, optional: optional.value, rooms,
+  });
+}
+
+async function asShown(item: Office.AppointmentRead, signal: AbortSignal): Promise<Told> {
+  const { itemId, seriesId, recurrence, subject, start, end, organizer, requiredAttendees, optionalAttendees } = item;
+  // Not in every Outlook, and there a plain property.
+  const { isAllDayEvent } = item as { readonly isAllDayEvent?: unknown };
+  return {
+    id: itemId, seriesId, recurs: Boolean(recurrence), subject, start, end, organizer, required: requiredAttendees, optional: optionalAttendees, rooms: await roomsOf(item, signal),
+    ...(typeof isAllDayEvent === 'boolean' && { isAllDay: isAllDayEvent }),
+  };
+}
+
+type Done<T> = (answer: Office.AsyncResult<T>) => void;
+
+/** Undefined in an Outlook from before it could be asked. */
+async function sinceMailbox<T>(version: string, call: (done: Done<T>) => void, signal: AbortSignal): Promise<Result<T | undefined, Failure>> {
+  return Office.context.requirements.isSetSupported('Mailbox', version) ? asked(call, signal) : ok(undefined);
+}
+
+/** A form that was never saved refuses to tell its id: that is no failure. */
+async function savedId(item: Office.AppointmentCompose, signal: AbortSignal): Promise<Result<string | undefined, Failure>> {
+  const id = await sinceMailbox('1.8', (done: Done<string>) => item.getItemIdAsync(done), signal);
+  return !id.ok && id.failure.kind === 'rejected' ? ok(undefined) : id;
+}
+
+/** Which of the invited are rooms only the places tell. Where they cannot be had, a room counts as a person, as in older calendars. */
+async function roomsOf(item: Office.AppointmentCompose | Office.AppointmentRead, signal: AbortSignal): Promise<readonly string[]> {
+  const places = await sinceMailbox('1.8', (done: Done<Office.LocationDetails[]>) => item.enhancedLocation.getAsync(done), signal);
+  return places.ok ? (places.value ?? []).flatMap(({ emailAddress }) => emailAddress || []) : [];
+}
+
+function fromTold({ id, seriesId, recurs, subject, start, end, isAllDay, organizer, required, optional, rooms }: Told): AppointmentFacts {
+  const eventId = id && !isUnsureOfIds(seriesId) ? toRestId(id) : undefined;
+  const isWholeSeries = recurs && !seriesId;
+  const series = isWholeSeries ? eventId : seriesId ? toRestId(seriesId) : undefined;
+  return {
+    ...(eventId !== undefined && { eventId }),
+    ...(series !== undefined && { seriesId: series }),
+    isWholeSeries,
+    subject,
+    start: instant(start.getTime()),
+    end: instant(end.getTime()),
+    isAllDay: isAllDay ?? coversDays(start, end),
+    ...(organizer && { organizer: fromOfficePerson(organizer) }),
+    attendees: fromOfficePeople(required, optional, rooms),
+  };
+}
+
+/** Outlook on a Mac gives an occurrence the id of something else. Source: learn.microsoft.com/javascript/api/outlook/office.appointmentread#itemid */
+const isUnsureOfIds = (seriesId: string | null | undefined): boolean => Boolean(seriesId) && String(Office.context.platform) === 'Mac';
+
+/** Outlook's ids are in the form of Exchange Web Services, but on phones, where this changes nothing. */
+const toRestId = (id: string): string => Office.context.mailbox.convertToRestId(id, 'v2.0');
+
+/** A form does not tell whether it is all day (that is a preview API): whole days from midnight to midnight by the mailbox's clock are. */
+function coversDays(start: Date, end: Date): boolean {
+  const length = end.getTime() - start.getTime();
+  // An hour more or less: the days on which clocks change.
+  const isWhole = length > 0 && Math.abs(length / DAY - Math.round(length / DAY)) * DAY <= hours(1) && length >= DAY - hours(1);
+  return isWhole && [start, end].every(isMidnight);
+}
+
+function isMidnight(at: Date): boolean {
+  const { hours: hour, minutes } = byMailbox(at) ?? { hours: at.getHours(), minutes: at.getMinutes() };
+  return hour === 0 && minutes === 0;
+}
+
+/** Undefined for a day so far off that Outlook was not told its clock. */
+function byMailbox(at: Date): Office.LocalClientTime | undefined {
+  try {
+    return Office.context.mailbox.convertToLocalClientTime(at);
+  } catch {
+    return undefined;
+  }
+}
