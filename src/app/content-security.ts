@@ -87,10 +87,10 @@ const PAGES = {
   'sandbox-tab': SANDBOX_SURFACE,
   'sandbox-meeting': SANDBOX_SURFACE,
   'sandbox-config': SANDBOX_SURFACE,
-  // Shows nothing: Outlook loads it to run a script. Office.js wants no Trusted Types.
+  // Shows nothing: Outlook loads it to run a script. Office.js wants no Trusted Types, and writes styles.
   'smart-alert': {
     build: 'alert',
-    loads: { 'default-src': ["'none'"], 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax], 'connect-src': [MICROSOFT.office, MICROSOFT.ajax], 'base-uri': ["'none'"], 'form-action': ["'none'"] },
+    loads: { 'default-src': ["'none'"], 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax], 'connect-src': [MICROSOFT.office, MICROSOFT.ajax], 'style-src': ["'unsafe-inline'"], 'base-uri': ["'none'"], 'form-action': ["'none'"] },
     framedBy: IN_HUBS,
   },
   index: PUBLIC,

@@ -28,7 +28,7 @@ describe('what a host must send', () => {
     const policy = headerRules('production', { policy: true, alert: true }).find(({ path }) => path === '/smart-alert.html')?.headers['Content-Security-Policy'];
     expect(policy).toBe([
       "default-src 'none'", "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com", 'connect-src https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com',
-      "base-uri 'none'", "form-action 'none'", `frame-ancestors 'self' ${HUBS.join(' ')}`,
+      "style-src 'unsafe-inline'", "base-uri 'none'", "form-action 'none'", `frame-ancestors 'self' ${HUBS.join(' ')}`,
     ].join('; '));
   });
 

@@ -42,7 +42,8 @@ export async function writeSite(folder: string, settings: PackageSettings, polic
   writeFileSync(join(folder, 'nginx-debrief.conf'), asNginx(rules));
 }
 
-async function writeAlert(site: string, origin: string): Promise<void> {
+/** What Outlook loads to ask before an invitation is sent: a page for where it has a browser, the script, and word that it may run it. */
+export async function writeAlert(site: string, origin: string): Promise<void> {
   const page = readFileSync(ALERT_PAGE, 'utf8').replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurity('smart-alert')}" />`);
   writeFileSync(join(site, 'smart-alert.html'), page);
   writeFileSync(join(site, 'smart-alert.js'), await buildSmartAlert());
