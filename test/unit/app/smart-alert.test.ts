@@ -1,7 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildSmartAlert } from '#app/commands/package/build-smart-alert.ts';
+import { ALLOWED_FILE } from '#app/commands/package/header-rules.ts';
+import { writeAlert } from '#app/commands/package/site.ts';
+import { contentSecurity } from '#app/content-security.ts';
 import { smartAlert as ar } from '#words/ar/smart-alert.ts';
 import { smartAlert as de } from '#words/de/smart-alert.ts';
 import { smartAlert as en } from '#words/en/smart-alert.ts';
@@ -106,6 +112,17 @@ describe('before an invitation is sent', () => {
     for (const run of waits) run();
     expect(answers).toHaveLength(1);
   });
+});
+
+test('an installation serves the page and the script for it, and tells Outlook that it may run the script', async () => {
+  const site = mkdtempSync(join(tmpdir(), 'debrief-alert-'));
+  await writeAlert(site, 'https://debrief.example.test');
+  const [page, allowed, served] = ['smart-alert.html', ALLOWED_FILE, 'smart-alert.js'].map((file) => readFileSync(join(site, file), 'utf8'));
+  rmSync(site, { recursive: true });
+  expect(served).toBe(script);
+  expect(JSON.parse(allowed ?? '')).toEqual({ allowed: ['https://debrief.example.test/smart-alert.js'] });
+  expect(page).toContain(`content="${contentSecurity('smart-alert')}"`);
+  expect([...(page ?? '').matchAll(/<script src="([^"]+)"><\/script>/g)].map(([, src]) => src)).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', './smart-alert.js']);
 });
 
 describe('the script for it', () => {

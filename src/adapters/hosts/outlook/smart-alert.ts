@@ -36,6 +36,8 @@ export interface Asking {
  * fails or takes too long, nothing is asked and it is sent.
  */
 export function askBeforeSending(asks: (sending: Sending) => Asking | undefined): void {
+  // On a page Office.js counts an add-in as started only then; classic Outlook has no page, and runs nothing that is given to it.
+  if (typeof Office.onReady === 'function') Office.onReady();
   Office.actions.associate(ACTION, (event) => {
     let isDone = false;
     const done = (answer: Answer): void => {
@@ -101,6 +103,7 @@ const read = <T>(start: (done: (answer: Read<T>) => void) => void): Promise<T> =
 
 /** The part of Office.js that is used here. https://learn.microsoft.com/javascript/api/outlook */
 declare const Office: {
+  readonly onReady?: () => unknown;
   readonly actions: { associate(name: string, run: (event: { completed(answer: Answer): void }) => void): void };
   readonly context: {
     readonly displayLanguage: string;
