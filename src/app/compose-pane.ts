@@ -35,9 +35,9 @@ export interface ComposedPane {
 export async function composePane(settings: Settings, personalPage = './personal-tab.html'): Promise<ComposedPane | undefined> {
   const outlook = await connectOutlook();
   if (!outlook) return undefined;
-  const { host, appointment, isOwnWindow } = outlook;
+  const { host, appointment, nested } = outlook;
   const openUrl = new URL(personalPage, location.href).href;
-  const { debrief, clipboard, clock, lastWords, adminLink, policy, who } = composeOn({ host, nested: true, orWindow: isOwnWindow }, settings, openUrl);
+  const { debrief, clipboard, clock, lastWords, adminLink, policy, who } = composeOn({ host, nested }, settings, openUrl);
   const devices = new Map<string, () => Promise<Result<Device, Failure>>>();
 
   function device(): Promise<Result<Device, Failure>> {

@@ -8,7 +8,7 @@ const MICROSOFT = {
   teamsHosts: 'https://res.cdn.office.net',
   /** Office.js and what it loads itself; it must not be served from anywhere else. */
   office: 'https://appsforoffice.microsoft.com',
-  /** What an Office.js in older Outlooks still loads. */
+  /** Office.js on the web still begins by loading Ajax from there (outlook-web-16.01, `loadMsAjaxFull`). */
   ajax: 'https://ajax.aspnetcdn.com',
 };
 

@@ -42,7 +42,7 @@ export interface Foundation {
  * fetched only when it is first needed: what this device keeps is on the screen before that.
  * That program is connected to first: sign-in looks for its bridge once.
  */
-export function layFoundation(settings: Settings, { host, ...signsIn }: Around, invites?: () => Promise<ReadInvite>): Foundation {
+export function layFoundation(settings: Settings, { host, nested }: Around, invites?: () => Promise<ReadInvite>): Foundation {
   const signIn = once(async () => {
     const { createAccount } = await import('#adapters/auth/msal-account.ts');
     return createAccount({
@@ -50,7 +50,7 @@ export function layFoundation(settings: Settings, { host, ...signsIn }: Around, 
       authority: settings.authority,
       redirectUri: new URL('./auth-redirect.html', location.href).href,
       ...(host.loginHint ? { loginHint: host.loginHint } : {}),
-      ...signsIn,
+      nested,
     });
   });
   const account = later<SignIn>(signIn);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentSecurity, type Page } from '#app/content-security.ts';
+import { contentSecurity, pagesOf, type Page } from '#app/content-security.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
 const textOf = (folder: string): string =>
@@ -20,7 +20,17 @@ describe('what is built', () => {
     expect(html).toContain(`http-equiv="Content-Security-Policy" content="${policy}"`);
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i);
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types debrief");
-    expect(policy).not.toMatch(/office\.js|appsforoffice/);
+  });
+
+  test('loads Office.js on Outlook’s pane alone, and only there goes without Trusted Types', () => {
+    const policies = (['production', 'sandbox', 'public'] as const).flatMap(pagesOf).map((page) => ({ page, policy: contentSecurity(page) }));
+    const withScripts = policies.filter(({ policy }) => policy.includes('script-src'));
+    const pagesWith = (sign: RegExp) => policies.filter(({ policy }) => sign.test(policy)).map(({ page }) => page);
+    expect(pagesWith(/appsforoffice|aspnetcdn/)).toEqual(['outlook-pane']);
+    expect(withScripts.filter(({ policy }) => !policy.includes("require-trusted-types-for 'script'; trusted-types debrief")).map(({ page }) => page)).toEqual(['outlook-pane']);
+    const html = (page: string): string => readFileSync(join(DIST, 'app', `${page}.html`), 'utf8');
+    expect(pagesOf('production').filter((page) => /office\.js/.test(html(page)))).toEqual(['outlook-pane']);
+    expect(html('outlook-pane')).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i);
   });
 
   test('may be framed by Microsoft’s hubs and nobody else', () => {

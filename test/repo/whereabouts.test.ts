@@ -22,6 +22,12 @@ test('only the hosts and the app ask where the page stands', () => {
   expect(files.flatMap((file) => asking(readFileSync(join(SRC, file), 'utf8')).map((line) => `${file}: ${line.trim()}`))).toEqual([]);
 });
 
+test('Office.js, which is a global name, is spoken to by the Outlook host alone', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => /\.tsx?$/.test(file) && !file.startsWith('adapters/hosts/outlook/'));
+  const speaking = (text: string): boolean => text.split('\n').some((line) => /\bOffice\.(?!js\b)\w/.test(line) && !/^\s*(\/\/|\/?\*)/.test(line));
+  expect(files.filter((file) => speaking(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
+});
+
 test.each(['if (window.parent !== window) x();', "if (context.hostName === 'Outlook') x();"])('asking like "%s" is found', (line) => {
   expect(asking(line)).toEqual([line]);
 });

@@ -24,10 +24,8 @@ export interface Registration {
   /** The registered address of `auth-redirect.html`; used outside a hub only. */
   readonly redirectUri: string;
   readonly loginHint?: string;
-  /** Whether the page runs in a hub, or beside Outlook. Then their bridge gives the tokens, and nothing else is tried. */
+  /** Whether the page runs in a hub, or beside Outlook in its frame. Then their bridge gives the tokens, and nothing else is tried. */
   readonly nested: boolean;
-  /** Whether a sign-in window can answer the page: then it takes the place of a bridge that is not there. */
-  readonly orWindow?: boolean;
 }
 
 export interface SignIn extends Account {
@@ -54,12 +52,9 @@ const PROFILE = ['User.Read'];
 
 /** Connect to the hub first: its bridge is looked for here. */
 export async function createAccount(registration: Registration): Promise<SignIn> {
-  const { nested, orWindow = false } = registration;
-  const bridged = nested ? await overBridge(registration) : undefined;
-  return nested && (bridged || !orWindow) ? hubAccount(registration, bridged) : byWindow({ ...registration, nested: false });
+  if (registration.nested) return hubAccount(registration, await overBridge(registration));
+  return account(await createStandardPublicClientApplication(configuration(registration)), registration);
 }
-
-const byWindow = async (registration: Registration): Promise<SignIn> => account(await createStandardPublicClientApplication(configuration(registration)), registration);
 
 /** Undefined where the bridge is none. MSAL then quietly becomes a standard client, whose popup never answers in a hub's frame. */
 async function overBridge(registration: Registration): Promise<SignIn | undefined> {

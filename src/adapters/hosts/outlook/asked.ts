@@ -31,3 +31,12 @@ export function asked<T>(call: Call<T>, signal?: AbortSignal, limit = ANSWER_LIM
     }
   });
 }
+
+interface Teller {
+  addHandlerAsync(event: string, handler: (told: never) => void, done: (answer: Office.AsyncResult<void>) => void): void;
+}
+
+/** Hears of an event, in an Outlook that knows it; one that does not refuses, and nothing is told. */
+export function hear<Told>(of: Teller, event: string, handler: (told: Told) => void): void {
+  void asked<void>((done) => of.addHandlerAsync(event, handler as (told: never) => void, done));
+}

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
 import { INVITATION_TOO_LONG, type Appointment, type AppointmentFacts } from '#ports/appointment.ts';
 import type { Failure } from '#ports/failure.ts';
-import { asked } from './asked.ts';
+import { asked, hear } from './asked.ts';
 import { readFacts } from './read-facts.ts';
 
 /** So many characters `body.setAsync` takes. Source: learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins */
@@ -21,7 +21,7 @@ export function outlookAppointment(): Appointment {
   const changes = source(0);
   const changed = (): void => changes.update((count) => count + 1);
   followItem(changed);
-  Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => {
+  hear(Office.context.mailbox, String(Office.EventType.ItemChanged), () => {
     followItem(changed);
     changed();
   });
@@ -46,8 +46,11 @@ export function outlookAppointment(): Appointment {
 function openItem(): OpenItem | undefined {
   const item = Office.context.mailbox.item as unknown as (OpenItem['item'] & { readonly itemType: string }) | null | undefined;
   if (item?.itemType !== 'appointment') return undefined;
-  return typeof item.subject === 'string' ? { mode: 'read', item: item as Office.AppointmentRead } : { mode: 'compose', item: item as Office.AppointmentCompose };
+  return isForm(item) ? { mode: 'compose', item } : { mode: 'read', item: item as Office.AppointmentRead };
 }
+
+/** Office.js has one name for both; only a form's parts can be asked. */
+const isForm = (item: OpenItem['item']): item is Office.AppointmentCompose => typeof (item.start as Partial<Office.Time>).getAsync === 'function';
 
 async function bodyOf(open: OpenItem | undefined, signal: AbortSignal): Promise<Result<string, Failure>> {
   return open ? asked((done) => open.item.body.getAsync('html', done), signal) : failed({ kind: 'gone' });
@@ -66,11 +69,9 @@ async function writeBody(html: string, expected: string, signal: AbortSignal): P
   return written.ok ? ok(undefined) : written;
 }
 
-/** What changes while a form is written. A host that does not know an event says so in its answer, and changes nothing. */
+/** What changes while a form is written. */
 function followItem(changed: () => void): void {
   const open = openItem();
-  if (!open || !Office.context.requirements.isSetSupported('Mailbox', '1.7')) return;
-  for (const event of [Office.EventType.RecipientsChanged, Office.EventType.AppointmentTimeChanged, Office.EventType.RecurrenceChanged]) {
-    open.item.addHandlerAsync(event, changed);
-  }
+  if (!open) return;
+  for (const event of [Office.EventType.RecipientsChanged, Office.EventType.AppointmentTimeChanged, Office.EventType.RecurrenceChanged]) hear(open.item, String(event), changed);
 }

@@ -2,6 +2,7 @@ import { source, type Subscribable } from '#base/subscribable.ts';
 import { seconds, type Ms } from '#base/time.ts';
 import type { Appointment } from '#ports/appointment.ts';
 import type { Host, HostTheme } from '#ports/host.ts';
+import { hear } from './asked.ts';
 import { fromOfficeTheme, type OfficeColors } from './from-office-theme.ts';
 import { outlookAppointment } from './outlook-appointment.ts';
 
@@ -11,8 +12,8 @@ const READY_LIMIT = seconds(8);
 export interface Outlook {
   readonly host: Host;
   readonly appointment: Appointment;
-  /** The pane is no frame in another page (Outlook on a Mac, older ones on Windows): a sign-in window can answer it. */
-  readonly isOwnWindow: boolean;
+  /** Outlook is to sign people in, by its bridge; else a sign-in window can. */
+  readonly nested: boolean;
 }
 
 /**
@@ -23,8 +24,14 @@ export async function connectOutlook({ limit = READY_LIMIT }: { readonly limit?:
   if (typeof Office === 'undefined') return undefined;
   const ready = await readyWithin(limit);
   if (ready !== 'Outlook') return undefined;
-  return { host: host(), appointment: outlookAppointment(), isOwnWindow: window.parent === window };
+  return { host: host(), appointment: outlookAppointment(), nested: isFrame() || hasBridge() };
 }
+
+/** A frame's storage is kept apart, so that no sign-in window could answer it. On a Mac and in older Outlooks the pane is its own window. */
+const isFrame = (): boolean => window.parent !== window;
+
+/** Microsoft's Office.js brings one of the two where Outlook has a bridge for tokens (`adapters/auth/hub-bridge.ts`). */
+const hasBridge = (): boolean => 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window;
 
 /** The name of the program; undefined where there is none, or it says nothing in time. */
 function readyWithin(limit: Ms): Promise<string | undefined> {
@@ -62,9 +69,8 @@ function officeTheme(): Subscribable<HostTheme> {
     return forced.matches ? 'contrast' : (fromOfficeTheme(colors) ?? (dark.matches ? 'dark' : 'light'));
   }
   for (const media of [forced, dark]) media.addEventListener('change', () => theme.set(now()));
-  // An Outlook that does not know the event says so in its answer, and keeps its theme.
-  Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, (event: { readonly officeTheme?: OfficeColors }) => {
-    colors = event.officeTheme;
+  hear(Office.context.mailbox, String(Office.EventType.OfficeThemeChanged), (told: { readonly officeTheme?: OfficeColors }) => {
+    colors = told.officeTheme;
     theme.set(now());
   });
   return theme;

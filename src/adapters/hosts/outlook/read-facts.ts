@@ -31,13 +31,14 @@ export async function readFacts(open: OpenItem, signal: AbortSignal): Promise<Re
 
 async function askForm(item: Office.AppointmentCompose, signal: AbortSignal): Promise<Result<Told, Failure>> {
   const [id, subject, start, end, required, optional, organizer, recurrence, rooms] = await Promise.all([
-    savedId(item, signal),
+    // One that was never saved refuses.
+    ifTold(sinceMailbox('1.8', (done: Done<string>) => item.getItemIdAsync(done), signal)),
     asked<string>((done) => item.subject.getAsync(done), signal),
     asked<Date>((done) => item.start.getAsync(done), signal),
     asked<Date>((done) => item.end.getAsync(done), signal),
     asked<Office.EmailAddressDetails[]>((done) => item.requiredAttendees.getAsync(done), signal),
     asked<Office.EmailAddressDetails[]>((done) => item.optionalAttendees.getAsync(done), signal),
-    sinceMailbox('1.7', (done: Done<Office.EmailAddressDetails>) => item.organizer.getAsync(done), signal),
+    ifTold(sinceMailbox('1.7', (done: Done<Office.EmailAddressDetails>) => item.organizer.getAsync(done), signal)),
     sinceMailbox('1.7', (done: Done<Office.Recurrence>) => item.recurrence.getAsync(done), signal),
     roomsOf(item, signal),
   ]);
@@ -60,7 +61,7 @@ async function asShown(item: Office.AppointmentRead, signal: AbortSignal): Promi
   // Not in every Outlook, and there a plain property.
   const { isAllDayEvent } = item as { readonly isAllDayEvent?: unknown };
   return {
-    id: itemId, seriesId, recurs: Boolean(recurrence), subject, start, end, organizer, required: requiredAttendees, optional: optionalAttendees, rooms: await roomsOf(item, signal),
+    id: itemId, seriesId, recurs: Boolean(recurrence), subject: subject ?? '', start, end, organizer, required: requiredAttendees, optional: optionalAttendees, rooms: await roomsOf(item, signal),
     ...(typeof isAllDayEvent === 'boolean' && { isAllDay: isAllDayEvent }),
   };
 }
@@ -72,10 +73,10 @@ async function sinceMailbox<T>(version: string, call: (done: Done<T>) => void, s
   return Office.context.requirements.isSetSupported('Mailbox', version) ? asked(call, signal) : ok(undefined);
 }
 
-/** A form that was never saved refuses to tell its id: that is no failure. */
-async function savedId(item: Office.AppointmentCompose, signal: AbortSignal): Promise<Result<string | undefined, Failure>> {
-  const id = await sinceMailbox('1.8', (done: Done<string>) => item.getItemIdAsync(done), signal);
-  return !id.ok && id.failure.kind === 'rejected' ? ok(undefined) : id;
+/** What a form need not have: a refusal is no failure. Offline, or with another item chosen meanwhile, it is not known. */
+async function ifTold<T>(answer: Promise<Result<T | undefined, Failure>>): Promise<Result<T | undefined, Failure>> {
+  const told = await answer;
+  return told.ok || told.failure.kind === 'offline' || told.failure.kind === 'cancelled' ? told : ok(undefined);
 }
 
 /** Which of the invited are rooms only the places tell. Where they cannot be had, a room counts as a person, as in older calendars. */
