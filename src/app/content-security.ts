@@ -49,7 +49,8 @@ const NOWHERE = ["'none'"];
 
 interface Row {
   /** `public` pages are plain files, copied as they are. */
-  readonly build: 'production' | 'sandbox' | 'public';
+  /** `alert`: only where the policy file has Outlook ask before an invitation is sent. */
+  readonly build: 'production' | 'sandbox' | 'public' | 'alert';
   readonly loads: Directives;
   readonly framedBy: readonly string[];
 }
@@ -86,6 +87,12 @@ const PAGES = {
   'sandbox-tab': SANDBOX_SURFACE,
   'sandbox-meeting': SANDBOX_SURFACE,
   'sandbox-config': SANDBOX_SURFACE,
+  // Shows nothing: Outlook loads it to run a script. Office.js wants no Trusted Types, and writes styles.
+  'smart-alert': {
+    build: 'alert',
+    loads: { 'default-src': ["'none'"], 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax], 'connect-src': [MICROSOFT.office, MICROSOFT.ajax], 'style-src': ["'unsafe-inline'"], 'base-uri': ["'none'"], 'form-action': ["'none'"] },
+    framedBy: IN_HUBS,
+  },
   index: PUBLIC,
   privacy: PUBLIC,
   terms: PUBLIC,

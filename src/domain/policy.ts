@@ -17,6 +17,8 @@ export interface Policy {
   readonly retention: { readonly quoteWeeks: number };
   /** Features that are never asked for. */
   readonly off: readonly string[];
+  /** What Outlook asks before an invitation is sent (adapters/hosts/outlook/smart-alert.ts); nothing where it is absent. */
+  readonly beforeSending?: 'ask-for-purpose';
   readonly teams: readonly { readonly name: string; readonly members: readonly Address[] }[];
 }
 

@@ -3,10 +3,7 @@ import { LABEL } from './labels.ts';
 
 // The words by which our block in an invitation is found again. As in labels.ts: a new wording is added, never put in place.
 
-export const INVITE_TITLE = 'Before you meet';
-
-/** Begins the small print that ends the block. */
-export const INVITE_REFERENCE = 'Put here by Debrief';
+export { INVITE_REFERENCE, INVITE_TITLE } from './invite-marks.ts';
 
 export const CARRIED = {
   questions: { heading: 'Questions to decide', entry: 'Question' },

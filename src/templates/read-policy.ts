@@ -32,11 +32,12 @@ export function readPolicy(text: string, features: readonly string[]): Result<Po
   const json = locatedJson(text);
   if (!json.ok) return failed([json.failure]);
   const problems: JsonProblem[] = [];
-  const fields = new JsonFields(json.value, '', ['$schema', 'version', 'steward', 'site', 'templates', 'thresholds', 'floors', 'retention', 'off', 'teams'], problems);
+  const fields = new JsonFields(json.value, '', ['$schema', 'version', 'steward', 'site', 'templates', 'thresholds', 'floors', 'retention', 'off', 'beforeSending', 'teams'], problems);
   fields.needs('version');
   fields.number('version', { from: 1, to: 1 }, 'whole');
   const steward = fields.address('steward');
   const site = siteIn(fields);
+  const beforeSending = fields.oneOf('beforeSending', ['ask-for-purpose']);
   const policy: Policy = {
     ...(steward === undefined ? {} : { steward }),
     ...(site === undefined ? {} : { site }),
@@ -45,6 +46,7 @@ export function readPolicy(text: string, features: readonly string[]): Result<Po
     floors: floorsIn(fields),
     retention: { quoteWeeks: fields.object('retention', ['quoteWeeks'])?.number('quoteWeeks', POLICY_LIMITS.quoteWeeks, 'whole') ?? NO_POLICY.retention.quoteWeeks },
     off: offIn(fields, features, problems),
+    ...(beforeSending === undefined ? {} : { beforeSending }),
     teams: teamsIn(fields, problems),
   };
   return problems.length === 0 ? ok(policy) : failed(problems);

@@ -1,17 +1,24 @@
-// npm run screenshots: the README's pictures, taken from the running product on the sandbox tenant.
+// npm run screenshots: the README's pictures and those of the store's listing, taken from the running product on the sandbox tenant.
+// `-- --store` takes the latter alone.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type FrameLocator, type Page, type ViewportSize } from 'playwright-core';
 import { buildSandbox } from './build-pages.ts';
 import { findChromium } from './chromium-of-machine.ts';
 import { serveStaticFolder } from './serve-static.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'docs', 'screenshots');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const FOLDER = join(ROOT, 'docs', 'screenshots');
+const STORE_FOLDER = join(ROOT, 'manifest', 'store', 'screenshots');
 const FLAGGED = 'Pell 2 product steering';
 const STEERING = { subject: FLAGGED, key: 'product-steering', minutesIn: 40 };
 const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
 const FRAME = 'iframe[title="Debrief"]';
 const SIZE = { width: 1100, height: 860 };
+/** As the store wants them (manifest/store/listing.md). */
+const STORE_SIZE = { width: 1366, height: 768 };
+/** Without the sandbox's own bar, which is no part of the product. */
+const PRODUCT_ALONE = `${FRAME} { position: fixed; inset: 0; z-index: 9; width: 100vw; height: 100vh; }`;
 /** So that the panel shows its record without scrolling. */
 const TALL = { ...SIZE, height: 1080 };
 /** A Friday afternoon, in the tenant as on the page: pictures differ only where the product does. */
@@ -21,10 +28,11 @@ const SAME_PIXELS = ['--disable-partial-raster', '--disable-skia-runtime-opts', 
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Screenshots need Chromium: install it or set CHROMIUM_PATH.');
-mkdirSync(FOLDER, { recursive: true });
+for (const folder of [FOLDER, STORE_FOLDER]) mkdirSync(folder, { recursive: true });
 const server = await serveStaticFolder(await buildSandbox(), { port: 0, index: 'host' });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...SAME_PIXELS] });
-for (const [look, theme] of Object.entries(THEMES)) {
+await takeForStore();
+for (const [look, theme] of process.argv.includes('--store') ? [] : Object.entries(THEMES)) {
   // The contrast theme is shown by the panel alone.
   if (look !== 'contrast') {
     await inOwnContext(async (page) => walk(page, theme, (name) => page.screenshot(picture(name, look))));
@@ -38,8 +46,28 @@ for (const [look, theme] of Object.entries(THEMES)) {
 await browser.close();
 await server.stop();
 
-async function inOwnContext(take: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', viewport: SIZE });
+/** Five at most, in the order in which they are uploaded. */
+async function takeForStore(): Promise<void> {
+  const names: Readonly<Record<string, string>> = { 'my-week': '1-my-week', 'flagged-meeting': '2-flagged-meeting', 'written-card': '3-written-card' };
+  const at = async (page: Page, name: string): Promise<void> => {
+    await page.addStyleTag({ content: PRODUCT_ALONE });
+    await page.frameLocator(FRAME).getByRole('heading').first().waitFor();
+    await page.screenshot({ path: join(STORE_FOLDER, `${name}.png`), animations: 'disabled' });
+  };
+  await inOwnContext(async (page) => walk(page, 'default', async (name) => { if (names[name] !== undefined) await at(page, names[name]); }), STORE_SIZE);
+  await inOwnContext(async (page) => meet(page, 'default', { panel: async () => undefined, tab: () => at(page, '4-meeting') }, STORE_SIZE), STORE_SIZE);
+  await inOwnContext(async (page) => lead(page, 'dark', async () => {
+    await page.addStyleTag({ content: PRODUCT_ALONE });
+    await page.frameLocator(FRAME).getByRole('heading', { name: 'In short' }).evaluate((heading) => {
+      heading.style.scrollMarginBlockStart = '24px';
+      heading.scrollIntoView({ block: 'start' });
+    });
+    await at(page, '5-summary');
+  }, STORE_SIZE), STORE_SIZE);
+}
+
+async function inOwnContext(take: (page: Page) => Promise<void>, viewport: ViewportSize = SIZE): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', viewport });
   await context.clock.setFixedTime(NOW);
   const page = await context.newPage();
   await take(page);
@@ -82,7 +110,7 @@ async function walk(page: Page, theme: string, shoot: (name: string) => Promise<
 }
 
 /** What a leader sees of all teams. */
-async function lead(page: Page, theme: string, shoot: () => Promise<unknown>): Promise<void> {
+async function lead(page: Page, theme: string, shoot: () => Promise<unknown>, size: ViewportSize = { ...SIZE, height: 1200 }): Promise<void> {
   await page.goto(`${server.url}?theme=${theme}&person=leader`);
   const app = page.frameLocator(FRAME);
   await app.getByRole('link', { name: 'Summary' }).waitFor();
@@ -91,14 +119,14 @@ async function lead(page: Page, theme: string, shoot: () => Promise<unknown>): P
   await app.getByRole('link', { name: 'Summary' }).click();
   await app.getByRole('heading', { name: 'In short' }).waitFor();
   // The first numbers and the charts below them, without the filters.
-  await page.setViewportSize({ ...SIZE, height: 1200 });
+  await page.setViewportSize(size);
   await app.getByRole('heading', { name: 'In short' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await shoot();
   await page.setViewportSize(SIZE);
 }
 
 /** One hour of a meeting in the side panel, then its tab. */
-async function meet(page: Page, theme: string, shoot: { readonly panel: () => Promise<unknown>; readonly tab: () => Promise<unknown> }): Promise<void> {
+async function meet(page: Page, theme: string, shoot: { readonly panel: () => Promise<unknown>; readonly tab: () => Promise<unknown> }, size: ViewportSize = SIZE): Promise<void> {
   const address = (surface: string): string => `${server.url}?theme=${theme}&person=manager&surface=${surface}&meeting=${STEERING.key}`;
   await page.goto(address('panel'));
   const app = page.frameLocator(FRAME);
@@ -134,7 +162,7 @@ async function meet(page: Page, theme: string, shoot: { readonly panel: () => Pr
   await app.getByText('On its way to the chat').waitFor({ state: 'detached' });
   await page.setViewportSize(TALL);
   await shoot.panel();
-  await page.setViewportSize(SIZE);
+  await page.setViewportSize(size);
 
   await page.goto(address('meeting-tab'));
   await app.getByText('Asked of Tomasz Wójcik, who has not accepted yet').waitFor();

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asHeadersFile, asNginx, asStaticWebApp, headerRules, type HeaderRule } from '#app/commands/package/header-rules.ts';
+import { asHeadersFile, asNginx, asStaticWebApp, headerRules, type Extras, type HeaderRule } from '#app/commands/package/header-rules.ts';
 import { HUBS, pagesOf } from '#app/content-security.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -17,9 +17,24 @@ describe('what a host must send', () => {
     ]);
   });
 
+  test('adds the policy file and what Outlook runs by itself only where an installation has them', () => {
+    const added = (extras: Extras): readonly string[] => headerRules('production', extras).map(({ path }) => path).filter((path) => !rules.some((rule) => rule.path === path));
+    expect([added({ policy: false, alert: false }), added({ policy: true, alert: false }), added({ policy: true, alert: true })]).toEqual([
+      [], ['/policy.json'], ['/smart-alert.html', '/smart-alert.js', '/.well-known/microsoft-officeaddins-allowed.json', '/policy.json'],
+    ]);
+  });
+
+  test('lets the page of the alert load its script and Office.js, and be framed by Microsoft’s hubs', () => {
+    const policy = headerRules('production', { policy: true, alert: true }).find(({ path }) => path === '/smart-alert.html')?.headers['Content-Security-Policy'];
+    expect(policy).toBe([
+      "default-src 'none'", "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com", 'connect-src https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com',
+      "style-src 'unsafe-inline'", "base-uri 'none'", "form-action 'none'", `frame-ancestors 'self' ${HUBS.join(' ')}`,
+    ].join('; '));
+  });
+
   test('has a row for each page that exists, and a page for each row', () => {
     const html = (folder: string): string[] => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.html')).map((name) => name.replace('.html', ''));
-    expect(html('src/app').sort()).toEqual([...pagesOf('production'), ...pagesOf('sandbox')].sort());
+    expect(html('src/app').sort()).toEqual([...pagesOf('production'), ...pagesOf('sandbox'), ...pagesOf('alert')].sort());
     // The packaging copies the support page to index.html.
     expect([...html('public'), 'index'].sort()).toEqual([...pagesOf('public')].sort());
   });

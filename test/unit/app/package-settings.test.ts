@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appIdOf, readPackageSettings } from '#app/commands/package/package-settings.ts';
+import { idOf, readPackageSettings } from '#app/commands/package/package-settings.ts';
 
 const CLIENT = '5f0c1a52-8d1e-4c0b-9a57-0d4c6d1f2e11';
 const ORIGIN = 'https://debrief.example.test';
@@ -12,7 +12,7 @@ describe('settings of the app package', () => {
   test('need only the client id and the origin', () => {
     expect(readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: ORIGIN })).toEqual({
       ok: true,
-      value: { clientId: CLIENT, origin: ORIGIN, host: 'debrief.example.test', appId: appIdOf(CLIENT), publisher: 'Debrief' },
+      value: { clientId: CLIENT, origin: ORIGIN, host: 'debrief.example.test', appId: idOf(CLIENT, 'debrief/teams-app'), outlookId: idOf(CLIENT, 'debrief/outlook-mac'), publisher: 'Debrief' },
     });
   });
 
@@ -31,6 +31,17 @@ describe('settings of the app package', () => {
     });
   });
 
+  test('name the policy file where there is one', () => {
+    const read = readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: ORIGIN, DEBRIEF_POLICY: 'policy.json' });
+    expect(read.ok && read.value.policyFile).toBe('policy.json');
+  });
+
+  test('name the directory where the registration is for one organisation, and nothing that is none', () => {
+    const read = readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: ORIGIN, DEBRIEF_TENANT: CLIENT });
+    expect(read.ok && read.value.tenant).toBe(CLIENT);
+    expect(problems({ DEBRIEF_TENANT: 'contoso' })).toEqual(['DEBRIEF_TENANT must be the directory (tenant) id of your Entra registration, or left out; got contoso.']);
+  });
+
   test.each(['debrief.example.test', 'http://debrief.example.test', 'https://debrief.example.test/', 'https://debrief.example.test/app', 'https://debrief.example.test?x', 'https://me@debrief.example.test', 'https://', 'https://Debrief.example.test'])(
     'an origin %s is refused with what was given', (origin) => {
       expect(problems({ DEBRIEF_ORIGIN: origin })).toEqual([`DEBRIEF_ORIGIN must be https://… without a path; got ${origin}.`]);
@@ -45,9 +56,13 @@ describe('settings of the app package', () => {
     expect(named).toEqual(['DEBRIEF_APP_ID', 'DEBRIEF_PUBLISHER', 'DEBRIEF_CONTACT']);
   });
 
-  test('the app’s id follows from the client id: always the same one, another one, and a proper name-based one', () => {
-    expect(appIdOf(CLIENT)).toBe(appIdOf(CLIENT.toUpperCase()));
-    expect(appIdOf(CLIENT)).not.toBe(CLIENT);
-    expect(appIdOf(CLIENT)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  test.each(['debrief/teams-app', 'debrief/outlook-mac'] as const)('the id of %s follows from the client id: always the same one, another one, and a proper name-based one', (name) => {
+    expect(idOf(CLIENT, name)).toBe(idOf(CLIENT.toUpperCase(), name));
+    expect(idOf(CLIENT, name)).not.toBe(CLIENT);
+    expect(idOf(CLIENT, name)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  test('what Teams and Outlook on Mac know it by differs', () => {
+    expect(idOf(CLIENT, 'debrief/teams-app')).not.toBe(idOf(CLIENT, 'debrief/outlook-mac'));
   });
 });

@@ -57,7 +57,8 @@ describe('the published schema of a policy', () => {
 
   it.each<[boolean, string, object]>([
     [true, 'nothing', {}],
-    [true, 'all of it', { steward: 'e@c.example', site: 'https://c.sharepoint.com/sites/x/Lists', thresholds: { busyPersonHours: 3, low: 0.3, high: 0.6, informAbove: 30 }, floors: { numbers: 5, texts: 10, organizers: 3 }, retention: { quoteWeeks: 0 }, off: [FEATURES[0]] }],
+    [true, 'all of it', { steward: 'e@c.example', site: 'https://c.sharepoint.com/sites/x/Lists', thresholds: { busyPersonHours: 3, low: 0.3, high: 0.6, informAbove: 30 }, floors: { numbers: 5, texts: 10, organizers: 3 }, retention: { quoteWeeks: 0 }, off: [FEATURES[0]], beforeSending: 'ask-for-purpose' }],
+    [false, 'another question before sending', { beforeSending: 'block' }],
     [false, 'a lower floor', { floors: { numbers: 4 } }],
     [false, 'half an organizer', { floors: { organizers: 3.5 } }],
     [false, 'quotes for longer', { retention: { quoteWeeks: 9 } }],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { filled } from './filled.ts';
 import type { PackageSettings } from './package-settings.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
@@ -16,12 +17,14 @@ export interface AppPackage {
   readonly icons: Readonly<Record<string, Uint8Array>>;
 }
 
-/** What an administrator uploads: `manifest/` with the settings put into their places. */
-export function appPackage(settings: PackageSettings): AppPackage {
+/** What an administrator uploads: `manifest/` with the settings put into their places, and the alert before sending only where it is asked for. */
+export function appPackage(settings: PackageSettings, { alert }: { readonly alert: boolean } = { alert: false }): AppPackage {
   const names = readdirSync(join(FOLDER, 'languages')).sort();
   const icons = readdirSync(join(FOLDER, 'icons')).filter((name) => name.endsWith('.png')).sort();
+  const values = { ...settings, version: version() };
+  const read = (name: string): object => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'), (_key, value: unknown) => (typeof value === 'string' ? filled(value, values, name) : value)) as object;
   return {
-    manifest: filled(readFileSync(join(FOLDER, 'manifest.json'), 'utf8'), { ...settings, version: version() }),
+    manifest: alert ? withAlert(read('manifest.json') as Manifest, read('smart-alert.json') as Alert) : read('manifest.json'),
     languages: Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(FOLDER, 'languages', name), 'utf8')) as object])),
     icons: Object.fromEntries(icons.map((name) => [name, new Uint8Array(readFileSync(join(FOLDER, 'icons', name)))])),
   };
@@ -35,15 +38,21 @@ export function zipped({ manifest, languages, icons }: AppPackage): Uint8Array {
   return zipSync(files, { mtime: SAME_TIME, level: 9 });
 }
 
-/** `{{origin}}` and the like, in values only. */
-function filled(template: string, values: Readonly<Record<string, unknown>>): object {
-  return JSON.parse(template, (_key, value: unknown) => (typeof value === 'string' ? value.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
-    const known = values[name];
-    if (typeof known !== 'string') throw new Error(`manifest/manifest.json asks for ${place}, which is no setting.`);
-    return known;
-  }) : value)) as object;
+interface Manifest {
+  readonly extensions: readonly { readonly runtimes: readonly object[] }[];
 }
 
-const version = (): string => (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }).version;
+interface Alert {
+  readonly runtime: object;
+  readonly autoRunEvents: readonly object[];
+}
+
+/** Its runtime comes last, so that the language files' paths stay right. */
+const withAlert = (manifest: Manifest, { runtime, autoRunEvents }: Alert): object => ({
+  ...manifest,
+  extensions: manifest.extensions.map((extension) => ({ ...extension, runtimes: [...extension.runtimes, runtime], autoRunEvents })),
+});
+
+export const version = (): string => (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }).version;
 
 const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, undefined, 2)}\n`);

@@ -1,5 +1,8 @@
 import { contentSecurity, frameAncestors, pagesOf, type Page } from '../../content-security.ts';
 
+/** Where Outlook looks which scripts of a site it may run by itself. https://learn.microsoft.com/office/dev/add-ins/outlook/use-sso-in-event-based-activation */
+export const ALLOWED_FILE = '/.well-known/microsoft-officeaddins-allowed.json';
+
 /** Response headers of one path; a path that ends in `*` means everything under it. */
 export interface HeaderRule {
   readonly path: string;
@@ -9,16 +12,32 @@ export interface HeaderRule {
 /** Names of built files carry a hash of what is in them, so they never change. */
 const ASSETS: HeaderRule = { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } };
 
+const FRESH = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
+const POLICY: HeaderRule = { path: '/policy.json', headers: FRESH };
+/** Outlook fetches the script and the list of scripts that it may run by itself. */
+const ALERT: readonly HeaderRule[] = ['/smart-alert.js', ALLOWED_FILE].map((path) => ({ path, headers: FRESH }));
+
+/** What an installation has beside the pages. */
+export interface Extras {
+  readonly policy: boolean;
+  readonly alert: boolean;
+}
+
 /**
  * What a static host must send with each page of a build. No page sets Cross-Origin-Opener-Policy, and the host must not
  * add it: with it the sign-in window that returns to `auth-redirect.html` cannot reach the page that opened it.
  * https://learn.microsoft.com/entra/msal/javascript/browser/redirect-bridge
  */
-export const headerRules = (build: 'production' | 'sandbox'): readonly HeaderRule[] => [...[...pagesOf(build), ...pagesOf('public')].map(ofPage), ASSETS];
+export const headerRules = (build: 'production' | 'sandbox', { policy, alert }: Extras = { policy: false, alert: false }): readonly HeaderRule[] => [
+  ...[...pagesOf(build), ...pagesOf('public')].map(ofPage),
+  ...(alert ? [...pagesOf('alert').map(ofPage), ...ALERT] : []),
+  ...(policy ? [POLICY] : []),
+  ASSETS,
+];
 
 const ofPage = (page: Page): HeaderRule => ({
   path: `/${page}.html`,
-  headers: { 'Content-Security-Policy': `${contentSecurity(page)}; ${frameAncestors(page)}`, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' },
+  headers: { 'Content-Security-Policy': `${contentSecurity(page)}; ${frameAncestors(page)}`, ...FRESH },
 });
 
 /** `_headers`, the form that most static hosts read. */

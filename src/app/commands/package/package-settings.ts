@@ -11,10 +11,16 @@ export interface PackageSettings {
   readonly host: string;
   /** The id that Teams knows the app by; an update must keep it. */
   readonly appId: string;
+  /** The id of the add-in-only package for Outlook on Mac: another one, as both can be installed at once. */
+  readonly outlookId: string;
   /** Who runs the installation. Teams shows it under the app's name. */
   readonly publisher: string;
   /** Where people ask for help: an https: or mailto: address. */
   readonly contact?: string;
+  /** The directory that people are signed in to, where the registration is for one organisation alone: its id. */
+  readonly tenant?: string;
+  /** The organisation's policy file on this machine. */
+  readonly policyFile?: string;
 }
 
 const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -33,9 +39,12 @@ export function readPackageSettings(environment: Readonly<Record<string, string 
   const appId = read('DEBRIEF_APP_ID');
   const publisher = read('DEBRIEF_PUBLISHER') ?? 'Debrief';
   const contact = read('DEBRIEF_CONTACT');
+  const tenant = read('DEBRIEF_TENANT');
+  const policyFile = read('DEBRIEF_POLICY');
   must('DEBRIEF_CLIENT_ID', clientId, clientId !== undefined && ID.test(clientId) && /[^0-]/.test(clientId), 'the application (client) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc');
   must('DEBRIEF_ORIGIN', origin, origin !== undefined && isOrigin(origin), 'https://… without a path');
   must('DEBRIEF_APP_ID', appId, appId === undefined || ID.test(appId), 'an id like 1b2c3d4e-0000-4000-8000-123456789abc, or left out');
+  must('DEBRIEF_TENANT', tenant, tenant === undefined || ID.test(tenant), 'the directory (tenant) id of your Entra registration, or left out');
   must('DEBRIEF_PUBLISHER', publisher, publisher.length <= PUBLISHER_LENGTH, `a name of at most ${PUBLISHER_LENGTH} characters`);
   must('DEBRIEF_CONTACT', contact, contact === undefined || /^(https:\/\/|mailto:)[^\s"<>]+$/.test(contact), 'an address that starts with https:// or mailto:, or left out');
   if (problems.length > 0 || clientId === undefined || origin === undefined) return failed(problems);
@@ -43,17 +52,20 @@ export function readPackageSettings(environment: Readonly<Record<string, string 
     clientId,
     origin,
     host: new URL(origin).host,
-    appId: appId ?? appIdOf(clientId),
+    appId: appId ?? idOf(clientId, 'debrief/teams-app'),
+    outlookId: idOf(clientId, 'debrief/outlook-mac'),
     publisher,
     ...(contact === undefined ? {} : { contact }),
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(policyFile === undefined ? {} : { policyFile }),
   });
 }
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).origin === text;
 
 /** Another id than the registration's own, and the same at each packaging: a name-based UUID (RFC 9562, version 5). */
-export function appIdOf(clientId: string): string {
-  const hash = createHash('sha1').update(Buffer.from(clientId.replaceAll('-', ''), 'hex')).update('debrief/teams-app').digest();
+export function idOf(clientId: string, name: 'debrief/teams-app' | 'debrief/outlook-mac'): string {
+  const hash = createHash('sha1').update(Buffer.from(clientId.replaceAll('-', ''), 'hex')).update(name).digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   return hash.toString('hex', 0, 16).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');

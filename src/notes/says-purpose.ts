@@ -1,0 +1,38 @@
+import { INVITE_REFERENCE, INVITE_TITLE } from './invite-marks.ts';
+import { LABEL } from './labels.ts';
+
+// Runs in Outlook's own runtime for events, too (adapters/hosts/outlook/smart-alert.ts): nothing newer than ES2016, and no `? :`.
+
+const AIM = [LABEL.purpose, LABEL.intent, LABEL.success];
+/** A purpose that nobody has set. */
+const UNSET = 'unset';
+
+/**
+ * Whether our block in an invitation, read as plain text, says what the meeting is for: its purpose, the intent of the series or
+ * the success condition. Programs make a row of a table one line, or a line of each cell. Other words of the invitation are not
+ * looked at: an agenda in them may say it as well, and is nobody's to judge.
+ */
+export function saysPurpose(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
+  return lines.some((line, end) => startsWith(line, INVITE_REFERENCE) && saysIn(lines.slice(beginOf(lines, end), end)));
+}
+
+/** Where a person took the title away, everything since another block's end counts as ours. */
+function beginOf(lines: readonly string[], end: number): number {
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const line = lines[at] || '';
+    if (same(line, INVITE_TITLE) || startsWith(line, INVITE_REFERENCE)) return at + 1;
+  }
+  return 0;
+}
+
+const saysIn = (lines: readonly string[]): boolean => lines.some((line, at) => AIM.some((label) => {
+  if (same(line, label)) return says(lines[at + 1]) && !AIM.some((other) => startsWith(lines[at + 1] || '', other));
+  return startsWith(line, label) && /^[\t:]| {2}/.test(line.slice(label.length)) && says(line.slice(label.length));
+}));
+
+const says = (value: string | undefined): boolean => value !== undefined && /[^\s:]/.test(value) && !same(value, UNSET);
+
+const startsWith = (line: string, words: string): boolean => key(line).indexOf(key(words)) === 0;
+const same = (line: string, words: string): boolean => key(line) === key(words);
+const key = (text: string): string => text.trim().replace(/\s*:$/, '').replace(/^:\s*/, '').toLowerCase();
