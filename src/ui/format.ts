@@ -90,8 +90,8 @@ export function formatIn(locale: string, zone: string): Format {
       if (past < days(1)) return ago.format(-Math.round(past / hours(1)), 'hour');
       return ago.format(-Math.round(past / days(1)), 'day');
     },
-    number: number.format,
-    personHours: number.format,
+    number: (value) => number.format(value),
+    personHours: (value) => number.format(value),
     list: (items) => list.format(items),
     dayKey,
   };
