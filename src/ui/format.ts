@@ -48,8 +48,7 @@ export function localeFor(words: string, host: string): string {
 export const formatFor = (words: string, host: string): Format => formatIn(localeFor(words, host), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 export function formatIn(locale: string, zone: string): Format {
-  // The calendar of Microsoft 365 and of date fields is Gregorian, whatever the region prefers elsewhere.
-  const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: zone, ...options });
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const time = dateFormat({ timeStyle: 'short' });
   // As the time alone is written: 09:30, or 9:30 am.
   const clock = { hour: time.resolvedOptions().hour12 ? 'numeric' : '2-digit', minute: '2-digit' } as const;
