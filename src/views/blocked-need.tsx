@@ -51,7 +51,7 @@ export function BlockedNeed({ need, signIn, consent, without }: Props) {
     const asking = need.to === 'sign-in' ? { ...say.signIn, ...signIn } : { ...say.consent[feature], ...consent };
     return (
       <EmptyState title={asking.title}>
-        <Quiet>{words.loopSettings.off}</Quiet>
+        <Quiet>{words.sharing.off}</Quiet>
         <Quiet>{without ?? say.without[feature]}</Quiet>
       </EmptyState>
     );

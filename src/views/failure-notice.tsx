@@ -49,7 +49,7 @@ function Told({ failure, title, cancelled, inDialog = false, asked = false, feat
   const isOff = !isOn(feature) && (failure.kind === 'consentNeeded' || (failure.kind === 'forbidden' && (asked || inDialog)));
   const known = tellFailure(failure, words, format, ticker.now());
   // Nobody is asked for what the organisation has switched off, an administrator neither.
-  const told: FailureTold = isOff ? { ...known, text: words.loopSettings.off, help: { act: 'copy' } } : known;
+  const told: FailureTold = isOff ? { ...known, text: words.sharing.off, help: { act: 'copy' } } : known;
   const declined = failure.kind !== 'cancelled' ? undefined : asked || inDialog ? words.need.declined[feature] : cancelled;
   const until = 'until' in told.help ? told.help.until : undefined;
   // Through a hub "only an administrator may" and "the person does not want to" look the same.

@@ -18,7 +18,7 @@ interface Props {
 /** How far people agree on what was decided: never a judgement of anybody, and no order but that in which they answered. */
 export function OutcomeAgreement({ answers, spread, hasList }: Props) {
   const { words, format } = useReading();
-  const say = words.loopSettings.agreement;
+  const say = words.sharing.agreement;
   const list = words.loop.team.agreement;
   return (
     <>
@@ -56,7 +56,7 @@ export function sayUnderstood(what: Understood, words: Words): string {
   return what.is === 'decision' ? what.what : what.is === 'nothing' ? say.nothing : say['own-words'];
 }
 
-function sayAgreement(answers: readonly Understood[], say: Words['loopSettings']['agreement'], number: (value: number) => string): string {
+function sayAgreement(answers: readonly Understood[], say: Words['sharing']['agreement'], number: (value: number) => string): string {
   if (answers.length === 0) return say.none;
   if (answers.length === 1) return say.one;
   const different = answers.filter((one, at) => !answers.slice(0, at).some((earlier) => isSame(earlier, one))).length;

@@ -17,6 +17,9 @@ export type SummaryWords = Awaited<ReturnType<TabWords['summary']>>;
 /** What is said of publishing a series; the same. */
 export type PublishingWords = Awaited<ReturnType<Words['publishing']>>;
 
+/** What the settings page alone says of commitments and rhythm; the same. */
+export type LoopSettingsWords = Awaited<ReturnType<TabWords['loopSettings']>>;
+
 /** What the steward alone is told; the same. */
 export type StewardWords = Awaited<ReturnType<TabWords['steward']>>;
 

@@ -32,7 +32,7 @@ function Answers({ overview: { meeting, judgement } }: { overview: MeetingOvervi
   // The list is read anew only where they have changed.
   const decisions = useMemo(() => offeredDecisions(shared?.decisions.map(({ what }) => what) ?? [], judgement?.findings ?? [], foundFrom), [shared, judgement, foundFrom]);
   const list = useSpread(meeting.id, decisions);
-  const say = words.loopSettings.agreement;
+  const say = words.sharing.agreement;
   // Somebody who never let Debrief read the chat is offered it, not warned.
   const needsConsent = failure?.kind === 'consentNeeded' && failure.by === 'person';
   const look = async (): Promise<void> => {
@@ -48,7 +48,7 @@ function Answers({ overview: { meeting, judgement } }: { overview: MeetingOvervi
       {list.failure ? <Failed title={say.failed} failure={list.failure} feature="team-list" retry={list.again} /> : null}
       <Row>
         <Button size="small" disabledFocusable={reading} onClick={() => { if (!reading) void look(); }}>{needsConsent ? say.first : say.read}</Button>
-        {reading ? <Caption1>{words.loopSettings.sees.reading}</Caption1> : null}
+        {reading ? <Caption1>{words.sharing.sees.reading}</Caption1> : null}
       </Row>
     </Section>
   );

@@ -47,8 +47,8 @@ function Promises({ overview: { meeting, next } }: { overview: MeetingOverview }
       {open ? <div ref={landing} tabIndex={-1}>{open.length === 0 ? <Body1>{say.none}</Body1> : <List>{open.map((one) => <li key={`${one.by.id}/${one.at}`}><Promised meeting={meeting} one={one} /></li>)}</List>}</div> : null}
       {failure ? <Failed title={say.failed} failure={failure} feature="chat-card" cancelled={say.declined} retry={() => void look()} /> : null}
       <Row>
-        <Button size="small" disabledFocusable={busy} onClick={() => { if (!busy) void look(); }}>{open ? words.loopSettings.agreement.read : say.read}</Button>
-        {busy ? <Caption1>{words.loopSettings.sees.reading}</Caption1> : null}
+        <Button size="small" disabledFocusable={busy} onClick={() => { if (!busy) void look(); }}>{open ? words.sharing.agreement.read : say.read}</Button>
+        {busy ? <Caption1>{words.sharing.sees.reading}</Caption1> : null}
       </Row>
     </Section>
   );

@@ -14,7 +14,7 @@ export function useOthersRecord(meeting: Meeting, wanted: boolean): SharedReadin
 /** Says while it is read, and where it was not; the question can be answered without it. */
 export function OthersRecord({ reading: { reading, failure, again } }: { reading: SharedReading }) {
   const { words } = useReading();
-  const say = words.loopSettings.sees;
+  const say = words.sharing.sees;
   if (reading) return <Caption1>{say.reading}</Caption1>;
   if (!failure || failure.kind === 'signInNeeded') return null;
   return <Failed title={say.notRead} failure={failure} feature="chat-card" cancelled={say.notReadWhy} retry={again} />;

@@ -11,6 +11,7 @@ import { DeleteEverywhere } from './settings/delete-everywhere.tsx';
 import { LanguageSection } from './settings/language-section.tsx';
 import { LoopSettings } from './settings/loop-settings.tsx';
 import { PolicySection } from './settings/policy-section.tsx';
+import { SettingsReading } from './settings/settings-reading.tsx';
 import { StewardSection } from './settings/steward-section.tsx';
 import { TakeAlong } from './settings/take-along.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
@@ -34,8 +35,7 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <PageHeading title={say.title} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
       <SignInBar />
       <LanguageSection />
-      <LoopSettings />
-      <PolicySection />
+      <SettingsReading><LoopSettings /><PolicySection /></SettingsReading>
       {isSomebodys(state) ? <StewardSection /> : null}
       <Section title={say.keeps.title} lead={say.keeps.lead}>
         <ul style={{ margin: 0 }}>{kept.map((text) => <li key={text}>{text}</li>)}</ul>
@@ -45,8 +45,7 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <Section title={say.permissions.title} lead={say.permissions.lead}>
         <PermissionList week={week} need={state.is === 'blocked' ? state.need : undefined} />
       </Section>
-      {week ? <TakeAlong week={week} /> : null}
-      <DeleteEverywhere />
+      <SettingsReading>{week ? <TakeAlong week={week} /> : null}<DeleteEverywhere /></SettingsReading>
       <ForgetSection does="clear" />
       {state.is === 'blocked' && state.need.to === 'sign-in' ? null : <ForgetSection does="signOut" />}
     </Page>

@@ -47,7 +47,7 @@ function WithList({ meeting, answer, decisions, loop }: Props & { readonly loop:
   }, [loop, id, iOrganize, site]);
   if (site === undefined) return null;
 
-  const say = words.loopSettings.sees;
+  const say = words.sharing.sees;
   const understood = understoodIn(answer);
   const isSame = understood !== undefined && choiceOf(understood) === told;
   const tell = async (what: Understood | undefined): Promise<void> => {

@@ -47,7 +47,7 @@ export function DebriefForm(props: Props) {
   const { draft, change } = props;
   const share = (id: string, on: boolean) =>
     change({ ...draft, shared: on ? [...draft.shared.filter((s) => s !== id), id] : draft.shared.filter((s) => s !== id) });
-  const say = words.loopSettings.sees;
+  const say = words.sharing.sees;
   const sees = ({ asks }: Prompt, isShared: boolean): string =>
     !isShared ? say.onlyYou : !props.canWrite ? say.copy : asks === 'understood' ? say.choice : say.chat;
   return props.prompts.map((prompt) => {

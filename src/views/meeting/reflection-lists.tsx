@@ -11,7 +11,7 @@ interface Props {
 
 /** What people shared of their reflections: what each took for decided, and their answers. */
 export function ReflectionLists({ understood, reflection }: Props) {
-  const { words: { loopSettings: { record: say } } } = useReading();
+  const { words: { sharing: { record: say } } } = useReading();
   return (
     <>
       <Entries title={say.understood} entries={understood} Entry={UnderstoodEntry} />

@@ -8,8 +8,9 @@ import { unread } from './unread.ts';
 import { ownFiles } from './own-files.ts';
 
 /** Pages that few people open bring their own words: they are fetched with them. */
+const loopSettings = once(async () => (await import('./loop-settings.ts')).loopSettings);
 const steward = once(async () => (await import('./steward.ts')).steward);
 const summary = once(async () => (await import('./summary.ts')).summary);
 
 /** What the personal tab alone says, behind its first look. */
-export const tab = { apart, settings, series, unread, givenNotes, ownFiles, meetingPage, rare, steward, summary } as const;
+export const tab = { apart, settings, series, unread, givenNotes, ownFiles, meetingPage, rare, loopSettings, steward, summary } as const;

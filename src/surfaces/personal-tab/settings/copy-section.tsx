@@ -8,15 +8,17 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import type { Words } from '#words/catalogue.ts';
+import { useLoopSettings } from './settings-reading.tsx';
 import { useChoice } from './use-choice.ts';
 
 /** Where drafts, commitments and choices are kept besides this device; where that is refused, this device only, said plainly. */
 export function CopySection({ loop }: { loop: CoachingLoop }) {
   const { words } = useReading();
+  const settings = useLoopSettings();
   const state = useSubscribable(loop.copy.state);
   const { busy, failure, choose } = useChoice();
   const [wasOn, setWasOn] = useState(false);
-  const [say, more] = [words.loop.ownCopy, words.loopSettings.copy];
+  const [say, more] = [words.loop.ownCopy, settings.copy];
   const why = state.is === 'this-device' || state.is === 'waiting' ? state.why : undefined;
   const isOn = state.is !== 'this-device' || why !== undefined;
   // Giving the permission switches the copy on.
@@ -30,7 +32,7 @@ export function CopySection({ loop }: { loop: CoachingLoop }) {
       <div role="status"><Body1>{sayState(state, say)}</Body1></div>
       {isOn ? <Quiet>{more.where}</Quiet> : wasOn ? <Quiet>{more.stays}</Quiet> : null}
       {why ? <Failed failure={why} feature="own-copy" retry={() => loop.copy.wake()} /> : null}
-      {failure ? <Failed title={words.loopSettings.notKept} failure={failure} feature="own-copy" cancelled={words.need.declined['own-copy']} retry={() => change(!isOn)} /> : null}
+      {failure ? <Failed title={settings.notKept} failure={failure} feature="own-copy" cancelled={words.need.declined['own-copy']} retry={() => change(!isOn)} /> : null}
     </Section>
   );
 }

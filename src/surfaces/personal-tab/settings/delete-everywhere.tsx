@@ -9,9 +9,10 @@ import { Tag } from '#ui/tag.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
-import type { Words } from '#words/catalogue.ts';
+import type { LoopSettingsWords } from '#words/catalogue.ts';
 import { useTab } from '../tab.ts';
 import { FEATURE_OF_PLACE, FoundPlaces, Looking } from './found-places.tsx';
+import { useLoopSettings } from './settings-reading.tsx';
 import { useTraces, type Steps } from './use-traces.ts';
 
 interface PlaceResult extends Omit<RemovedTraces, 'place' | 'left'> {
@@ -35,7 +36,7 @@ export function DeleteEverywhere() {
   const [results, setResults] = useState<Results>();
   const work = useRef<AbortController>(undefined);
   const { leave, passing } = useLanding();
-  const say = words.loopSettings.delete;
+  const say = useLoopSettings().delete;
   const all = found?.reduce((sum, { traces }) => sum + traces.length, 0) ?? 0;
 
   const mustWait = canBeSeenSoon(found ?? []);
@@ -99,8 +100,8 @@ export function DeleteEverywhere() {
 }
 
 function ResultsOf({ results: { of, ended } }: { results: Results }) {
-  const { words, format } = useReading();
-  const say = words.loopSettings.delete;
+  const { format } = useReading();
+  const say = useLoopSettings().delete;
   return (
     <Panel label={say.results}>
       <SmallTitle>{say.results}</SmallTitle>
@@ -127,7 +128,7 @@ function ResultsOf({ results: { of, ended } }: { results: Results }) {
   );
 }
 
-function sayEnd({ of, ended }: Results, say: Words['loopSettings']['delete']): string {
+function sayEnd({ of, ended }: Results, say: LoopSettingsWords['delete']): string {
   if (ended !== 'through') return say[ended];
   if (of.some(({ left }) => left > 0)) return say.partly;
   return of.some(({ unseen }) => unseen) ? say.doneButUnseen : say.done;

@@ -6,6 +6,7 @@ import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '#views/reading.tsx';
 import { tellFailure } from '#views/say-failure.ts';
+import { useLoopSettings } from './settings-reading.tsx';
 import type { Steps } from './use-traces.ts';
 
 /** What each place is reached with. */
@@ -27,9 +28,9 @@ interface LookingProps {
 }
 
 export function Looking({ steps: { done, of }, stop, button, text }: LookingProps) {
-  const { words, format } = useReading();
+  const { format } = useReading();
   const styles = useStyles();
-  const say = words.loopSettings.delete;
+  const say = useLoopSettings().delete;
   const said = text ?? say.looking(format.number(done), format.number(of));
   return (
     <div className={styles.bar}>
@@ -42,8 +43,8 @@ export function Looking({ steps: { done, of }, stop, button, text }: LookingProp
 
 /** Each place with what was found there; all names are there for whoever opens them. */
 export function FoundPlaces({ found }: { found: readonly FoundTraces[] }) {
-  const { words, format } = useReading();
-  const say = words.loopSettings.delete;
+  const { format } = useReading();
+  const say = useLoopSettings().delete;
   return (
     <List>
       {found.map(({ place, traces, failure }) => (
@@ -62,9 +63,9 @@ export function FoundPlaces({ found }: { found: readonly FoundTraces[] }) {
 }
 
 function Names({ traces }: { traces: readonly Trace[] }) {
-  const { words, format, ticker } = useReading();
+  const { format, ticker } = useReading();
   const styles = useStyles();
-  const say = words.loopSettings.delete;
+  const say = useLoopSettings().delete;
   return (
     <Unfold line={say.show}>
       <ul className={styles.names}>
@@ -79,8 +80,7 @@ function Names({ traces }: { traces: readonly Trace[] }) {
 
 /** Places that could not be looked at, where nothing else is said of them. */
 export function NotLooked({ found }: { found: readonly FoundTraces[] }) {
-  const { words } = useReading();
-  const say = words.loopSettings.delete;
+  const say = useLoopSettings().delete;
   const unread = found.filter(({ failure }) => failure);
   if (unread.length === 0) return null;
   return (
@@ -94,5 +94,6 @@ export function NotLooked({ found }: { found: readonly FoundTraces[] }) {
 
 function WhyNot({ failure }: { failure: Failure }) {
   const { words, format, ticker } = useReading();
-  return <Quiet>{failure.kind === 'consentNeeded' ? words.loopSettings.delete.notAllowed : tellFailure(failure, words, format, ticker.now()).text}</Quiet>;
+  const say = useLoopSettings().delete;
+  return <Quiet>{failure.kind === 'consentNeeded' ? say.notAllowed : tellFailure(failure, words, format, ticker.now()).text}</Quiet>;
 }

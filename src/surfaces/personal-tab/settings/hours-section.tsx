@@ -1,12 +1,11 @@
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { Section } from '#ui/layout.tsx';
 import { rarely } from '#ui/rarely.tsx';
-import { useReading } from '#views/reading.tsx';
+import { useLoopSettings } from './settings-reading.tsx';
 
 const WorkingHoursChoice = rarely(async () => (await import('../publishing/working-hours.tsx')).WorkingHoursChoice);
 
 /** The person's own working hours, which only the summary and one's own rhythm speak of. */
 export function HoursSection({ loop }: { loop: CoachingLoop }) {
-  const { words } = useReading();
-  return <Section title={words.loopSettings.hours}><WorkingHoursChoice loop={loop} /></Section>;
+  return <Section title={useLoopSettings().hours}><WorkingHoursChoice loop={loop} /></Section>;
 }

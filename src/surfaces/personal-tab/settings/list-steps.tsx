@@ -7,6 +7,7 @@ import { useReading } from '#views/reading.tsx';
 import { usePlainCopy } from '#views/use-plain-copy.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Words } from '#words/catalogue.ts';
+import { useLoopSettings } from './settings-reading.tsx';
 
 interface Props {
   readonly site: string;
@@ -22,7 +23,7 @@ export function ListSteps({ site, steps, also = [], children }: Props) {
   const { plain, outcome } = usePlainCopy();
   const link = useContext(ActsContext)?.adminLink?.(FEATURE_SCOPES['team-list']);
   const clientId = link === undefined ? undefined : new URL(link).searchParams.get('client_id');
-  const say = words.loopSettings.team;
+  const say = useLoopSettings().team;
   const lines = [...steps.flatMap((step) => sayStep(step, words)), ...also.map((line) => `- ${line}`)];
   const grant = steps.some(({ do: what }) => what === 'grant-site') && clientId ? [say.grant(site, clientId)] : [];
   const text = [say.hello(site), lines.join('\n'), ...grant].join('\n\n');

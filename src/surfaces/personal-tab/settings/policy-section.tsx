@@ -6,12 +6,13 @@ import { useTabReading } from '#views/reading.tsx';
 import { sayJsonProblem } from '#views/say-json-problem.ts';
 import { usePolicy } from '../use-policy.ts';
 import { score } from '#ui/score.ts';
+import { useLoopSettings } from './settings-reading.tsx';
 
 /** What the organisation's file sets; where it cannot be used, every line of it that needs a look. Nothing where there is none. */
 export function PolicySection() {
   const { words, format } = useTabReading();
   const reading = usePolicy();
-  const say = words.loopSettings.policy;
+  const say = useLoopSettings().policy;
   switch (reading.is) {
     case 'none':
       return null;
@@ -37,7 +38,7 @@ export function PolicySection() {
 /** What is in force. */
 function Sets({ policy: { steward, site, templates, thresholds: { defaultLoad, low, high, informAbove }, floors, retention, off, teams } }: { policy: Policy }) {
   const { words, format } = useTabReading();
-  const say = words.loopSettings.policy;
+  const say = useLoopSettings().policy;
   const names: { readonly [feature: string]: string } = words.settings.permissions.names;
   const hasFloors = FLOORS.some((floor) => floors[floor] !== NO_POLICY.floors[floor]);
   const lines = [

@@ -11,6 +11,7 @@ import { useReading } from '#views/reading.tsx';
 import { hashOf } from '../route.ts';
 import { Contested } from './contested.tsx';
 import { ErrandState, useErrands } from './errand-state.tsx';
+import { useLoopSettings } from './settings-reading.tsx';
 import { useChoice } from './use-choice.ts';
 
 const DAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 /** The private block of 15 minutes: shown as it will stand in the calendar before it is written, moved and removed from here. */
 export function RhythmSection({ loop }: { loop: CoachingLoop }) {
   const { words, format, ticker } = useReading();
+  const settings = useLoopSettings();
   const styles = useStyles();
   const { block } = useSubscribable(loop.rhythm.state);
   const entries = useErrands(loop, 'block');
@@ -33,7 +35,7 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
   const [weekday, setWeekday] = useState<Weekday>(block?.weekday ?? USUAL.weekday);
   const [time, setTime] = useState(block?.time ?? USUAL.time);
   const [removed, setRemoved] = useState<BlockTime>();
-  const [say, more] = [words.loop.rhythm, words.loopSettings.rhythm];
+  const [say, more] = [words.loop.rhythm, settings.rhythm];
   const { passing } = useLanding();
   const isTime = /^\d\d:\d\d$/.test(time);
   const isSame = block?.weekday === weekday && block.time === time;
@@ -85,7 +87,7 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
       {entries.map((entry) => (
         <ErrandState key={entry.id} loop={loop} entry={entry} feature="weekly-block" sending={block ? more.sending : more.gone} refused={more.notWritten} kept={(theirs) => { if (entry.errand.to === 'block') void write({ ...(theirs as Pick<BlockTime, 'weekday' | 'time'>), zone: entry.errand.zone }); }} />
       ))}
-      {failure ? <Failed title={words.loopSettings.notKept} failure={failure} feature="weekly-block" cancelled={words.need.declined['weekly-block']} retry={() => void write({ weekday, time, zone: format.zone })} /> : null}
+      {failure ? <Failed title={settings.notKept} failure={failure} feature="weekly-block" cancelled={words.need.declined['weekly-block']} retry={() => void write({ weekday, time, zone: format.zone })} /> : null}
     </Section>
   );
 }

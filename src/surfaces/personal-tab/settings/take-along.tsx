@@ -11,17 +11,18 @@ import { saveFile } from '../save-file.ts';
 import { useTab } from '../tab.ts';
 import { allIWrote, entriesIn } from './all-i-wrote.ts';
 import { Looking, NotLooked } from './found-places.tsx';
+import { useLoopSettings } from './settings-reading.tsx';
 import { useTraces } from './use-traces.ts';
 
 /** Everything a person wrote, as one file that is made on this device. */
 export function TakeAlong({ week }: { week: Week | undefined }) {
-  const { words, format, ticker } = useReading();
+  const { format, ticker } = useReading();
   const { debrief } = useTab();
   const announce = useAnnounce();
   const { plain } = usePlainCopy();
   const { steps, found, failure, look, stop } = useTraces();
   const [made, setMade] = useState<{ readonly text: string; readonly entries: number }>();
-  const say = words.loopSettings.take;
+  const say = useLoopSettings().take;
   const { leave, passing } = useLanding();
   const save = async (): Promise<void> => {
     leave();

@@ -15,6 +15,7 @@ import { useTabReading } from '#views/reading.tsx';
 import { usePolicy } from '../use-policy.ts';
 import { ErrandState, useErrands } from './errand-state.tsx';
 import { ListSteps } from './list-steps.tsx';
+import { useLoopSettings } from './settings-reading.tsx';
 import { useChoice } from './use-choice.ts';
 
 /** The team's list: looked at, never made unasked. What the person cannot do is written out for whoever can. */
@@ -34,7 +35,7 @@ export function TeamSection({ loop }: { loop: CoachingLoop }) {
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState(false);
   const { leave, landing } = useLanding();
-  const [say, more] = [words.loop.team, words.loopSettings.team];
+  const [say, more] = [words.loop.team, useLoopSettings().team];
   const steps = site !== undefined && check ? setUpSteps(site, check) : [];
   const canMake = steps.some(({ do: what }) => what === 'make-list' || what === 'add-column');
 
