@@ -9,8 +9,8 @@ import type { Graph } from './graph.ts';
 import { readOne } from './read-wire.ts';
 
 const DAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const Day = v.pipe(v.string(), v.toLowerCase(), v.picklist(DAYS));
-const Time = v.pipe(v.string(), v.regex(/^\d\d:\d\d/), v.transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))));
+const Day = v.pipe(v.string(), v.transform((text) => text.toLowerCase()), v.picklist(DAYS));
+const Time = v.pipe(v.custom<string>((text) => typeof text === 'string' && /^\d\d:\d\d/.test(text)), v.transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))));
 const Offset = v.object({ time: v.nullish(Time), dayOccurrence: v.nullish(v.number()), dayOfWeek: v.nullish(Day), month: v.nullish(v.number()), daylightBias: v.nullish(v.number()) });
 const Zone = v.object({ name: v.nullish(v.string()), bias: v.nullish(v.number()), standardOffset: v.nullish(Offset), daylightOffset: v.nullish(Offset) });
 const Hours = v.object({ daysOfWeek: v.nullish(v.array(Day)), startTime: v.nullish(Time), endTime: v.nullish(Time), timeZone: v.nullish(Zone) });

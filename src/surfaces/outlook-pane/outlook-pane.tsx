@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Pane } from '#flows/pane.ts';
@@ -101,7 +101,7 @@ export function OutlookPane({ pane, debrief, host, clipboard, clock, language: {
                 {personal ? (
                   <>
                     <div className={styles.back}>
-                      <Button ref={landing} appearance="transparent" size="small" icon={<span className={styles.icon}><ArrowLeft16Regular /></span>} onClick={back}>{say.read.back}</Button>
+                      <Button ref={landing} appearance="transparent" size="small" icon={<span className={styles.icon}><ArrowLeft20Regular /></span>} onClick={back}>{say.read.back}</Button>
                     </div>
                     <Suspense fallback={<Spinner size="tiny" label={words.shell.opening} />}><Personal at={personal} /></Suspense>
                   </>

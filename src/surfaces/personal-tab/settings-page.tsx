@@ -35,8 +35,11 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <PageHeading title={say.title} takesFocus={navigation.moved}><BackToWeek /></PageHeading>
       <SignInBar />
       <LanguageSection />
-      <SettingsReading><LoopSettings /><PolicySection /></SettingsReading>
-      {isSomebodys(state) ? <StewardSection /> : null}
+      <SettingsReading>
+        <LoopSettings />
+        <PolicySection />
+        {isSomebodys(state) ? <StewardSection /> : null}
+      </SettingsReading>
       <Section title={say.keeps.title} lead={say.keeps.lead}>
         <ul style={{ margin: 0 }}>{kept.map((text) => <li key={text}>{text}</li>)}</ul>
         <Quiet>{say.keeps.never}</Quiet>
@@ -45,7 +48,10 @@ export function SettingsPage({ state }: { state: ViewState<Week> }) {
       <Section title={say.permissions.title} lead={say.permissions.lead}>
         <PermissionList week={week} need={state.is === 'blocked' ? state.need : undefined} />
       </Section>
-      <SettingsReading>{week ? <TakeAlong week={week} /> : null}<DeleteEverywhere /></SettingsReading>
+      <SettingsReading>
+        {week ? <TakeAlong week={week} /> : null}
+        <DeleteEverywhere />
+      </SettingsReading>
       <ForgetSection does="clear" />
       {state.is === 'blocked' && state.need.to === 'sign-in' ? null : <ForgetSection does="signOut" />}
     </Page>
