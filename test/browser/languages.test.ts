@@ -11,7 +11,7 @@ const FLAGGED = 'Pell 2 product steering';
 
 const stage = openProduct(firstWalk);
 
-const languageOf = (app: FrameLocator): Promise<string> => app.locator('html').evaluate((html) => `${html.lang} ${html.dir}`);
+const languageOf = (app: FrameLocator): Promise<string> => app.locator('html').evaluate((html: HTMLElement) => `${html.lang} ${html.dir}`);
 
 describe.each([['de', 'de-AT', 'de-DE ltr'], ['ar', 'ar-EG', 'ar rtl']] as const)('on a host in %s', (tag, locale, language) => {
   const { words } = LANGUAGES_WHOLE[tag];

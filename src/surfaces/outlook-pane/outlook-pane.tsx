@@ -85,10 +85,6 @@ export function OutlookPane({ pane, debrief, host, clipboard, clock, language: {
     [debrief, pane, clipboard, adminLink, policy],
   );
   const parts = useMemo(() => ({ pane, debrief, say, open: (page: PersonalPage) => { leave(); setPersonal(page); } }), [pane, debrief, say, leave]);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-  }, [locale, direction]);
   // Outlook may close the pane, or show another appointment, without another word.
   useEffect(() => host.visible.subscribe(() => void (host.visible.getSnapshot() ? undefined : pane.keep())), [host, pane]);
   const back = (): void => {
@@ -96,7 +92,7 @@ export function OutlookPane({ pane, debrief, host, clipboard, clock, language: {
     setPersonal(undefined);
   };
   return (
-    <Frame theme={theme} direction={direction}>
+    <Frame theme={theme} locale={locale} direction={direction}>
       <ErrorBoundary texts={words.broken} reload={() => window.location.reload()} copy={(text) => void clipboard.copy({ html: preformatted(text), text })}>
         <ReadingProvider reading={reading}>
           <Announcer>
