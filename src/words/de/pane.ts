@@ -38,6 +38,7 @@ export const pane: PaneWords = {
     decided: (count, text) => (count === 0 ? 'keine Entscheidung festgehalten' : `${text} ${plural(count, 'Entscheidung', 'Entscheidungen')} festgehalten`),
     notKnown: 'zu wenige Daten zu Entscheidungen',
     each: 'Termin für Termin',
+    time: (day, load, decided) => `${day}: ${load}, ${decided}`,
     none: 'Noch gibt es nichts, worauf man zurückblicken könnte. Ab dem zweiten Termin sehen Sie hier, was die letzten gekostet und was sie offengelassen haben.',
     looking: 'Die letzten Termine werden angesehen',
     signIn: 'Melden Sie sich an, um zu sehen, was die letzten Termine gekostet und offengelassen haben. Das Ziel können Sie auch so angeben.',
