@@ -9,7 +9,7 @@ export const pane: PaneWords = {
   bodyUnread: 'Die Einladung konnte nicht gelesen werden',
   aim: {
     title: 'Wozu dient diese Besprechung?',
-    success: 'Was muss am Ende stimmen?',
+    success: 'Was muss am Ende erreicht sein?',
     successHint: 'Alle Eingeladenen können es prüfen.',
     purpose: 'Zweck',
     purposeIs: { unset: 'Nicht gesagt', decide: 'Entscheiden', plan: 'Planen', inform: 'Informieren', connect: 'Austauschen', learn: 'Lernen' },
