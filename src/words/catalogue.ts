@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import type { first } from './en/first.ts';
+import type { outside } from './en/outside.ts';
 import type { pane } from './en/pane.ts';
 import { tab } from './en/tab.ts';
 import type { room } from './en/room.ts';
@@ -34,6 +35,9 @@ export type RoomWords = PageWords & { readonly room: Texts<typeof room> };
 
 /** What Outlook's pane alone says: its page brings them. */
 export type PaneWords = Texts<typeof pane>;
+
+/** What the same page says anywhere else than in Outlook. */
+export type OutsideWords = Texts<typeof outside>;
 
 /** The shape of a language: the keys of the English words, any text. */
 export type Texts<T> = T extends string

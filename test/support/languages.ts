@@ -1,5 +1,11 @@
+import { outside as arabicOutside } from '#words/ar/outside.ts';
+import { pane as arabicPane } from '#words/ar/pane.ts';
 import { arabic } from '#words/arabic.ts';
-import { english, type Language } from '#words/catalogue.ts';
+import { english, type Language, type OutsideWords, type PaneWords } from '#words/catalogue.ts';
+import { outside as germanOutside } from '#words/de/outside.ts';
+import { pane as germanPane } from '#words/de/pane.ts';
+import { outside } from '#words/en/outside.ts';
+import { pane } from '#words/en/pane.ts';
 import { german } from '#words/german.ts';
 import type { LANGUAGES } from '#words/languages.ts';
 
@@ -7,6 +13,11 @@ type Tag = (typeof LANGUAGES)[number];
 
 /** Every language in which Debrief can be read, whole. */
 export const LANGUAGES_WHOLE: Readonly<Record<Tag, Language>> = { en: english, de: german, ar: arabic };
+
+/** What the page of Outlook's pane alone says. */
+export const PANES: Readonly<Record<Tag, { readonly pane: PaneWords; readonly outside: OutsideWords }>> = {
+  en: { pane, outside }, de: { pane: germanPane, outside: germanOutside }, ar: { pane: arabicPane, outside: arabicOutside },
+};
 
 type Texts = readonly (readonly [path: string, text: string])[];
 

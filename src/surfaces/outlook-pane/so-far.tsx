@@ -51,8 +51,8 @@ function Line({ series: { last, load, decisions } }: { series: SeriesSoFar }) {
 }
 
 function Time({ one: { meeting, load }, decided }: { one: PastOccurrence; decided: string }) {
-  const { format, words, ticker } = usePane();
-  return <>{format.day(meeting.start, ticker.now())}: {sayLoad(load, words, format)}, {decided}</>;
+  const { say, format, words, ticker } = usePane();
+  return <>{say.past.time(format.day(meeting.start, ticker.now()), sayLoad(load, words, format), decided)}</>;
 }
 
 function SignIn() {

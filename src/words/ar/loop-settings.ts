@@ -24,6 +24,7 @@ export const loopSettings: Texts<typeof en> = {
     notWritten: 'لم يتغير تقويمك',
   },
   toDo: 'To Do',
+  hours: 'ساعات العمل',
   copy: {
     switch: 'الاحتفاظ بنسخة في OneDrive لديّ، لكل أجهزتي',
     holds: 'تتضمن النسخة مسوداتك والتزاماتك مع سجلها الزمني، واختياراتك في هذه الصفحة، وما تنشره عن اجتماعاتك، ومتى ذكّرت ومن. ولا تتضمن شيئًا مما قاله الآخرون، ولا نسخًا نصية.',
@@ -91,6 +92,7 @@ export const loopSettings: Texts<typeof en> = {
       folder: 'ملفات في OneDrive لديك',
       cards: 'بطاقات في دردشات الاجتماعات',
       invitations: 'أقسام في دعواتك',
+      pages: 'صفحات في OneNote لديك',
       tasks: 'مهام في To Do',
       block: 'الموعد الأسبوعي في تقويمك',
       choices: 'اختيارات وصفوف منشورة في قائمة فريقك',
@@ -100,6 +102,7 @@ export const loopSettings: Texts<typeof en> = {
       folder: 'ملفات نسختك الخاصة.',
       cards: 'تُسحب بطاقاتك. وما كتبه الآخرون يبقى.',
       invitations: 'لا يزول إلا قسم Debrief. وقد يصل إلى المدعوين بريد عن التغيير.',
+      pages: 'ما ليس فيه شيء آخر يزول؛ ومن غيرها لا يزول إلا جزء Debrief.',
       tasks: 'ما أنشأه Debrief منها، حتى المكتملة.',
       block: 'كل مواعيده.',
       choices: 'صفوفك في القائمة.',

@@ -8,7 +8,7 @@ export const publishing: Texts<typeof en> = {
   /** The organizer's part. */
   share: {
     title: 'المشاركة في ملخص القيادة',
-    lead: 'متوقفة إلى أن تُشغَّل، لكل سلسلة على حدة. ينتقل صف واحد من الأعداد عن كل اجتماع إلى قائمة فريقك. بلا أسماء، وبلا كلمات أحد.',
+    lead: 'لا يُنشر شيء قبل تشغيل النشر لسلسلة. وبعده ينتقل صف واحد من الأعداد عن كل اجتماع إلى قائمة فريقك: بلا أسماء، وبلا كلمات أحد.',
     single: 'لا ينتمي هذا الاجتماع إلى سلسلة: فيُنشر وحده.',
     noSite: 'ليس لفريقك قائمة بعد. ويُحدَّد موقعها في الإعدادات.',
     toSettings: 'فتح الإعدادات',
@@ -21,13 +21,14 @@ export const publishing: Texts<typeof en> = {
     notRead: 'تعذّرت قراءة المعروف عن هذا الاجتماع',
     preview: 'هذا بالضبط ما سيُنشر عن هذا الاجتماع',
     published: 'هذا منشور عن هذا الاجتماع',
+    underWay: 'هذا ما سيُنشر عن هذا الاجتماع؛ ولم يصل إلى قائمة فريقك بعد',
     next: 'كما سيُنشر الآن',
     none: {
       'not-organizer': 'لا ينشر الاجتماع إلا منظِّمه.',
       'not-ended': 'لم ينتهِ هذا الاجتماع. ويأتي صفه بعد انتهائه وتقييمه.',
       'not-judged': 'لن يُنشر شيء عن هذا الاجتماع: فهو لم يُقيَّم. أما اجتماعات السلسلة الأخرى فتُنشر عند تقييمها.',
     },
-    on: 'نشر السلسلة ابتداءً من هذا الاجتماع',
+    on: 'نشر هذه السلسلة ابتداءً من هذا الاجتماع',
     onAlone: 'نشر هذا الاجتماع',
     isOn: (team) => `مشغَّلة، للفريق ${apart(team)}. يلحق كل اجتماع عند تقييمه، ويتغير عند تصحيح تقييمه.`,
     change: 'تغيير ما يُشارَك',
@@ -49,6 +50,20 @@ export const publishing: Texts<typeof en> = {
     tellText: (subject) => `أنشر من الآن أعدادًا عن «${apart(subject)}» في ملخص قيادتنا: عدد الأشخاص والساعات، والتقييم، وعدد القرارات والالتزامات. بلا أسماء وبلا كلمات أحد. ويعرض Debrief الصف بعينه في صفحة الاجتماع. ومن لا يرغب في ذلك فليخبرني: وسأسحبه.`,
     copy: 'نسخ هذا النص',
   },
+  /** The organizer's own working hours. */
+  hours: {
+    title: 'خارج ساعات العمل',
+    what: 'يستطيع Debrief بيان أي اجتماعاتك يقع، ولو جزئيًا، خارج ساعات عملك. تُقرأ الساعات من Outlook مرة في اليوم على الأكثر وتبقى على هذا الجهاز؛ ولا يذكر الصف المنشور إلا نعم أو لا.',
+    use: 'استخدام ساعات عملي',
+    are: (days, from, to, zone) => `${days}، من ${from} إلى ${to} (${apart(zone)}).`,
+    nextDay: (time) => `${time} في اليوم التالي`,
+    ownZone: 'منطقة زمنية خاصة بك',
+    none: 'ليس في Outlook ساعات يستطيع Debrief استخدامها: يلزم تحديد الأيام والأوقات والمنطقة الزمنية هناك.',
+    asOf: (ago) => `وقت القراءة: ${ago}.`,
+    reading: 'تجري قراءة ساعات عملك',
+    notRead: 'لم تُقرأ ساعات عملك',
+    outside: (outside, of) => `الاجتماعات المُقيَّمة في هذه الأسابيع الثمانية: ${of}. ما وقع منها، ولو جزئيًا، خارج ساعات عملك: ${outside}.`,
+  },
   /** Everybody else's part. */
   notice: {
     title: 'تُنشر هذه السلسلة في ملخص القيادة',
@@ -68,10 +83,11 @@ export const publishing: Texts<typeof en> = {
     labels: {
       week: 'الأسبوع', team: 'الفريق', title: 'العنوان', meeting: 'الاجتماع والسلسلة', people: 'الأشخاص', load: 'الجهد', hours: 'المدة', purpose: 'الغرض', verdict: 'التقييم', contest: 'صحّحه شخص', coverage: 'ما أمكنت قراءته',
       decisions: 'القرارات', ownerAndDate: 'بمسؤول وتاريخ', signs: 'فحص الختام', toDecision: 'إلى أن تقرر', reopened: 'قرارات عادت', questions: 'أسئلة رُحِّلت مرتين', commitmentsOver: 'التزامات رُحِّلت مرتين',
-      notice: 'مدة الدعوة المسبقة', rescheduled: 'نُقل', outside: 'خارج ساعات العمل', reflections: 'التأملات', delay: 'أول تأمل', agreement: 'الاتفاق على ما تقرر', made: 'الالتزامات', came: 'ما آلت إليه السابقة',
+      notice: 'مدة الدعوة المسبقة', rescheduled: 'نُقل', outside: 'خارج ساعات العمل', reflections: 'التأملات', delay: 'تأمل المنظِّم نفسه', agreement: 'الاتفاق على ما تقرر', made: 'الالتزامات', came: 'ما آلت إليه السابقة',
     },
     marks: 'علامتان لا تسمّيان شيئًا: تميّزان بين الاجتماعات والسلاسل',
     noTitle: 'غير مشارَك',
+    verdictElsewhere: 'هو جزء من الصف، ومعه تصحيحه إن وُجد. ولا يعرض Debrief التقييم على أحد أثناء الاجتماع: يظهر كلاهما لك في «أسبوعي»، في صفحة هذا الاجتماع.',
     coverage: { complete: 'مصدر كامل', part: 'مصدر جزئي', none: 'لا مصدر' },
     contest: { purpose: 'ما كان الغرض منه', decided: 'اتُّخذ قرار', 'not-decided': 'لم يُتخذ أي قرار' },
     hours: (count, text) => counted(count, text, HOURS),
@@ -80,7 +96,7 @@ export const publishing: Texts<typeof en> = {
     toDecision: (days, daysText, occurrences, occurrencesText) => `${counted(days, daysText, DAYS)}، ${counted(occurrences, occurrencesText, MEETINGS)}`,
     after: (hours) => `${hours} بعد الانتهاء`,
     before: (hours) => `${hours} قبل الانتهاء`,
-    agreement: (answers, answersText, share) => `المتفقون ${share} (${counted(answers, answersText, ANSWERS)})`,
+    agreement: (answers, answersText, share) => `${counted(answers, answersText, ANSWERS)}، وحصة أكثرها تكرارًا ${share}`,
     made: (made, dated) => `${made}، منها ${dated} بمسؤول وتاريخ`,
     came: (kept, changed, dropped) => `نُفِّذ ${kept}، تغيّر ${changed}، تُرك ${dropped}`,
     yes: 'نعم',

@@ -73,6 +73,7 @@ export const templates: Texts<typeof en> = {
     tooLarge: (limit) => `الملف أطول من الحد، وهو ${limit} من الأحرف.`,
     tooDeep: (limit) => `مستويات الأقواس أكثر من ${limit}.`,
     twice: (where) => `${apartFirst(where)} موجود مرتين.`,
+    reserved: (where, found) => `قيمة ${apart(where)} هي ${apart(found)}، وهي تعني كل الفِرق معًا. يلزم اختيار اسم آخر.`,
     missing: (where) => `${apartFirst(where)} غير موجود.`,
     unknown: (where, allowed) => `${apartFirst(where)} غير معروف؛ المسموح به: ${apart(allowed)}.`,
     kind: (where, wanted) => `يجب أن يكون ${apart(where)} ${wanted}.`,

@@ -33,6 +33,8 @@ export const targets: Texts<typeof enTargets> = {
   /** What stands below each choice. */
   chatWhat: 'بطاقة واحدة باسمك. ولا يمكن لأحد غيرك تغييرها أو سحبها.',
   inviteWhat: 'الالتزامات المفتوحة والأسئلة التي ينبغي أن تتقرر، في أعلى الدعوة، حيث تُقرأ قبل اللقاء.',
+  onenote: 'صفحة في OneNote لديك',
+  onenoteWhat: 'في قسم اسمه Debrief. ويمكن أن يقرأها كل من يُشارَك معه دفتر الملاحظات ذاك.',
   sameWhat: 'انتهى هذا الاجتماع. والأرجح أن يصل بريد إلى المدعوين.',
   standsThere: 'ملاحظاتك موجودة هناك أصلًا؛ واختياره يحدّثها.',
   nothing: 'لا شيء يُنقل إلى دعوة: لا يُشارَك التزام ولا سؤال مفتوح.',
@@ -56,6 +58,7 @@ export const targets: Texts<typeof enTargets> = {
 /** Places, as part of a sentence. */
 export const place: Texts<typeof enPlace> = {
   chat: 'دردشة الاجتماع',
+  onenote: 'OneNote لديك',
   copy: 'Debrief على هذا الجهاز',
   invitation: 'الدعوة',
   invitationOf: (day) => `دعوة ${day}`,
@@ -111,6 +114,7 @@ export const outbox: Texts<typeof enOutbox> = {
   conflict: {
     invite: 'غيّر أحدهم الدعوة منذ معاينتك',
     inviteWhat: 'لم يُستبدل شيء. وأيًا كان الاختيار، لا يُمس إلا الجزء الذي وضعه Debrief هناك.',
+    onenote: 'تغيّرت ملاحظات هذه الصفحة في OneNote',
     chat: 'تغيّرت هذه البطاقة في مكان آخر',
     chatWhat: 'لم يُستبدل شيء. يمكنك اختيار ما يبقى.',
     theirs: 'ما هو موجود هناك الآن',

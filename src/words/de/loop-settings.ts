@@ -23,6 +23,7 @@ export const loopSettings: Texts<typeof en> = {
     notWritten: 'Ihr Kalender wurde nicht geändert',
   },
   toDo: 'To Do',
+  hours: 'Arbeitszeit',
   copy: {
     switch: 'Eine Kopie in meinem OneDrive, für alle meine Geräte',
     holds: 'Die Kopie enthält Ihre Entwürfe, Ihre Zusagen mit ihrem Verlauf, Ihre Auswahl auf dieser Seite, was Sie von Ihren Besprechungen veröffentlichen, und wann Sie wen erinnert haben. Nichts, was andere gesagt haben, keine Transkripte.',
@@ -89,6 +90,7 @@ export const loopSettings: Texts<typeof en> = {
       folder: 'Dateien in Ihrem OneDrive',
       cards: 'Karten in Besprechungschats',
       invitations: 'Abschnitte in Ihren Einladungen',
+      pages: 'Seiten in Ihrem OneNote',
       tasks: 'Aufgaben in To Do',
       block: 'Der Wochentermin in Ihrem Kalender',
       choices: 'Antworten und veröffentlichte Zeilen in der Liste Ihres Teams',
@@ -98,6 +100,7 @@ export const loopSettings: Texts<typeof en> = {
       folder: 'Die Dateien Ihrer eigenen Kopie.',
       cards: 'Ihre eigenen Karten werden zurückgezogen. Was andere geschrieben haben, bleibt.',
       invitations: 'Nur der Abschnitt von Debrief verschwindet. Eingeladene erhalten über die Änderung vielleicht eine Mail.',
+      pages: 'Seiten, auf denen sonst nichts steht, verschwinden; von den anderen nur der Teil von Debrief.',
       tasks: 'Alle, die Debrief angelegt hat, auch erledigte.',
       block: 'Alle seine Termine.',
       choices: 'Ihre Zeilen in der Liste.',

@@ -40,6 +40,10 @@ export const need: Texts<typeof en> = {
       title: 'Debrief muss eine Ihrer Einladungen ändern',
       why: 'Es setzt einen Abschnitt mit offenen Zusagen und Fragen in die Einladung einer Besprechung, die Sie organisieren, und kann diesen Abschnitt ändern oder entfernen. Der Rest der Einladung bleibt, wie er ist.',
     },
+    'onenote': {
+      title: 'Debrief muss in Ihr OneNote schreiben',
+      why: 'Es legt für jede Besprechung, deren Notizen Sie dorthin senden, eine Seite in einem eigenen Abschnitt an und kann diese Seite ändern oder entfernen. Andere Abschnitte sieht es nicht an.',
+    },
     'own-copy': {
       title: 'Entwürfe und Zusagen auf allen Ihren Geräten',
       why: 'Debrief legt sie als Dateien in einem eigenen Ordner in Ihrem OneDrive ab. Sonst kann es dort nichts lesen oder ändern, und niemand außer Ihnen sieht diesen Ordner.',
@@ -56,9 +60,13 @@ export const need: Texts<typeof en> = {
       title: 'Debrief muss eine Benachrichtigung in Teams senden',
       why: 'Es erinnert eine Person in Ihrem Namen an eine Zusage, die sie angenommen hat, höchstens einmal in der Woche.',
     },
+    'working-hours': {
+      title: 'Debrief muss Ihre Arbeitszeit sehen',
+      why: 'Es sagt, welche Ihrer Besprechungen außerhalb davon liegen. Es ändert nichts.',
+    },
     'team-list': {
       title: 'Debrief braucht die Liste Ihres Teams',
-      why: 'Es trägt dort ein, was Sie als Ergebnis einer Besprechung gewählt haben, nie Ihre eigenen Worte. Debrief zeigt keine Namen; wer Zugriff auf die Website hat, kann sie nachsehen.',
+      why: 'Es trägt dort ein, was Sie als Ergebnis einer Besprechung gewählt haben, und die Zahlen von Serien, die Sie veröffentlichen, nie Ihre eigenen Worte, und liest die Übersicht für Führungskräfte. Debrief zeigt keine Namen; wer Zugriff auf die Website hat, kann sie nachsehen.',
     },
   },
   scopes: 'Microsoft 365 fragt Sie nach genau diesen Berechtigungen:',
@@ -72,10 +80,12 @@ export const need: Texts<typeof en> = {
     'notes-link': 'Ohne sie: Fügen Sie die Notizen ein.',
     'chat-card': 'Ohne sie: Kopieren Sie die Notizen und fügen Sie sie selbst ein.',
     'invite': 'Ohne sie: Kopieren Sie die Notizen und fügen Sie sie selbst in die Einladung ein.',
+    'onenote': 'Ohne sie: Kopieren Sie die Notizen und fügen Sie sie selbst in OneNote ein.',
     'own-copy': 'Ohne sie: Alles bleibt nur auf diesem Gerät.',
     'tasks': 'Ohne sie: Ihre Zusagen stehen hier in Debrief.',
     'weekly-block': 'Ohne sie: Tragen Sie selbst 15 Minuten mit dem Link zu Debrief in Ihren Kalender ein.',
     'nudge': 'Ohne sie: Alle Zuständigen haben ihre eigene Erinnerung in To Do.',
+    'working-hours': 'Ohne sie: Über die Arbeitszeit wird nichts gesagt.',
     'team-list': 'Ohne sie: Ein Ergebnis wird unter Ihrem Namen im Chat geteilt oder gar nicht.',
   },
   admin: {
@@ -99,10 +109,12 @@ export const need: Texts<typeof en> = {
     'notes-link': 'Das wurde nicht erlaubt. Die Notizen wurden nicht gelesen.',
     'chat-card': 'Das wurde nicht erlaubt. Nichts wurde geschrieben.',
     'invite': 'Das wurde nicht erlaubt. Die Einladung blieb unverändert.',
+    'onenote': 'Das wurde nicht erlaubt. OneNote blieb unverändert.',
     'own-copy': 'Das wurde nicht erlaubt. Alles bleibt auf diesem Gerät.',
     'tasks': 'Das wurde nicht erlaubt. Keine Aufgabe wurde angelegt.',
     'weekly-block': 'Das wurde nicht erlaubt. Ihr Kalender blieb unverändert.',
     'nudge': 'Das wurde nicht erlaubt. Niemand wurde erinnert.',
+    'working-hours': 'Das wurde nicht erlaubt. Nichts wurde gelesen.',
     'team-list': 'Das wurde nicht erlaubt. Nichts wurde in die Liste eingetragen.',
   },
   /** Where files stand in for the calendar: an offer, not a want. */
@@ -143,6 +155,10 @@ export const need: Texts<typeof en> = {
       person: 'Einladungen lassen sich nicht ändern: Ihre Zustimmung fehlt.',
       admin: 'Einladungen lassen sich nicht ändern: Die Administration muss das erlauben.',
     },
+    'onenote': {
+      person: 'OneNote lässt sich nicht nutzen: Ihre Zustimmung fehlt.',
+      admin: 'OneNote lässt sich nicht nutzen: Die Administration muss das erlauben.',
+    },
     'own-copy': {
       person: 'Alles bleibt nur auf diesem Gerät: Ihre Zustimmung fehlt.',
       admin: 'Alles bleibt nur auf diesem Gerät: Mehr muss die Administration erlauben.',
@@ -158,6 +174,10 @@ export const need: Texts<typeof en> = {
     'nudge': {
       person: 'In Teams kann niemand erinnert werden: Ihre Zustimmung fehlt.',
       admin: 'In Teams kann niemand erinnert werden: Die Administration muss das erlauben.',
+    },
+    'working-hours': {
+      person: 'Die Arbeitszeit wurde nicht gelesen: Ihre Zustimmung fehlt.',
+      admin: 'Die Arbeitszeit wurde nicht gelesen: Die Administration muss das erlauben.',
     },
     'team-list': {
       person: 'Die Liste Ihres Teams lässt sich nicht nutzen: Ihre Zustimmung fehlt.',

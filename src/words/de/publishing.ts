@@ -7,7 +7,7 @@ export const publishing: Texts<typeof en> = {
   /** The organizer's part. */
   share: {
     title: 'Mit der Übersicht für Führungskräfte teilen',
-    lead: 'Aus, bis Sie es einschalten, für jede Serie einzeln. Je Besprechung kommt eine Zeile mit Zahlen in die Liste Ihres Teams. Keine Namen, von niemandem Worte.',
+    lead: 'Nichts wird veröffentlicht, bevor Sie es für eine Serie einschalten. Dann kommt je Besprechung eine Zeile mit Zahlen in die Liste Ihres Teams: keine Namen, von niemandem Worte.',
     single: 'Diese Besprechung gehört zu keiner Serie: Sie wird allein veröffentlicht.',
     noSite: 'Ihr Team hat noch keine Liste. Ihre Website wird in den Einstellungen angegeben.',
     toSettings: 'Einstellungen öffnen',
@@ -20,6 +20,7 @@ export const publishing: Texts<typeof en> = {
     notRead: 'Was über diese Besprechung bekannt ist, konnte nicht gelesen werden',
     preview: 'Genau das würde von dieser Besprechung veröffentlicht',
     published: 'Das ist von dieser Besprechung veröffentlicht',
+    underWay: 'Das soll von dieser Besprechung veröffentlicht werden; in der Liste Ihres Teams steht es noch nicht',
     next: 'Wie es jetzt veröffentlicht würde',
     none: {
       'not-organizer': 'Nur wer eine Besprechung organisiert, veröffentlicht sie.',
@@ -48,6 +49,20 @@ export const publishing: Texts<typeof en> = {
     tellText: (subject) => `Ab jetzt veröffentliche ich Zahlen zu „${subject}“ für die Übersicht unserer Führungskräfte: wie viele Personen und Stunden, die Einschätzung, die Zahl der Entscheidungen und Zusagen. Keine Namen, von niemandem Worte. In Debrief steht die genaue Zeile auf der Seite der Besprechung. Wer das nicht möchte, gibt mir bitte Bescheid: Dann ziehe ich es zurück.`,
     copy: 'Diese Worte kopieren',
   },
+  /** The organizer's own working hours. */
+  hours: {
+    title: 'Außerhalb der Arbeitszeit',
+    what: 'Debrief kann sagen, welche Ihrer Besprechungen zumindest teilweise außerhalb Ihrer Arbeitszeit liegen. Sie wird höchstens einmal am Tag aus Outlook gelesen und bleibt auf diesem Gerät; eine veröffentlichte Zeile sagt nur ja oder nein.',
+    use: 'Meine Arbeitszeit verwenden',
+    are: (days, from, to, zone) => `${days}, ${from} bis ${to} (${zone}).`,
+    nextDay: (time) => `${time} am nächsten Tag`,
+    ownZone: 'eine eigene Zeitzone',
+    none: 'In Outlook steht keine, die Debrief verwenden kann: Legen Sie dort Tage, Uhrzeiten und eine Zeitzone fest.',
+    asOf: (ago) => `Gelesen: ${ago}.`,
+    reading: 'Ihre Arbeitszeit wird gelesen',
+    notRead: 'Ihre Arbeitszeit wurde nicht gelesen',
+    outside: (outside, of) => `Eingeschätzte Besprechungen in diesen 8 Wochen: ${of}. Zumindest teilweise außerhalb Ihrer Arbeitszeit: ${outside}.`,
+  },
   /** Everybody else's part. */
   notice: {
     title: 'Diese Serie wird für die Übersicht der Führungskräfte veröffentlicht',
@@ -67,10 +82,11 @@ export const publishing: Texts<typeof en> = {
     labels: {
       week: 'Woche', team: 'Team', title: 'Titel', meeting: 'Besprechung und Serie', people: 'Personen', load: 'Aufwand', hours: 'Dauer', purpose: 'Zweck', verdict: 'Einschätzung', contest: 'Von einer Person korrigiert', coverage: 'Was gelesen werden konnte',
       decisions: 'Entscheidungen', ownerAndDate: 'Mit Zuständigkeit und Datum', signs: 'Abschluss-Check', toDecision: 'Bis zur Entscheidung', reopened: 'Entscheidungen, die wiederkamen', questions: 'Zweimal mitgenommene Fragen', commitmentsOver: 'Zweimal mitgenommene Zusagen',
-      notice: 'Vorlauf der Einladung', rescheduled: 'Verschoben', outside: 'Außerhalb der Arbeitszeit', reflections: 'Reflexionen', delay: 'Erste Reflexion', agreement: 'Einigkeit darüber, was entschieden wurde', made: 'Zusagen', came: 'Was aus früheren wurde',
+      notice: 'Vorlauf der Einladung', rescheduled: 'Verschoben', outside: 'Außerhalb der Arbeitszeit', reflections: 'Reflexionen', delay: 'Eigene Reflexion der organisierenden Person', agreement: 'Einigkeit darüber, was entschieden wurde', made: 'Zusagen', came: 'Was aus früheren wurde',
     },
     marks: 'Zwei Kennzeichen, die nichts benennen: Sie halten Besprechungen und Serien auseinander',
     noTitle: 'Nicht geteilt',
+    verdictElsewhere: 'Sie gehört zur Zeile, mit einer Korrektur, falls es eine gab. In einer Besprechung zeigt Debrief niemandem eine Einschätzung: Beides sehen Sie in „Meine Woche“, auf der Seite dieser Besprechung.',
     coverage: { complete: 'Eine Quelle vollständig', part: 'Eine Quelle teilweise', none: 'Keine Quelle' },
     contest: { purpose: 'Wozu sie da war', decided: 'Es wurde entschieden', 'not-decided': 'Nichts wurde entschieden' },
     hours: (count, text) => `${text} ${plural(count, 'Stunde', 'Stunden')}`,
@@ -79,7 +95,7 @@ export const publishing: Texts<typeof en> = {
     toDecision: (days, daysText, occurrences, occurrencesText) => `${daysText} ${plural(days, 'Tag', 'Tage')}, ${occurrencesText} ${plural(occurrences, 'Besprechung', 'Besprechungen')}`,
     after: (hours) => `${hours} nach dem Ende`,
     before: (hours) => `${hours} vor dem Ende`,
-    agreement: (answers, answersText, share) => `${share} von ${answersText} ${plural(answers, 'Antwort', 'Antworten')} sagen dasselbe`,
+    agreement: (answers, answersText, share) => `${answersText} ${plural(answers, 'Antwort', 'Antworten')}, die häufigste mit einem Anteil von ${share}`,
     made: (made, dated) => `${made}, davon ${dated} mit Zuständigkeit und Datum`,
     came: (kept, changed, dropped) => `${kept} eingehalten, ${changed} geändert, ${dropped} aufgegeben`,
     yes: 'Ja',

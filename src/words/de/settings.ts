@@ -4,6 +4,11 @@ import { plural } from '../plural.ts';
 
 export const settings: Texts<typeof enSettings> = {
   title: 'Einstellungen',
+  site: {
+    set: 'Ihre Organisation hat diese Website für alle festgelegt. Hier können Sie eine andere verwenden.',
+    useSet: 'Website Ihrer Organisation verwenden',
+    usesSet: 'Die Website Ihrer Organisation wird wieder verwendet.',
+  },
   language: {
     title: 'Sprache',
     label: 'Debrief lesen auf',
@@ -15,7 +20,7 @@ export const settings: Texts<typeof enSettings> = {
     title: 'Was dieses Gerät behält',
     lead: 'Debrief hat keinen Server. Was es behält, liegt in diesem Browser, für jedes Konto getrennt, und dort, wo Sie es unten wählen.',
     what: {
-      calendar: 'Ihren Kalender, wie er zuletzt gelesen wurde, für 8 Wochen.',
+      calendar: 'Ihren Kalender, wie er zuletzt gelesen wurde, für 8 Wochen, und Ihre Arbeitszeit, wenn Debrief sie sehen darf.',
       findings: (weeks, weeksText) =>
         (weeks === 0 ? 'Nichts von dem, was in Transkripten gefunden wurde.' : `Was in Transkripten gefunden wurde, mit Zitaten von höchstens 200 Zeichen, für ${weeksText} ${plural(weeks, 'Woche', 'Wochen')}.`),
       words: 'Ihre Antworten zu Besprechungen, Ihre Entwürfe und was Sie zu Besprechungen geschrieben haben, bis Sie es löschen.',
@@ -37,10 +42,12 @@ export const settings: Texts<typeof enSettings> = {
       'notes-link': 'Besprechungsnotizen lesen, deren Link Sie angeben',
       'chat-card': 'Ihre eigene Karte im Besprechungschat einstellen und ändern',
       'invite': 'Einladungen zu Besprechungen ändern, die Sie organisieren',
+      'onenote': 'Eine Seite je Besprechung in Ihrem OneNote führen',
       'own-copy': 'Ihre Entwürfe und Zusagen in Ihrem OneDrive ablegen',
       'tasks': 'Ihre Zusagen in To Do führen',
       'weekly-block': 'Einen privaten Wochentermin in Ihrem Kalender führen',
       'nudge': 'Personen an das erinnern, was sie angenommen haben',
+      'working-hours': 'Ihre Arbeitszeit sehen',
       'team-list': 'Die Liste Ihres Teams nutzen',
     },
     state: {

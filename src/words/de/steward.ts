@@ -29,10 +29,11 @@ export const steward: Texts<typeof en> = {
   },
   write: {
     title: 'Was geschrieben würde',
-    lead: 'Das Nachsehen liest jede veröffentlichte Zeile und schreibt nichts. Eine Zelle spricht für genügend Personen und Organisierende, und kein Unterschied zwischen Zellen spricht für weniger; die anderen Zellen bleiben für immer verborgen.',
+    lead: 'Das Nachsehen liest die veröffentlichten Zeilen aller Wochen, die noch nicht geschrieben sind, behält sie auf diesem Gerät, bis sie zusammengezählt sind, und schreibt nichts. Eine Zelle spricht für genügend Personen und Organisierende, und kein Unterschied zwischen Zellen spricht für weniger; die anderen Zellen bleiben für immer verborgen.',
     look: 'Ansehen, was geschrieben würde',
     again: 'Neu nachsehen',
     looking: (text) => `Die veröffentlichten Zeilen werden gelesen: bisher ${text}`,
+    addingUp: (done, of) => `Wird zusammengezählt: ${done} von ${of} Zeilen`,
     rows: (rows, text) => `${text} ${plural(rows, 'Zeile', 'Zeilen')} gelesen.`,
     unreadRows: (rows, text) => `${text} ${plural(rows, 'Zeile ließ sich nicht lesen und bleibt', 'Zeilen ließen sich nicht lesen und bleiben')} außen vor: Eine neuere Version von Debrief hat sie geschrieben, oder jemand hat sie von Hand geändert.`,
     unread: (keys) => `Diese Einträge in der Liste der Führungskräfte kann diese Version nicht lesen: ${keys}. Ihre Wochen und Quartale bleiben unberührt.`,
@@ -55,7 +56,7 @@ export const steward: Texts<typeof en> = {
     series: (key) => `Serie ohne Namen (${key})`,
     action: (cells, text) => (cells === 0 ? 'Ohne Zelle abschließen' : `${text} ${plural(cells, 'Zelle', 'Zellen')} schreiben`),
     ask: 'In die Liste der Führungskräfte schreiben?',
-    asks: (periods, cells) => `Damit kommen ${cells} Zellen in die Liste „Debrief summary“, und abgeschlossen wird: ${periods}. Führungskräfte können sie ab dann lesen. Das lässt sich nicht zurücknehmen: Zeilen, die später kommen oder zurückgezogen werden, ändern nichts daran.`,
+    asks: (periods, cells, cellsText) => `Damit ${plural(cells, 'kommt', 'kommen')} ${cellsText} ${plural(cells, 'Zelle', 'Zellen')} in die Liste „Debrief summary“, und abgeschlossen wird: ${periods}. Führungskräfte können sie ab dann lesen. Das lässt sich nicht zurücknehmen: Zeilen, die später kommen oder zurückgezogen werden, ändern nichts daran.`,
     confirm: 'Schreiben',
     writing: (done, of) => `Wird geschrieben: ${done} von ${of} Zellen. Lassen Sie diese Seite offen; wenn es stehen bleibt, geht es dort weiter.`,
     waits: (left) => `Microsoft 365 bittet, noch ${left} zu warten.`,
@@ -63,6 +64,8 @@ export const steward: Texts<typeof en> = {
     done: 'Die Übersicht ist geschrieben.',
     failed: 'Weiter wurde nichts geschrieben',
     notRead: 'Die Zeilen konnten nicht gelesen werden',
+    listGone: 'Eine der beiden Listen ist nicht da. Sehen Sie oben beide Listen an: Dort steht, was fehlt.',
+    noRight: 'Das Recht, in beide Listen etwas hinzuzufügen, gibt Ihnen die Person, der die Website gehört: siehe oben „Wer auf den Listen was darf“.',
     kept: 'Was schon steht, bleibt. Ein neues Nachsehen setzt dort fort.',
   },
   written: {
@@ -72,6 +75,7 @@ export const steward: Texts<typeof en> = {
   },
   leader: {
     open: (name) => `Sie können die Liste „${name}“ lesen. Sie nennt in SharePoint, wer welche Zeile veröffentlicht hat, und ist nicht für Führungskräfte gedacht. Bitten Sie die Person, der die Website gehört, Ihnen dieses Recht zu nehmen.`,
+    ofTeam: (name) => `Sie können die Liste „${name}“ lesen, wie alle aus den Teams, die dort veröffentlichen oder widersprechen. Sie nennt in SharePoint, wer welche Zeile veröffentlicht hat; auf dieser Seite stammt nichts daraus.`,
     closed: (name) => `So soll es sein: Die Zeilen einzelner Besprechungen („${name}“) können Sie nicht lesen.`,
   },
 };

@@ -72,6 +72,7 @@ export const templates: Texts<typeof en> = {
     tooLarge: (limit) => `die Datei ist länger als ${limit} Zeichen.`,
     tooDeep: (limit) => `es gibt mehr als ${limit} Ebenen von Klammern.`,
     twice: (where) => `${where} ist doppelt vorhanden.`,
+    reserved: (where, found) => `${where} ist ${found}; das bedeutet alle Teams zusammen. Wählen Sie einen anderen Namen.`,
     missing: (where) => `${where} fehlt.`,
     unknown: (where, allowed) => `${where} ist nicht bekannt; erlaubt: ${allowed}.`,
     kind: (where, wanted) => `${where} muss ${wanted} sein.`,

@@ -32,6 +32,8 @@ export const targets: Texts<typeof enTargets> = {
   /** What stands below each choice. */
   chatWhat: 'Eine Karte unter Ihrem Namen. Nur Sie können sie ändern oder zurückziehen.',
   inviteWhat: 'Offene Zusagen und Fragen, die zu entscheiden sind, oben in der Einladung, wo man sie vor dem Treffen liest.',
+  onenote: 'Eine Seite in Ihrem OneNote',
+  onenoteWhat: 'In einem Abschnitt namens Debrief. Wer Zugang zu diesem Notizbuch hat, kann sie lesen.',
   sameWhat: 'Diese Besprechung ist vorbei. Die Eingeladenen erhalten wahrscheinlich eine Mail.',
   standsThere: 'Ihre Notizen stehen dort schon; wählen Sie diesen Ort, um sie zu erneuern.',
   nothing: 'Es gibt nichts, was in eine Einladung gehört: Weder eine Zusage noch eine offene Frage wird geteilt.',
@@ -55,6 +57,7 @@ export const targets: Texts<typeof enTargets> = {
 /** Places, as they stand behind a colon: German would bend them inside a sentence. */
 export const place: Texts<typeof enPlace> = {
   chat: 'Besprechungschat',
+  onenote: 'Ihr OneNote',
   copy: 'Debrief auf diesem Gerät',
   invitation: 'Einladung',
   invitationOf: (day) => `Einladung vom ${day}`,
@@ -110,6 +113,7 @@ export const outbox: Texts<typeof enOutbox> = {
   conflict: {
     invite: 'Jemand hat die Einladung seit Ihrer Vorschau geändert',
     inviteWhat: 'Nichts wurde überschrieben. Was Sie auch wählen: Geändert wird nur der Teil, den Debrief dort eingesetzt hat.',
+    onenote: 'Die Notizen auf dieser Seite wurden in OneNote geändert',
     chat: 'Diese Karte wurde an anderer Stelle geändert',
     chatWhat: 'Nichts wurde überschrieben. Wählen Sie, welche bleibt.',
     theirs: 'Was jetzt dort steht',

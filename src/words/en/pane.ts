@@ -37,6 +37,7 @@ export const pane = {
     decided: (count: number, text: string) => (count === 0 ? 'no decision recorded' : `${text} ${plural(count, 'decision', 'decisions')} recorded`),
     notKnown: 'not enough data on decisions',
     each: 'Each time',
+    time: (day: string, load: string, decided: string) => `${day}: ${load}, ${decided}`,
     none: 'Nothing to look back on yet. From the second time on, you see here what the last times took, and what they left open.',
     looking: 'Looking at the last times',
     signIn: 'Sign in to see what the last times took and left open. The aim works without it.',
