@@ -29,7 +29,9 @@ export default defineConfig(({ mode }) => {
       // Lists what each page loads; `bench -- bundle` reads it.
       manifest: 'manifest.json',
       target: 'es2023',
-      modulePreload: { polyfill: false, resolveDependencies: (_, files, host) => (host.hostType === 'js' ? notYetLoaded(files, host.hostId) : files) },
+      // What pieces that are fetched later need in turn is not listed in the page: the lists are a kilobyte of its first paint. What is soon
+      // needed the page names itself (`fetchAhead`).
+      modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
       // What the pages weigh is shown by `bench -- bundle`, not by a warning.
       chunkSizeWarningLimit: 2_000,
       rollupOptions: {
@@ -46,12 +48,6 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
-
-/** What a page has loaded at once (src/app/commands/build-site.ts) is not named again beside what it fetches later: that makes each page lighter. */
-function notYetLoaded(files: readonly string[], by: string): string[] {
-  const loaded = by.includes('meeting-alone') ? /\/(?:both|record|meeting-alone|rolldown-runtime)-/ : /\/(?:both|rolldown-runtime)-/;
-  return files.filter((file) => !loaded.test(file));
-}
 
 /** Each page carries its own content security and the installation's settings. */
 function pageSettings(): Plugin {

@@ -1,6 +1,6 @@
 import type { Texts } from '../catalogue.ts';
 import type { loopSettings as en } from '../en/loop-settings.ts';
-import { apart, apartFirst } from './isolate.ts';
+import { apart } from './isolate.ts';
 import { counted, ENTRIES, WEEKS } from './plural.ts';
 
 /** The settings of the coaching loop, taking everything along, and deleting it everywhere. */
