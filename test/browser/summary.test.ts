@@ -20,9 +20,9 @@ const stage = openProduct(review);
 const oracle = await loadOracle();
 afterEach(async () => expect(oracle?.checkLog(await tenantLog(stage.site)) ?? []).toEqual([]));
 
-async function open(page: Page, hash: string): Promise<FrameLocator> {
+async function open(page: Page, hash: string, query = ''): Promise<FrameLocator> {
   await page.goto('about:blank');
-  await page.goto(`https://teams.microsoft.com/?person=manager&app=${encodeURIComponent(`https://${APP_HOST}/personal-tab.html${hash}`)}`);
+  await page.goto(`https://teams.microsoft.com/?person=manager${query}&app=${encodeURIComponent(`https://${APP_HOST}/personal-tab.html${hash}`)}`);
   return debriefIn(page);
 }
 
@@ -41,8 +41,8 @@ async function leader(items: readonly SummaryItem[] = WORLD, hash = '#/summary')
 
 const rate = (app: FrameLocator) => app.getByRole('group', { name: 'Busy, no decision recorded', exact: true });
 const figure = (app: FrameLocator, name: string) => app.getByRole('figure', { name, exact: true });
-/** As the page stands now, on paper: a frame cannot be printed by itself, so a page of its own takes its looks and words. */
-async function pdfOf(app: FrameLocator): Promise<string> {
+/** How many pages it has on paper, as it stands now: a frame cannot be printed by itself, so a page of its own takes its looks and words. */
+async function pagesOf(app: FrameLocator, format: 'A4' | 'Letter'): Promise<number> {
   const html = await app.locator('html').evaluate((page) => {
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
     return `<!doctype html><html lang="en"><head><style>${rules.join('\n')}</style></head>${page.querySelector('body')?.outerHTML ?? ''}</html>`;
@@ -50,9 +50,9 @@ async function pdfOf(app: FrameLocator): Promise<string> {
   const paper = await stage.context.newPage();
   await paper.setContent(html);
   const folder = process.env['MEETING_SHOTS'];
-  const pdf = await paper.pdf({ format: 'A4', ...(folder ? { path: `${folder}/summary.pdf` } : {}) });
+  const pdf = await paper.pdf({ format, ...(folder ? { path: `${folder}/summary-${format}.pdf` } : {}) });
   await paper.close();
-  return pdf.subarray(0, 8).toString('latin1');
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
 const hashOf = (app: FrameLocator): Promise<string> => app.locator('html').evaluate(() => location.hash);
@@ -136,6 +136,28 @@ describe('a leader', () => {
     await shootFrame(page, `summary-${width}`);
   }, 120_000);
 
+  test.each([1024, 340])('reads it from right to left in Arabic in a window of %i px: time and axis are mirrored, and no number of an axis lies upon the drawing', async (width) => {
+    const { page } = await leader();
+    const app = await open(page, '#/summary', '&locale=ar-EG');
+    const charts = app.getByRole('figure').filter({ has: app.locator('svg [data-point] circle') });
+    await charts.first().waitFor();
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => misfits(app, '[role="group"][tabindex="0"]:has(> table)')).toEqual([]);
+    await charts.first().scrollIntoViewIfNeeded();
+    await shootFrame(page, `summary-ar-${width}`);
+    const drawn = await charts.first().locator('svg[role="application"]').evaluate((svg) => {
+      const rules = [...svg.querySelectorAll('g[aria-hidden] line')].map((line) => line.getBoundingClientRect().right);
+      const numbers = [...svg.querySelectorAll('g[aria-hidden] g text')].map((text) => text.getBoundingClientRect());
+      const points = [...svg.querySelectorAll('[data-point] circle')].map((point) => point.getBoundingClientRect().left);
+      const { right } = svg.getBoundingClientRect();
+      return {
+        beside: numbers.length > 1 && numbers.every((number) => number.left >= Math.max(...rules) && number.right <= right),
+        mirrored: points.length > 1 && points.every((left, at) => at === 0 || left < (points[at - 1] ?? 0)),
+      };
+    });
+    expect(drawn).toEqual({ beside: true, mirrored: true });
+  }, 90_000);
+
   test('compares before and after a day, with the caveat beside the number', async () => {
     const { app, page } = await leader(WORLD, '#/summary?team=Bearings&weeks=8&start=2026-09-21');
     const part = app.getByRole('region', { name: 'Before and after', exact: true });
@@ -181,7 +203,14 @@ describe('a leader', () => {
     expect(await app.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     expect(await app.getByRole('group', { name: 'What is shown' }).isVisible()).toBe(false);
     await shootFrame(page, 'summary-print');
-    expect(await pdfOf(app)).toMatch(/^%PDF/);
+    expect(await app.locator('main').evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor)).toMatch(/^rgb\((2[2-5]\d, ){2}2[2-5]\d\)$/);
+    const breaks = await app.getByRole('group', { name: 'Projects keep stalling', exact: true }).evaluate((sign) => getComputedStyle(sign).breakInside);
+    const folded = await app.locator('main').evaluate((main) => [...main.querySelectorAll('details:not([open])')].filter((one) => one.checkVisibility()).length);
+    expect([breaks, folded, await app.getByRole('heading', { name: 'Before and after' }).isVisible()]).toEqual(['avoid', 0, false]);
+    for (const format of ['A4', 'Letter'] as const) {
+      const pages = await pagesOf(app, format);
+      expect([format, pages >= 4 && pages <= 7]).toEqual([format, true]);
+    }
     await page.emulateMedia({ media: 'screen' });
   }, 90_000);
 

@@ -18,13 +18,14 @@ export function Axes({ box, ticks, say, names }: Props) {
   const styles = useStyles();
   const [from, to] = across(box);
   const each = eachName(names.length, box);
+  // Their end is at the plot on both sides: where a text ends goes by the page's direction, too.
   const beside = box.rtl ? box.width - AXIS.side + 6 : AXIS.side - 6;
   return (
     <g aria-hidden>
       {ticks.map(({ y, value }) => (
         <g key={value}>
           <line className={styles.rule} x1={from} x2={to} y1={y} y2={y} />
-          <text className={styles.text} x={beside} y={y} dy="0.32em" textAnchor={box.rtl ? 'start' : 'end'}>{say(value)}</text>
+          <text className={styles.text} x={beside} y={y} dy="0.32em" textAnchor="end">{say(value)}</text>
         </g>
       ))}
       {names.map(({ x, name }, at) => (isNamed(at, names.length, each) ? <text key={at} className={styles.text} x={x} y={box.height - 6} textAnchor="middle">{name}</text> : null))}

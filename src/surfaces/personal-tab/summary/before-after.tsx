@@ -1,4 +1,4 @@
-import { Body1, Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { BeforeAfter } from '#analysis/rhythm/before-after.ts';
 import type { MetricId, MetricValue } from '#analysis/rhythm/metric.ts';
 import { localDate } from '#base/time.ts';
@@ -12,6 +12,8 @@ import { useSummaryReading } from './summary-reading.tsx';
 import { useFilter } from './use-filter.ts';
 
 const useStyles = makeStyles({
+  part: { display: 'contents' },
+  empty: { '@media print': { display: 'none' } },
   pick: { alignItems: 'flex-end', '@media print': { display: 'none' } },
   list: { marginBlock: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
@@ -42,24 +44,27 @@ export function BeforeAfterDay({ compared, filter, shown, sayer, evidence }: Pro
   };
   const caveats = evidence.caveats(compared);
   return (
-    <Section title={say.title} lead={say.lead}>
-      <Row className={styles.pick}>
-        <Labelled label={say.start} hint={say.startHint}>{(named) => <Input {...named} type="date" value={day ?? ''} onChange={(_, { value }) => pick(value)} />}</Labelled>
-        {day ? <Button onClick={() => change(rest)}>{say.clear}</Button> : null}
-      </Row>
-      {compared.length === 0 ? null : (
-        <>
-          <DataTable
-            caption={say.title}
-            columns={[say.columns.number, say.columns.before, say.columns.after, say.columns.difference]}
-            rows={compared.map(({ metric, before, after, difference }) => [
-              sayer.name(metric), sayer.withRests(unit(metric), told(before)), sayer.withRests(unit(metric), told(after)), evidence.difference(metric, difference),
-            ])}
-          />
-          <SmallTitle>{say.caveats}</SmallTitle>
-          <ul className={styles.list}>{caveats.map((text) => <li key={text}><Body1>{text}</Body1></li>)}</ul>
-        </>
-      )}
-    </Section>
+    // On paper no day can be given.
+    <div className={mergeClasses(styles.part, compared.length === 0 && styles.empty)}>
+      <Section title={say.title} lead={say.lead}>
+        <Row className={styles.pick}>
+          <Labelled label={say.start} hint={say.startHint}>{(named) => <Input {...named} type="date" value={day ?? ''} onChange={(_, { value }) => pick(value)} />}</Labelled>
+          {day ? <Button onClick={() => change(rest)}>{say.clear}</Button> : null}
+        </Row>
+        {compared.length === 0 ? null : (
+          <>
+            <DataTable
+              caption={say.title}
+              columns={[say.columns.number, say.columns.before, say.columns.after, say.columns.difference]}
+              rows={compared.map(({ metric, before, after, difference }) => [
+                sayer.name(metric), sayer.withRests(unit(metric), told(before)), sayer.withRests(unit(metric), told(after)), evidence.difference(metric, difference),
+              ])}
+            />
+            <SmallTitle>{say.caveats}</SmallTitle>
+            <ul className={styles.list}>{caveats.map((text) => <li key={text}><Body1>{text}</Body1></li>)}</ul>
+          </>
+        )}
+      </Section>
+    </div>
   );
 }

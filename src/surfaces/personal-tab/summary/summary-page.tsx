@@ -19,7 +19,11 @@ import { SummaryReading, useSummaryReading } from './summary-reading.tsx';
 import { SummaryStates } from './summary-states.tsx';
 import { useSummary } from './use-summary.ts';
 
-const useStyles = makeStyles({ notPrinted: { '@media print': { display: 'none' } } });
+const useStyles = makeStyles({
+  notPrinted: { '@media print': { display: 'none' } },
+  /** Takes no room of its own on the screen. */
+  unprinted: { display: 'contents', '@media print': { display: 'none' } },
+});
 
 /** The leaders' summary. It shows meetings and series; nothing here, or behind it, leads to a person. */
 export function SummaryPage(props: Props) {
@@ -61,7 +65,7 @@ function OfLeaders({ place, state }: { place: Exclude<SummaryPlace, { shows: 'mi
         : failure ? <Failed title={say.failed} failure={failure} retry={retry} />
         : !loop ? <Quiet>{say.opening}</Quiet>
         : <SummaryStates state={read} again={again} draw={(data) => (place.shows === 'all' ? <Leader cells={data.cells} asked={place.filter} /> : <SeriesNumbers cells={data.cells} series={place.series} />)} />}
-      {loop && place.shows === 'all' && (read.is === 'ready' || read.is === 'empty') ? <LeadersRight loop={loop} /> : null}
+      {loop && place.shows === 'all' && (read.is === 'ready' || read.is === 'empty') ? <div className={styles.unprinted}><LeadersRight loop={loop} /></div> : null}
       {place.shows === 'all' ? <Row className={styles.notPrinted}><LinkButton to={{ page: 'summary', at: MINE }}>{say.rhythm.go}</LinkButton></Row> : null}
     </Page>
   );
