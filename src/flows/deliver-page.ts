@@ -19,7 +19,7 @@ export interface PageParts {
 interface Standing {
   readonly page: NotebookPage;
   readonly elements: readonly FoundElement[];
-  readonly saysMore: boolean;
+  readonly hasMore: boolean;
 }
 
 /**
@@ -38,7 +38,8 @@ export const deliverPages = ({ notebook, known }: PageParts): Deliver => async (
 
   const looked = await pagesAbout(notebook, meeting, key, signal);
   if (!looked.ok) return looked;
-  const ours = looked.value.filter(({ elements }) => elements.length > 0);
+  const about = looked.value;
+  const ours = about.filter(({ elements }) => elements.length > 0);
   const saysOther = ours.flatMap(({ elements }) => elements).find((element) => !isMine(element) && !(wanted !== undefined && readsTheSame(element.words, wordsOf(wanted))));
   if (saysOther) return failed({ kind: 'conflict', theirs: saysOther.words });
   const [first, ...copies] = ours;
@@ -57,7 +58,7 @@ export const deliverPages = ({ notebook, known }: PageParts): Deliver => async (
       return notebook.replace(first.page.id, new Map([[element.id, wanted], ...more.map(({ id }) => [id, NOTHING] as const)]), signal);
     }
     // Somebody has emptied the page, or it is one of theirs that waits for the notes: there is one page for each meeting.
-    const emptied = looked.ok ? looked.value.find(({ page }) => page.title === pageTitle(meeting)) : undefined;
+    const emptied = about.find(({ page }) => page.title === pageTitle(meeting));
     return emptied ? notebook.append(emptied.page.id, wanted, signal) : notebook.create({ title: pageTitle(meeting), html: wanted, at: meeting.start }, signal);
   }
 
@@ -83,11 +84,11 @@ export async function readPages(notebook: Notebook, pages: readonly NotebookPage
     const read = await notebook.content(page.id, signal);
     if (!read.ok && read.failure.kind === 'gone') continue;
     if (!read.ok) return read;
-    found.push({ page, elements: findElements(read.value, key), saysMore: saysMore(read.value) });
+    found.push({ page, elements: findElements(read.value, key), hasMore: saysMore(read.value) });
   }
   return ok(found);
 }
 
 /** Takes our elements off a page, and the page away where nothing else stands on it. */
-export const takeOff = (notebook: Notebook, { page, elements, saysMore }: Standing, signal: AbortSignal): Promise<Result<void, Failure>> =>
-  saysMore ? notebook.replace(page.id, new Map(elements.map(({ id }) => [id, NOTHING])), signal) : notebook.remove(page.id, signal);
+export const takeOff = (notebook: Notebook, { page, elements, hasMore }: Standing, signal: AbortSignal): Promise<Result<void, Failure>> =>
+  hasMore ? notebook.replace(page.id, new Map(elements.map(({ id }) => [id, NOTHING])), signal) : notebook.remove(page.id, signal);

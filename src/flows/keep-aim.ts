@@ -143,8 +143,7 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
     state,
     open: (places, standing) => inTurn(() => open(places, standing)),
     change(draft) {
-      const { others } = state.getSnapshot();
-      show({ draft, others });
+      show({ draft, others: stillOther(state.getSnapshot().others, draft) });
       touched();
       pause.abort();
       const waiting = new AbortController();
@@ -160,8 +159,10 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
       await forget(old);
     }),
     stands: (standing) => inTurn(async () => {
-      const { draft, base } = state.getSnapshot();
-      show({ ...mergeAims(draft, standing, base), base: standing });
+      const { draft, base, others } = state.getSnapshot();
+      const joined = mergeAims(draft, standing, base);
+      // Somebody's words that were not taken yet still stand there, though they are what is compared with now.
+      show({ draft: joined.draft, others: stillOther({ ...stillStanding(others, standing), ...joined.others }, joined.draft), base: standing });
       touched();
       await keepNow();
     }),
@@ -170,6 +171,14 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
 }
 
 const keyOf = (place: string): string => `aim/${place}`;
+
+/** Somebody's words are another thing than this draft's only until they are taken, or typed. */
+const stillOther = (others: OtherAim, draft: AimDraft): OtherAim => only(others, (field) => others[field] !== draft[field]);
+
+const stillStanding = (others: OtherAim, standing: AimDraft): OtherAim => only(others, (field) => others[field] === standing[field]);
+
+const only = (others: OtherAim, fits: (field: keyof OtherAim) => boolean): OtherAim =>
+  Object.fromEntries(Object.entries(others).filter(([field]) => fits(field as keyof OtherAim)));
 
 function keptFrom(text: string | undefined): KeptAim | undefined {
   try {

@@ -1,5 +1,4 @@
-import type { MeetingRecord } from '#domain/record.ts';
-import { recordKey } from '#domain/record.ts';
+import { recordKey, type MeetingRecord } from '#domain/record.ts';
 import { wordsOf } from './find-invite.ts';
 import { parseHtml, renderHtml } from './html.ts';
 import { htmlTokens } from './html-tokens.ts';
@@ -11,7 +10,6 @@ const DATA_ID = 'debrief';
 export interface FoundElement {
   /** OneNote's own id, by which alone an element can be replaced. */
   readonly id: string;
-  readonly html: string;
   /** As people read it. */
   readonly words: string;
   /** Whose notes about which meeting; undefined where they cannot be read back. */
@@ -51,7 +49,7 @@ function elementsOf(page: string): readonly Placed[] {
     const to = end?.to ?? html.length;
     const inside = html.slice(token.to, end?.from ?? html.length);
     const parsed = parseHtml(inside);
-    return [{ id, html: inside, words: wordsOf(inside), record: parsed.ok ? parsed.value : undefined, from: token.from, to }];
+    return [{ id, words: wordsOf(inside), record: parsed.ok ? parsed.value : undefined, from: token.from, to }];
   });
 }
 

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { build, mergeConfig, type InlineConfig, type Rolldown } from 'vite';
+import { LANGUAGES } from '#words/languages.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** The pages that people look at; their first looks share most of what they load. */
 const LOOKED_AT = ['personal-tab', 'meeting'] as const;
 
-/** `otherLanguages` of ../other-languages.ts. */
-const OTHER_LANGUAGES = ['de', 'ar'] as const;
+/** English is there at once. */
+const OTHER_LANGUAGES = LANGUAGES.filter((tag) => tag !== 'en');
 
 /**
  * Builds the product's pages into a folder. The bundler alone would cut them into some fifty small files by who else uses what; here

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type FrameLocator, type Page, type ViewportSize } from 'playwright-core';
+import { besideTests } from './bench/beside-tests.ts';
 import { buildSandbox } from './build-pages.ts';
 import { findChromium } from './chromium-of-machine.ts';
 import { serveStaticFolder } from './serve-static.ts';
@@ -45,6 +46,8 @@ for (const [look, theme] of process.argv.includes('--store') ? [] : Object.entri
 }
 await browser.close();
 await server.stop();
+// Outlook's pane stands on Office.js, which the tests bring.
+if (!process.argv.includes('--store')) besideTests('pane-pictures.ts');
 
 /** Five at most, in the order in which they are uploaded. */
 async function takeForStore(): Promise<void> {

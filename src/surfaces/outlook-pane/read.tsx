@@ -35,7 +35,7 @@ export function Read({ landing }: { landing: (element: HTMLElement | null) => vo
       {unread ? <Failed title={say.bodyUnread} failure={unread} retry={() => pane.refresh()} /> : <Meant aim={standing} />}
       {week.is === 'blocked' ? <BlockedNeed need={week.need} signIn={say.needs.signIn} consent={say.needs.calendar} without={say.needs.without} />
         : week.is === 'failed' ? <Failed title={say.unread} failure={week.failure} retry={() => debrief.refresh()} />
-        : overview ? <Known overview={overview} landing={landing} />
+        : overview ? <Known key={overview.meeting.id} overview={overview} landing={landing} />
         : <Small>{held(week) || week.is === 'empty' ? say.read.unknown : say.reading}</Small>}
     </>
   );

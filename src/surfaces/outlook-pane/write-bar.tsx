@@ -34,7 +34,7 @@ export function WriteBar({ busy, outcome, look, undo, landing }: Props) {
   const isNothing = standing === undefined && saysNoAim(aimOf(draft)) && carried.length === 0;
   return (
     <div className={styles.bar}>
-      <div className={styles.told}>{outcome ? <Told outcome={outcome} look={look} /> : null}</div>
+      <div className={styles.told}>{outcome ? <Told outcome={outcome} look={look} undo={undo} /> : null}</div>
       <Row>
         <Button ref={landing} appearance="primary" disabledFocusable={busy || isNothing} onClick={look}>{standing ? say.write.look.update : say.write.look.insert}</Button>
         {canUndo ? <Button disabledFocusable={busy} onClick={undo}>{say.write.undo}</Button> : null}
@@ -44,12 +44,13 @@ export function WriteBar({ busy, outcome, look, undo, landing }: Props) {
   );
 }
 
-function Told({ outcome, look }: { outcome: Outcome; look: () => void }) {
+function Told({ outcome, look, undo }: { outcome: Outcome } & Pick<Props, 'look' | 'undo'>) {
   const { say } = usePane();
   const styles = useStyles();
   if ('failure' in outcome) {
     const { failure } = outcome;
-    if (failure.kind !== 'conflict') return <Failed title={outcome.is === 'refused' ? say.write.refused : say.write.notUndone} failure={failure} retry={look} />;
+    const [title, retry] = outcome.is === 'refused' ? [say.write.refused, look] : [say.write.notUndone, undo];
+    if (failure.kind !== 'conflict') return <Failed title={title} failure={failure} retry={retry} />;
     return (
       <>
         <p role="alert" className={styles.theirs}>{say.write.conflict}</p>

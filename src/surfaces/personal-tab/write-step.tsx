@@ -8,6 +8,7 @@ import type { MeetingOverview } from '#flows/debrief.ts';
 import type { Failure } from '#ports/failure.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Quiet, Row, Section, Stack } from '#ui/layout.tsx';
+import { Unfold } from '#ui/unfold.tsx';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import { sayPlaces, type StartOf } from '#views/say-place.ts';
@@ -74,7 +75,7 @@ export function WriteStep({ overview: { meeting, written }, record, offers, keep
 
   return (
     <>
-      {offers.length === 0 ? oneNote : (
+      {offers.length === 0 ? <Unfold line={say.others}>{oneNote}</Unfold> : (
         <Section title={say.title}>
           {hasChat ? (
             <div>

@@ -119,7 +119,7 @@ export const outbox: Texts<typeof enOutbox> = {
     chatWhat: 'لم يُستبدل شيء. يمكنك اختيار ما يبقى.',
     theirs: 'ما هو موجود هناك الآن',
     mine: 'ما أردت كتابته',
-    unknown: 'تعذّرت قراءته. يمكنك فتحه في Teams أو Outlook لعرضه.',
+    unknown: 'تعذّرت قراءته. يمكنك فتحه في Teams أو Outlook أو OneNote لعرضه.',
     lookAgain: 'النظر مجددًا',
     allTheSame: 'المتابعة مع ذلك',
     leaveIt: 'تركه كما هو',

@@ -28,8 +28,6 @@ export const pane: PaneWords = {
   },
   kept: {
     notice: 'Nur Sie sehen das, bis Sie es in die Einladung setzen.',
-    saving: 'Wird gespeichert',
-    saved: (when) => `Auf diesem Gerät gespeichert, ${when}`,
     failed: 'Dieses Gerät konnte nicht speichern, was Sie eingegeben haben. Es bleibt hier, solange der Bereich offen ist.',
   },
   past: {
@@ -76,7 +74,6 @@ export const pane: PaneWords = {
     notUndone: 'Es wurde nicht rückgängig gemacht',
     conflict: 'Die Einladung wurde inzwischen geändert, daher wurde nichts überschrieben. Sehen Sie sie neu an.',
     theirs: 'Was jetzt darin steht',
-    again: 'Neu ansehen',
     past: {
       title: 'Die Einladung einer vergangenen Besprechung ändern?',
       what: 'Outlook schickt wahrscheinlich allen Eingeladenen eine Mail zu einer vergangenen Besprechung.',

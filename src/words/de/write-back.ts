@@ -118,7 +118,7 @@ export const outbox: Texts<typeof enOutbox> = {
     chatWhat: 'Nichts wurde überschrieben. Wählen Sie, welche bleibt.',
     theirs: 'Was jetzt dort steht',
     mine: 'Was Sie schreiben wollten',
-    unknown: 'Es konnte nicht gelesen werden. Öffnen Sie es in Teams oder Outlook, um es zu sehen.',
+    unknown: 'Es konnte nicht gelesen werden. Öffnen Sie es in Teams, Outlook oder OneNote, um es zu sehen.',
     lookAgain: 'Neu ansehen',
     allTheSame: 'Trotzdem fortfahren',
     leaveIt: 'So lassen, wie es ist',

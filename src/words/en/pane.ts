@@ -27,8 +27,6 @@ export const pane = {
   },
   kept: {
     notice: 'Only you see this until you put it into the invitation.',
-    saving: 'Keeping it',
-    saved: (when: string) => `Kept on this device, ${when}`,
     failed: 'This device could not keep what you typed. It is here as long as the pane stays open.',
   },
   past: {
@@ -75,7 +73,6 @@ export const pane = {
     notUndone: 'It was not undone',
     conflict: 'The invitation was changed meanwhile, so nothing was overwritten. Look at it again.',
     theirs: 'What it says now',
-    again: 'Look again',
     past: {
       title: 'Change the invitation of a meeting that is over?',
       what: 'Outlook will probably mail everybody who was invited about a past meeting.',

@@ -114,7 +114,7 @@ export const outbox = {
     chatWhat: 'Nothing was overwritten. Choose which one stays.',
     theirs: 'What stands there now',
     mine: 'What you wanted to write',
-    unknown: 'It could not be read. Open it in Teams or Outlook to see it.',
+    unknown: 'It could not be read. Open it in Teams, Outlook or OneNote to see it.',
     lookAgain: 'Look again',
     allTheSame: 'Go on all the same',
     leaveIt: 'Leave it as it is',

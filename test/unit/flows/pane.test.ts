@@ -168,6 +168,21 @@ it('what was typed and what somebody wrote into our block meanwhile are joined, 
   expect([draft, others]).toEqual([{ ...NO_AIM, purpose: 'decide', intent: 'Fewer by May', successCondition: 'Two are named' }, { intent: 'Fewer and cheaper' }]);
 });
 
+it('somebody\'s other words stay in sight while the appointment is changed elsewhere, and go when they are taken', async () => {
+  const parts = world({ body: `<html><body>${renderAim({ intent: 'Fewer', questions: [] }) ?? ''}</body></html>` });
+  const pane = await opened(parts);
+  pane.change({ ...pane.aim.getSnapshot().draft, intent: 'Fewer by May' });
+  parts.appointment.body = parts.appointment.body.replace('Fewer', 'Fewer and cheaper');
+  pane.refresh();
+  await expect.poll(() => pane.aim.getSnapshot().others).toEqual({ intent: 'Fewer and cheaper' });
+  parts.appointment.fill({ subject: 'Suppliers' });
+  await expect.poll(() => { const { appointment } = pane.state.getSnapshot(); return appointment.is === 'ready' && appointment.facts.subject; }).toBe('Suppliers');
+  await pane.keep();
+  expect(pane.aim.getSnapshot().others).toEqual({ intent: 'Fewer and cheaper' });
+  pane.change({ ...pane.aim.getSnapshot().draft, intent: 'Fewer and cheaper' });
+  expect(pane.aim.getSnapshot().others).toEqual({});
+});
+
 it('words that the device cannot keep are said not to be kept, and stay in hand', async () => {
   const parts = world();
   const pane = await opened(parts);

@@ -202,5 +202,5 @@ function blocksOf(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, string>
 const less = (a: Measure | undefined, b: Measure | undefined): Measure | undefined =>
   (a && b ? { rows: a.rows - b.rows, sum: a.sum - b.sum, of: a.of - b.of, missing: a.missing - b.missing } : a);
 
-/** Sums are kept in whole millionths. */
+/** Sums are kept in whole billionths. */
 const isSame = (a: Measure, b: Measure): boolean => [a.rows - b.rows, a.sum - b.sum, a.of - b.of, a.missing - b.missing].every((gap) => Math.abs(gap) < 1e-5);

@@ -5,6 +5,6 @@ import { FEATURE_OF_PLACE } from '#surfaces/personal-tab/settings/found-places.t
 test('beside a place that refused, what its words are removed with is asked for', () => {
   expect(Object.fromEntries(Object.entries(FEATURE_OF_PLACE).map(([place, feature]) => [place, FEATURE_SCOPES[feature]]))).toEqual({
     folder: ['Files.ReadWrite.AppFolder'], cards: ['OnlineMeetings.Read', 'Chat.ReadWrite'], invitations: ['Calendars.ReadWrite'],
-    tasks: ['Tasks.ReadWrite'], block: ['Calendars.ReadWrite'], choices: ['Sites.Selected'],
+    pages: ['Notes.ReadWrite'], tasks: ['Tasks.ReadWrite'], block: ['Calendars.ReadWrite'], choices: ['Sites.Selected'],
   });
 });

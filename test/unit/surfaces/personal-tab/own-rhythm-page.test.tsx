@@ -29,7 +29,7 @@ function shown(meetings: readonly MeetingOverview[]): Promise<string> {
 
 test('a person without a flagged meeting is told that none was flagged, and is given nothing to do', async () => {
   const html = await shown([held('2026-11-16T10:00:00Z', { kind: 'decided', how: 'recorded' }), held('2026-11-17T10:00:00Z', { kind: 'light' })]);
-  expect(plain(html)).toContain('0 of 2 judged meetings in these 8 weeks were busy without a recorded decision.');
+  expect(plain(html)).toContain('Judged meetings in these 8 weeks: 2. Busy, with no decision recorded: 0.');
   expect(plain(html)).toContain('Nothing stands out. There is no suggestion this week.');
   expect(texts(html, 'dd')).toEqual(['0 open, 0 kept, 0 changed, 0 dropped', 'None was flagged']);
 });

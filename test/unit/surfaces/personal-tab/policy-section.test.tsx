@@ -3,6 +3,7 @@ import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { address } from '#domain/person.ts';
 import { personHours } from '#domain/verdict.ts';
 import { PolicySection } from '#surfaces/personal-tab/settings/policy-section.tsx';
+import { SettingsReading } from '#surfaces/personal-tab/settings/settings-reading.tsx';
 import type { PolicyReading } from '#templates/policy-reading.ts';
 import { drawn, texts } from '../../../support/drawn.tsx';
 import { at } from '../../../support/meetings.ts';
@@ -12,7 +13,7 @@ const now = at('2026-11-20T15:00:00Z');
 /** The lines of the section. */
 async function lines(given: Partial<Policy>): Promise<readonly string[]> {
   const reading = Promise.resolve<PolicyReading>({ is: 'read', policy: { ...NO_POLICY, ...given } });
-  return texts(await drawn(<PolicySection />, now, {}, { policy: () => reading }), 'li');
+  return texts(await drawn(<SettingsReading><PolicySection /></SettingsReading>, now, {}, { policy: () => reading }), 'li');
 }
 
 test('says what is in force, each with its number', async () => {

@@ -4,6 +4,7 @@ import { NO_POLICY } from '#domain/policy.ts';
 import { PREFERENCES } from '#domain/preferences.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { EMPTY, withEntry, type OwnDocument } from '#flows/own-document.ts';
+import { SettingsReading } from '#surfaces/personal-tab/settings/settings-reading.tsx';
 import { TeamSection } from '#surfaces/personal-tab/settings/team-section.tsx';
 import type { PolicyReading } from '#templates/policy-reading.ts';
 import { drawn, plain, texts } from '../../../support/drawn.tsx';
@@ -16,7 +17,7 @@ async function offered({ set, own }: { readonly set?: string; readonly own?: str
   const doc: OwnDocument = own === undefined ? EMPTY : withEntry(EMPTY, 'preferences', 'team-site', { value: own });
   const loop = { copy: { documents: source(new Map([[PREFERENCES, doc]])) }, errands: { entries: source([]) }, team: { site: () => own ?? set } } as unknown as CoachingLoop;
   const reading = Promise.resolve<PolicyReading>({ is: 'read', policy: { ...NO_POLICY, ...(set === undefined ? {} : { site: set }) } });
-  const html = await drawn(<TeamSection loop={loop} />, at('2026-11-20T15:00:00Z'), {}, { policy: () => reading });
+  const html = await drawn(<SettingsReading><TeamSection loop={loop} /></SettingsReading>, at('2026-11-20T15:00:00Z'), {}, { policy: () => reading });
   return { buttons: texts(html, 'button'), isSet: plain(html).includes('Your organisation has set this site for everybody.') };
 }
 
