@@ -17,8 +17,9 @@ export async function inAllThemes(hub: Page, name: string, take = shoot): Promis
       select.dispatchEvent(new Event('change'));
     }, theme);
     await expect.poll(() => groundOf(hub)).not.toBe(before);
-    // A tab behind another one would be on its way to the new colours for seconds.
-    await debriefIn(hub).locator('html').evaluate(() => {
+    // A tab behind another one would be on its way to the new colours for seconds; what is out of sight begins when it is looked at.
+    await debriefIn(hub).locator('html').evaluate((html) => {
+      for (const one of html.querySelectorAll('*')) void getComputedStyle(one).color;
       for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
     });
     await axeCheck(hub, ['iframe[title="Debrief"]', 'body'], theme === 'default' ? undefined : OF_COLOURS);
