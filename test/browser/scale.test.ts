@@ -111,7 +111,6 @@ test(`a leader changes the filter over the cells of ${MANY.toLocaleString('en')}
       }
     });
     console.log(`${cells.length} cells of ${rows} rows: filter changed four times, ${say(seen)}; heap ${await heapOf(frame)} MB.`);
-    await control(stage.site, 'sites', []);
     return seen;
   };
   const few = await change(FEW);
