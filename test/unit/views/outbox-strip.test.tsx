@@ -64,6 +64,6 @@ describe('a conflict', () => {
   });
 
   it('whose other side cannot be shown says how to see it', async () => {
-    expect(texts(await strip(entryOf({ is: 'refused', why: { kind: 'conflict' } })), 'pre')[0]).toBe('It could not be read. Open it in Teams or Outlook to see it.');
+    expect(texts(await strip(entryOf({ is: 'refused', why: { kind: 'conflict' } })), 'pre')[0]).toBe('It could not be read. Open it in Teams, Outlook or OneNote to see it.');
   });
 });
