@@ -5,6 +5,7 @@ import type { OutlookForm } from '#sandbox/host/outlook-form.ts';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { launch } from '../support/launch.ts';
 import { JOIN_BLOCKS } from '../support/invitations.ts';
+import { WHOLE } from '../support/meeting-now.ts';
 import { APP_HOST, startMicrosoft } from '../support/microsoft.ts';
 import { permitted } from '../support/permitted.ts';
 
@@ -37,7 +38,7 @@ const form: OutlookForm = {
 };
 
 mkdirSync(FOLDER, { recursive: true });
-const microsoft = await startMicrosoft({ seed: permitted(seed, ['Calendars.Read', 'Chat.ReadWrite', 'OnlineMeetings.Read']), now: NOW, dist: await buildApp() });
+const microsoft = await startMicrosoft({ seed: permitted(seed, WHOLE), now: NOW, dist: await buildApp() });
 const browser = await launch(microsoft);
 try {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', viewport: SIZE });
