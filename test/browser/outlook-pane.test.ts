@@ -74,6 +74,7 @@ test('an invitation that was changed in Outlook after the preview is not overwri
   const pane = await beside(UNSAVED);
   await sayWhatFor(pane);
   await button(pane, 'Preview for the invitation').click();
+  await pane.getByRole('group', { name: 'The block in the invitation' }).waitFor();
   await stage.tab.page.evaluate((body) => window.outlook?.protocol.change({ body }), BODY.replace('after it', 'after it, and more'));
   await button(pane, 'Put it into the invitation').click();
   await pane.getByText('The invitation was changed meanwhile').waitFor();

@@ -96,9 +96,9 @@ test(`a leader changes the filter over the cells of ${MANY.toLocaleString('en')}
     const { cells } = summaryOf(rows);
     const periods = [...new Set(cells.map(({ at }) => at.period))];
     const items = [...cells.map((cell): SummaryItem => ({ is: 'cell', cell })), ...periods.map((period): SummaryItem => ({ is: 'finished', period, cells: 1, hidden: 0, at: instant(0) }))];
+    await control(stage.site, 'sites', [summarySite({ items: asListItems(items, BEN) }, { members: [ADA, BEN] })]);
     const app = await open(page, '#/settings');
     await app.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
-    await control(stage.site, 'sites', [summarySite({ items: asListItems(items, BEN) }, { members: [ADA, BEN] })]);
     const frame = await appFrame(page);
     await frame.evaluate(() => { location.hash = '#/summary'; });
     const rate = app.getByRole('group', { name: 'Busy, no decision recorded', exact: true });
