@@ -1,5 +1,5 @@
 import { Body1, Subtitle2, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type Ref } from 'react';
 import { Card } from './card.tsx';
 
 /** Below this width a row of things becomes a column; a Teams side panel is 320 px wide. */
@@ -113,11 +113,11 @@ export function Stack({ children }: { children: ReactNode }) {
   return <div className={useStyles().stack}>{children}</div>;
 }
 
-export function List({ children, tight = false }: { children: ReactNode; tight?: boolean }) {
+export function List({ children, tight = false, ref }: { children: ReactNode; tight?: boolean; ref?: Ref<HTMLUListElement> }) {
   const styles = useStyles();
   // Browsers drop the list role when the bullets are styled away; it is said again here.
   // eslint-disable-next-line jsx-a11y/no-redundant-roles
-  return <ul role="list" className={mergeClasses(styles.list, tight && styles.tight)}>{children}</ul>;
+  return <ul ref={ref} role="list" className={mergeClasses(styles.list, tight && styles.tight)}>{children}</ul>;
 }
 
 /** The title of a card or of a part of a section. */

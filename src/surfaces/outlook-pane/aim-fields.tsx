@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import type { AimDraft } from '#domain/aim.ts';
 import type { Purpose } from '#domain/meeting.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import { Row } from '#ui/layout.tsx';
+import { List, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Labelled } from '#views/meeting/labelled.tsx';
 import { Part, Small } from '#views/meeting/part.tsx';
@@ -19,7 +19,6 @@ import { usePane } from './pane-parts.ts';
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   lines: { height: 'auto', minHeight: '54px', paddingBlock: tokens.spacingVerticalSNudge, resize: 'vertical', fieldSizing: 'content' },
-  questions: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   question: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
   decider: { gridColumn: '1 / -1' },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -96,9 +95,7 @@ function Questions({ draft: { questions }, change }: { draft: AimDraft; change: 
     <fieldset ref={group} className={styles.group}>
       <legend className={styles.legend}>{say.aim.questions}</legend>
       {questions.length === 0 ? null : (
-        // Browsers drop the list role when the bullets are styled away; it is said again here.
-        // eslint-disable-next-line jsx-a11y/no-redundant-roles
-        <ul role="list" ref={list} className={styles.questions}>
+        <List ref={list}>
           {questions.map(({ question, decider }, at) => (
             <li key={at} className={styles.question}>
               <TextLine says={say.aim.question(format.number(at + 1))} maxLength={300} value={question} change={(words) => set(at, { question: words })} />
@@ -106,7 +103,7 @@ function Questions({ draft: { questions }, change }: { draft: AimDraft; change: 
               <TextLine small className={styles.decider} list={names} says={say.aim.decider} aria-label={say.aim.deciderOf(format.number(at + 1))} maxLength={100} value={decider} change={(words) => set(at, { decider: words })} />
             </li>
           ))}
-        </ul>
+        </List>
       )}
       <Row><Button size="small" icon={<Add16Regular />} onClick={another}>{say.aim.add}</Button></Row>
       <datalist id={names}>{people.map(({ name, address }) => <option key={address} value={name || address} />)}</datalist>

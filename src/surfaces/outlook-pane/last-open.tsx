@@ -1,14 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { sameWords } from '#domain/same-words.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import { SmallTitle } from '#ui/layout.tsx';
+import { List, SmallTitle } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Part } from '#views/meeting/part.tsx';
 import { TickBox } from '#views/meeting/tick-box.tsx';
 import { usePane } from './pane-parts.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   question: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXXS },
 });
 
@@ -38,9 +37,7 @@ export function LastOpen() {
       {questions.length === 0 ? null : (
         <>
           <SmallTitle>{say.open.questions}</SmallTitle>
-          {/* Browsers drop the list role when the bullets are styled away; it is said again here. */}
-          {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-          <ul role="list" className={styles.list}>
+          <List>
             {questions.map(({ question, decider = '' }) => (
               <li key={question} className={styles.question}>
                 <span dir="auto">{question}</span>
@@ -55,7 +52,7 @@ export function LastOpen() {
                 </Button>
               </li>
             ))}
-          </ul>
+          </List>
         </>
       )}
     </Part>
