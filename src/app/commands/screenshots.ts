@@ -41,7 +41,13 @@ for (const [look, theme] of process.argv.includes('--store') ? [] : Object.entri
   }
   await inOwnContext(async (page) => meet(page, theme, {
     panel: () => page.locator(FRAME).screenshot(picture('panel', look)),
-    tab: async () => { if (look !== 'contrast') await page.screenshot(picture('meeting-tab', look)); },
+    tab: async () => {
+      if (look === 'contrast') return;
+      await page.screenshot(picture('meeting-tab', look));
+      await page.getByRole('button', { name: 'Add Debrief to this meeting' }).click();
+      await page.frameLocator('iframe[title="Add Debrief"]').getByRole('heading').first().waitFor();
+      await page.getByRole('dialog').screenshot(picture('meeting-config', look));
+    },
   }));
 }
 await browser.close();
