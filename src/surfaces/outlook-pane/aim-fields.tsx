@@ -10,7 +10,7 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Labelled } from '#views/meeting/labelled.tsx';
 import { Part, Small } from '#views/meeting/part.tsx';
 import { PickOne } from '#views/meeting/pick-one.tsx';
-import { QuietButton } from '#views/meeting/quiet-button.tsx';
+import { TextButton } from '#views/meeting/text-button.tsx';
 import { directionOf, TextLine } from '#views/meeting/text-line.tsx';
 import { useControlStyle } from '#views/meeting/use-control-style.ts';
 import { SavedLine } from '#views/saved-line.tsx';
@@ -69,7 +69,7 @@ export function AimFields() {
 function Other({ words, take }: { words: string | undefined; take: (words: string) => void }) {
   const { say } = usePane();
   if (words === undefined) return null;
-  return <Row><Small>{say.aim.elsewhere(words)}</Small><QuietButton label={say.aim.takeIt(words)} act={() => take(words)}>{say.aim.take}</QuietButton></Row>;
+  return <Row><Small>{say.aim.elsewhere(words)}</Small><TextButton label={say.aim.takeIt(words)} act={() => take(words)}>{say.aim.take}</TextButton></Row>;
 }
 
 function Questions({ draft: { questions }, change }: { draft: AimDraft; change: (questions: AimDraft['questions']) => void }) {

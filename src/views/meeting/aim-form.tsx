@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 const PURPOSES: readonly Purpose[] = ['unset', 'decide', 'plan', 'inform', 'connect', 'learn'];
 
-export interface AimDraft {
+export interface TypedAim {
   readonly open: boolean;
   readonly intent: string;
   readonly purpose: string;
@@ -27,8 +27,8 @@ export interface AimDraft {
 }
 
 interface Props {
-  readonly draft: AimDraft;
-  readonly change: (draft: AimDraft) => void;
+  readonly draft: TypedAim;
+  readonly change: (draft: TypedAim) => void;
   readonly close: () => void;
   /** The person has just asked for the form; not so where they come back to what they typed. */
   readonly takesFocus: boolean;
