@@ -1,11 +1,11 @@
 import { StrictMode, startTransition, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chosenLanguage } from '#adapters/storage/chosen-language.ts';
-import type { Beginnings } from './other-languages.ts';
+import type { Beginnings } from './beginnings.ts';
 import { rootOfPage } from './root-of-page.ts';
 
 /** What speaks of other languages than English is fetched by those who read one. */
-const fetchOthers = () => import('./other-languages.ts');
+const fetchOthers = () => import('./beginnings.ts');
 
 /**
  * Draws a page in the language that was chosen on this device, else in the host's, else in English, also where another one

@@ -10,8 +10,8 @@ export interface Beginnings {
 }
 
 const fetched: Readonly<Record<OtherLanguage, () => Promise<Beginnings>>> = {
-  de: () => import('./languages/de.ts'),
-  ar: () => import('./languages/ar.ts'),
+  de: () => import('./beginnings/de.ts'),
+  ar: () => import('./beginnings/ar.ts'),
 };
 
 /** Undefined for English and for a language that Debrief does not have. Rejects where it cannot be fetched now. */
