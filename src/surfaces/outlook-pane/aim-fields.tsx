@@ -3,7 +3,7 @@ import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { AimDraft } from '#domain/aim.ts';
-import type { Purpose } from '#domain/meeting.ts';
+import { PURPOSES, type Purpose } from '#domain/purpose.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
@@ -24,8 +24,6 @@ const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   legend: { padding: 0, paddingBlockEnd: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
-
-const PURPOSES: readonly Purpose[] = ['unset', 'decide', 'plan', 'inform', 'connect', 'learn'];
 
 /** What the organizer says before it begins; none of it is required. */
 export function AimFields() {
