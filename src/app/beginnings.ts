@@ -1,4 +1,3 @@
-import { keepLanguage } from '#adapters/storage/keep-language.ts';
 import { languageOf } from '#ui/format.ts';
 import type { FirstWords, LanguageAtFirst, RoomWords } from '#words/catalogue.ts';
 import type { OtherLanguage } from '#words/languages.ts';
@@ -18,11 +17,4 @@ const fetched: Readonly<Record<OtherLanguage, () => Promise<Beginnings>>> = {
 export async function beginningsIn(locale: string): Promise<Beginnings | undefined> {
   const others: Readonly<Record<string, () => Promise<Beginnings>>> = fetched;
   return others[languageOf(locale)]?.();
-}
-
-/** The same for the language that a person chose, which is kept once it is here; without a tag it is the host's again. */
-export async function chooseLanguage(tag: string | undefined, hostLocale: string): Promise<Beginnings | undefined> {
-  const beginnings = await beginningsIn(tag ?? hostLocale);
-  keepLanguage(tag);
-  return beginnings;
 }
