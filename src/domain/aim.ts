@@ -1,5 +1,5 @@
 import type { LocalDate } from '#base/time.ts';
-import type { Purpose } from './meeting.ts';
+import type { Purpose } from './purpose.ts';
 
 /** A question that a meeting is held to decide. */
 export interface AimQuestion {

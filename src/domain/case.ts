@@ -1,7 +1,8 @@
 import type { Instant } from '#base/time.ts';
 import type { Coverage } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import type { Meeting, Purpose } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+import type { Purpose } from './purpose.ts';
 import type { Attendance, Insights, WrittenLine } from './written-evidence.ts';
 import type { Contest, PersonHours, SetThresholds } from './verdict.ts';
 

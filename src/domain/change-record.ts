@@ -1,5 +1,6 @@
 import type { Commitment } from './commitment.ts';
-import type { Meeting, Purpose } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+import type { Purpose } from './purpose.ts';
 import type { Person } from './person.ts';
 import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion } from './record.ts';
 import { sameDecision, samePromise, sameWords } from './same-words.ts';

@@ -1,5 +1,5 @@
 import type { Brand } from '#base/brand.ts';
-import type { Purpose } from './meeting.ts';
+import type { Purpose } from './purpose.ts';
 import type { PersonHours, VerdictKind } from './verdict.ts';
 
 /** ISO 8601 week, `2026-W47`. */

@@ -16,9 +16,6 @@ export interface Attendee extends Person {
   readonly kind: 'required' | 'optional' | 'room';
 }
 
-/** Why the meeting is held. `unset` until someone says so. */
-export type Purpose = 'decide' | 'plan' | 'inform' | 'connect' | 'learn' | 'unset';
-
 /** How the reader's calendar shows the time. */
 export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
 

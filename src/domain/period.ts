@@ -5,8 +5,10 @@ import type { IsoWeek, Quarter } from './meeting-row.ts';
 /** What cells are of: a team's of a week, a series' of a quarter. */
 export type Period = IsoWeek | Quarter;
 
+export const isWeek = (of: Period): of is IsoWeek => of.includes('W');
+
 /** `2026-W47` or `2026-Q4`; undefined for anything else, also for a week that the year does not have. */
-export function period(text: string): Period | undefined {
+export function readPeriod(text: string): Period | undefined {
   if (/^\d{4}-Q[1-4]$/.test(text)) return text as Quarter;
   return firstDayOf(text as IsoWeek) === undefined ? undefined : (text as IsoWeek);
 }

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { firstDayOf } from './iso-weeks.ts';
 import type { IsoWeek, MeetingRow, PublishedRow } from './meeting-row.ts';
+import { PURPOSES } from './purpose.ts';
 
 /** Longest texts of a row; `team` as in a policy file. */
 export const ROW_TEXTS = { mark: 120, team: 80, title: 255 } as const;
@@ -33,7 +34,7 @@ const LEARNED: Shape = { ...FRAME, purpose: oneOf('learn') };
 
 const JUDGED: Shape = {
   ...FRAME,
-  purpose: oneOf('decide', 'plan', 'inform', 'connect', 'unset'),
+  purpose: oneOf(...PURPOSES.filter((one) => one !== 'learn')),
   verdict: oneOf('decided', 'light', 'possible-decision', 'no-decision-recorded', 'cannot-tell'),
   contest: may(oneOf('purpose', 'decided', 'not-decided')),
   coverage: oneOf('complete', 'part', 'none'),

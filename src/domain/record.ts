@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#base/time.ts';
 import type { Commitment } from './commitment.ts';
-import type { MeetingId, Purpose } from './meeting.ts';
+import type { MeetingId } from './meeting.ts';
+import type { Purpose } from './purpose.ts';
 import type { Person } from './person.ts';
 
 export interface Decision {

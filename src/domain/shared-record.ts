@@ -1,6 +1,7 @@
 import type { Instant } from '#base/time.ts';
 import type { Commitment } from './commitment.ts';
-import type { MeetingId, Purpose } from './meeting.ts';
+import type { MeetingId } from './meeting.ts';
+import type { Purpose } from './purpose.ts';
 import type { AgendaQuestion, CheckIn, CloseCheck, Decision, OpenQuestion, ReflectionField, Understood } from './record.ts';
 
 /** Who wrote a part of the shared record: the sender of the card, not the name that stands in it. */

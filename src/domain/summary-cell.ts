@@ -1,5 +1,5 @@
 import type { IsoWeek, Quarter, SeriesKey } from './meeting-row.ts';
-import type { Purpose } from './meeting.ts';
+import type { PurposeOrAll } from './purpose.ts';
 
 /**
  * What rows add up to for one metric. All of them are sums, so cells of several periods can be put together; `spread`
@@ -28,7 +28,7 @@ export interface SummaryCell {
 
 /** Fixed tables, no free cross product (product: "Leader summary"). `all`: of every purpose, of every team. */
 export type CellAt =
-  | { readonly table: 'team'; readonly period: IsoWeek; readonly team: string; readonly purpose: Purpose | 'all' }
+  | { readonly table: 'team'; readonly period: IsoWeek; readonly team: string; readonly purpose: PurposeOrAll }
   /** Named only where its organizer ticked that. */
   | { readonly table: 'series'; readonly period: Quarter; readonly series: SeriesKey; readonly title?: string };
 

@@ -2,7 +2,8 @@ import type { Brand } from '#base/brand.ts';
 import type { Instant } from '#base/time.ts';
 import type { Coverage, EvidenceSource, SourceCoverage } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import type { MeetingId, Purpose } from './meeting.ts';
+import type { MeetingId } from './meeting.ts';
+import type { Purpose } from './purpose.ts';
 import type { Attendance } from './written-evidence.ts';
 
 /** Hours times people. */

@@ -1,4 +1,5 @@
 import type { Instant } from '#base/time.ts';
+import type { Purpose } from './purpose.ts';
 
 /** A line that was written, not said: of a chat, of notes, of a summary. It stays in memory; only quotes of findings are kept. */
 export interface WrittenLine {
@@ -25,7 +26,7 @@ export interface Attendance {
 
 /** What an invitation says about itself; each with the words (at most 200 characters) that say it. */
 export interface InviteFacts {
-  readonly purpose?: { readonly guess: 'decide' | 'plan' | 'inform' | 'connect' | 'learn'; readonly words: string };
+  readonly purpose?: { readonly guess: Exclude<Purpose, 'unset'>; readonly words: string };
   readonly questions: readonly string[];
   readonly decider?: string;
 }

@@ -1,7 +1,7 @@
 import type { Tally } from '#analysis/rhythm/floors/tally.ts';
 import { tallyByQuarter } from '#analysis/rhythm/floors/tally-by-quarter.ts';
-import type { IsoWeek, PublishedRow } from '#domain/meeting-row.ts';
-import { isOver, type Period } from '#domain/period.ts';
+import type { PublishedRow } from '#domain/meeting-row.ts';
+import { isOver, isWeek, type Period } from '#domain/period.ts';
 import { quarterOf } from '#domain/quarter-of.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { AddedUp, AddUp, KeptRow } from '#ports/published-rows.ts';
@@ -15,7 +15,7 @@ export async function* addUp(rows: AsyncIterable<KeptRow>, { floors, now, asOf, 
   const begun = new Map(standing.map((one) => [one.period, one.asOf]));
   const untouched = new Set(leftAlone);
   const finished = new Set(standing.flatMap((one) => (one.finished ? [one.period] : [])));
-  const isKnown = standing.every((one) => one.asOf !== undefined || !besideWhat(finished)(one));
+  const isKnown = standing.every((one) => one.asOf !== undefined || !awaitsItsQuarter(one.period, finished));
 
   async function* counted(): AsyncGenerator<PublishedRow> {
     for await (const { changedAt, row } of rows) {
@@ -29,6 +29,6 @@ export async function* addUp(rows: AsyncIterable<KeptRow>, { floors, now, asOf, 
   yield* tallyByQuarter(counted(), () => tally(floors), isDue, { periods: finished, cells, onlyRowsAsWritten: isKnown });
 }
 
-/** Whether something is still to be added up beside a period: a quarter is made beside its weeks. */
-export const besideWhat = (finished: ReadonlySet<Period>) => ({ period }: { readonly period: Period }): boolean =>
-  period.includes('W') && finished.has(period) && !finished.has(quarterOf(period as IsoWeek).quarter);
+/** A finished week whose quarter is not: the quarter's cells are made beside those of its weeks. */
+export const awaitsItsQuarter = (period: Period, finished: ReadonlySet<Period>): boolean =>
+  isWeek(period) && finished.has(period) && !finished.has(quarterOf(period).quarter);

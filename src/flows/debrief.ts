@@ -1,7 +1,8 @@
 import type { Result } from '#base/result.ts';
 import type { Subscribable } from '#base/subscribable.ts';
 import type { Instant, Ms } from '#base/time.ts';
-import type { Meeting, MeetingId, Purpose } from '#domain/meeting.ts';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import type { Purpose } from '#domain/purpose.ts';
 import type { Me } from '#domain/person.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';

@@ -89,7 +89,7 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
 
   function leftIn(places: readonly string[]): { readonly place: string; readonly kept: KeptAim } | undefined {
     for (const one of places) {
-      const kept = keptFrom(lastWords.get(keyOf(one)));
+      const kept = keptAimIn(lastWords.get(keyOf(one)));
       if (kept) return { place: one, kept };
     }
     return undefined;
@@ -180,7 +180,7 @@ const stillStanding = (others: OtherAim, standing: AimDraft): OtherAim => only(o
 const only = (others: OtherAim, fits: (field: keyof OtherAim) => boolean): OtherAim =>
   Object.fromEntries(Object.entries(others).filter(([field]) => fits(field as keyof OtherAim)));
 
-function keptFrom(text: string | undefined): KeptAim | undefined {
+function keptAimIn(text: string | undefined): KeptAim | undefined {
   try {
     return text === undefined ? undefined : (JSON.parse(text) as KeptAim);
   } catch {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#base/time.ts';
 import { weeksUpTo } from '#domain/iso-weeks.ts';
 import type { IsoWeek, Quarter } from '#domain/meeting-row.ts';
+import type { PurposeOrAll } from '#domain/purpose.ts';
 import type { Measure, SummaryCell } from '#domain/summary-cell.ts';
 import { beforeAfter, type BeforeAfter } from '#analysis/rhythm/before-after.ts';
 import type { WeekCell, Weeks } from '#analysis/rhythm/evidence.ts';
@@ -9,7 +10,7 @@ import type { Metric, MetricId, MetricValue } from '#analysis/rhythm/metric.ts';
 import { METRICS, metricOf } from '#analysis/rhythm/metrics.ts';
 import { payOff, type PayOff } from '#analysis/rhythm/pay-off.ts';
 import { signs, type Sign } from '#analysis/rhythm/signs.ts';
-import { ALL, type PurposeOrAll, type SeriesCells, type SummaryCells } from './summary-cells.ts';
+import { ALL, type SeriesCells, type SummaryCells } from './summary-cells.ts';
 
 /** How long "before" is (product: "Leader summary": this period against the last 8 weeks). */
 export const WEEKS_BEFORE = 8;

@@ -1,11 +1,9 @@
 import type { IsoWeek, Quarter, SeriesKey } from '#domain/meeting-row.ts';
-import type { Purpose } from '#domain/meeting.ts';
+import { PURPOSES_OR_ALL, type PurposeOrAll } from '#domain/purpose.ts';
 import type { SummaryCell } from '#domain/summary-cell.ts';
 
 /** Of every team, and of every purpose. */
 export const ALL = 'all';
-
-export type PurposeOrAll = Purpose | typeof ALL;
 
 /** One series, by quarter. Without a title it stays unnamed. */
 export interface SeriesCells {
@@ -27,7 +25,6 @@ export interface SummaryCells {
 }
 
 const NONE: ReadonlyMap<IsoWeek, SummaryCell> = new Map();
-const PURPOSES: readonly PurposeOrAll[] = ['all', 'decide', 'plan', 'inform', 'connect', 'learn', 'unset'];
 
 /** `finished`: periods of which all cells stand; weeks among them may have none. */
 export function summaryCells(cells: readonly SummaryCell[], finished: Iterable<string>): SummaryCells {
@@ -59,7 +56,7 @@ export function summaryCells(cells: readonly SummaryCell[], finished: Iterable<s
     weeks: periods.filter((period): period is IsoWeek => period.includes('W')),
     quarters: periods.filter((period): period is Quarter => period.includes('Q')),
     teams: [...teams].filter((team) => team !== ALL).sort((a, b) => a.localeCompare(b)),
-    purposes: PURPOSES.filter((one) => one === ALL || purposes.has(one)),
+    purposes: PURPOSES_OR_ALL.filter((one) => one === ALL || purposes.has(one)),
     series: [...bySeries].map(([key, { title, quarters }]) => ({ key, quarters, ...(title === undefined ? {} : { title }) })).sort(byTitle),
     of: (team, purpose) => byTeam.get(place(team, purpose)) ?? NONE,
   };

@@ -1,7 +1,7 @@
 import { days, fromIso, plus, toIso, type Instant, type LocalDate } from '#base/time.ts';
 import { firstDayOf, weekOfDay } from '#domain/iso-weeks.ts';
 import type { IsoWeek } from '#domain/meeting-row.ts';
-import { isOver, type Period } from '#domain/period.ts';
+import { isOver, isWeek, type Period } from '#domain/period.ts';
 import { quarterOf } from '#domain/quarter-of.ts';
 import type { Weeks } from '#ports/published-rows.ts';
 
@@ -13,7 +13,7 @@ const EVER: Weeks = { from: '2000-W01' as IsoWeek, to: '9999-W52' as IsoWeek };
  * a written week nothing can change, and its quarter is added up once, from its rows as they are then.
  */
 export function weeksToRead(finished: ReadonlySet<Period>, now: Instant): readonly Weeks[] {
-  const settled = [...finished].filter((period): period is IsoWeek => period.includes('W') && !isWanted(quarterOf(period as IsoWeek).quarter, finished, now)).sort();
+  const settled = [...finished].filter((period): period is IsoWeek => isWeek(period) && !isWanted(quarterOf(period).quarter, finished, now)).sort();
   const weeks: Weeks[] = [];
   let from = EVER.from;
   for (const week of settled) {

@@ -1,4 +1,4 @@
-import type { Purpose } from '#domain/meeting.ts';
+import type { Purpose } from '#domain/purpose.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 
 // These words are the grammar of the notes block: what is written with them is found again by them.

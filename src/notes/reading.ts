@@ -1,5 +1,5 @@
 import { instant, type Instant, type LocalDate } from '#base/time.ts';
-import type { Purpose } from '#domain/meeting.ts';
+import type { Purpose } from '#domain/purpose.ts';
 import { LABEL, PURPOSES } from './labels.ts';
 import type { Row } from './row.ts';
 import { dayFrom, timesFrom } from './shown-times.ts';

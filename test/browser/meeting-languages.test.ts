@@ -13,7 +13,7 @@ const QUESTION = 'Do we repeat the drop test?';
 
 let pages: Awaited<ReturnType<typeof bundled>>;
 const stage = openStage(async () => {
-  pages = await bundled(join(import.meta.dirname, 'languages'), ['meeting.html']);
+  pages = await bundled(join(import.meta.dirname, 'pseudo-locales'), ['meeting.html']);
   const now = new Date();
   return startMicrosoft({ seed: meetingNow(now), now: now.toISOString(), dist: pages.folder });
 }, (microsoft) => microsoft);

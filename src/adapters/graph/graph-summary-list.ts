@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { failed, ok } from '#base/result.ts';
-import { period, type Period } from '#domain/period.ts';
+import { readPeriod, type Period } from '#domain/period.ts';
 import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
 import { fieldsOf, itemKey, SUMMARY_COLUMNS, SUMMARY_LIST, type SummaryItem } from '#domain/summary-list.ts';
 import type { SummaryList, SummaryReading, UnreadItem } from '#ports/summary-list.ts';
 import type { IsoWeek, Quarter, SeriesKey } from '#domain/meeting-row.ts';
-import type { Purpose } from '#domain/meeting.ts';
+import { PURPOSES_OR_ALL, type PurposeOrAll } from '#domain/purpose.ts';
 import type { Graph } from './graph.ts';
 import { readInTurns } from './read-wire.ts';
 import { createSiteList } from './site-list.ts';
@@ -48,8 +48,8 @@ const Item = v.object({ fields: v.object({ CellKey: v.nullish(v.string(), ''), C
 const amount = v.custom<number>((given) => Number.isFinite(given) && (given as number) >= 0);
 const count = v.custom<number>((given) => Number.isInteger(given) && (given as number) >= 0);
 const text = v.custom<string>((given) => typeof given === 'string' && given !== '' && given.length <= 500);
-const purpose = v.custom<Purpose | 'all'>((given) => ['decide', 'plan', 'inform', 'connect', 'learn', 'unset', 'all'].some((one) => one === given));
-const APeriod = <P extends Period>(kind: 'W' | 'Q') => v.custom<P>((given) => typeof given === 'string' && given[5] === kind && period(given) !== undefined);
+const purpose = v.custom<PurposeOrAll>((given) => PURPOSES_OR_ALL.some((one) => one === given));
+const APeriod = <P extends Period>(kind: 'W' | 'Q') => v.custom<P>((given) => typeof given === 'string' && given[5] === kind && readPeriod(given) !== undefined);
 
 const MeasureOnWire = v.object({ rows: count, sum: amount, of: amount, missing: count, spread: v.optional(v.array(count)) });
 
@@ -60,7 +60,7 @@ const At = v.variant('table', [
 
 const Cell = v.object({ version: v.literal(1), at: At, people: count, meetings: count, measures: v.record(v.string(), MeasureOnWire) });
 
-const AnyPeriod = v.custom<Period>((given) => typeof given === 'string' && period(given) !== undefined);
+const AnyPeriod = v.custom<Period>((given) => typeof given === 'string' && readPeriod(given) !== undefined);
 const Mark = v.variant('is', [
   v.object({ version: v.literal(1), is: v.literal('begun'), period: AnyPeriod, plan: text, at: amount, asOf: v.optional(amount) }),
   v.object({ version: v.literal(1), is: v.literal('finished'), period: AnyPeriod, cells: count, hidden: count, at: amount }),

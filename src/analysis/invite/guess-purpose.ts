@@ -1,11 +1,11 @@
+import { NOT_TO_DECIDE } from '#domain/purpose.ts';
 import type { InviteFacts } from '#domain/written-evidence.ts';
 import { quoteText } from '#analysis/quote-text.ts';
 
-type Purpose = NonNullable<InviteFacts['purpose']>;
-type NotToDecide = Exclude<Purpose['guess'], 'decide' | 'plan'>;
+type Guess = NonNullable<InviteFacts['purpose']>;
 
 /** Words that leave little doubt, in a subject and in a text. */
-const SIGNS: { readonly [guess in NotToDecide]: { readonly subject: RegExp; readonly text: RegExp; readonly aim: RegExp } } = {
+const SIGNS: { readonly [guess in (typeof NOT_TO_DECIDE)[number]]: { readonly subject: RegExp; readonly text: RegExp; readonly aim: RegExp } } = {
   learn: {
     subject: /\b(?:webinar|lunch (?:and|&|'?n'?) learn|brown[- ]?bag|training(?=$|\s*[:–-]| (?:session|course|day|on|in|for)\b)|masterclass|tutorial|knowledge[- ]sharing|book club|learning (?:session|hour|lunch)|tech talk)/i,
     text: /\b(?:(?:training|webinar|course|session) (?:you will|you'll|participants will) learn|learning objectives?)\b/i,
@@ -23,8 +23,6 @@ const SIGNS: { readonly [guess in NotToDecide]: { readonly subject: RegExp; read
   },
 };
 
-const NOT_TO_DECIDE = ['learn', 'connect', 'inform'] as const satisfies readonly NotToDecide[];
-
 const AIM = /^\W{0,5}(?:purpose|goal|aim|objective|intent)s?(?: of (?:the|this) meeting)?\s*[:–—-]\s*(\S.*)$/i;
 /** Anything that may ask for a decision: then nothing else is guessed. */
 const MAY_DECIDE = /\b(?:decid\w+|decisions?|approv\w+|sign[- ]?off|go\/no[- ]go|vote|voting|choos\w+|choice|select\w*|pick|agree|agreement|settle|resolve|consent)\b/i;
@@ -37,9 +35,9 @@ const TO_PLAN = /\b(?:planning|roadmap|kick-?off|plan for|to plan)\b/i;
  * What an invitation is for, by its own words, or nothing where they do not settle it: a guess that it is not to decide
  * takes a meeting out of judgement, so anything that may ask for a decision, and two guesses at once, stand against it.
  */
-export function guessPurpose(subject: string, lines: readonly string[]): Purpose | undefined {
+export function guessPurpose(subject: string, lines: readonly string[]): Guess | undefined {
   const said = [subject, ...lines].map((line) => line.replace(SIGNS.inform.text, ' '));
-  const guesses = NOT_TO_DECIDE.flatMap((guess): Purpose[] => {
+  const guesses = NOT_TO_DECIDE.flatMap((guess): Guess[] => {
     const words = SIGNS[guess].subject.test(subject) && !WORK.test(subject) ? subject : lines.find((line) => SIGNS[guess].text.test(line) || SIGNS[guess].aim.test(AIM.exec(line)?.[1] ?? ''));
     return words === undefined ? [] : [{ guess, words: quoteText(words) }];
   });

@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case.ts';
-import { expectedPeople, type Purpose } from '#domain/meeting.ts';
+import { expectedPeople } from '#domain/meeting.ts';
+import { NOT_TO_DECIDE, type Purpose } from '#domain/purpose.ts';
 import type { NotJudgedReason } from '#domain/verdict.ts';
 import type { InviteFacts } from '#domain/written-evidence.ts';
 import { THRESHOLDS, thresholdsFor } from './thresholds.ts';
@@ -19,7 +20,7 @@ const REASONS: readonly (readonly [NotJudgedReason, (given: Case) => boolean])[]
   ['private', ({ meeting }) => meeting.isPrivate],
   ['cancelled', ({ meeting }) => meeting.isCancelled],
   ['not-shown-as-busy', ({ meeting }) => meeting.showAs !== 'busy' && meeting.showAs !== 'unknown'],
-  ['purpose', (given) => ['inform', 'connect', 'learn'].includes(purposeOf(given))],
+  ['purpose', (given) => NOT_TO_DECIDE.some((one) => one === purposeOf(given))],
   ['guessed-purpose', (given) => guessedFromWords(given) !== undefined],
   ['guessed-inform', (given) => isGuessedInform(given)],
 ];

@@ -23,7 +23,7 @@ export async function buildSite(outDir: string): Promise<void> {
   const everInTab = modulesOf(chunks, 'personal-tab', 'ever');
   const groups = [
     // What another language begins with is one file, for the tab and for a meeting.
-    ...OTHER_LANGUAGES.map((tag) => ({ name: tag, test: (id: string) => new RegExp(`/(?:words/${tag}/(?:first|meeting|room|script|shell|verdict|week)|app/languages/${tag})\\.ts$`).test(id) })),
+    ...OTHER_LANGUAGES.map((tag) => ({ name: tag, test: (id: string) => new RegExp(`/(?:words/${tag}/(?:first|meeting|room|script|shell|verdict|week)|app/beginnings/${tag})\\.ts$`).test(id) })),
     { name: 'both', test: (id: string) => tab?.has(id) === true && meeting?.has(id) === true },
     { name: 'tab', test: (id: string) => tab?.has(id) === true },
     { name: 'meeting-alone', test: (id: string) => meeting?.has(id) === true && !everInTab.has(id) },

@@ -22,7 +22,7 @@ if (!settings.ok || !policy.ok || !made || problems.length > 0) {
   mkdirSync(FOLDER, { recursive: true });
   await writeSite(FOLDER, settings.value, policy.value);
   writeFileSync(join(FOLDER, 'debrief.zip'), zipped(made));
-  writeFileSync(join(FOLDER, 'debrief-outlook.xml'), outlookManifest(settings.value, made.languages, extras));
+  writeFileSync(join(FOLDER, 'debrief-outlook.xml'), outlookManifest(settings.value, made.texts, extras));
   process.stdout.write([
     'dist/package/debrief.zip          upload it in the Microsoft 365 admin center: Teams, and Outlook on the web and Windows',
     'dist/package/debrief-outlook.xml  upload it there, too, for Outlook on Mac',

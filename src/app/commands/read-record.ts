@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '#base/result.ts';
 import { localDate, type Instant, type LocalDate } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Address } from '#domain/person.ts';
+import { PURPOSES } from '#domain/purpose.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 
 // The same rules as public/schemas/record.schema.json; a test holds the two together.
@@ -23,7 +24,7 @@ const record = v.strictObject({
   start: at,
   end: at,
   author: person,
-  purpose: v.exactOptional(v.picklist(['decide', 'plan', 'inform', 'connect', 'learn', 'unset'])),
+  purpose: v.exactOptional(v.picklist(PURPOSES)),
   intent: v.exactOptional(words),
   successCondition: v.exactOptional(words),
   agenda: v.exactOptional(v.array(v.strictObject({ question: words, decider: v.exactOptional(words), minutes: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }))),

@@ -9,7 +9,7 @@ import { quarterOf } from '#domain/quarter-of.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import { readPolicy } from '#templates/read-policy.ts';
 import { NamedError } from './bench/named-error.ts';
-import { readRows } from './read-rows.ts';
+import { rowsOfFile } from './rows-of-file.ts';
 
 /**
  * Cells of a file of rows, quarter by quarter: every period of it counts as over. `ROWS.jsonl[.gz] [--policy POLICY.json]`.
@@ -24,12 +24,12 @@ export async function* summariseFile(args: string[], usage: string): AsyncGenera
   const begin = (): Tally => tally(floors, METRICS);
   const quarters = await isFile(file) ? await quartersOf(file) : undefined;
   if (quarters === undefined || quarters.inOrder) yield* inOrder(file, begin);
-  else for (const quarter of quarters.all) yield* tallyByQuarter(onlyOf(quarter, readRows(file)), begin);
+  else for (const quarter of quarters.all) yield* tallyByQuarter(onlyOf(quarter, rowsOfFile(file)), begin);
 }
 
 async function* inOrder(file: string, begin: () => Tally): AsyncGenerator<Summary> {
   try {
-    yield* tallyByQuarter(readRows(file), begin);
+    yield* tallyByQuarter(rowsOfFile(file), begin);
   } catch (error) {
     throw error instanceof NotInOrder ? new NamedError('not-in-order', `${file}: row ${error.at}: ${error.message}; a pipe is read once, so its quarters must come oldest first`) : error;
   }
@@ -43,7 +43,7 @@ async function quartersOf(file: string): Promise<{ readonly all: readonly Quarte
   const all = new Set<Quarter>();
   let last: Quarter | undefined;
   let isInOrder = true;
-  for await (const { week } of readRows(file)) {
+  for await (const { week } of rowsOfFile(file)) {
     const { quarter } = quarterOf(week);
     isInOrder &&= last === undefined || quarter >= last;
     last = quarter;

@@ -3,14 +3,14 @@ import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { AimDraft } from '#domain/aim.ts';
-import type { Purpose } from '#domain/meeting.ts';
+import { PURPOSES, type Purpose } from '#domain/purpose.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Labelled } from '#views/meeting/labelled.tsx';
 import { Part, Small } from '#views/meeting/part.tsx';
 import { PickOne } from '#views/meeting/pick-one.tsx';
-import { QuietButton } from '#views/meeting/quiet-button.tsx';
+import { TextButton } from '#views/meeting/text-button.tsx';
 import { directionOf, TextLine } from '#views/meeting/text-line.tsx';
 import { useControlStyle } from '#views/meeting/use-control-style.ts';
 import { SavedLine } from '#views/saved-line.tsx';
@@ -24,8 +24,6 @@ const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   legend: { padding: 0, paddingBlockEnd: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
-
-const PURPOSES: readonly Purpose[] = ['unset', 'decide', 'plan', 'inform', 'connect', 'learn'];
 
 /** What the organizer says before it begins; none of it is required. */
 export function AimFields() {
@@ -69,7 +67,7 @@ export function AimFields() {
 function Other({ words, take }: { words: string | undefined; take: (words: string) => void }) {
   const { say } = usePane();
   if (words === undefined) return null;
-  return <Row><Small>{say.aim.elsewhere(words)}</Small><QuietButton label={say.aim.takeIt(words)} act={() => take(words)}>{say.aim.take}</QuietButton></Row>;
+  return <Row><Small>{say.aim.elsewhere(words)}</Small><TextButton label={say.aim.takeIt(words)} act={() => take(words)}>{say.aim.take}</TextButton></Row>;
 }
 
 function Questions({ draft: { questions }, change }: { draft: AimDraft; change: (questions: AimDraft['questions']) => void }) {

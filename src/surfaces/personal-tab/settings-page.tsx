@@ -11,7 +11,7 @@ import { DeleteEverywhere } from './settings/delete-everywhere.tsx';
 import { LanguageSection } from './settings/language-section.tsx';
 import { LoopSettings } from './settings/loop-settings.tsx';
 import { PolicySection } from './settings/policy-section.tsx';
-import { SettingsReading } from './settings/settings-reading.tsx';
+import { SettingsReading } from './settings/settings-reading.ts';
 import { StewardSection } from './settings/steward-section.tsx';
 import { TakeAlong } from './settings/take-along.tsx';
 import { SignInBar } from './sign-in-bar.tsx';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FormEvent, KeyboardEvent } from 'react';
-import type { Purpose } from '#domain/meeting.ts';
+import { PURPOSES, type Purpose } from '#domain/purpose.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Row } from '#ui/layout.tsx';
 import { useFocusIfStillThere } from '#ui/use-focus-if-still-there.ts';
@@ -17,18 +17,16 @@ const useStyles = makeStyles({
   lines: { height: 'auto', minHeight: '52px', paddingBlock: tokens.spacingVerticalSNudge, resize: 'vertical', fieldSizing: 'content' },
 });
 
-const PURPOSES: readonly Purpose[] = ['unset', 'decide', 'plan', 'inform', 'connect', 'learn'];
-
-export interface AimDraft {
+export interface TypedAim {
   readonly open: boolean;
   readonly intent: string;
   readonly purpose: string;
-  readonly success: string;
+  readonly successCondition: string;
 }
 
 interface Props {
-  readonly draft: AimDraft;
-  readonly change: (draft: AimDraft) => void;
+  readonly draft: TypedAim;
+  readonly change: (draft: TypedAim) => void;
   readonly close: () => void;
   /** The person has just asked for the form; not so where they come back to what they typed. */
   readonly takesFocus: boolean;
@@ -46,7 +44,7 @@ export function AimForm({ draft, change, close, takesFocus }: Props) {
   const save = (event?: FormEvent) => {
     event?.preventDefault();
     write({
-      change: { does: 'aim', intent: draft.intent.trim(), purpose: draft.purpose as Purpose, successCondition: draft.success.trim() },
+      change: { does: 'aim', intent: draft.intent.trim(), purpose: draft.purpose as Purpose, successCondition: draft.successCondition.trim() },
       done: () => {
         announce(say.saved);
         close();
@@ -63,8 +61,8 @@ export function AimForm({ draft, change, close, takesFocus }: Props) {
       <Labelled label={say.success} hint={say.successHint}>
         {(named) => (
           <textarea
-            {...named} ref={landing} className={mergeClasses(control, styles.lines)} dir={directionOf(draft.success)} rows={2} maxLength={500}
-            value={draft.success} onChange={(event) => change({ ...draft, success: event.target.value })}
+            {...named} ref={landing} className={mergeClasses(control, styles.lines)} dir={directionOf(draft.successCondition)} rows={2} maxLength={500}
+            value={draft.successCondition} onChange={(event) => change({ ...draft, successCondition: event.target.value })}
           />
         )}
       </Labelled>

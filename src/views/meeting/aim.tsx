@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
-import type { AimDraft } from './aim-form.tsx';
+import type { TypedAim } from './aim-form.tsx';
 import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Part, Small } from './part.tsx';
 import { AimForm } from './rare-parts.ts';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   value: { margin: 0, whiteSpace: 'pre-line' },
 });
 
-const CLOSED: AimDraft = { open: false, intent: '', purpose: 'unset', success: '' };
+const CLOSED: TypedAim = { open: false, intent: '', purpose: 'unset', successCondition: '' };
 
 /** What the meeting is for, and what must be true when it ends. Where none is set, only who can set it in time is asked for it. */
 export function Aim() {
@@ -31,7 +31,7 @@ export function Aim() {
   const isEmpty = !shared.intent && !shared.purpose && !shared.successCondition;
   const edit = () => {
     setIsAsked(true);
-    setDraft({ open: true, intent: shared.intent?.what ?? '', purpose: shared.purpose?.what ?? 'unset', success: shared.successCondition?.what ?? '' });
+    setDraft({ open: true, intent: shared.intent?.what ?? '', purpose: shared.purpose?.what ?? 'unset', successCondition: shared.successCondition?.what ?? '' });
   };
   const close = () => {
     leave();

@@ -9,7 +9,7 @@ import { Labelled } from './labelled.tsx';
 import { changeOf, EMPTY_LINE, isRecorded, LINE_LIMIT, LOG_KINDS, ownerOf, type LogLine } from './log-line.ts';
 import { Small } from './part.tsx';
 import { PickOne } from './pick-one.tsx';
-import { QuietButton } from './quiet-button.tsx';
+import { TextButton } from './text-button.tsx';
 import { LogMore } from './rare-parts.ts';
 import { Segments } from './segments.tsx';
 import { TextLine } from './text-line.tsx';
@@ -93,7 +93,7 @@ export function LogForm() {
           </Labelled>
         ) : null}
         {isMore ? <LogMore key={meeting.id} line={line} set={set} /> : null}
-        <Row><QuietButton expanded={isMore} act={() => setIsMore(!isMore)}>{isMore ? say.less : say.more}</QuietButton></Row>
+        <Row><TextButton expanded={isMore} act={() => setIsMore(!isMore)}>{isMore ? say.less : say.more}</TextButton></Row>
       </form>
       {notice}
     </Card>

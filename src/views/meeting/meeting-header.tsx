@@ -8,7 +8,7 @@ import { useActs } from '../acts.ts';
 import { useRoom, useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { leftOf, phaseOf } from './meeting-time.ts';
 import { Small } from './part.tsx';
-import { QuietButton } from './quiet-button.tsx';
+import { TextButton } from './text-button.tsx';
 import { OccurrenceList } from './rare-parts.ts';
 
 const useStyles = makeStyles({
@@ -81,7 +81,7 @@ export function MeetingHeader({ heading, explain }: { heading: Ref<HTMLHeadingEl
 }
 
 function Item({ act, children }: { act: () => void; children: ReactNode }) {
-  return <QuietButton act={act}>{children}</QuietButton>;
+  return <TextButton act={act}>{children}</TextButton>;
 }
 
 /** Time goes by in whole minutes: a clock with seconds would draw the eyes. */

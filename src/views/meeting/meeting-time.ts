@@ -1,5 +1,6 @@
 import { between, days, minutes, ms, plus, type Instant, type Ms } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
+import { NOT_TO_DECIDE } from '#domain/purpose.ts';
 import type { Decision } from '#domain/record.ts';
 import { sameDecision, sameWords } from '#domain/same-words.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
@@ -31,12 +32,9 @@ export function isCueDue(meeting: Times, shared: SharedRecord, now: Instant): bo
   return passed >= CUE_AT && now < meeting.end && isAimOpen(shared);
 }
 
-/** Meetings of these purposes are not there to decide. */
-const NOT_TO_DECIDE: readonly string[] = ['inform', 'connect', 'learn'];
-
 /** There is a success condition, and something that was to be settled has no answer: a question of the agenda, or anything at all where there is none. */
 export function isAimOpen({ successCondition, purpose, agenda, decisions }: SharedRecord): boolean {
-  if (!successCondition || NOT_TO_DECIDE.includes(purpose?.what ?? 'unset')) return false;
+  if (!successCondition || NOT_TO_DECIDE.some((one) => one === purpose?.what)) return false;
   return agenda.length > 0 ? agenda.some(({ what }) => answersTo(what.question, decisions).length === 0) : decisions.length === 0;
 }
 

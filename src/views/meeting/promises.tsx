@@ -10,7 +10,7 @@ import { useFocusIfStillThere } from '#ui/use-focus-if-still-there.ts';
 import { useLanding } from '#ui/use-landing.ts';
 import { useRoom, useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Part, Small } from './part.tsx';
-import { QuietButton } from './quiet-button.tsx';
+import { TextButton } from './text-button.tsx';
 import { TextLine } from './text-line.tsx';
 import { keyOf, useKeptWords } from './use-kept-words.ts';
 import { useWrite } from './use-write.tsx';
@@ -41,7 +41,7 @@ export function Promises({ promised }: { promised: readonly Promised[] }) {
   const [first] = promised;
   const saidCount = promised.filter(({ checkIn }) => checkIn).length;
   const toggle = isDone || !open
-    ? <QuietButton expanded={open} act={() => setOpen(!open)}>{open ? say.hide : say.show}</QuietButton>
+    ? <TextButton expanded={open} act={() => setOpen(!open)}>{open ? say.hide : say.show}</TextButton>
     : undefined;
   return (
     <Part title={say.title} aside={toggle}>
@@ -131,7 +131,7 @@ function Mine({ promised: { action, owner }, said }: { promised: Pick<Said, 'act
           </Row>
         </form>
       ) : null}
-      {said && !note.open ? <Row><QuietButton landing={landing} act={() => { setAsked(true); setNote({ open: true, text: said.note ?? '' }); }}>{said.note ? say.changeNote : say.note}</QuietButton></Row> : null}
+      {said && !note.open ? <Row><TextButton landing={landing} act={() => { setAsked(true); setNote({ open: true, text: said.note ?? '' }); }}>{said.note ? say.changeNote : say.note}</TextButton></Row> : null}
       {notice}
     </>
   );

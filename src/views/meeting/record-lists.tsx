@@ -9,7 +9,7 @@ import { Entries, type EntryProps, Shown } from './entries.tsx';
 import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { wordsOf } from './log-line.ts';
 import { Small } from './part.tsx';
-import { QuietButton } from './quiet-button.tsx';
+import { TextButton } from './text-button.tsx';
 import { ReflectionLists } from './rare-parts.ts';
 import { Reword } from './reword.tsx';
 import { useWrite } from './use-write.tsx';
@@ -115,5 +115,5 @@ function TakeBack({ what, at, text, back }: TakeBackProps) {
       back();
     },
   });
-  return <><QuietButton label={say.takeBackIt(text)} act={takeBack}>{say.takeBack}</QuietButton>{notice}</>;
+  return <><TextButton label={say.takeBackIt(text)} act={takeBack}>{say.takeBack}</TextButton>{notice}</>;
 }

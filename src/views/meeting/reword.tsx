@@ -4,7 +4,7 @@ import { Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import { useRoomReading } from './in-meeting.ts';
 import { wordsOf } from './log-line.ts';
-import { QuietButton } from './quiet-button.tsx';
+import { TextButton } from './text-button.tsx';
 import { RewordForm } from './rare-parts.ts';
 
 /** The way to better words for a decision, beside what else can be done with it; the form takes the place of both. */
@@ -20,7 +20,7 @@ export function Reword({ decision, at, children }: { decision: Decision; at: num
   if (isOpen) return <RewordForm decision={decision} at={at} end={end} />;
   return (
     <Row>
-      <QuietButton landing={landing} label={say.rewordIt(wordsOf(decision))} act={() => setIsOpen(true)}>{say.reword}</QuietButton>
+      <TextButton landing={landing} label={say.rewordIt(wordsOf(decision))} act={() => setIsOpen(true)}>{say.reword}</TextButton>
       {children}
     </Row>
   );

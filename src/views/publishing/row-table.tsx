@@ -1,7 +1,7 @@
 import type { MeetingRow } from '#domain/meeting-row.ts';
 import { Definitions } from '#ui/definitions.tsx';
 import { useReading } from '../reading.tsx';
-import { usePublishingWords } from './publishing-reading.tsx';
+import { usePublishingWords } from './publishing-reading.ts';
 import { sayRow } from './say-row.ts';
 
 /** What is, or would be, published of a meeting: all of it. */

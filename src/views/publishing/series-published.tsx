@@ -5,7 +5,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import { Panel, Row, SmallTitle } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '../reading.tsx';
-import { PublishingReading, usePublishingWords } from './publishing-reading.tsx';
+import { PublishingReading, usePublishingWords } from './publishing-reading.ts';
 import { RowTable } from './row-table.tsx';
 import { WordsToCopy } from './words-to-copy.tsx';
 

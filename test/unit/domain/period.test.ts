@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#base/time.ts';
-import { isOver, lastDayOf, period, type Period } from '#domain/period.ts';
+import { isOver, lastDayOf, readPeriod, type Period } from '#domain/period.ts';
 
 test.each([
   ['2026-W47', '2026-11-22'], ['2026-W53', '2027-01-03'], ['2027-W01', '2027-01-10'], ['2025-W01', '2025-01-05'], ['2020-W53', '2021-01-03'],
@@ -11,7 +11,7 @@ test.each([
 });
 
 test.each(['2026-W00', '2026-W54', '2027-W53', '2026-Q0', '2026-Q5', '2026-w47', '2026-W7', '', '2026-W47 '])('“%s” is no period', (text) => {
-  expect(period(text)).toBeUndefined();
+  expect(readPeriod(text)).toBeUndefined();
 });
 
 test('a week is over three days after its Sunday, when rows of late finishers are in', () => {

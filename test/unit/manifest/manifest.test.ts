@@ -54,7 +54,7 @@ describe('the manifest', () => {
 
   test('would be refused with a name that is too long or a tab context that does not exist', () => {
     const broken = { ...manifest, name: { short: 'x'.repeat(31) }, staticTabs: [{ ...manifest.staticTabs[0], context: ['meetingKitchen'] }] };
-    expect(schemaProblems({ manifest: broken, languages: {} }).map((problem) => problem.split(':')[0])).toEqual(['manifest.json/name/short', 'manifest.json/staticTabs/0/context/0']);
+    expect(schemaProblems({ manifest: broken, texts: {} }).map((problem) => problem.split(':')[0])).toEqual(['manifest.json/name/short', 'manifest.json/staticTabs/0/context/0']);
   });
 
   // The copy that the project's contracts were taken from; it does not come with every clone.
@@ -176,28 +176,28 @@ test('the client library is at least the one that the rules for tabs ask for', (
 describe('the language files', () => {
   test('are the ones that the manifest names', () => {
     const { defaultLanguageFile, additionalLanguages = [] } = manifest.localizationInfo;
-    expect(Object.keys(made.languages)).toEqual([defaultLanguageFile, ...additionalLanguages.map(({ file }) => file)].sort());
+    expect(Object.keys(made.texts)).toEqual([defaultLanguageFile, ...additionalLanguages.map(({ file }) => file)].sort());
   });
 
-  test.each(Object.entries(made.languages))('%s has a word for each text of the manifest, and no other', (_name, language) => {
+  test.each(Object.entries(made.texts))('%s has a word for each text of the manifest, and no other', (_name, language) => {
     expect(Object.keys(language).filter((key) => key !== '$schema').sort()).toEqual(Object.keys(textsOf(manifest)).sort());
   });
 
-  test.each(Object.entries(made.languages))('%s keeps the placeholders of Teams and has no exclamation marks', (_name, language) => {
+  test.each(Object.entries(made.texts))('%s keeps the placeholders of Teams and has no exclamation marks', (_name, language) => {
     const placeholders = (texts: object): readonly string[][] => Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => [...String(text).matchAll(/\{\w+\}/g)].map(([name]) => name));
     expect(placeholders({ ...language, $schema: '' })).toEqual(placeholders({ ...textsOf(manifest), $schema: '' }));
     expect(JSON.stringify(language)).not.toMatch(/!|！/);
   });
 
   test('the others repeat no English, names aside', () => {
-    const english = made.languages['en.json'] as Readonly<Record<string, string>>;
-    const same = Object.entries(made.languages).filter(([name]) => name !== 'en.json').flatMap(([name, language]) =>
+    const english = made.texts['en.json'] as Readonly<Record<string, string>>;
+    const same = Object.entries(made.texts).filter(([name]) => name !== 'en.json').flatMap(([name, language]) =>
       Object.entries(language as Readonly<Record<string, string>>).filter(([key, text]) => key !== '$schema' && text !== 'Debrief' && text === english[key]).map(([key]) => `${name} ${key}`));
     expect(same).toEqual([]);
   });
 
   test('the default language says what the manifest says', () => {
-    expect({ ...made.languages[manifest.localizationInfo.defaultLanguageFile], $schema: undefined }).toEqual({ ...textsOf(manifest), $schema: undefined });
+    expect({ ...made.texts[manifest.localizationInfo.defaultLanguageFile], $schema: undefined }).toEqual({ ...textsOf(manifest), $schema: undefined });
   });
 });
 

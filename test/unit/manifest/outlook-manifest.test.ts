@@ -10,8 +10,8 @@ import { settings } from './settings.ts';
 // all. What follows checks by hand what it says of the elements used here: their order, lengths and references. Not checked:
 // whatever else the schema or Microsoft's validation service wants. See manifest/store/README.md.
 
-const { languages, manifest } = appPackage(settings);
-const make = (alert: boolean, changed = {}): XmlElement => readXml(outlookManifest({ ...settings, ...changed }, languages, { alert }));
+const { texts, manifest } = appPackage(settings);
+const make = (alert: boolean, changed = {}): XmlElement => readXml(outlookManifest({ ...settings, ...changed }, texts, { alert }));
 const plain = make(false);
 const alerting = make(true);
 const valueOf = (name: string): string | undefined => plain.children.find((child) => child.name === name)?.text;
@@ -74,12 +74,12 @@ describe('the manifest for Outlook on Mac', () => {
 
   test('says in each language what the unified manifest says there', () => {
     const tip = allOf(plain, 'bt:String').find(({ attributes }) => attributes['id'] === 'organizer.tip');
-    const said = (file: string): string | undefined => (languages[file] as Readonly<Record<string, string>>)['extensions[0].ribbons[0].tabs[0].groups[0].controls[0].supertip.description'];
+    const said = (file: string): string | undefined => (texts[file] as Readonly<Record<string, string>>)['extensions[0].ribbons[0].tabs[0].groups[0].controls[0].supertip.description'];
     expect([tip?.attributes['DefaultValue'], ...(tip?.children ?? []).map(({ attributes }) => [attributes['Locale'], attributes['Value']])]).toEqual([said('en.json'), ['de-DE', said('de.json')], ['ar-SA', said('ar.json')]]);
   });
 
   test('leads to its own site alone, over https, and to icons that are there in the sizes it says', () => {
-    const urls = [...outlookManifest(settings, languages, { alert: true }).matchAll(/Value="(https?:[^"]+)"/g)].map(([, url = '']) => url);
+    const urls = [...outlookManifest(settings, texts, { alert: true }).matchAll(/Value="(https?:[^"]+)"/g)].map(([, url = '']) => url);
     expect(urls.filter((url) => !url.startsWith(`${settings.origin}/`))).toEqual([]);
     const icons = urls.filter((url) => url.endsWith('.png')).map((url) => new URL(url).pathname);
     expect(icons.filter((path) => !existsSync(join(import.meta.dirname, '..', '..', '..', 'public', path)))).toEqual([]);
@@ -89,7 +89,7 @@ describe('the manifest for Outlook on Mac', () => {
   });
 
   test('runs nothing by itself unless the organisation asks for the alert', () => {
-    expect(outlookManifest(settings, languages, { alert: false })).not.toMatch(/LaunchEvent|Runtime|smart-alert|alert[.:]/i);
+    expect(outlookManifest(settings, texts, { alert: false })).not.toMatch(/LaunchEvent|Runtime|smart-alert|alert[.:]/i);
   });
 
   test('with the alert asks before an invitation is sent, never blocks, and shows older Outlooks what they had', () => {

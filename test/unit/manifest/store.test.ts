@@ -8,10 +8,10 @@ import { settings } from './settings.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const STORE = join(ROOT, 'manifest', 'store');
 const read = (name: string): string => readFileSync(join(STORE, name), 'utf8');
-const { languages } = appPackage(settings);
+const made = appPackage(settings);
 type Texts = Readonly<Record<string, string>>;
 
-describe.each(Object.entries(languages) as [string, Texts][])('the texts of the listing in %s', (_name, texts) => {
+describe.each(Object.entries(made.texts) as [string, Texts][])('the texts of the listing in %s', (_name, texts) => {
   const short = texts['description.short'] ?? '';
   const full = texts['description.full'] ?? '';
 
@@ -53,7 +53,7 @@ describe('what goes to the store', () => {
   });
 
   test('says in listing, description and notes for reviewers that an administrator is needed', () => {
-    expect([languages['en.json'] as Texts].map((texts) => texts['description.full'])[0]).toMatch(/administrator/);
+    expect([made.texts['en.json'] as Texts].map((texts) => texts['description.full'])[0]).toMatch(/administrator/);
     expect(read('test-notes.md')).toMatch(/depends on an administrator/);
     expect(readFileSync(join(ROOT, 'public', 'support.html'), 'utf8')).toMatch(/administrator/);
   });

@@ -1,6 +1,6 @@
 import { quarterOf } from '#domain/quarter-of.ts';
 import type { IsoWeek, PublishedRow, Quarter, SeriesKey } from '#domain/meeting-row.ts';
-import type { Purpose } from '#domain/meeting.ts';
+import type { Purpose, PurposeOrAll } from '#domain/purpose.ts';
 import type { Metric } from '../metric.ts';
 import { addSums, measureAt, noSums, sumsOf, type Sums } from './sums.ts';
 
@@ -16,7 +16,7 @@ export interface Entry {
 }
 
 /** Tells teams' types apart; `all` as in a cell. */
-export const typeName = (team: string, purpose: Purpose | 'all'): string => `${purpose} ${team}`;
+export const typeName = (team: string, purpose: PurposeOrAll): string => `${purpose} ${team}`;
 
 export interface SeriesSums {
   /** Meetings of any size. */

@@ -1,5 +1,5 @@
 import type { IsoWeek } from '#domain/meeting-row.ts';
-import type { Purpose } from '#domain/meeting.ts';
+import type { Purpose } from '#domain/purpose.ts';
 import type { CellAt, Measure, SummaryCell } from '#domain/summary-cell.ts';
 import type { Metric } from '../metric.ts';
 import { addMeasures, NO_MEASURE } from '../measure-of.ts';

@@ -11,29 +11,29 @@ const SAME_TIME = new Date(2000, 0, 1);
 
 export interface AppPackage {
   readonly manifest: object;
-  /** Language files by name. */
-  readonly languages: Readonly<Record<string, object>>;
+  /** The texts in each language, by the name of its file. */
+  readonly texts: Readonly<Record<string, object>>;
   /** PNG files by name. */
   readonly icons: Readonly<Record<string, Uint8Array>>;
 }
 
 /** What an administrator uploads: `manifest/` with the settings put into their places, and the alert before sending only where it is asked for. */
 export function appPackage(settings: PackageSettings, { alert }: { readonly alert: boolean } = { alert: false }): AppPackage {
-  const names = readdirSync(join(FOLDER, 'languages')).sort();
+  const names = readdirSync(join(FOLDER, 'texts')).sort();
   const icons = readdirSync(join(FOLDER, 'icons')).filter((name) => name.endsWith('.png')).sort();
   const values = { ...settings, version: version() };
   const read = (name: string): object => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'), (_key, value: unknown) => (typeof value === 'string' ? filled(value, values, name) : value)) as object;
   return {
     manifest: alert ? withAlert(read('manifest.json') as Manifest, read('smart-alert.json') as Alert) : read('manifest.json'),
-    languages: Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(FOLDER, 'languages', name), 'utf8')) as object])),
+    texts: Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(FOLDER, 'texts', name), 'utf8')) as object])),
     icons: Object.fromEntries(icons.map((name) => [name, new Uint8Array(readFileSync(join(FOLDER, 'icons', name)))])),
   };
 }
 
 /** The same bytes for the same package, whenever and wherever it is made. */
-export function zipped({ manifest, languages, icons }: AppPackage): Uint8Array {
+export function zipped({ manifest, texts, icons }: AppPackage): Uint8Array {
   const files: Zippable = { 'manifest.json': json(manifest) };
-  for (const [name, language] of Object.entries(languages)) files[name] = json(language);
+  for (const [name, inLanguage] of Object.entries(texts)) files[name] = json(inLanguage);
   for (const [name, icon] of Object.entries(icons)) files[name] = icon;
   return zipSync(files, { mtime: SAME_TIME, level: 9 });
 }

@@ -7,12 +7,12 @@ import type { AppPackage } from './app-package.ts';
  * What Microsoft's own schemas (v1.30, from the package `@microsoft/app-manifest`) say against the package; nothing is
  * fetched. The package's checker itself (`AppManifestUtils`, 1.1.2) cannot be loaded: it needs `fs-extra` without asking for it.
  */
-export function schemaProblems({ manifest, languages }: Pick<AppPackage, 'manifest' | 'languages'>): readonly string[] {
+export function schemaProblems({ manifest, texts }: Pick<AppPackage, 'manifest' | 'texts'>): readonly string[] {
   const manifestProblems = problemsBy('MicrosoftTeams.schema.json');
   const languageProblems = problemsBy('MicrosoftTeams.Localization.schema.json');
   return [
     ...manifestProblems(manifest).map((problem) => `manifest.json${problem}`),
-    ...Object.entries(languages).flatMap(([name, language]) => languageProblems(language).map((problem) => `${name}${problem}`)),
+    ...Object.entries(texts).flatMap(([name, language]) => languageProblems(language).map((problem) => `${name}${problem}`)),
   ];
 }
 

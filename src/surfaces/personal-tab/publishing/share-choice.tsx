@@ -11,7 +11,7 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Panel, Quiet, Row, SmallTitle } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
 import { RowTable } from '#views/publishing/row-table.tsx';
-import { usePublishingWords } from '#views/publishing/publishing-reading.tsx';
+import { usePublishingWords } from '#views/publishing/publishing-reading.ts';
 import { useReading } from '#views/reading.tsx';
 import { dataOf } from '../data-of.ts';
 import { useChoice } from '../settings/use-choice.ts';

@@ -8,7 +8,7 @@ import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { WordsToCopy } from '#views/publishing/words-to-copy.tsx';
-import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.tsx';
+import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.ts';
 import { useReading } from '#views/reading.tsx';
 import { useIsOn } from '#views/use-is-on.ts';
 import { LinkButton } from '../link-button.tsx';

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Panel, Quiet, Row, SmallTitle } from '#ui/layout.tsx';
 import { Failed } from '#views/failed.tsx';
 import { RowTable } from '#views/publishing/row-table.tsx';
-import { usePublishingWords } from '#views/publishing/publishing-reading.tsx';
+import { usePublishingWords } from '#views/publishing/publishing-reading.ts';
 import { useReading } from '#views/reading.tsx';
 import { ErrandState, useErrands } from '../settings/errand-state.tsx';
 import { useChoice } from '../settings/use-choice.ts';

@@ -12,7 +12,7 @@ import { Quiet, Section } from '#ui/layout.tsx';
 import { useNow } from '#ui/ticker.ts';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
-import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.tsx';
+import { PublishingReading, usePublishingWords } from '#views/publishing/publishing-reading.ts';
 import { useReading } from '#views/reading.tsx';
 import { useChoice } from '../settings/use-choice.ts';
 

@@ -8,7 +8,7 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import type { Words } from '#words/catalogue.ts';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import { useChoice } from './use-choice.ts';
 
 /** Where drafts, commitments and choices are kept besides this device; where that is refused, this device only, said plainly. */

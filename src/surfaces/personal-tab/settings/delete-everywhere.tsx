@@ -12,7 +12,7 @@ import { useReading } from '#views/reading.tsx';
 import type { LoopSettingsWords } from '#words/catalogue.ts';
 import { useTab } from '../tab.ts';
 import { FEATURE_OF_PLACE, FoundPlaces, Looking } from './found-places.tsx';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import { useTraces, type Steps } from './use-traces.ts';
 
 interface PlaceResult extends Omit<RemovedTraces, 'place' | 'left'> {

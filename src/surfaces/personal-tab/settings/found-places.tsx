@@ -6,7 +6,7 @@ import { List, Quiet, Row, SmallTitle, Stack } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useReading } from '#views/reading.tsx';
 import { tellFailure } from '#views/say-failure.ts';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import type { Steps } from './use-traces.ts';
 
 /** What each place is reached with. */

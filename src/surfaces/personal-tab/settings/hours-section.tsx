@@ -1,7 +1,7 @@
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { Section } from '#ui/layout.tsx';
 import { rarely } from '#ui/rarely.tsx';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 
 const WorkingHoursChoice = rarely(async () => (await import('../publishing/working-hours.tsx')).WorkingHoursChoice);
 

@@ -7,7 +7,7 @@ import { useReading } from '#views/reading.tsx';
 import { usePlainCopy } from '#views/use-plain-copy.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import type { Words } from '#words/catalogue.ts';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 
 interface Props {
   readonly site: string;

@@ -12,7 +12,7 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { CopySection } from './copy-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import { TeamSection } from './team-section.tsx';
 import { ToDoSection } from './to-do-section.tsx';
 import { useLoop } from '../use-loop.ts';

@@ -6,7 +6,7 @@ import { useTabReading } from '#views/reading.tsx';
 import { sayJsonProblem } from '#views/say-json-problem.ts';
 import { usePolicy } from '../use-policy.ts';
 import { score } from '#ui/score.ts';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 
 /** What the organisation's file sets; where it cannot be used, every line of it that needs a look. Nothing where there is none. */
 export function PolicySection() {

@@ -11,7 +11,7 @@ import { useReading } from '#views/reading.tsx';
 import { hashOf } from '../route.ts';
 import { Contested } from './contested.tsx';
 import { ErrandState, useErrands } from './errand-state.tsx';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import { useChoice } from './use-choice.ts';
 
 const DAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -11,7 +11,7 @@ import { saveFile } from '../save-file.ts';
 import { useTab } from '../tab.ts';
 import { allIWrote, entriesIn } from './all-i-wrote.ts';
 import { Looking, NotLooked } from './found-places.tsx';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import { useTraces } from './use-traces.ts';
 
 /** Everything a person wrote, as one file that is made on this device. */

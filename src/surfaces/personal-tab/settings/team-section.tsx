@@ -15,7 +15,7 @@ import { useTabReading } from '#views/reading.tsx';
 import { usePolicy } from '../use-policy.ts';
 import { ErrandState, useErrands } from './errand-state.tsx';
 import { ListSteps } from './list-steps.tsx';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import { useChoice } from './use-choice.ts';
 
 /** The team's list: looked at, never made unasked. What the person cannot do is written out for whoever can. */

@@ -6,7 +6,7 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { useReading } from '#views/reading.tsx';
 import { ErrandState, useErrands } from './errand-state.tsx';
-import { useLoopSettings } from './settings-reading.tsx';
+import { useLoopSettings } from './settings-reading.ts';
 import { useChoice } from './use-choice.ts';
 
 /** Accepted commitments in To Do, or not. */

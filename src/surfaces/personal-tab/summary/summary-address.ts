@@ -1,4 +1,5 @@
 import { localDate } from '#base/time.ts';
+import { PURPOSES_OR_ALL } from '#domain/purpose.ts';
 import type { SeriesKey } from '#domain/meeting-row.ts';
 import type { SummaryFilter } from '#flows/show-summary.ts';
 
@@ -6,8 +7,6 @@ import type { SummaryFilter } from '#flows/show-summary.ts';
 export const LENGTHS = [1, 4, 8, 13] as const;
 
 export const FIRST_FILTER: SummaryFilter = { team: 'all', purpose: 'all', weeks: 4 };
-
-const PURPOSES: readonly SummaryFilter['purpose'][] = ['all', 'decide', 'plan', 'inform', 'connect', 'learn', 'unset'];
 
 export type SummaryPlace = { readonly shows: 'mine' } | { readonly shows: 'all'; readonly filter: SummaryFilter } | { readonly shows: 'series'; readonly series: SeriesKey };
 
@@ -22,7 +21,7 @@ export function summaryPlace(at: string): SummaryPlace {
     shows: 'all',
     filter: {
       team: given.get('team') || FIRST_FILTER.team,
-      purpose: PURPOSES.find((one) => one === given.get('type')) ?? FIRST_FILTER.purpose,
+      purpose: PURPOSES_OR_ALL.find((one) => one === given.get('type')) ?? FIRST_FILTER.purpose,
       weeks: LENGTHS.find((one) => String(one) === given.get('weeks')) ?? FIRST_FILTER.weeks,
       ...(start ? { start } : {}),
     },

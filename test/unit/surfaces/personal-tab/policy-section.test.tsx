@@ -3,7 +3,7 @@ import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { address } from '#domain/person.ts';
 import { personHours } from '#domain/verdict.ts';
 import { PolicySection } from '#surfaces/personal-tab/settings/policy-section.tsx';
-import { SettingsReading } from '#surfaces/personal-tab/settings/settings-reading.tsx';
+import { SettingsReading } from '#surfaces/personal-tab/settings/settings-reading.ts';
 import type { PolicyReading } from '#templates/policy-reading.ts';
 import { drawn, texts } from '../../../support/drawn.tsx';
 import { at } from '../../../support/meetings.ts';

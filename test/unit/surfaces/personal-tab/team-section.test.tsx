@@ -4,7 +4,7 @@ import { NO_POLICY } from '#domain/policy.ts';
 import { PREFERENCES } from '#domain/preferences.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { EMPTY, withEntry, type OwnDocument } from '#flows/own-document.ts';
-import { SettingsReading } from '#surfaces/personal-tab/settings/settings-reading.tsx';
+import { SettingsReading } from '#surfaces/personal-tab/settings/settings-reading.ts';
 import { TeamSection } from '#surfaces/personal-tab/settings/team-section.tsx';
 import type { PolicyReading } from '#templates/policy-reading.ts';
 import { drawn, plain, texts } from '../../../support/drawn.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CellAt, SummaryCell } from '#domain/summary-cell.ts';
-import type { OpenPeriod } from '#flows/summarise.ts';
+import type { OpenPeriod } from '#flows/open-periods.ts';
 import { DataTable } from '#ui/charts/data-table.tsx';
 import { List } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';

@@ -1,9 +1,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
-import { Quiet, Row } from '#ui/layout.tsx';
 import { useTabReading } from '#views/reading.tsx';
-import type { StewardWords, SummaryWords, TabWords } from '#words/catalogue.ts';
+import { Unfetched } from '#views/unfetched.tsx';
 import { useLaterWords } from '#views/use-later-words.ts';
+import type { StewardWords, SummaryWords, TabWords } from '#words/catalogue.ts';
 
 type Fetched = { readonly steward: StewardWords; readonly summary: SummaryWords };
 
@@ -29,10 +28,5 @@ export function StewardReading({ children }: { children: ReactNode }) {
     retrySteward();
     retrySummary();
   };
-  return (
-    <>
-      <Quiet>{words.shell.unfetched}</Quiet>
-      <Row><Button onClick={retry}>{words.shell.tryAgain}</Button></Row>
-    </>
-  );
+  return <Unfetched again={retry} />;
 }

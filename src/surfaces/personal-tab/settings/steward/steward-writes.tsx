@@ -11,6 +11,7 @@ import { List, Panel, Quiet, Row, SmallTitle } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { Notice } from '#views/notice.tsx';
+import { Unfetched } from '#views/unfetched.tsx';
 import { useChoice } from '../use-choice.ts';
 import { OpenPeriods } from './open-periods.tsx';
 import { sayCounts, sayPeriod } from './say-period.ts';
@@ -24,7 +25,6 @@ interface Props {
 
 /** Fetches what does the work before anything of it is drawn. */
 export function StewardWrites({ loop, site, policy }: Props) {
-  const { words } = useStewardReading();
   const [work, setWork] = useState<Summarise | 'unfetched'>();
   const [tries, setTries] = useState(1);
   useEffect(() => {
@@ -33,13 +33,8 @@ export function StewardWrites({ loop, site, policy }: Props) {
     void loop.steward?.(site, policy).then(keep, () => keep('unfetched'));
     return () => { left = true; };
   }, [loop, site, policy, tries]);
-  if (work !== 'unfetched') return work ? <Work work={work} /> : null;
-  return (
-    <>
-      <Quiet>{words.shell.unfetched}</Quiet>
-      <Row><Button onClick={() => setTries(tries + 1)}>{words.shell.tryAgain}</Button></Row>
-    </>
-  );
+  if (work === 'unfetched') return <Unfetched again={() => setTries(tries + 1)} />;
+  return work ? <Work work={work} /> : null;
 }
 
 /** Looks, shows exactly what would be written, writes it after the person agreed. Leaving the page stops it; what stands stays. */

@@ -6,7 +6,7 @@ import { readPublishedRow } from '#domain/read-meeting-row.ts';
 import { NamedError } from './bench/named-error.ts';
 
 /** The rows of a file, one a line as JSON (`.gz`: packed), one after the other as they are read. A line that is no row ends it with its number. */
-export async function* readRows(file: string): AsyncGenerator<PublishedRow> {
+export async function* rowsOfFile(file: string): AsyncGenerator<PublishedRow> {
   const bytes = createReadStream(file);
   const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   // An error of the file does not pass through the pipe by itself.

@@ -32,6 +32,6 @@ interface Props {
 }
 
 /** An act that must not draw the eyes: it looks like a link. */
-export function QuietButton({ act, label, expanded, landing, children }: Props) {
+export function TextButton({ act, label, expanded, landing, children }: Props) {
   return <button type="button" className={useStyles().button} onClick={act} aria-label={label} aria-expanded={expanded} ref={landing}>{children}</button>;
 }

@@ -1,4 +1,3 @@
-import { keepLanguage } from '#adapters/storage/keep-language.ts';
 import { languageOf } from '#ui/format.ts';
 import type { FirstWords, LanguageAtFirst, RoomWords } from '#words/catalogue.ts';
 import type { OtherLanguage } from '#words/languages.ts';
@@ -10,19 +9,12 @@ export interface Beginnings {
 }
 
 const fetched: Readonly<Record<OtherLanguage, () => Promise<Beginnings>>> = {
-  de: () => import('./languages/de.ts'),
-  ar: () => import('./languages/ar.ts'),
+  de: () => import('./beginnings/de.ts'),
+  ar: () => import('./beginnings/ar.ts'),
 };
 
 /** Undefined for English and for a language that Debrief does not have. Rejects where it cannot be fetched now. */
 export async function beginningsIn(locale: string): Promise<Beginnings | undefined> {
   const others: Readonly<Record<string, () => Promise<Beginnings>>> = fetched;
   return others[languageOf(locale)]?.();
-}
-
-/** The same for the language that a person chose, which is kept once it is here; without a tag it is the host's again. */
-export async function chooseLanguage(tag: string | undefined, hostLocale: string): Promise<Beginnings | undefined> {
-  const beginnings = await beginningsIn(tag ?? hostLocale);
-  keepLanguage(tag);
-  return beginnings;
 }
