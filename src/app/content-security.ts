@@ -62,10 +62,9 @@ const SURFACE: Row = {
 };
 
 /** Office.js puts further scripts of its own into the page, by plain addresses: with Trusted Types in force it cannot start. */
-const BESIDE_OUTLOOK: Row = {
-  ...SURFACE,
-  loads: { ...Object.fromEntries(Object.entries(SURFACE.loads).filter(([name]) => !name.includes('trusted-types'))), 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax] },
-};
+const untyped = (loads: Directives): Directives => Object.fromEntries(Object.entries(loads).filter(([name]) => !name.includes('trusted-types')));
+
+const BESIDE_OUTLOOK: Row = { ...SURFACE, loads: { ...untyped(SURFACE.loads), 'script-src': ["'self'", MICROSOFT.office, MICROSOFT.ajax] } };
 
 /**
  * Besides the list of host names that teams-js asks for, which the sandbox's service worker answers too, the sandbox may
@@ -83,10 +82,13 @@ const PAGES = {
   'meeting-config': SURFACE,
   'auth-redirect': { build: 'production', loads: APP, framedBy: NOWHERE },
   // Any teams-js app may be tried in the emulated hub (`?app=`), from wherever it is served.
-  host: { build: 'sandbox', loads: { ...APP, 'connect-src': ["'self'"], 'frame-src': ["'self'", 'https:', 'http:'] }, framedBy: NOWHERE },
+  // The text of an invitation is a frame without scripts.
+  host: { build: 'sandbox', loads: { ...APP, 'connect-src': ["'self'"], 'frame-src': ["'self'", 'https:', 'http:', 'blob:'] }, framedBy: NOWHERE },
   'sandbox-tab': SANDBOX_SURFACE,
   'sandbox-meeting': SANDBOX_SURFACE,
   'sandbox-config': SANDBOX_SURFACE,
+  // Its Office.js is the package's, copied beside the page (commands/copy-office.ts).
+  'sandbox-outlook': { ...SANDBOX_SURFACE, loads: untyped(SANDBOX_SURFACE.loads) },
   // Shows nothing: Outlook loads it to run a script. Office.js wants no Trusted Types, and writes styles.
   'smart-alert': {
     build: 'alert',

@@ -25,8 +25,8 @@ export async function inSandbox(): Promise<Settings | undefined> {
     clientId: '00000000-0000-4000-8000-00000000d3b1',
     authority: 'https://login.microsoftonline.com/organizations',
     graphOrigin: new URL('./graph', location.href).href,
-    // Two people side by side in the emulated hub share this browser.
-    othersStay: () => window.parent.frames.length > 1,
+    // Two people side by side in the emulated hub, a page of this origin, share this browser.
+    othersStay: () => window.parent.document.querySelectorAll('.side').length > 1,
   };
 }
 

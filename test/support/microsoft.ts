@@ -111,27 +111,17 @@ async function file(folder: string, path: string, headers: { readonly [header: s
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OFFICE_FOLDER = join(ROOT, 'node_modules/@microsoft/office-js/dist');
+const HOST_FOLDER = join(ROOT, 'src/sandbox/host');
 const OFFICE_PATH = '/lib/1/hosted';
 /** Office.js fetches its parts as scripts of another origin. */
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
-/** Office.js looks for these names of MicrosoftAjax.js, which no package has, and uses the traces and the errors. */
-const AJAX = `
-  window.Type = Function;
-  Type.registerNamespace = (name) => (window[name] ??= {});
-  Type.registerClass = Type.prototype.registerClass = function () {};
-  Function._validateParams = () => null;
-  for (const kind of ['argument', 'argumentNull', 'argumentOutOfRange', 'argumentType', 'argumentUndefined', 'invalidOperation', 'parameterCount', 'notImplemented']) Error[kind] = (...given) => new Error([kind, ...given].join(' '));
-  String.format = (text, ...given) => text.replace(/\\{(\\d+)\\}/g, (whole, at) => given[at] ?? whole);
-  window.Sys = { StringBuilder: function () {}, Debug: { trace() {} }, Browser: {}, Serialization: { JavaScriptSerializer: { serialize: JSON.stringify, deserialize: JSON.parse } } };
-`;
-
 /** The package's Office.js at Microsoft's address, with the bridge for tokens that only Microsoft's own has. */
 async function officeScript(path: string): Promise<Response> {
-  if (!path.startsWith(`${OFFICE_PATH}/`)) return new Response(AJAX, { headers: { 'content-type': 'text/javascript', ...ANY_ORIGIN } });
+  if (!path.startsWith(`${OFFICE_PATH}/`)) return file(HOST_FOLDER, 'office-ajax.js', ANY_ORIGIN);
   const script = await file(OFFICE_FOLDER, path.slice(OFFICE_PATH.length), ANY_ORIGIN);
   if (path !== `${OFFICE_PATH}/office.js`) return script;
-  const bridge = await readFile(join(ROOT, 'src/sandbox/host/office-bridge.js'), 'utf8');
+  const bridge = await readFile(join(HOST_FOLDER, 'office-bridge.js'), 'utf8');
   return new Response(`${await script.text()}\n${bridge}`, { headers: script.headers });
 }
 

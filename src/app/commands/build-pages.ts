@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { TARNWICK_POLICY } from '#sandbox/scenarios/tarnwick-policy.ts';
 import { buildSite } from './build-site.ts';
+import { copyOffice } from './copy-office.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -35,6 +36,7 @@ export async function buildSandbox(): Promise<string> {
       lib: { entry: join(ROOT, 'src/app/workers/sandbox-tenant.ts'), formats: ['iife'], name: 'sandboxTenant', fileName: () => 'sandbox-tenant.js' },
     },
   });
+  copyOffice(join(SANDBOX_FOLDER, 'office'));
   writeFileSync(join(SANDBOX_FOLDER, SEED_FILE), JSON.stringify({ name: 'first-walk' }));
   writeFileSync(join(SANDBOX_FOLDER, POLICY_FILE), JSON.stringify(TARNWICK_POLICY));
   return SANDBOX_FOLDER;

@@ -1,5 +1,6 @@
 import { instant } from '#base/time.ts';
 import { HOST_THEMES, type HostPerson, type HostTheme } from './host-scene.ts';
+import { NEW } from './appointments.ts';
 import { isInMeeting, SURFACES, type Surface } from './surfaces.ts';
 import { likelyMeeting, type TenantMeeting } from './tenant-meetings.ts';
 import type { Tenant } from './tenant-people.ts';
@@ -14,6 +15,8 @@ export interface Choices {
   readonly beside?: HostPerson;
   readonly surface: Surface;
   readonly meeting?: TenantMeeting;
+  /** What is open in Outlook: an appointment's id, or `new`. */
+  readonly appointment?: string;
   readonly width: (typeof PANEL_WIDTHS)[number];
   readonly theme: HostTheme;
   readonly subPageId?: string;
@@ -34,12 +37,14 @@ export function readChoices(tenant: Tenant, usualSurface: Surface = 'personal'):
   const person = first('person', somebody) ?? people[0];
   // An address without a neighbour that names its person is meant as it stands.
   const beside = asked.has('person') && !asked.has('beside') ? undefined : first('beside', somebody);
+  const appointment = first('appointment', (id) => (id === NEW || tenant.appointments.some((one) => one.id === id) ? id : undefined));
   const meeting = first('meeting', (name) => meetings.find(({ key, chatId }) => [key, chatId].includes(name)));
   return withMeeting(tenant, {
     person,
     ...(beside && beside.id !== person.id && { beside }),
     surface: first('surface', (name) => SURFACES.find((known) => known === name)) ?? usualSurface,
     ...(meeting && { meeting }),
+    ...(appointment !== undefined && { appointment }),
     width: first('width', (name) => PANEL_WIDTHS.find((known) => known === name)) ?? '320',
     theme: first('theme', (name) => HOST_THEMES.find((known) => known === name)) ?? 'default',
     ...subPage(first('sub', (name) => name || undefined)),
@@ -57,7 +62,7 @@ export function withMeeting({ meetings, aheadMs }: Tenant, choices: Choices): Ch
   return meeting ? { ...choices, meeting } : choices;
 }
 
-export function keepChoices({ person, beside, surface, meeting, width, theme, subPageId }: Choices): void {
+export function keepChoices({ person, beside, surface, meeting, appointment, width, theme, subPageId }: Choices): void {
   const address = new URL(location.href);
   const nameOf = (who: HostPerson | undefined) => who && (who.role ?? who.id);
   const kept = {
@@ -65,6 +70,7 @@ export function keepChoices({ person, beside, surface, meeting, width, theme, su
     beside: nameOf(beside),
     surface,
     meeting: isInMeeting(surface) ? meeting?.key : undefined,
+    appointment: surface === 'outlook' ? appointment : undefined,
     width: surface === 'panel' && width !== '320' ? width : undefined,
     theme,
     sub: subPageId,

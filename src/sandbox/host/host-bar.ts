@@ -18,12 +18,13 @@ export function hostBar(tenant: Tenant, choices: Choices, actions: BarActions): 
   const { person, beside, surface, meeting, width, theme } = choices;
   const people = tenant.people.map((one) => [one.id, `${one.name} (${one.role ?? ''})`] as const);
   const who = (id: string): HostPerson | undefined => tenant.people.find((one) => one.id === id);
+  const program = surface === 'outlook' ? 'Outlook' : 'Teams';
   const change = actions.choose.bind(actions);
   return element(
     'header',
     { class: 'bar' },
     element('h1', {}, 'Debrief'),
-    element('p', { class: 'tenant' }, `Sandbox: ${tenant.name}. This imitates Teams; it is not Teams.`),
+    element('p', { class: 'tenant' }, `Sandbox: ${tenant.name}. This imitates ${program}; it is not ${program}.`),
     picker('Signed in as', people, person.id, (id) => change({ person: who(id) ?? person })),
     picker('Beside them', [['', 'Nobody'], ...people.filter(([id]) => id !== person.id)], beside?.id ?? '', (id) => change({ beside: who(id) ?? null })),
     picker('Place', SURFACES.map((name) => [name, SURFACE_NAMES[name]]), surface, (name) => change({ surface: name })),

@@ -1,9 +1,11 @@
+import { NEW } from './appointments.ts';
 import { keepChoices, readChoices, withMeeting, type Choices } from './choices.ts';
 import type { AppLink } from './deep-link.ts';
 import { element } from './element.ts';
 import { hostBar, type BarActions } from './host-bar.ts';
 import type { HostPerson, HostScene } from './host-scene.ts';
 import type { HostedFrame } from './hosted-frame.ts';
+import { openOutlookSide, type Drafts } from './outlook-side.ts';
 import { openSide, type Side, type SideOptions } from './side.ts';
 import type { Surface, SurfacePages } from './surfaces.ts';
 import { tenantPeople } from './tenant-people.ts';
@@ -32,12 +34,21 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
   let open: readonly Side[] = [];
   const sides = element('div', { class: 'sides' });
 
+  let drafts: Drafts = new Map();
+
   const close = (): void => {
     for (const side of open) side.close();
     open = [];
   };
   const side = (person: HostPerson, title: string): Side => {
-    const { surface, meeting, theme, subPageId } = choices;
+    const { surface, meeting, appointment, theme, subPageId } = choices;
+    if (surface === 'outlook') {
+      return openOutlookSide({
+        page: options.pages.outlook, tenant, control: options.tenant, person, theme, locale: options.scene.locale, ...(appointment !== undefined && { appointment }), drafts, title,
+        choose: (id) => choose({ appointment: id }),
+        sent: (id) => void sent(id, person).catch(showHostTrouble),
+      });
+    }
     return openSide({
       pages: options.pages,
       tenant,
@@ -52,20 +63,38 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
       follow,
     });
   };
+  const who = (): readonly (readonly [HostPerson, string])[] => {
+    const { person, beside } = choices;
+    return [[person, 'Debrief'], ...(beside ? [[beside, `Debrief of ${beside.name}`] as const] : [])];
+  };
   const show = (): void => {
     close();
-    const { person, beside } = choices;
-    open = [side(person, 'Debrief'), ...(beside ? [side(beside, `Debrief of ${beside.name}`)] : [])];
+    open = who().map(([person, title]) => side(person, title));
     sides.replaceChildren(...open.map((one) => one.element));
+  };
+  /** A new appointment is opened as what it is now; who sits beside its organizer sees what has come. */
+  const sent = async (id: string, by: HostPerson): Promise<void> => {
+    tenant = await tenantPeople(options.tenant);
+    if (choices.appointment === NEW) return choose({ appointment: id });
+    open = who().map(([person, title], at) => {
+      const before = open[at];
+      if (before && person.id === by.id) return before;
+      const again = side(person, title);
+      before?.element.replaceWith(again.element);
+      before?.close();
+      return again;
+    });
   };
   /** The bar is drawn again with what now applies; the focus stays on the same picker. */
   let bar = element('header');
+  const rail = element('nav', { class: 'rail', 'aria-label': 'Apps' });
   const draw = (): void => {
     const { theme, width } = choices;
     keepChoices(choices);
     document.documentElement.dataset['theme'] = theme;
     document.documentElement.style.setProperty('--panel', `${width}px`);
     const focused = bar.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    rail.replaceChildren(placesOf(choices.surface));
     const next = hostBar(tenant, choices, { choose, reset: () => void reset().catch(showHostTrouble) });
     bar.replaceWith(next);
     bar = next;
@@ -87,6 +116,7 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
   };
   const reset = async (): Promise<void> => {
     close();
+    drafts = new Map();
     sides.replaceChildren(element('p', { class: 'status', role: 'status' }, 'The sandbox is being reset …'));
     await (options.reset ?? tenantReset)();
     tenant = await tenantPeople(options.tenant);
@@ -99,7 +129,7 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
     if (!response.ok) throw new Error(`The sandbox tenant answered with status ${response.status}.`);
   };
 
-  document.body.replaceChildren(bar, rail(), sides);
+  document.body.replaceChildren(bar, rail, sides);
   draw();
   show();
 }
@@ -115,8 +145,10 @@ export function showHostTrouble(error: unknown): void {
   );
 }
 
-/** The places of a hub, for orientation only: there is nothing behind them. */
-function rail(): HTMLElement {
-  const places = ['Activity', 'Chat', 'Calendar'].map((name) => element('li', { 'aria-hidden': 'true', 'data-place': name }, name));
-  return element('nav', { class: 'rail', 'aria-label': 'Apps' }, element('ul', {}, ...places, element('li', { 'data-place': 'Debrief', 'aria-current': 'page' }, 'Debrief')));
+/** The places around Debrief, for orientation only: there is nothing behind them. In Outlook it stands beside the calendar. */
+function placesOf(surface: Surface): HTMLElement {
+  const names = surface === 'outlook' ? ['Mail', 'People'] : ['Activity', 'Chat', 'Calendar'];
+  const here = surface === 'outlook' ? 'Calendar' : 'Debrief';
+  const places = names.map((name) => element('li', { 'aria-hidden': 'true', 'data-place': name }, name));
+  return element('ul', {}, ...places, element('li', { 'data-place': here, 'aria-current': 'page' }, here));
 }

@@ -23,7 +23,8 @@ interface OverBridge {
 /** One pane and the Outlook that it talks to. Only messages of this very frame are heard. */
 export function outlookFrame({ address, title, nestedAuth, ...options }: OutlookFrameOptions): OutlookFrame {
   const { origin } = location;
-  const host = `Outlook$Web$16.01$${options.locale}$telemetry$$$$0`;
+  // The language of Office.js's own errors, which nobody reads here; what the page is told is in the form's answers.
+  const host = 'Outlook$Web$16.01$en-US$telemetry$$$$0';
   const src = new URL(address);
   src.searchParams.set('_host_Info', host);
   // Read as plain text, and the origin must stand last.

@@ -24,6 +24,10 @@ export interface OutlookProtocolOptions {
   readonly mailbox?: string;
   /** The origin of the page around the pane. */
   readonly origin: string;
+  /** How this Outlook looks; a page that asks to be told is told at once. */
+  readonly colors?: OutlookColors;
+  /** The page has written into the form. */
+  readonly written?: (form: OutlookForm) => void;
   readonly post: (text: string) => void;
 }
 
@@ -48,7 +52,7 @@ const OUTLOOK_WEB = 64;
 const NOT_SAVED = 9046;
 
 /** Outlook on the web as Office.js speaks to it, for one pane. Knows no window: texts come in and go out. */
-export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', origin, post }: OutlookProtocolOptions): OutlookProtocol {
+export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', origin, colors, written, post }: OutlookProtocolOptions): OutlookProtocol {
   let form: OutlookForm | undefined = first;
   const failing = new Map<number, number | 'silent'>();
   const heard = new Map<string, Asked>();
@@ -64,7 +68,9 @@ export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', ori
   function answer(asked: Asked): void {
     if (asked._actionType === 1) {
       heard.set(asked._actionName, asked);
-      return send(asked, 0, { Error: 0 });
+      send(asked, 0, { Error: 0 });
+      if (asked._actionName === EVENTS.theme && colors) tell('theme', themeOnWire(colors));
+      return;
     }
     if (asked._actionType === 2) {
       heard.delete(asked._actionName);
@@ -111,6 +117,7 @@ export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', ori
         return { is: on.body };
       case 38:
         form = { ...on, body: String(params.data) };
+        written?.(form);
         return { is: null };
       case 103:
         return { is: recurrenceOnWire(on) };
@@ -144,13 +151,15 @@ export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', ori
       form = next;
       tell('item', next ? initialData(next, me) : '');
     },
-    changeTheme: (colors) => tell('theme', [JSON.stringify(Object.fromEntries(Object.entries(colors).map(([name, color]) => [name, Number.parseInt(color.slice(1), 16)])))]),
+    changeTheme: (changed) => tell('theme', themeOnWire(changed)),
     fail(dispatch, how) {
       if (how === undefined) failing.delete(dispatch);
       else failing.set(dispatch, how);
     },
   };
 }
+
+const themeOnWire = (colors: OutlookColors): readonly string[] => [JSON.stringify(Object.fromEntries(Object.entries(colors).map(([name, color]) => [name, Number.parseInt(color.slice(1), 16)])))];
 
 interface Params {
   readonly recipientField?: number;

@@ -24,7 +24,7 @@ export interface SideOptions {
   /** What the page is told besides who is there and in which chat. */
   readonly scene: Omit<HostScene, 'person' | 'tenantId' | 'frameContext'>;
   readonly person: HostPerson;
-  readonly surface: Surface;
+  readonly surface: Exclude<Surface, 'outlook'>;
   readonly meeting?: TenantMeeting;
   /** The name of the frame. */
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { HostScene } from './host-scene.ts';
 import type { TenantMeeting } from './tenant-meetings.ts';
 
-/** Where in the hub the product can stand; adding it to a meeting is a dialog of the meeting tab. */
-export const SURFACES = ['personal', 'meeting-tab', 'panel'] as const;
+/** Where the product can stand: in Teams, or beside an appointment in Outlook. Adding it to a meeting is a dialog of the meeting tab. */
+export const SURFACES = ['personal', 'meeting-tab', 'panel', 'outlook'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /** The page of each place, and the one on which a person adds the product to a meeting. */
@@ -12,9 +12,10 @@ export const SURFACE_NAMES: { readonly [surface in Surface]: string } = {
   personal: 'Personal tab',
   'meeting-tab': 'Meeting tab',
   panel: 'Side panel',
+  outlook: 'Outlook',
 };
 
-export const isInMeeting = (surface: Surface): boolean => surface !== 'personal';
+export const isInMeeting = (surface: Surface): boolean => surface === 'meeting-tab' || surface === 'panel';
 
 type Place = Pick<HostScene, 'frameContext' | 'chatId' | 'meetingId'>;
 

@@ -18,7 +18,7 @@ export interface TenantMeeting {
 
 export interface MeetingsOfTenant {
   readonly series?: readonly SeedSeries[];
-  readonly meetings?: readonly Pick<SeedMeeting, 'id' | 'series' | 'subject' | 'start' | 'end' | 'isCancelled' | 'organizer' | 'attendees' | 'isOnline' | 'inChannel'>[];
+  readonly meetings?: readonly Pick<SeedMeeting, 'id' | 'series' | 'subject' | 'start' | 'end' | 'isCancelled' | 'organizer' | 'attendees' | 'isOnline' | 'inChannel' | 'forwardedTo'>[];
 }
 
 /** The online meetings of the tenant by their chats, from what `GET /__tenant/state` gives; series first, each by title. */

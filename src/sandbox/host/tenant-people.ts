@@ -1,3 +1,4 @@
+import { calendarEntries, type CalendarEntry } from './appointments.ts';
 import type { HostPerson } from './host-scene.ts';
 import { tenantMeetings, type MeetingsOfTenant, type TenantMeeting } from './tenant-meetings.ts';
 
@@ -7,6 +8,8 @@ export interface Tenant {
   /** Those one can be, the manager first. */
   readonly people: readonly [HostPerson, ...HostPerson[]];
   readonly meetings: readonly TenantMeeting[];
+  /** What stands in the calendars, in order of time. */
+  readonly appointments: readonly CalendarEntry[];
   /** Names of everybody in the directory, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** How far the tenant's clock is from the real one. */
@@ -34,6 +37,7 @@ export async function tenantPeople(address: string): Promise<Tenant> {
     name: tenant.name,
     people: [first, ...others],
     meetings: tenantMeetings(met),
+    appointments: calendarEntries(met),
     names: new Map(people.map(({ id, name }) => [id, name])),
     aheadMs: now === undefined ? 0 : Date.parse(now) - Date.now(),
   };

@@ -4,6 +4,7 @@ import { seedProblems } from './check-seed.ts';
 import { accountOf, giveConsent, grant, missingConsent } from './consent.ts';
 import { readFaults } from './faults.ts';
 import type { Log } from './log.ts';
+import { itemOf, sendInvitation } from './open-item.ts';
 import type { Seed } from './seed.ts';
 import { SETTING_VALUES, type Settings } from './settings.ts';
 import { seededState, type AgedAs, type ClockSetting, type KeptSite } from './state.ts';
@@ -16,11 +17,13 @@ export async function answerControl(tenancy: Tenancy, log: Log, realNow: number,
     switch (operation) {
       case 'GET state': return plainJson(picture(tenancy));
       case 'GET log': return plainJson({ count: log.count(), entries: log.entries(Number(new URLSearchParams(target.split('?')[1]).get('from') ?? 1)) });
+      case 'GET item': return item(tenancy, new URLSearchParams(target.split('?')[1]));
       case 'POST reset': return await restart(tenancy, log, tenancy.state.seed);
       case 'POST seed': return await reseed(tenancy, log, text);
       case 'POST clock': return await setClock(tenancy, realNow, text);
       case 'POST settings': return await setSettings(tenancy, text);
       case 'POST events': return await kept(tenancy, liveOn(tenancy, JSON.parse(text) as unknown));
+      case 'POST send': return await kept(tenancy, sendInvitation(tenancy, JSON.parse(text) as { id?: string }));
       case 'POST delta': return await expireLinks(tenancy, text);
       case 'POST sites': return await setSites(tenancy, text);
       case 'POST faults': return await setFaults(tenancy, text);
@@ -38,6 +41,12 @@ function picture(tenancy: Tenancy): object {
   const { seed, adminConsented, consented, messages, files, tasks, notes, sites, activities, ownEvents, faults, settings, life } = state;
   const meetings = [...tenancy.index().meetings.values()].map(({ transcripts, ...meeting }) => ({ ...meeting, transcripts: transcripts.length }));
   return { now: new Date(tenancy.now()).toISOString(), tenant: seed.tenant, people: seed.people, series: [...tenancy.index().series.values()], meetings, adminConsented, consented, messages, files, tasks, notes, sites, activities, ownEvents, faults, settings, revision: life.revision, events: changedEvents(tenancy) };
+}
+
+/** `?person=…&id=…`: an event with its text, as that person's Outlook has it open; the id is that of the meeting. */
+function item(tenancy: Tenancy, asked: URLSearchParams): Response {
+  const found = itemOf(tenancy, asked.get('person') ?? '', asked.get('id') ?? '');
+  return found ? plainJson(found) : plainJson({ error: 'not_found', message: 'There is no such event in that calendar.' }, 404);
 }
 
 async function restart(tenancy: Tenancy, log: Log, seed: Seed): Promise<Response> {

@@ -4,7 +4,7 @@ import type { Room } from './meeting-index.ts';
 const RULE = '_'.repeat(80);
 
 /** What Teams puts under the text of an invitation. A client that takes it away switches the online meeting off. */
-export function joinBlock(room: Room): string {
+export function joinBlock(room: Pick<Room, 'key' | 'organizer' | 'joinUrl' | 'threadId'>): string {
   return [
     '<div class="me-email-text-secondary" lang="en-US">',
     `<div style="margin-bottom:12px;overflow:hidden;white-space:nowrap">${RULE}</div>`,

@@ -11,7 +11,7 @@ import type { SeedMeeting } from './seed.ts';
 import { toUtc } from './time-zone.ts';
 
 /** What somebody wants an event to say from now on. */
-interface Wanted {
+export interface Wanted {
   readonly body?: { readonly isText: boolean; readonly content: string };
   readonly subject?: string;
   readonly start?: string;
@@ -31,21 +31,21 @@ export async function patchEvent(call: Call, id: string): Promise<void> {
   const wanted = readWanted(call.text);
   checkMatch(call, 'entry' in found ? toEvent(found.entry.meeting, person, index, readPreferences(call.headers)) : toSeriesMaster(found.series, person, index, readPreferences(call.headers)));
   if ('entry' in found) {
-    change(call, found.entry.meeting, wanted);
+    changeEvent(call, found.entry.meeting, wanted);
   } else {
     const { series } = found;
     const isMoved = wanted.start !== undefined || wanted.end !== undefined;
     if (isMoved && moveSeries(call, series, JSON.parse(call.text) as object)) return tenancy.save();
     if (isMoved) throw badRequest('The sandbox tenant does not move a whole series.');
     const occurrences = index.occurrencesOf(person.id, series).filter(({ meeting }) => meeting.type === 'occurrence');
-    for (const { meeting } of occurrences) change(call, meeting, wanted, 'occurrence');
+    for (const { meeting } of occurrences) changeEvent(call, meeting, wanted, 'occurrence');
     record(tenancy.state.life, { item: index.headOf(series), now: tenancy.now(), seen: occurrences[0] ? index.lived(occurrences[0].meeting.id)?.seen ?? [] : [] });
   }
   await tenancy.save();
 }
 
 /** An occurrence that is changed by itself becomes an exception. */
-function change({ tenancy, person }: Call, own: SeedMeeting, wanted: Wanted, as: SeedMeeting['type'] = 'exception'): void {
+export function changeEvent({ tenancy, person }: Pick<Call, 'tenancy' | 'person'>, own: SeedMeeting, wanted: Wanted, as: SeedMeeting['type'] = 'exception'): void {
   const { life } = tenancy.state;
   const index = tenancy.index();
   const now = tenancy.now();

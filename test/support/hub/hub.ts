@@ -22,7 +22,7 @@ const auth = asked.get('auth');
 const frames: HostedFrame[] = (window.everHosted = []);
 
 void openHostPage({
-  pages: { personal: app, 'meeting-tab': app, panel: app, config: new URL(asked.get('config') ?? app) },
+  pages: { personal: app, 'meeting-tab': app, panel: app, outlook: app, config: new URL(asked.get('config') ?? app) },
   tenant: '/__tenant/',
   // `frame=sidePanel` is the older way to say `surface=panel`.
   ...(asked.get('frame') === 'sidePanel' && { surface: 'panel' }),

@@ -1,0 +1,65 @@
+import { element } from './element.ts';
+
+/** The text of an invitation, as somebody reads or writes it. */
+export interface Letter {
+  readonly element: HTMLIFrameElement;
+  /** Shows this text, and what is new in it. */
+  show(html: string): void;
+}
+
+/** Paper in every look: what people paste into invitations brings its own colours. */
+const PAPER = `:root { color-scheme: light; background: #ffffff; color: #242424; font: 0.875rem/1.45 'Segoe UI', system-ui, sans-serif; }
+body { margin: 0.75rem 1rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; }
+:is(td, th) { padding: 0.25rem 0.5rem; border: 1px solid #d1d1d1; text-align: start; vertical-align: top; }`;
+
+/**
+ * A frame in which no script runs, so that the body of an invitation may hold what it likes. `typed` hears what a person
+ * made of the text; without it the text can only be read. `follow` hears which link was chosen.
+ */
+export function letter({ typed, follow }: { readonly typed?: (html: string) => void; readonly follow: (address: string) => void }): Letter {
+  const frame = element('iframe', { title: 'Text of the invitation', sandbox: 'allow-same-origin', class: 'letter' });
+  let address = '';
+  let before: string | undefined;
+
+  const ready = (): void => {
+    const page = frame.contentDocument;
+    const view = page?.defaultView as (Window & typeof globalThis) | null | undefined;
+    // The empty page that every frame begins with.
+    if (!page || !view || page.URL === 'about:blank') return;
+    const style = new view.CSSStyleSheet();
+    style.replaceSync(PAPER);
+    page.adoptedStyleSheets = [style];
+    page.addEventListener('click', (event) => {
+      const link = (event.target as Element | null)?.closest('a');
+      if (!link) return;
+      event.preventDefault();
+      follow(link.href);
+    });
+    if (typed) {
+      page.designMode = 'on';
+      page.addEventListener('input', () => {
+        before = page.body.textContent;
+        typed(page.documentElement.outerHTML);
+      });
+    }
+    if (before !== undefined) showNew(page, before);
+    before = page.body.textContent;
+  };
+  frame.addEventListener('load', ready);
+  return {
+    element: frame,
+    show(html) {
+      URL.revokeObjectURL(address);
+      // A frame of its own address: the page around it admits no text as HTML.
+      address = URL.createObjectURL(new Blob(['<!doctype html>', html], { type: 'text/html;charset=utf-8' }));
+      frame.src = address;
+    },
+  };
+}
+
+/** Brings the first words into view that did not stand there before. */
+function showNew({ body }: Document, before: string): void {
+  const added = [...body.querySelectorAll(':is(h1, h2, h3, h4, p, td)')].find(({ textContent }) => textContent.trim() !== '' && !before.includes(textContent));
+  added?.scrollIntoView({ block: 'center' });
+}
