@@ -1,7 +1,7 @@
 import type { MeetingRecord } from '#domain/record.ts';
 import { renderHtml } from '#notes/html.ts';
-import { INVITE_REFERENCE } from '#notes/invite-labels.ts';
 import { inviteBlockOf } from '#notes/invite.ts';
+import { LABELS } from '#notes/labels.ts';
 import { renderMarkdown } from '#notes/markdown.ts';
 import { blockOf } from '#notes/notes-block.ts';
 import { referenceRow } from '#notes/reference.ts';
@@ -10,7 +10,7 @@ import type { Renderings, ShownInvitation } from '#surfaces/personal-tab/tab.ts'
 
 function inviteBlock(record: MeetingRecord): ShownInvitation | undefined {
   const block = inviteBlockOf(record);
-  return block && { ...block, reference: { label: INVITE_REFERENCE, value: referenceRow(record).value } };
+  return block && { ...block, reference: { label: LABELS.en.invite.reference, value: referenceRow(record).value } };
 }
 
 /** A record in every form that it is shown or copied in. */

@@ -27,7 +27,7 @@ export const asShown = (record: MeetingRecord): MeetingRecord => ({
   openQuestions: record.openQuestions.map(openQuestion),
   commitments: record.commitments.map(commitment),
   ...given('closeCheck', record.closeCheck && closeCheck(record.closeCheck)),
-  ...given('understood', record.understood && understoodFrom(understoodWords(record.understood))),
+  ...given('understood', record.understood && understoodFrom(understoodWords(record.understood, 'en'))),
   ...list('reflection', record.reflection?.map(reflectionField)),
 });
 

@@ -2,8 +2,10 @@ import type { MeetingRecord } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
 import { byteLength } from './byte-length.ts';
 import { withKey } from './card-key.ts';
+import { counted, cutLine } from './counted.ts';
+import { dirOf, isRightToLeft } from './direction.ts';
 import { escapeHtml } from './escape-html.ts';
-import { LABEL, OPEN_IN_DEBRIEF, TITLE, counted, cutLine } from './labels.ts';
+import { LABELS, TITLE, type WrittenIn } from './labels.ts';
 import { escapeMarkdownLine } from './markdown-words.ts';
 import { blockOf, type NotesBlock, type Section } from './notes-block.ts';
 import type { Row } from './row.ts';
@@ -25,28 +27,28 @@ export interface NotesCard {
  * The notes block as a chat card. `openUrl` opens the record in Debrief; the record's key stands in its query and nowhere else.
  * A card that would be too large is cut at whole entries, from the end, with a line that says how many are missing.
  */
-export function renderCard(record: MeetingRecord, options: { readonly openUrl: string }): NotesCard {
-  return { summaryHtml: summaryOf(record), cardJson: fitting(blockOf(record), withKey(options.openUrl, record)) };
+export function renderCard(record: MeetingRecord, { openUrl, language = 'en' }: { readonly openUrl: string; readonly language?: WrittenIn }): NotesCard {
+  return { summaryHtml: summaryOf(record, language), cardJson: fitting(blockOf(record, language), withKey(openUrl, record), language) };
 }
 
-const summaryOf = (record: MeetingRecord): string => {
+const summaryOf = (record: MeetingRecord, language: WrittenIn): string => {
   const shown = asShown(record);
-  return `<p>${TITLE}: <b>${escapeHtml(clipped(shown.subject.replace(/\n+/g, ' ')))}</b>: ${counted(shown)}</p>`;
+  return `<p${dirOf(language)}>${TITLE}: <b>${escapeHtml(clipped(shown.subject.replace(/\n+/g, ' ')))}</b>: ${counted(shown, language)}</p>`;
 };
 
 /** Drops entries from the end until the card fits, then all of the head that can be spared. */
-function fitting(block: NotesBlock, url: string): string {
+function fitting(block: NotesBlock, url: string, language: WrittenIn): string {
   const total = block.sections.reduce((n, section) => n + section.entries.length, 0);
-  const fits = (keep: number): boolean => byteLength(cardOf(firstEntries(block, keep), total - keep, url)) <= CARD_LIMIT;
-  if (fits(total)) return cardOf(block, 0, url);
-  if (!fits(0)) return cardOf({ ...block, head: block.head.map(clippedRow), sections: [] }, total, url);
+  const fits = (keep: number): boolean => byteLength(cardOf(firstEntries(block, keep), total - keep, url, language)) <= CARD_LIMIT;
+  if (fits(total)) return cardOf(block, 0, url, language);
+  if (!fits(0)) return cardOf({ ...block, head: block.head.map((row) => clippedRow(row, language)), sections: [] }, total, url, language);
   let [keep, tooMany] = [0, total];
   while (tooMany - keep > 1) {
     const middle = (keep + tooMany) >> 1;
     if (fits(middle)) keep = middle;
     else tooMany = middle;
   }
-  return cardOf(firstEntries(block, keep), total - keep, url);
+  return cardOf(firstEntries(block, keep), total - keep, url, language);
 }
 
 function firstEntries(block: NotesBlock, keep: number): NotesBlock {
@@ -59,27 +61,28 @@ function firstEntries(block: NotesBlock, keep: number): NotesBlock {
   return { ...block, sections: sections.filter((section) => section.entries.length > 0) };
 }
 
-const clippedRow = (row: Row): Row => (row.label === LABEL.when ? row : { ...row, value: clipped(row.value) });
+const clippedRow = (row: Row, language: WrittenIn): Row => (row.label === LABELS[language].label.when ? row : { ...row, value: clipped(row.value) });
 
 const clipped = (text: string): string => {
   const letters = [...text];
   return letters.length <= CLIPPED ? text : `${letters.slice(0, CLIPPED - 1).join('')}…`;
 };
 
-const cardOf = (block: NotesBlock, left: number, url: string): string =>
+const cardOf = (block: NotesBlock, left: number, url: string, language: WrittenIn): string =>
   JSON.stringify({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
     fallbackText: TITLE,
     msteams: { width: 'Full' },
+    ...(isRightToLeft(language) ? { rtl: true } : {}),
     body: [
       { ...heading(TITLE), size: 'Large' },
       facts(block.head),
       ...block.sections.flatMap(sectionItems),
-      ...(left > 0 ? [{ type: 'TextBlock', text: cutLine(left), wrap: true, isSubtle: true }] : []),
+      ...(left > 0 ? [{ type: 'TextBlock', text: cutLine(left, language), wrap: true, isSubtle: true }] : []),
     ],
-    actions: [{ type: 'Action.OpenUrl', title: OPEN_IN_DEBRIEF, url }],
+    actions: [{ type: 'Action.OpenUrl', title: LABELS[language].open, url }],
   });
 
 const sectionItems = (section: Section): object[] => [

@@ -2,8 +2,7 @@ import { address } from '#domain/person.ts';
 import { meetingOfKey } from '#domain/record.ts';
 import { htmlLines, type HtmlElement, type HtmlLine, type HtmlRange } from './html-lines.ts';
 import { htmlTokens } from './html-tokens.ts';
-import { INVITE_REFERENCE, INVITE_TITLE, isInviteHeading, isInviteLabel } from './invite-labels.ts';
-import { same } from './label-of.ts';
+import { inviteReference, isInviteHeading, isInviteLabel, isInviteTitle, THIS_MEETING, THIS_MEETINGS } from './invite-labels.ts';
 import { referenceRow } from './reference.ts';
 import { shownAddress, shownLine } from './shown-words.ts';
 
@@ -64,7 +63,7 @@ function beginOf(lines: readonly HtmlLine[], free: readonly (boolean | undefined
   for (let at = end - 1; at >= 0; at -= 1) {
     const line = lines[at];
     if (!line || (free[at] && isReference(line.text))) break;
-    if (free[at] && same(line.text, INVITE_TITLE) && innermostTable(line) === table) return at;
+    if (free[at] && isInviteTitle(line.text) && innermostTable(line) === table) return at;
     if (ours === at + 1 && (!free[at] || isInviteHeading(line.text))) ours = at;
   }
   return ours;
@@ -97,13 +96,15 @@ function ourCells(lines: readonly HtmlLine[]): (line: HtmlLine) => boolean {
 
 const innermostTable = (line: HtmlLine | undefined): HtmlElement | undefined => line?.first?.table;
 
-const isReference = (line: string): boolean => new RegExp(`^${INVITE_REFERENCE} ?:`, 'i').test(line);
+const isReference = (line: string): boolean => inviteReference(line) !== undefined;
 
 /** What a person wrote behind the reference does not hide it. */
 function isReferenceTo(line: string, key: string): boolean {
+  const said = inviteReference(line);
+  if (said === undefined) return false;
   const author = address(key.slice(key.lastIndexOf('/') + 1));
-  const wanted = squeezed(referenceRow({ meeting: meetingOfKey(key), author: { name: '', address: shownAddress(author) } }).value);
-  return isReference(line) && squeezed(line.slice(line.indexOf(':') + 1)).startsWith(wanted);
+  const wanted = key === THIS_MEETING ? THIS_MEETINGS : [referenceRow({ meeting: meetingOfKey(key), author: { name: '', address: shownAddress(author) } }).value];
+  return wanted.some((words) => squeezed(said).startsWith(squeezed(words)));
 }
 
 const textOf = (lines: readonly HtmlLine[]): string => lines.map((line) => line.text).join('\n');

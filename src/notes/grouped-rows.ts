@@ -1,5 +1,5 @@
-import { same } from './label-of.ts';
-import { LABEL, SECTION, type SectionName } from './labels.ts';
+import { sectionOf } from './label-of.ts';
+import { LABEL, type SectionName } from './labels.ts';
 import type { Part } from './part.ts';
 import type { Row } from './row.ts';
 
@@ -86,6 +86,3 @@ const has = (rows: Rows, label: string): boolean => rows.some((row) => row.label
 /** Only old blocks have several rows `In the way`. */
 const opensNext = (entry: Opened, label: string, kind: SectionName | undefined): boolean =>
   FIRST.has(label) || (label !== LABEL.inTheWay && has(entry.rows, label)) || (kind !== undefined && entry.kind !== undefined && kind !== entry.kind);
-
-const sectionOf = (line: string): SectionName | undefined =>
-  (Object.keys(SECTION) as SectionName[]).find((name) => same(line, SECTION[name].heading) || same(line.replace(/ \d+\W*$/, ''), SECTION[name].entry));

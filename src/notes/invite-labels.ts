@@ -1,28 +1,51 @@
-import { same } from './label-of.ts';
-import { LABEL } from './labels.ts';
+import { known, labelKey } from './label-of.ts';
+import { ALL_LABELS, LABEL } from './labels.ts';
+import { en } from './labels/en.ts';
 
-// The words by which our block in an invitation is found again. As in labels.ts: a new wording is added, never put in place.
+// The words by which our block in an invitation is found again, in every language. As in labels.ts: a new wording is added, never put in place.
 
-export { INVITE_REFERENCE, INVITE_TITLE } from './invite-marks.ts';
-
-export const CARRIED = {
-  questions: { heading: 'Questions to decide', entry: 'Question' },
-  commitments: { heading: 'Open commitments', entry: 'Commitment' },
-} as const;
+const ENGLISH = en.invite;
 
 /** What the meeting is for; as in a notes block. */
 export const AIM_LABEL = { purpose: LABEL.purpose, intent: LABEL.intent, success: LABEL.success } as const;
 
-export const INVITE_LABEL = { question: 'Question', decider: 'Who decides', owner: 'Who', action: 'Will', standing: 'Standing', by: 'By' } as const;
+export const INVITE_LABEL = {
+  question: LABEL.question, decider: LABEL.decider, owner: ENGLISH.owner, action: ENGLISH.action, standing: LABEL.standing, by: LABEL.by,
+} as const;
 
-const LABELS = [...Object.values(AIM_LABEL), ...Object.values(INVITE_LABEL)];
+const SHARED = ['purpose', 'intent', 'success', 'question', 'decider', 'standing', 'by'] as const;
 
-/** Our label as we write it, for a text that people would read as that label. */
-export const inviteLabelOf = (line: string): string | undefined => LABELS.find((label) => same(line, label));
+const LABELS = known(({ label, invite }) => [
+  ...SHARED.map((name) => [label[name], LABEL[name]] as const), [invite.owner, ENGLISH.owner], [invite.action, ENGLISH.action],
+]);
+
+/** The name of our label in the code, for a text that people would read as that label in any language. */
+export const inviteLabelOf = (line: string): string | undefined => LABELS.get(labelKey(line));
 
 /** Whether a table that begins with this line is one of ours. */
 export const isInviteLabel = (line: string): boolean => inviteLabelOf(line) !== undefined;
 
+const HEADINGS = known(({ invite: { questions, commitments } }) => [questions, commitments].map(([heading]) => [heading, true] as const));
+const ENTRIES = known(({ invite: { questions, commitments } }) => [questions, commitments].map(([, entry]) => [entry, true] as const));
+const TITLES = known(({ invite }) => [[invite.title, true]]);
+const REFERENCES = known(({ invite }) => [[invite.reference, true]]);
+
+export const isInviteTitle = (line: string): boolean => TITLES.has(labelKey(line));
+
 /** Whether people would read the line as one of the headings of the block, its title aside. */
-export const isInviteHeading = (line: string): boolean =>
-  Object.values(CARRIED).some(({ heading, entry }) => same(line, heading) || same(line.replace(/ \d+ ?:?$/, ''), entry));
+export const isInviteHeading = (line: string): boolean => HEADINGS.has(labelKey(line)) || ENTRIES.has(labelKey(line.replace(/ \d+ ?:?$/, '')));
+
+/** What the small print that ends the block says behind its label; undefined for any other line. */
+export function inviteReference(line: string): string | undefined {
+  const cut = line.indexOf(':');
+  return cut > 0 && cut <= LONGEST && REFERENCES.has(labelKey(line.slice(0, cut))) ? line.slice(cut + 1) : undefined;
+}
+
+/** Characters of a label with what stands before it. */
+const LONGEST = 100;
+
+/** The key by which `findInvite` and its neighbours know the block of `renderAim`, whatever language it is in. */
+export const THIS_MEETING = `${ENGLISH.thisMeeting}/`;
+
+/** What stands there in the place of a meeting's id and its author. */
+export const THIS_MEETINGS: readonly string[] = ALL_LABELS.map(({ invite }) => invite.thisMeeting);

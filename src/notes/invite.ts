@@ -3,13 +3,16 @@ import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingRecord, OpenQuestion } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
+import { alignOf, dirOf } from './direction.ts';
 import { escapeHtml } from './escape-html.ts';
-import { AIM_LABEL, CARRIED, INVITE_LABEL, INVITE_REFERENCE, INVITE_TITLE } from './invite-labels.ts';
-import { ASKED } from './labels.ts';
+import { LABELS, type Heading, type WrittenIn } from './labels.ts';
 import type { Section } from './notes-block.ts';
 import { referenceRow } from './reference.ts';
 import type { Row } from './row.ts';
+import { wordFor } from './set-words.ts';
 import { dayWords } from './shown-times.ts';
+
+export { THIS_MEETING } from './invite-labels.ts';
 
 /** What an invitation carries over from a meeting, or says of what it is for: for people to read before they meet. */
 export interface InviteBlock {
@@ -26,25 +29,21 @@ type Shown = Pick<MeetingRecord, 'purpose' | 'intent' | 'successCondition'> & {
 };
 
 /** The open questions and commitments of a record; undefined where there are none: then nothing stands in the invitation. */
-export const inviteBlockOf = (record: MeetingRecord): InviteBlock | undefined => blockOf({ openQuestions: asShown(record).openQuestions, commitments: asShown(record).commitments });
+export const inviteBlockOf = (record: MeetingRecord, language: WrittenIn = 'en'): InviteBlock | undefined => blockOf({ openQuestions: asShown(record).openQuestions, commitments: asShown(record).commitments }, language);
 
 /** The block as HTML for `putInvite`; undefined where the record has nothing to carry over. */
-export const renderInvite = (record: MeetingRecord): string | undefined => htmlOf(inviteBlockOf(record), referenceRow(record).value);
+export const renderInvite = (record: MeetingRecord, language: WrittenIn = 'en'): string | undefined => htmlOf(inviteBlockOf(record, language), referenceRow(record).value, language);
 
 /** What the meeting is for, its questions to decide, and the commitments that are open; undefined where all of that is nothing. */
-export const aimBlockOf = (aim: Aim, commitments: readonly Commitment[] = []): InviteBlock | undefined => blockOf(asShown({ ...NOBODYS, ...aim, openQuestions: questionsOf(aim), commitments }));
+export const aimBlockOf = (aim: Aim, commitments: readonly Commitment[] = [], language: WrittenIn = 'en'): InviteBlock | undefined =>
+  blockOf(asShown({ ...NOBODYS, ...aim, openQuestions: questionsOf(aim), commitments }), language);
 
 /**
  * The same as HTML for `putInvite` with `THIS_MEETING`. It names no meeting and no person: an appointment has no id that all
  * know before it is saved, and the body in which it stands belongs to one appointment alone.
  */
-export const renderAim = (aim: Aim, commitments: readonly Commitment[] = []): string | undefined => htmlOf(aimBlockOf(aim, commitments), AIM_REFERENCE);
-
-/** Stands in the place of the meeting's id and its author. */
-const AIM_REFERENCE = 'this meeting';
-
-/** The key by which `findInvite` and its neighbours know the block of `renderAim`. */
-export const THIS_MEETING = `${AIM_REFERENCE}/`;
+export const renderAim = (aim: Aim, commitments: readonly Commitment[] = [], language: WrittenIn = 'en'): string | undefined =>
+  htmlOf(aimBlockOf(aim, commitments, language), LABELS[language].invite.thisMeeting, language);
 
 /** Of a record only what an aim has is looked at. */
 const NOBODYS = { version: 1, meeting: '', subject: '', start: 0, end: 0, author: { name: '', address: '' }, decisions: [] } as unknown as MeetingRecord;
@@ -52,56 +51,59 @@ const NOBODYS = { version: 1, meeting: '', subject: '', start: 0, end: 0, author
 /** A question without words asks nothing. */
 const questionsOf = ({ questions }: Aim): readonly OpenQuestion[] => asShown({ ...NOBODYS, openQuestions: questions.map((q) => ({ ...q, inTheWay: [] })), commitments: [] }).openQuestions.filter(({ question }) => question !== '');
 
-function blockOf(shown: Shown): InviteBlock | undefined {
+function blockOf(shown: Shown, language: WrittenIn): InviteBlock | undefined {
+  const { label, invite } = LABELS[language];
   const head = [
-    ...row(AIM_LABEL.success, shown.successCondition),
-    ...row(AIM_LABEL.purpose, shown.purpose === 'unset' ? undefined : shown.purpose),
-    ...row(AIM_LABEL.intent, shown.intent),
+    ...row(label.success, shown.successCondition),
+    ...row(label.purpose, shown.purpose === undefined || shown.purpose === 'unset' ? undefined : wordFor(shown.purpose, language)),
+    ...row(label.intent, shown.intent),
   ];
   const sections = [
-    section('questions', shown.openQuestions.map(questionRows)),
-    section('commitments', shown.commitments.map(commitmentRows)),
+    section(invite.questions, shown.openQuestions.map((q) => questionRows(q, language))),
+    section(invite.commitments, shown.commitments.map((c) => commitmentRows(c, language))),
   ].filter((s) => s.entries.length > 0);
-  return head.length === 0 && sections.length === 0 ? undefined : { title: INVITE_TITLE, head, sections };
+  return head.length === 0 && sections.length === 0 ? undefined : { title: invite.title, head, sections };
 }
 
-function htmlOf(block: InviteBlock | undefined, reference: string): string | undefined {
+function htmlOf(block: InviteBlock | undefined, reference: string, language: WrittenIn): string | undefined {
+  const dir = dirOf(language);
   return block && [
-    `<h3>${block.title}</h3>`,
-    ...(block.head.length > 0 ? [tableHtml(block.head)] : []),
-    ...block.sections.flatMap(sectionHtml),
-    `<p><small>${INVITE_REFERENCE}: ${escapeHtml(reference)}</small></p>`,
+    `<h3${dir}>${block.title}</h3>`,
+    ...(block.head.length > 0 ? [tableHtml(block.head, language)] : []),
+    ...block.sections.flatMap((section) => sectionHtml(section, language)),
+    `<p${dir}><small>${LABELS[language].invite.reference}: ${escapeHtml(reference)}</small></p>`,
   ].join('\n');
 }
 
-const section = (name: keyof typeof CARRIED, entries: readonly (readonly Row[])[]): Section => ({
-  heading: CARRIED[name].heading,
-  entries: entries.map((rows, i) => (entries.length === 1 ? { rows } : { title: `${CARRIED[name].entry} ${i + 1}`, rows })),
+const section = ([heading, entry]: Heading, entries: readonly (readonly Row[])[]): Section => ({
+  heading,
+  entries: entries.map((rows, i) => (entries.length === 1 ? { rows } : { title: `${entry} ${i + 1}`, rows })),
 });
 
-const questionRows = (q: Shown['openQuestions'][number]): readonly Row[] => [
-  { label: INVITE_LABEL.question, value: q.question },
-  ...row(INVITE_LABEL.decider, q.decider),
-  ...dayRow(q.by),
+const questionRows = (q: Shown['openQuestions'][number], language: WrittenIn, { label } = LABELS[language]): readonly Row[] => [
+  { label: label.question, value: q.question },
+  ...row(label.decider, q.decider),
+  ...dayRow(q.by, language),
 ];
 
-const commitmentRows = (c: Commitment): readonly Row[] => [
-  { label: INVITE_LABEL.owner, value: c.owner.name || c.owner.address },
-  ...row(INVITE_LABEL.action, c.action),
-  ...row(INVITE_LABEL.standing, c.asked && ASKED),
-  ...dayRow(c.due),
+const commitmentRows = (c: Commitment, language: WrittenIn, { label, invite } = LABELS[language]): readonly Row[] => [
+  { label: invite.owner, value: c.owner.name || c.owner.address },
+  ...row(invite.action, c.action),
+  ...row(label.standing, c.asked && wordFor('asked', language)),
+  ...dayRow(c.due, language),
 ];
 
 const row = (label: string, value: string | undefined): readonly Row[] => (value === undefined || value === '' ? [] : [{ label, value }]);
 
-const dayRow = (date: LocalDate | undefined): readonly Row[] => row(INVITE_LABEL.by, date && dayWords(date));
+const dayRow = (date: LocalDate | undefined, language: WrittenIn): readonly Row[] => row(LABELS[language].label.by, date && dayWords(date, language));
 
-const sectionHtml = ({ heading, entries }: Section): string[] => [
-  `<p><b>${heading}</b></p>`,
-  ...entries.flatMap(({ title, rows }) => [...(title === undefined ? [] : [`<p>${title}</p>`]), tableHtml(rows)]),
+const sectionHtml = ({ heading, entries }: Section, language: WrittenIn): string[] => [
+  `<p${dirOf(language)}><b>${heading}</b></p>`,
+  ...entries.flatMap(({ title, rows }) => [...(title === undefined ? [] : [`<p${dirOf(language)}>${title}</p>`]), tableHtml(rows, language)]),
 ];
 
-const tableHtml = (rows: readonly Row[]): string => `<table><tbody>\n${rows.map(rowHtml).join('')}</tbody></table>`;
+const tableHtml = (rows: readonly Row[], language: WrittenIn): string =>
+  `<table${dirOf(language)}><tbody>\n${rows.map((row) => rowHtml(row, language)).join('')}</tbody></table>`;
 
-const rowHtml = ({ label, value }: Row): string =>
-  `<tr><th align="left" valign="top">${label}</th><td dir="auto">${escapeHtml(value).replace(/\n/g, '<br>')}</td></tr>\n`;
+const rowHtml = ({ label, value }: Row, language: WrittenIn): string =>
+  `<tr><th align="${alignOf(language)}" valign="top">${label}</th><td dir="auto">${escapeHtml(value).replace(/\n/g, '<br>')}</td></tr>\n`;

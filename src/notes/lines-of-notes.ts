@@ -1,6 +1,6 @@
 import { htmlParts } from './html-parts.ts';
-import { labelOf, same } from './label-of.ts';
-import { LABEL, OPEN_IN_DEBRIEF, TITLE } from './labels.ts';
+import { isOpenInDebrief, labelOf, same } from './label-of.ts';
+import { LABEL, TITLE } from './labels.ts';
 import { referenceFrom } from './reference.ts';
 import type { Row } from './row.ts';
 import { shownLine } from './shown-words.ts';
@@ -80,7 +80,7 @@ function endOfBlock(all: readonly Seen[], from: number): number {
   let end = from + 1;
   for (let at = from + 1; at < all.length && !beginsBlock(all, at); at += 1) {
     const { lines: [line = ''], row, goesOn } = all[at] ?? { lines: [] };
-    if (same(bare(line), OPEN_IN_DEBRIEF)) return at + 1;
+    if (isOpenInDebrief(bare(line))) return at + 1;
     if (row && referenceFrom(row)) return at + (all[at + 1]?.lines[0]?.startsWith('(') ? 2 : 1);
     if (row || (goesOn && end === at)) end = at + 1;
   }

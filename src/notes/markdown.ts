@@ -1,7 +1,7 @@
 import type { Result } from '#base/result.ts';
 import type { MeetingRecord } from '#domain/record.ts';
-import { labelOf } from './label-of.ts';
-import { LABEL, TITLE } from './labels.ts';
+import { labelOf, smallPrint } from './label-of.ts';
+import { LABEL, TITLE, type WrittenIn } from './labels.ts';
 import { escapeMarkdownLine, unescapeMarkdown } from './markdown-words.ts';
 import { blockOf, type Section } from './notes-block.ts';
 import type { Part } from './part.ts';
@@ -11,9 +11,9 @@ import type { Row } from './row.ts';
 import { unwrapSafeLinks } from './safe-links.ts';
 
 /** The notes block as CommonMark: a list of `**label:** words`; a further line of the words follows a backslash. */
-export function renderMarkdown(record: MeetingRecord): string {
-  const block = blockOf(record);
-  const reference = referenceRow(record);
+export function renderMarkdown(record: MeetingRecord, language: WrittenIn = 'en'): string {
+  const block = blockOf(record, language);
+  const reference = referenceRow(record, language);
   return [
     `## ${TITLE}`,
     block.head.map(item).join('\n'),
@@ -36,8 +36,6 @@ const item = (row: Row): string =>
 
 /** A list item whose bold beginning is one of our labels. In a person's words the stars would be escaped. */
 const ITEM = /^\s*(?:[-+*]|\d+\.)\s+(?:\*\*|__)([^*_]+?)(?::(?:\*\*|__)|(?:\*\*|__):)(.*)$/;
-/** The small print, where no words run on. */
-const REFERENCE = new RegExp(`^\\s*${LABEL.reference} ?:(.*)$`, 'i');
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s#+)?\s*$/;
 
 function partsOf(text: string): readonly Part[] {
@@ -51,14 +49,16 @@ function partsOf(text: string): readonly Part[] {
     const continues = row !== undefined && breaksAtEnd(row.lines.at(-1) ?? '');
     const item = continues ? null : ITEM.exec(line);
     const heading = continues ? null : HEADING.exec(line);
+    // The small print, where no words run on.
+    const reference = row ? undefined : smallPrint(line);
     if (item && labelOf(item[1] ?? '') !== undefined) {
       endRow();
       row = { label: item[1] ?? '', lines: [item[2] ?? ''] };
     } else if (heading) {
       endRow();
       parts.push({ is: 'line', text: unescapeMarkdown(heading[2] ?? '').replace(/[*_]{2}/g, '') });
-    } else if (!row && REFERENCE.test(line)) {
-      row = { label: LABEL.reference, lines: [REFERENCE.exec(line)?.[1] ?? ''] };
+    } else if (reference !== undefined) {
+      row = { label: LABEL.reference, lines: [reference] };
     } else if (row && (continues || line.trim() !== '')) {
       row.lines.push(line);
     } else {

@@ -3,10 +3,10 @@ import type { Commitment } from '#domain/commitment.ts';
 import type { Person } from '#domain/person.ts';
 import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion, ReflectionField } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
-import { ASKED, LABEL, SECTION, type SectionName } from './labels.ts';
+import { LABELS, type LabelName, type SectionName, type WrittenIn } from './labels.ts';
 import { personLine } from './person-line.ts';
 import type { Row } from './row.ts';
-import { understoodWords, yesOrNo } from './set-words.ts';
+import { understoodWords, wordFor, yesOrNo } from './set-words.ts';
 import { dayWords, minutesWords, timesWords } from './shown-times.ts';
 import { listWords } from './word-list.ts';
 
@@ -27,90 +27,96 @@ export interface NotesBlock {
   readonly sections: readonly Section[];
 }
 
-export function blockOf(given: MeetingRecord): NotesBlock {
+export function blockOf(given: MeetingRecord, language: WrittenIn = 'en'): NotesBlock {
   const record = asShown(given);
+  const labels = LABELS[language];
+  const inWords = (rows: readonly Named[]): readonly Row[] => rows.map(({ name, value }) => ({ label: labels.label[name], value }));
+  const section = (name: SectionName, entries: readonly (readonly Named[])[]): Section => ({
+    heading: labels.section[name][0],
+    entries: entries.map(inWords).map((rows, i) => (entries.length === 1 ? { rows } : { title: `${labels.section[name][1]} ${i + 1}`, rows })),
+  });
   return {
-    head: [
-      ...row(LABEL.meeting, record.subject),
-      ...row(LABEL.when, timesWords(record.start, record.end)),
-      ...row(LABEL.author, record.author.name),
-      ...row(LABEL.purpose, record.purpose),
-      ...row(LABEL.intent, record.intent),
-      ...row(LABEL.success, record.successCondition),
-      ...row(LABEL.understood, record.understood && understoodWords(record.understood)),
-    ],
+    head: inWords([
+      ...row('meeting', record.subject),
+      ...row('when', timesWords(record.start, record.end, language)),
+      ...row('author', record.author.name),
+      ...row('purpose', record.purpose && wordFor(record.purpose, language)),
+      ...row('intent', record.intent),
+      ...row('success', record.successCondition),
+      ...row('understood', record.understood && understoodWords(record.understood, language)),
+    ]),
     sections: [
-      section('agenda', (record.agenda ?? []).map(agendaRows)),
-      section('checkIns', (record.checkIns ?? []).map((c) => checkInRows(c, record.author))),
-      section('decisions', record.decisions.map(decisionRows)),
-      section('open', record.openQuestions.map(openQuestionRows)),
-      section('commitments', record.commitments.map((c) => commitmentRows(c, record.author))),
-      section('closeCheck', record.closeCheck ? [closeCheckRows(record.closeCheck)] : []),
+      section('agenda', (record.agenda ?? []).map((q) => agendaRows(q, language))),
+      section('checkIns', (record.checkIns ?? []).map((c) => checkInRows(c, record.author, language))),
+      section('decisions', record.decisions.map((d) => decisionRows(d, language))),
+      section('open', record.openQuestions.map((q) => openQuestionRows(q, language))),
+      section('commitments', record.commitments.map((c) => commitmentRows(c, record.author, language))),
+      section('closeCheck', record.closeCheck ? [closeCheckRows(record.closeCheck, language)] : []),
       section('reflection', record.reflection ? [record.reflection.flatMap(reflectionRows)] : []),
     ].filter((s) => s.entries.length > 0),
   };
 }
 
-const section = (name: SectionName, entries: readonly (readonly Row[])[]): Section => ({
-  heading: SECTION[name].heading,
-  entries: entries.map((rows, i) => (entries.length === 1 ? { rows } : { title: `${SECTION[name].entry} ${i + 1}`, rows })),
-});
+/** A row before its label is in a language. */
+interface Named {
+  readonly name: LabelName;
+  readonly value: string;
+}
 
-const agendaRows = (q: AgendaQuestion): readonly Row[] => [
-  { label: LABEL.toSettle, value: q.question },
-  ...row(LABEL.decider, q.decider),
-  ...row(LABEL.timePlanned, q.minutes === undefined ? undefined : minutesWords(q.minutes)),
+const agendaRows = (q: AgendaQuestion, language: WrittenIn): readonly Named[] => [
+  { name: 'toSettle', value: q.question },
+  ...row('decider', q.decider),
+  ...row('timePlanned', q.minutes === undefined ? undefined : minutesWords(q.minutes, language)),
 ];
 
-const checkInRows = (c: CheckIn, author: Person): readonly Row[] => [
-  { label: LABEL.promised, value: c.action },
-  ...row(LABEL.promisedBy, personLine(c.owner, author)),
-  { label: LABEL.sinceThen, value: c.is },
-  ...row(LABEL.theirWords, c.note),
+const checkInRows = (c: CheckIn, author: Person, language: WrittenIn): readonly Named[] => [
+  { name: 'promised', value: c.action },
+  ...row('promisedBy', personLine(c.owner, author)),
+  { name: 'sinceThen', value: wordFor(c.is, language) },
+  ...row('theirWords', c.note),
 ];
 
-const decisionRows = (d: Decision): readonly Row[] => [
-  ...row(LABEL.question, d.question),
+const decisionRows = (d: Decision, language: WrittenIn): readonly Named[] => [
+  ...row('question', d.question),
   ...(d.outcome.kind === 'decided'
-    ? [{ label: LABEL.decided, value: d.outcome.text }]
-    : [{ label: LABEL.deferredBecause, value: d.outcome.because }, ...dayRow(LABEL.deferredUntil, d.outcome.until)]),
-  ...row(LABEL.decider, d.decider),
-  ...row(LABEL.reason, d.reason),
-  ...row(LABEL.dissent, d.dissent),
+    ? [{ name: 'decided', value: d.outcome.text } as const]
+    : [{ name: 'deferredBecause', value: d.outcome.because } as const, ...dayRow('deferredUntil', d.outcome.until, language)]),
+  ...row('decider', d.decider),
+  ...row('reason', d.reason),
+  ...row('dissent', d.dissent),
 ];
 
-const openQuestionRows = (q: OpenQuestion): readonly Row[] => [
-  { label: LABEL.question, value: q.question },
-  ...row(LABEL.inTheWay, listWords(q.inTheWay)),
-  ...row(LABEL.decider, q.decider),
-  ...dayRow(LABEL.by, q.by),
+const openQuestionRows = (q: OpenQuestion, language: WrittenIn): readonly Named[] => [
+  { name: 'question', value: q.question },
+  ...row('inTheWay', listWords(q.inTheWay)),
+  ...row('decider', q.decider),
+  ...dayRow('by', q.by, language),
 ];
 
-const commitmentRows = (c: Commitment, author: Person): readonly Row[] => [
-  ...row(LABEL.when, c.cue),
-  { label: LABEL.action, value: c.action },
-  ...row(LABEL.owner, personLine(c.owner, author)),
-  ...row(LABEL.standing, c.asked && ASKED),
-  ...dayRow(LABEL.by, c.due),
-  ...row(LABEL.obstacle, c.obstacle),
-  ...row(LABEL.fallback, c.fallback),
+const commitmentRows = (c: Commitment, author: Person, language: WrittenIn): readonly Named[] => [
+  ...row('cue', c.cue),
+  { name: 'action', value: c.action },
+  ...row('owner', personLine(c.owner, author)),
+  ...row('standing', c.asked && wordFor('asked', language)),
+  ...dayRow('by', c.due, language),
+  ...row('obstacle', c.obstacle),
+  ...row('fallback', c.fallback),
 ];
 
-const closeCheckRows = (c: CloseCheck): readonly Row[] => [
-  { label: LABEL.stated, value: yesOrNo(c.stated) },
-  { label: LABEL.ownerAndDate, value: yesOrNo(c.ownerAndDate) },
-  { label: LABEL.dissentAsked, value: yesOrNo(c.dissentAsked) },
-  { label: LABEL.reasonKept, value: yesOrNo(c.reasonKept) },
-  ...row(LABEL.inOneLine, c.line),
+const closeCheckRows = (c: CloseCheck, language: WrittenIn): readonly Named[] => [
+  { name: 'stated', value: yesOrNo(c.stated, language) },
+  { name: 'ownerAndDate', value: yesOrNo(c.ownerAndDate, language) },
+  { name: 'dissentAsked', value: yesOrNo(c.dissentAsked, language) },
+  { name: 'reasonKept', value: yesOrNo(c.reasonKept, language) },
+  ...row('inOneLine', c.line),
 ];
 
 /** Questions come from templates, so they stand in a value: all answers are one table, each begins with its question. */
-const reflectionRows = ({ asked, answer }: ReflectionField): readonly Row[] => [
-  { label: LABEL.asked, value: asked },
-  { label: LABEL.answer, value: answer },
+const reflectionRows = ({ asked, answer }: ReflectionField): readonly Named[] => [
+  { name: 'asked', value: asked },
+  { name: 'answer', value: answer },
 ];
 
-const row = (label: string, value: string | undefined): readonly Row[] =>
-  value === undefined || value === '' ? [] : [{ label, value }];
+const row = (name: LabelName, value: string | undefined): readonly Named[] => (value === undefined || value === '' ? [] : [{ name, value }]);
 
-const dayRow = (label: string, date: LocalDate | undefined): readonly Row[] => row(label, date && dayWords(date));
+const dayRow = (name: LabelName, date: LocalDate | undefined, language: WrittenIn): readonly Named[] => row(name, date && dayWords(date, language));

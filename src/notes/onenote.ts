@@ -2,6 +2,7 @@ import { recordKey, type MeetingRecord } from '#domain/record.ts';
 import { wordsOf } from './find-invite.ts';
 import { parseHtml, renderHtml } from './html.ts';
 import { htmlTokens } from './html-tokens.ts';
+import type { WrittenIn } from './labels.ts';
 
 /** Names our element on a page. OneNote keeps it, and gives ids of its own that change with each update. */
 const DATA_ID = 'debrief';
@@ -17,7 +18,7 @@ export interface FoundElement {
 }
 
 /** The notes block as an element of a page. */
-export const renderElement = (record: MeetingRecord): string => `<div data-id="${DATA_ID}">\n${renderHtml(record)}</div>`;
+export const renderElement = (record: MeetingRecord, language: WrittenIn = 'en'): string => `<div data-id="${DATA_ID}">\n${renderHtml(record, language)}</div>`;
 
 /** What stands in the element's place where nothing is to: an element cannot be taken away alone. */
 export const NOTHING = '<p></p>';

@@ -1,12 +1,11 @@
 import type { Aim, AimQuestion } from '#domain/aim.ts';
 import { findInvite } from './find-invite.ts';
 import { htmlParts } from './html-parts.ts';
-import { THIS_MEETING } from './invite.ts';
-import { AIM_LABEL, INVITE_LABEL, inviteLabelOf } from './invite-labels.ts';
-import { PURPOSES } from './labels.ts';
+import { AIM_LABEL, INVITE_LABEL, inviteLabelOf, THIS_MEETING } from './invite-labels.ts';
 import type { Part } from './part.ts';
+import { purposeFrom } from './set-words.ts';
 import { dayFrom } from './shown-times.ts';
-import { shownLine, shownWords } from './shown-words.ts';
+import { shownWords } from './shown-words.ts';
 
 /**
  * What an invitation says its meeting is for, in our own block and as it reads now, whoever changed words in it; undefined
@@ -34,9 +33,9 @@ function aimIn(parts: readonly Part[]): Aim {
     entries.at(-1)?.set(label, shownWords(part.value));
   }
   const words = (label: string): string | undefined => head.get(label) || undefined;
-  const purpose = PURPOSES.find((one) => one !== 'unset' && one === shownLine(head.get(AIM_LABEL.purpose) ?? '').replace(/ ?\.$/, '').toLowerCase());
+  const purpose = purposeFrom(head.get(AIM_LABEL.purpose) ?? '');
   return {
-    ...given('purpose', purpose),
+    ...given('purpose', purpose === 'unset' ? undefined : purpose),
     ...given('intent', words(AIM_LABEL.intent)),
     ...given('successCondition', words(AIM_LABEL.success)),
     questions: entries.flatMap(questionIn),

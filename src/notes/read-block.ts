@@ -3,7 +3,7 @@ import type { Commitment } from '#domain/commitment.ts';
 import type { Person } from '#domain/person.ts';
 import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion, ReflectionField } from '#domain/record.ts';
 import { groupedRows, type GroupedRows } from './grouped-rows.ts';
-import { labelOf, same } from './label-of.ts';
+import { labelOf, same, smallPrint } from './label-of.ts';
 import { LABEL, SECTION, TITLE, type SectionName } from './labels.ts';
 import type { Part } from './part.ts';
 import { personFrom } from './person-line.ts';
@@ -14,7 +14,7 @@ import { minutesFrom, timesFrom } from './shown-times.ts';
 import { shownLine } from './shown-words.ts';
 import { listFrom } from './word-list.ts';
 
-/** `no-block`: nothing that looks like a notes block. `unreadable`: `where` names the place as people see it, `Decision 2: Deferred until`. */
+/** `no-block`: nothing that looks like a notes block. `unreadable`: `where` names the place as people see it in an English block, `Decision 2: Deferred until`. */
 export interface NotesProblem {
   readonly kind: 'no-block' | 'unreadable';
   readonly where: string;
@@ -42,12 +42,10 @@ export function readBlock(seen: readonly Part[], kept: KeyPlace = { place: LABEL
   return recordOf(groupedRows(end < 0 ? rest : rest.slice(0, end)), reference);
 }
 
-const SMALL_PRINT = new RegExp(`^${LABEL.reference} ?:(.*)$`, 'is');
-
-/** Rows with the labels as we write them, without the rows that are not ours; the small print as the row that it is. */
+/** Rows with the labels by the names they have in the code, without the rows that are not ours; the small print as the row that it is. */
 function labelled(part: Part): readonly Part[] {
   if (part.is === 'line') {
-    const value = SMALL_PRINT.exec(shownLine(part.text))?.[1];
+    const value = smallPrint(shownLine(part.text));
     return value === undefined ? [part] : [{ is: 'row', label: LABEL.reference, value }];
   }
   const label = part.is === 'row' ? labelOf(part.label) : undefined;
@@ -64,7 +62,7 @@ function recordOf(all: GroupedRows, reference: Reference): Result<MeetingRecord,
   const readings: Reading[] = [head];
   const each = <T>(name: SectionName, read: (r: Reading) => T): T[] =>
     all[name].map((rows, i) => {
-      const reading = new Reading(`${SECTION[name].entry}${all[name].length === 1 ? '' : ` ${i + 1}`}: `, rows);
+      const reading = new Reading(`${SECTION[name][1]}${all[name].length === 1 ? '' : ` ${i + 1}`}: `, rows);
       readings.push(reading);
       return read(reading);
     });

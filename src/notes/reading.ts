@@ -1,7 +1,8 @@
 import { instant, type Instant, type LocalDate } from '#base/time.ts';
 import type { Purpose } from '#domain/purpose.ts';
-import { LABEL, PURPOSES } from './labels.ts';
+import { LABEL } from './labels.ts';
 import type { Row } from './row.ts';
+import { purposeFrom } from './set-words.ts';
 import { dayFrom, timesFrom } from './shown-times.ts';
 import { shownWords } from './shown-words.ts';
 
@@ -50,7 +51,7 @@ export class Reading {
   }
 
   purpose(): Purpose | undefined {
-    return this.parsed(LABEL.purpose, (text) => PURPOSES.find((purpose) => purpose === text.toLowerCase()));
+    return this.parsed(LABEL.purpose, purposeFrom);
   }
 
   given<K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } {

@@ -2,7 +2,7 @@ import { fromIso, type Instant } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Address } from '#domain/person.ts';
 import { recordKey, type MeetingRecord } from '#domain/record.ts';
-import { LABEL } from './labels.ts';
+import { LABEL, LABELS, type WrittenIn } from './labels.ts';
 import { personFrom, personLine } from './person-line.ts';
 import type { Row } from './row.ts';
 import { shownAddress, shownLine } from './shown-words.ts';
@@ -15,8 +15,8 @@ export interface Reference {
 }
 
 /** The small print that ends HTML, Markdown and text: `meeting id (author's address)`, without an empty address. */
-export const referenceRow = (r: Pick<MeetingRecord, 'meeting' | 'author'>): Row => ({
-  label: LABEL.reference,
+export const referenceRow = (r: Pick<MeetingRecord, 'meeting' | 'author'>, language: WrittenIn = 'en'): Row => ({
+  label: LABELS[language].label.reference,
   value: personLine({ name: shownLine(r.meeting), address: shownAddress(r.author.address) }),
 });
 

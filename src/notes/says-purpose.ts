@@ -1,11 +1,9 @@
-import { INVITE_REFERENCE, INVITE_TITLE } from './invite-marks.ts';
-import { LABEL } from './labels.ts';
+import { MARKS } from './labels/marks.ts';
 
 // Runs in Outlook's own runtime for events, too (adapters/hosts/outlook/smart-alert.ts): nothing newer than ES2016, and no `? :`.
 
-const AIM = [LABEL.purpose, LABEL.intent, LABEL.success];
-/** A purpose that nobody has set. */
-const UNSET = 'unset';
+const ALL = [MARKS.en, MARKS.de, MARKS.ar];
+const AIM = ALL.reduce((all: readonly string[], { purpose, intent, success }) => all.concat([purpose, intent, success]), []);
 
 /**
  * Whether our block in an invitation, read as plain text, says what the meeting is for: its purpose, the intent of the series or
@@ -14,14 +12,14 @@ const UNSET = 'unset';
  */
 export function saysPurpose(text: string): boolean {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
-  return lines.some((line, end) => startsWith(line, INVITE_REFERENCE) && saysIn(lines.slice(beginOf(lines, end), end)));
+  return lines.some((line, end) => isReference(line) && saysIn(lines.slice(beginOf(lines, end), end)));
 }
 
 /** Where a person took the title away, everything since another block's end counts as ours. */
 function beginOf(lines: readonly string[], end: number): number {
   for (let at = end - 1; at >= 0; at -= 1) {
     const line = lines[at] || '';
-    if (same(line, INVITE_TITLE) || startsWith(line, INVITE_REFERENCE)) return at + 1;
+    if (ALL.some(({ title }) => same(line, title)) || isReference(line)) return at + 1;
   }
   return 0;
 }
@@ -31,7 +29,9 @@ const saysIn = (lines: readonly string[]): boolean => lines.some((line, at) => A
   return startsWith(line, label) && /^[\t:]| {2}/.test(line.slice(label.length)) && says(line.slice(label.length));
 }));
 
-const says = (value: string | undefined): boolean => value !== undefined && /[^\s:]/.test(value) && !same(value, UNSET);
+const says = (value: string | undefined): boolean => value !== undefined && /[^\s:]/.test(value) && !ALL.some(({ unset }) => same(value, unset));
+
+const isReference = (line: string): boolean => ALL.some(({ reference }) => startsWith(line, reference));
 
 const startsWith = (line: string, words: string): boolean => key(line).indexOf(key(words)) === 0;
 const same = (line: string, words: string): boolean => key(line) === key(words);

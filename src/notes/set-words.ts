@@ -1,31 +1,46 @@
+import { PURPOSES, type Purpose } from '#domain/purpose.ts';
 import { OUTCOMES, type Outcome, type Understood } from '#domain/record.ts';
-import { shownLine, shownWords } from './shown-words.ts';
+import { folded, known } from './label-of.ts';
+import { ALL_LABELS, LABELS, type SetWord, type WrittenIn } from './labels.ts';
+import { shownWords } from './shown-words.ts';
 
-// Values that are one of a few set words, read without regard to case and a full stop.
+// Values that are one of a few set words, read in any language and without regard to case and a full stop.
 
-export const yesOrNo = (yes: boolean): string => (yes ? 'yes' : 'no');
+const SET_WORDS = known(({ word }) => (Object.keys(word) as SetWord[]).map((is) => [word[is], is] as const));
 
-export const yesOrNoFrom = (text: string): boolean | undefined => [false, true].find((yes) => yesOrNo(yes) === plain(text));
+const setWord = (text: string): SetWord | undefined => SET_WORDS.get(plain(text));
 
-/** What became of a commitment; it is shown with the same word as the value. */
-export const becameFrom = (text: string): Outcome | undefined => OUTCOMES.find((is) => is === plain(text));
+/** The word for it: a purpose, what became of a commitment, an answer. */
+export const wordFor = (is: SetWord, language: WrittenIn): string => LABELS[language].word[is];
+
+export const purposeFrom = (text: string): Purpose | undefined => PURPOSES.find((purpose) => purpose === setWord(text));
+
+export const yesOrNo = (yes: boolean, language: WrittenIn): string => wordFor(yes ? 'yes' : 'no', language);
+
+export function yesOrNoFrom(text: string): boolean | undefined {
+  const said = setWord(text);
+  return said === 'yes' ? true : said === 'no' ? false : undefined;
+}
+
+/** What became of a commitment. */
+export const becameFrom = (text: string): Outcome | undefined => OUTCOMES.find((is) => is === setWord(text));
 
 /** Whether a commitment still waits for its owner: `asked …` does, and what a person changed to `accepted …` does not. */
 export const askedFrom = (text: string): boolean | undefined =>
-  plain(text).startsWith('asked') ? true : plain(text).startsWith('accepted') ? false : undefined;
+  startsAs(text, 'asked') ? true : startsAs(text, 'accepted') ? false : undefined;
 
-/** What an author took away who chose no decision; any other words are one. Part of the grammar, as what stands in `labels.ts`. */
-const NOTHING = 'nothing';
-const SOMETHING_ELSE = 'something else, in words that are not shown';
+/** By the first of the words. */
+const startsAs = (text: string, is: SetWord): boolean => ALL_LABELS.some(({ word }) => plain(text).startsWith(folded(word[is]).split(/[ ,،]/)[0] ?? ''));
 
 /** What somebody took away as decided: a decision in its own words, or one of two set answers. */
-export const understoodWords = (u: Understood): string => (u.is === 'decision' ? u.what : u.is === 'nothing' ? NOTHING : SOMETHING_ELSE);
+export const understoodWords = (u: Understood, language: WrittenIn): string => (u.is === 'decision' ? u.what : wordFor(u.is === 'nothing' ? 'nothing' : 'somethingElse', language));
 
-/** A decision that reads like a set answer is one: nobody could tell them apart. */
+/** A decision that reads like a set answer in any language is one: nobody could tell them apart. */
 export function understoodFrom(text: string): Understood | undefined {
   const what = shownWords(text);
   if (what === '') return undefined;
-  return plain(what) === NOTHING ? { is: 'nothing' } : plain(what) === SOMETHING_ELSE ? { is: 'something-else' } : { is: 'decision', what };
+  const set = setWord(what);
+  return set === 'nothing' ? { is: 'nothing' } : set === 'somethingElse' ? { is: 'something-else' } : { is: 'decision', what };
 }
 
-const plain = (text: string): string => shownLine(text).replace(/ ?\.$/, '').toLowerCase();
+const plain = (text: string): string => folded(text).replace(/ ?\.$/, '');

@@ -1,7 +1,7 @@
 import type { Result } from '#base/result.ts';
 import type { MeetingRecord } from '#domain/record.ts';
-import { labelKey, labelOf } from './label-of.ts';
-import { LABEL, SECTION, TITLE } from './labels.ts';
+import { labelOf, same, sectionOf } from './label-of.ts';
+import { LABEL, TITLE, type WrittenIn } from './labels.ts';
 import { blockOf, type Section } from './notes-block.ts';
 import type { Part } from './part.ts';
 import { readBlock, type NotesProblem } from './read-block.ts';
@@ -9,13 +9,13 @@ import { referenceFrom, referenceRow } from './reference.ts';
 import type { Row } from './row.ts';
 
 /** The notes block as plain text: `Label: words`; a further line of the words begins with `| `, so that no words can look like a label. */
-export function renderText(record: MeetingRecord): string {
-  const block = blockOf(record);
+export function renderText(record: MeetingRecord, language: WrittenIn = 'en'): string {
+  const block = blockOf(record, language);
   return [
     TITLE,
     rows(block.head),
     ...block.sections.flatMap(sectionText),
-    rows([referenceRow(record)]),
+    rows([referenceRow(record, language)]),
   ].join('\n\n') + '\n';
 }
 
@@ -29,9 +29,6 @@ const sectionText = (section: Section): string[] => [
 
 const rows = (all: readonly Row[]): string =>
   all.map((row) => `${row.label}: ${row.value.split('\n').join('\n| ')}`.replace(/ $/gm, '')).join('\n');
-
-const HEADINGS = new Set([TITLE, ...Object.values(SECTION).map((s) => s.heading)].map(labelKey));
-const ENTRIES = new Set(Object.values(SECTION).map((s) => labelKey(s.entry)));
 
 function partsOf(text: string): readonly Part[] {
   const parts: Part[] = [];
@@ -70,5 +67,4 @@ function endsReference(row: Row | undefined, line: string): boolean {
   return whole && !addressFollows;
 }
 
-const isHeading = (line: string): boolean =>
-  HEADINGS.has(labelKey(line)) || ENTRIES.has(labelKey(line.replace(/ \d+ ?:?$/, '')));
+const isHeading = (line: string): boolean => same(line, TITLE) || sectionOf(line) !== undefined;
