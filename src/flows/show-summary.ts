@@ -25,7 +25,7 @@ export interface SummaryFilter {
   readonly start?: LocalDate;
 }
 
-export interface ShownMetric extends Pick<Metric, 'id' | 'unit' | 'formula' | 'source'> {
+export interface ShownMetric extends Pick<Metric, 'id' | 'unit' | 'formula'> {
   /** Absent where it may be shown in none of the weeks: nobody is told that there is nothing. */
   readonly now: MetricValue | undefined;
   readonly before: MetricValue | undefined;
@@ -114,10 +114,10 @@ export const showSeries = ({ quarters }: SeriesCells): readonly ShownQuarter[] =
 
 /** A metric that a cell leaves out stands below a floor there: its numbers are not part of the sum, and nobody can tell what they are. */
 function shownMetric(metric: Metric, each: readonly (SummaryCell | undefined)[], before: readonly SummaryCell[], now: readonly SummaryCell[]): ShownMetric {
-  const { id, unit, formula, source, buckets } = metric;
+  const { id, unit, formula, buckets } = metric;
   const { spread: counts, rows, missing } = sumOf(metric, now);
   return {
-    id, unit, formula, source,
+    id, unit, formula,
     now: valueShown(metric, now),
     before: valueShown(metric, before),
     hiddenWeeks: now.filter(({ measures }) => !measures[id]).length,

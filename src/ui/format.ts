@@ -15,6 +15,10 @@ export interface Format {
   /** Days from first to last, both included. */
   days(first: Instant, last: Instant): string;
   date(day: LocalDate): string;
+  /** From first to last, both included. */
+  dates(first: LocalDate, last: LocalDate): string;
+  /** A time of day of every day, from `HH:MM`. */
+  timeOfDay(text: string): string;
   /** A length such as `1 hr 30 min`. */
   duration(length: Ms): string;
   /** How long ago, in the largest fitting unit. */
@@ -58,6 +62,7 @@ export function formatIn(locale: string, zone: string): Format {
   const year = dateFormat({ year: 'numeric' });
   const key = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const localDay = dateFormat({ timeZone: 'UTC', ...DAY, year: 'numeric' });
+  const timeAnywhere = dateFormat({ timeZone: 'UTC', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
@@ -77,7 +82,9 @@ export function formatIn(locale: string, zone: string): Format {
     timeOrDay: (at, now) => (dayKey(at) === dayKey(now) ? time : forms(now, at).dayAndTime).format(at),
     span: (start, end, now) => forms(now, start, end).dayAndTime.formatRange(start, end),
     days: (first, last) => plainDays.formatRange(first, last),
-    date: (text) => localDay.format(Date.parse(`${text}T00:00:00Z`)),
+    date: (text) => localDay.format(atMidnight(text)),
+    dates: (first, last) => localDay.formatRange(atMidnight(first), atMidnight(last)),
+    timeOfDay: (text) => timeAnywhere.format(Date.parse(`1970-01-01T${text}Z`)),
     duration(length) {
       const whole = Math.max(0, Math.round(length / 1000));
       if (whole < 60) return unit('second', whole);
@@ -96,6 +103,8 @@ export function formatIn(locale: string, zone: string): Format {
     dayKey,
   };
 }
+
+const atMidnight = (day: LocalDate): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The start of the reader's day that holds `at`, by searching for the last moment with another day key. */
 export function startOfDay(at: Instant, format: Format): Instant {

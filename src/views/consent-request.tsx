@@ -33,7 +33,7 @@ interface TextProps {
 
 /** A text for somebody else, ready to copy. */
 export function TextToSend({ text, rows, about, link }: TextProps) {
-  const { words: { need: { admin }, preview } } = useReading();
+  const { words: { need: { admin }, preview, shell } } = useReading();
   const { outcome, plain } = usePlainCopy();
   return (
     <>
@@ -41,8 +41,8 @@ export function TextToSend({ text, rows, about, link }: TextProps) {
         <Textarea readOnly rows={rows} value={text} resize="vertical" onFocus={(event) => event.currentTarget.select()} />
       </Field>
       <Row>
-        <Button aria-label={`${admin.copy}: ${about}`} onClick={() => plain(text)}>{admin.copy}</Button>
-        {link === undefined ? null : <Button aria-label={`${admin.copyLink}: ${about}`} onClick={() => plain(link)}>{admin.copyLink}</Button>}
+        <Button aria-label={shell.colon(admin.copy, about)} onClick={() => plain(text)}>{admin.copy}</Button>
+        {link === undefined ? null : <Button aria-label={shell.colon(admin.copyLink, about)} onClick={() => plain(link)}>{admin.copyLink}</Button>}
         {outcome === 'none' ? null : <Caption1>{outcome === 'copied' ? preview.copied : preview.copyRefused}</Caption1>}
       </Row>
     </>

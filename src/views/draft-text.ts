@@ -17,7 +17,7 @@ export function draftText(draft: ReflectionDraft, words: Words, format: Format):
 
 function linesOf(answer: Answer, words: Words, format: Format): readonly string[] {
   const say = words.debrief;
-  const line = (label: string, value: string) => (value.trim() ? [`${label}: ${value.trim()}`] : []);
+  const line = (label: string, value: string) => (value.trim() ? [words.shell.colon(label, value.trim())] : []);
   const day = (label: string, value: string) => line(label, dayIn(value, format));
   switch (answer.asks) {
     case 'text':

@@ -79,7 +79,7 @@ function Unmatched({ file, assign }: { file: UnmatchedFile; assign: Props['assig
         >
           <option value="">{say.pickNone}</option>
           {candidates.map(({ id, subject, start }) => (
-            <option key={id} value={id}>{`${subject || words.shell.noSubject}, ${format.dayAndTime(start, ticker.now())}`}</option>
+            <option key={id} value={id}>{words.shell.comma(subject || words.shell.noSubject, format.dayAndTime(start, ticker.now()))}</option>
           ))}
         </Select>
       </Field>

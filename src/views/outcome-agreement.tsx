@@ -27,7 +27,7 @@ export function OutcomeAgreement({ answers, spread, hasList }: Props) {
           {answers.length > 0 ? <SmallTitle>{say.underNames}</SmallTitle> : null}
           <Body1>{sayAgreement(answers.map(({ what }) => what), say, (value) => format.number(value))}</Body1>
           <List tight>
-            {answers.map(({ by, what }) => <li key={by.id}><Body1><bdi>{say.named(by.isMe ? say.you : by.name, sayUnderstood(what, words))}</bdi></Body1></li>)}
+            {answers.map(({ by, what }) => <li key={by.id}><Body1>{say.named(by.isMe ? say.you : by.name, sayUnderstood(what, words))}</Body1></li>)}
           </List>
         </Stack>
       )}
@@ -40,7 +40,7 @@ export function OutcomeAgreement({ answers, spread, hasList }: Props) {
               <List tight>
                 {spread.options.map(({ what, count }) => {
                   const choice = sayUnderstood(what, words);
-                  return <li key={`${what.is} ${choice}`}><Body1><bdi>{list.spread(count, format.number(count), choice)}</bdi></Body1></li>;
+                  return <li key={`${what.is} ${choice}`}><Body1>{list.spread(count, format.number(count), choice)}</Body1></li>;
                 })}
               </List>
             </>

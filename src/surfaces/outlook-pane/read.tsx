@@ -103,14 +103,14 @@ function OnlyYou({ overview: { meeting, judgement, written, hasDraft }, landing 
 
 /** What this person took on, or is asked to, in this meeting or its series. */
 function Promises({ loop, overview: { meeting } }: { loop: CoachingLoop; overview: MeetingOverview }) {
-  const { open, say, format } = usePane();
+  const { open, say, words, format } = usePane();
   const styles = useStyles();
   const mine = useSubscribable(loop.commitments.mine)
     .filter(({ standing, history: { from } }) => !isSettled(standing) && (from.meeting === meeting.id || (from.series !== undefined && from.series === meeting.series)));
   if (mine.length === 0) return null;
   return (
     <Part title={say.read.commitments} aside={<Button size="small" onClick={() => open({ page: 'commitments' })}>{say.read.answer}</Button>}>
-      <ul className={styles.list}>{mine.map(({ history: { key }, words: { action, due } }) => <li key={key} dir="auto">{action}{due ? ` · ${format.date(due)}` : ''}</li>)}</ul>
+      <ul className={styles.list}>{mine.map(({ history: { key }, words: { action, due } }) => <li key={key}><bdi>{action}</bdi>{due ? words.shell.beside('', format.date(due)) : ''}</li>)}</ul>
     </Part>
   );
 }

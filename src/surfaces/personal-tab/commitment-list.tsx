@@ -43,7 +43,7 @@ export function CommitmentList({ loop, shown, now, on: { acts, answered, times }
             <CommitmentCard
               one={one} now={now} acts={acts} answered={answered.get(key)} task={taskOf(one)} next={times.next(from)?.start}
               onItsWay={onItsWay} stay={(section) => stay(key, section)}
-              from={<>{there ? <MeetingLink meeting={there.meeting} /> : <bdi>{subject}</bdi>}{` · ${format.day(from.start, now)}`}</>}
+              from={<>{there ? <MeetingLink meeting={there.meeting} /> : <bdi>{subject}</bdi>}{words.shell.beside('', format.day(from.start, now))}</>}
             />
           </li>
         );

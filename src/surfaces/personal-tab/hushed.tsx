@@ -13,7 +13,7 @@ export function Hushed({ series, subject, again }: { series: SeriesId; subject: 
   return (
     <Panel>
       <Row>
-        <Body1><bdi>{say.hushed(subject)}</bdi></Body1>
+        <Body1>{say.hushed(subject)}</Body1>
         <Button ref={useFocusIfStillThere(true)} onClick={() => void change((rhythm) => rhythm.neverAsk(series, false)).then((done) => { if (done) again(); })}>{words.shell.undo}</Button>
       </Row>
       {refused}

@@ -60,8 +60,8 @@ const Days = memo(function Days({ all, now }: { all: readonly Day[]; now: Instan
   const onKeyDown = useArrowKeys();
   const dayName = (at: Instant) => {
     const key = format.dayKey(at);
-    if (key === format.dayKey(now)) return `${words.week.today}, ${format.day(at, now)}`;
-    return key === format.dayKey(minus(now, days(1))) ? `${words.week.yesterday}, ${format.day(at, now)}` : format.day(at, now);
+    if (key === format.dayKey(now)) return words.shell.comma(words.week.today, format.day(at, now));
+    return key === format.dayKey(minus(now, days(1))) ? words.shell.comma(words.week.yesterday, format.day(at, now)) : format.day(at, now);
   };
   return (
     <Section title={words.week.all}>
@@ -93,7 +93,7 @@ const MeetingRow = memo(function MeetingRow({ overview: { meeting, judgement, wr
       <Caption1 className={styles.quiet}>{format.time(meeting.start)}</Caption1>
       <div className={styles.what}>
         <MeetingLink meeting={meeting} />
-        {facts.length > 0 ? <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1> : null}
+        {facts.length > 0 ? <Caption1 className={styles.quiet}>{facts.reduce((all, next) => words.shell.beside(all, next))}</Caption1> : null}
       </div>
       {judgement || written || hasEnded ? <VerdictBadge judgement={judgement} isDebriefed={written !== undefined} /> : null}
     </li>

@@ -81,7 +81,7 @@ function Given({ meeting, isUsed, ownNotes }: { meeting: MeetingId; isUsed: bool
       {held || isUsed ? <Caption1>{held ? say.used(held.lines, format.number(held.lines)) : say.usedBefore} {held?.hadBlock ? say.hadBlock : ''}</Caption1> : null}
       {held?.pieces.map(({ name, lines }, at) => {
         const what = say.piece(shortened(name), lines, format.number(lines));
-        return <Row key={`${String(at)} ${name}`}><Caption1>{what}</Caption1><Button size="small" aria-label={`${say.takeBack}: ${what}`} onClick={() => ownNotes.takeBack(meeting, at)}>{say.takeBack}</Button></Row>;
+        return <Row key={`${String(at)} ${name}`}><Caption1>{what}</Caption1><Button size="small" aria-label={words.shell.colon(say.takeBack, what)} onClick={() => ownNotes.takeBack(meeting, at)}>{say.takeBack}</Button></Row>;
       })}
       {!held && isUsed ? <Row><Button size="small" onClick={() => ownNotes.takeBack(meeting)}>{say.takeBack}</Button></Row> : null}
       <Field label={say.paste}>

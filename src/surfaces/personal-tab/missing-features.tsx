@@ -79,14 +79,14 @@ interface Asking {
  * administrator has agreed, which nobody is told: it can always be tried, beside the text that an administrator gets.
  */
 export function useAsking({ feature, by, name, action, granted, size }: Asking): { readonly buttons: ReactNode; readonly below: ReactNode } {
-  const { words: { need } } = useReading();
+  const { words: { need, shell } } = useReading();
   const { debrief } = useTab();
   const { plain } = useCopy();
   const [shown, setShown] = useState(false);
   const { permit, failure } = usePermit(granted);
   const button = (text: string, onClick: () => void, isOpen?: boolean): ReactNode => (
     <Button
-      onClick={onClick} {...(size && { size })} {...(name !== undefined && { 'aria-label': `${text}: ${name}` })} {...(isOpen !== undefined && { 'aria-expanded': isOpen })}
+      onClick={onClick} {...(size && { size })} {...(name !== undefined && { 'aria-label': shell.colon(text, name) })} {...(isOpen !== undefined && { 'aria-expanded': isOpen })}
     >
       {text}
     </Button>

@@ -65,7 +65,7 @@ function Promised({ meeting, one: { by, what } }: { meeting: Meeting; one: Said<
     <Stack>
       <Body1><bdi>{what.action}</bdi></Body1>
       <Quiet><bdi>{by.name}</bdi></Quiet>
-      {what.cue ? <Quiet><bdi>{say.when(what.cue)}</bdi></Quiet> : null}
+      {what.cue ? <Quiet>{say.when(what.cue)}</Quiet> : null}
       {what.due ? <Quiet>{say.due(format.date(what.due))}</Quiet> : null}
       {loop && !by.isOutside ? <RemindOwner loop={loop} meeting={meeting} owner={by} commitment={what.action} /> : null}
     </Stack>

@@ -66,12 +66,12 @@ function Question({ overview, onAnswer, hush }: { overview: MeetingOverview; onA
     // What was typed goes only once it is kept.
     void say(given).then((kept) => { if (kept) type(undefined); });
   };
-  const load = judgement ? `; ${sayLoad(judgement.load, words, format)}` : '';
+  const when = format.span(meeting.start, meeting.end, ticker.now());
   return (
     <Panel label={words.week.questionOf(meeting.subject || words.shell.noSubject)}>
       <div>
         <SmallTitle><MeetingLink meeting={meeting} /></SmallTitle>
-        <Quiet>{format.span(meeting.start, meeting.end, ticker.now())}{load}</Quiet>
+        <Quiet>{judgement ? words.shell.beside(when, sayLoad(judgement.load, words, format)) : when}</Quiet>
       </div>
       {contest ? (
         <Row>

@@ -60,7 +60,7 @@ export function RemindOwner({ loop, meeting, owner: { id, name }, commitment }: 
     return (
       <div ref={landing} tabIndex={-1}>
         {isUnderWay || !reminded ? <Spinner size="tiny" label={say.sending(name)} labelPosition="after" style={{ justifyContent: 'flex-start' }} />
-          : <Quiet><bdi>{say.done(name, format.date(format.dayKey(reminded.at) as LocalDate), format.date(reminded.again))}</bdi></Quiet>}
+          : <Quiet>{say.done(name, format.date(format.dayKey(reminded.at) as LocalDate), format.date(reminded.again))}</Quiet>}
       </div>
     );
   }
@@ -68,14 +68,14 @@ export function RemindOwner({ loop, meeting, owner: { id, name }, commitment }: 
     <>
       <Row>
         <Button size="small" disabledFocusable={busy} aria-label={words.loop.commitments.actionOn(say.action(name), commitment)} onClick={() => { if (!busy) setAsking(true); }}>
-          <bdi>{say.action(name)}</bdi>
+          {say.action(name)}
         </Button>
       </Row>
       {failure ? <Failed title={say.notSent(name)} failure={failure} feature="nudge" cancelled={words.need.declined.nudge} retry={() => void remind()} /> : null}
       {asking ? (
         <ConfirmDialog title={say.ask(name)} confirm={say.send} cancel={words.shell.cancel} onConfirm={() => void remind()} onCancel={() => setAsking(false)}>
           <Quiet>{say.what(name)}</Quiet>
-          <Quiet><bdi>{say.text(me, nudgeText(commitment))}</bdi></Quiet>
+          <Quiet>{say.text(me, nudgeText(commitment))}</Quiet>
           <Quiet>{say.once}</Quiet>
         </ConfirmDialog>
       ) : null}

@@ -15,7 +15,7 @@ export function TranscriptAccess() {
   const what = shown ? words.need.hideText : words.need.showText;
   return (
     <>
-      <Row><Button size="small" aria-expanded={shown} aria-label={`${what}: ${say.button}`} onClick={() => setShown(!shown)}>{what}</Button></Row>
+      <Row><Button size="small" aria-expanded={shown} aria-label={words.shell.colon(what, say.button)} onClick={() => setShown(!shown)}>{what}</Button></Row>
       {shown ? (
         <Panel>
           <Quiet>{say.what}</Quiet>

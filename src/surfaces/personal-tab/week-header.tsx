@@ -40,9 +40,7 @@ export function WeekHeader({ state, range, now, back, setBack, refresh }: Props)
       <PageHeading
         title={say.title}
         takesFocus={navigation.moved}
-        under={[days, freshness].filter((part) => part !== undefined).map((part, index) => (
-          <span key={part}>{index > 0 ? ' · ' : ''}<bdi>{part}</bdi></span>
-        ))}
+        under={days === undefined || freshness === undefined ? freshness : words.shell.beside(days, freshness)}
       >
         <TabNav here="week" />
       </PageHeading>

@@ -135,7 +135,7 @@ function History({ one: { history }, now }: { one: MyCommitment; now: Instant })
   if (history.events.length < 2) return null;
   return (
     <Unfold quiet line={words.loop.commitments.history.title}>
-      <ol className={styles.events}>{sayHistory(history, words, format, now).map((line, at) => <li key={`${at} ${line}`} dir="auto">{line}</li>)}</ol>
+      <ol className={styles.events}>{sayHistory(history, words, format, now).map((line, at) => <li key={`${at} ${line}`}>{line}</li>)}</ol>
     </Unfold>
   );
 }

@@ -56,9 +56,9 @@ export function CommitmentFacts({ one, section, now, from, next, task, acts }: P
         {isOver ? <Tag look={one.standing === 'kept' ? 'good' : 'quiet'}>{say.standing[one.standing]}</Tag> : <DueTag due={due} now={now} />}
       </div>
       <div className={styles.facts}>
-        {section === 'asked' && one.history.askedBy ? <Quiet><bdi>{say.askedBy(one.history.askedBy)}</bdi></Quiet> : null}
+        {section === 'asked' && one.history.askedBy ? <Quiet>{say.askedBy(one.history.askedBy)}</Quiet> : null}
         <Quiet>{from}</Quiet>
-        {lines.map((line) => (line ? <Quiet key={line}><bdi>{line}</bdi></Quiet> : null))}
+        {lines.map((line) => (line ? <Quiet key={line}>{line}</Quiet> : null))}
         {task ? <TaskState task={task} retry={() => acts.retryTask(task)} leave={() => acts.leaveTask(task)} /> : null}
       </div>
     </>

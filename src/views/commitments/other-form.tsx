@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { localDate, type Instant } from '#base/time.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import { useFocusIfStillThere } from '#ui/use-focus-if-still-there.ts';
+import { dayHint } from '../day-hint.ts';
 import { useReading } from '../reading.tsx';
 import { AnswerForm, type AnswerFormActs } from './answer-form.tsx';
 import type { Typed } from './use-typed.ts';
@@ -51,7 +52,7 @@ export function OtherForm({ words: before, now, typed, type: set, offer, takesFo
       <Field label={say.action} {...(problem ? { validationMessage: say[problem] } : {})}>
         <Input ref={first} value={typed.action} maxLength={500} dir="auto" onChange={(_, { value }) => type({ action: value })} />
       </Field>
-      <Field label={say.due} className={styles.due} {...(isPast ? { validationState: 'warning', validationMessage: words.debrief.problem['past-date'] } : {})}>
+      <Field label={say.due} className={styles.due} {...dayHint(typed.due, format)} {...(isPast ? { validationState: 'warning', validationMessage: words.debrief.problem['past-date'] } : {})}>
         <Input type="date" value={typed.due} onChange={(_, { value }) => type({ due: value })} />
       </Field>
     </AnswerForm>

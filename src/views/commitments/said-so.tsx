@@ -52,7 +52,7 @@ export function SaidSo({ one, answered: { tellIn, isTold }, acts, onItsWay, busy
       </Row>
       {tellIn === undefined ? null : isTold ? (
         // Not the way back, which stands beside it: a second Enter would take it.
-        <div ref={toldLanding} tabIndex={-1} className={styles.told}><Quiet><bdi>{(onItsWay ? say.shared : say.arrived)(tellIn)}</bdi></Quiet></div>
+        <div ref={toldLanding} tabIndex={-1} className={styles.told}><Quiet>{(onItsWay ? say.shared : say.arrived)(tellIn)}</Quiet></div>
       ) : (
         <Row>
           <Button icon={<Send16Regular />} disabledFocusable={telling} aria-label={say.actionOn(say.share, one.words.action)} onClick={() => void tell()}>{say.share}</Button>

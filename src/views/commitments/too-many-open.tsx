@@ -22,7 +22,7 @@ export function TooManyOpen({ open, show }: { open: TooMany['open']; show: (key:
           <List tight>
             {open.map((history) => (
               <li key={history.key}>
-                <Button size="small" appearance="subtle" className={styles.go} onClick={() => show(history.key)}><bdi>{say.go(wordsNow(history).action)}</bdi></Button>
+                <Button size="small" appearance="subtle" className={styles.go} onClick={() => show(history.key)}>{say.go(wordsNow(history).action)}</Button>
               </li>
             ))}
           </List>

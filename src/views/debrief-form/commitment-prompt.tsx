@@ -4,6 +4,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { Answer } from '#domain/reflection.ts';
 import { Quiet } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
+import { dayHint } from '../day-hint.ts';
 import { useReading } from '../reading.tsx';
 import { useFields } from './decider-prompt.tsx';
 import type { ProblemAt } from './problem-at.ts';
@@ -40,7 +41,7 @@ export function CommitmentPrompt({ answer, change, next, problemAt }: Props) {
       <Field label={say.action} {...problemAt('action')}>
         <Input value={answer.action} dir="auto" onChange={(_, { value }) => set({ action: value })} />
       </Field>
-      <Field label={say.due} className={styles.due} {...problemAt('due')}>
+      <Field label={say.due} className={styles.due} {...dayHint(answer.due, format)} {...problemAt('due')}>
         <Input type="date" value={answer.due} onChange={(_, { value }) => set({ due: value })} />
       </Field>
       <Unfold line={say.more} open={opensFilled}>

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Answer } from '#domain/reflection.ts';
+import { dayHint } from '../day-hint.ts';
 import { useReading } from '../reading.tsx';
 import type { ProblemAt } from './problem-at.ts';
 
@@ -20,7 +21,7 @@ interface Props {
 }
 
 export function DeciderPrompt({ answer, change, people, problemAt }: Props) {
-  const { words } = useReading();
+  const { words, format } = useReading();
   const names = useId();
   return (
     <div className={useFields().pair}>
@@ -28,7 +29,7 @@ export function DeciderPrompt({ answer, change, people, problemAt }: Props) {
         <Input value={answer.decider} dir="auto" list={names} onChange={(_, { value }) => change({ ...answer, decider: value })} />
         <datalist id={names}>{people.map((name) => <option key={name} value={name} />)}</datalist>
       </Field>
-      <Field label={words.debrief.by} {...problemAt('by')}>
+      <Field label={words.debrief.by} {...dayHint(answer.by, format)} {...problemAt('by')}>
         <Input type="date" value={answer.by} onChange={(_, { value }) => change({ ...answer, by: value })} />
       </Field>
     </div>

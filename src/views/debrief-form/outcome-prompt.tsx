@@ -1,5 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Textarea, makeStyles } from '@fluentui/react-components';
 import type { Answer } from '#domain/reflection.ts';
+import { dayHint } from '../day-hint.ts';
 import { useReading } from '../reading.tsx';
 import type { ProblemAt } from './problem-at.ts';
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** Still open, decided, or put off; what was typed for one stays when another is chosen. */
 export function OutcomePrompt({ label, answer, change, problemAt }: Props) {
-  const say = useReading().words.debrief;
+  const { words: { debrief: say }, format } = useReading();
   const styles = useStyles();
   const set = (part: Partial<Given>) => change({ ...answer, ...part });
   return (
@@ -36,7 +37,7 @@ export function OutcomePrompt({ label, answer, change, problemAt }: Props) {
           <Field label={say.because} {...problemAt('because')}>
             <Input value={answer.because} dir="auto" onChange={(_, { value }) => set({ because: value })} />
           </Field>
-          <Field label={say.until} className={styles.until} {...problemAt('until')}>
+          <Field label={say.until} className={styles.until} {...dayHint(answer.until, format)} {...problemAt('until')}>
             <Input type="date" value={answer.until} onChange={(_, { value }) => set({ until: value })} />
           </Field>
         </>

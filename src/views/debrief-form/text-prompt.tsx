@@ -38,7 +38,7 @@ export function TextPrompt({ label, answer, change, suggestion, problem }: Props
       </Field>
       {suggestion && answer.text.trim() === '' ? (
         <Row>
-          <Caption1><bdi>{words.debrief.suggested(words.shell.quoted(suggestion))}</bdi></Caption1>
+          <Caption1>{words.debrief.suggested(words.shell.quoted(suggestion))}</Caption1>
           <Button size="small" onClick={() => use(suggestion)}>{words.debrief.useSuggested}</Button>
         </Row>
       ) : null}

@@ -124,7 +124,7 @@ function Question({ question: { question, decider, minutes }, edit, landing }: Q
     <div className={styles.one}>
       <div className={styles.text}>
         <Body1 block dir="auto">{question}</Body1>
-        {details.length > 0 ? <Small><bdi>{details.join(' · ')}</bdi></Small> : null}
+        {details.length > 0 ? <Small>{details.reduce((all, next) => words.shell.beside(all, next))}</Small> : null}
       </div>
       <div className={styles.acts}>
         {answers > 1 ? <Caption1>{say.answers(answers, format.number(answers))}</Caption1>

@@ -56,7 +56,7 @@ function Counts() {
           <li key={sign}>{say.sign[sign]}: <strong>{say.yes(format.number(closeChecks.filter(({ what }) => what[sign]).length), all)}</strong></li>
         ))}
       </List>
-      {closeChecks.map(({ by, what }) => (what.line ? <Small key={by.id}><bdi>{by.isMe ? words.room.record.you : by.name}: {what.line}</bdi></Small> : null))}
+      {closeChecks.map(({ by, what }) => (what.line ? <Small key={by.id}><bdi>{by.isMe ? words.room.record.you : by.name}</bdi>: <bdi>{what.line}</bdi></Small> : null))}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function Shown({ text, details, by, children }: ShownProps) {
   return (
     <div>
       <Body1 block dir="auto">{text}</Body1>
-      {lines.map((line) => (line ? <Small key={line}><bdi>{line}</bdi></Small> : null))}
+      {lines.map((line) => (line ? <Small key={line}>{line}</Small> : null))}
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { dayHint } from '../day-hint.ts';
 import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Labelled } from './labelled.tsx';
 import { LINE_LIMIT, type LogLine } from './log-line.ts';
@@ -10,7 +11,7 @@ const useStyles = makeStyles({ more: { display: 'flex', flexDirection: 'column',
 
 /** What a line can say besides; none of it has to be. */
 export function LogMore({ line, set }: { line: LogLine; set: (part: Partial<LogLine>) => void }) {
-  const { words } = useRoomReading();
+  const { words, format } = useRoomReading();
   const { people } = useThisMeeting();
   const styles = useStyles();
   const names = useId();
@@ -21,7 +22,7 @@ export function LogMore({ line, set }: { line: LogLine; set: (part: Partial<LogL
     </Labelled>
   );
   const date = (label: string, field: 'until' | 'due') => (
-    <Labelled label={label}>{(named) => <TextLine {...named} small type="date" value={line[field]} change={(value) => set({ [field]: value })} />}</Labelled>
+    <Labelled label={label} {...dayHint(line[field], format)}>{(named) => <TextLine {...named} small type="date" value={line[field]} change={(value) => set({ [field]: value })} />}</Labelled>
   );
   const decider = (label: string) => (
     <Labelled label={label}>

@@ -93,7 +93,7 @@ function WhenAndLeft() {
   const whole = (length: number): string => format.duration(ms(Math.max(1, Math.ceil(length / minutes(1))) * minutes(1)));
   const phase = phaseOf(meeting, now);
   const left = phase === 'running' ? say.left(whole(leftOf(meeting, now))) : phase === 'before' ? say.starts(whole(meeting.start - now)) : say.over;
-  return <Small>{format.span(meeting.start, meeting.end, now)} · {left}</Small>;
+  return <Small>{words.shell.beside(format.span(meeting.start, meeting.end, now), left)}</Small>;
 }
 
 /** What this person may do here, and why not more. */

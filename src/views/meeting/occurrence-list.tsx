@@ -41,7 +41,7 @@ export function OccurrenceList({ candidates, shown, choose }: Props) {
           >
             <span>
               {format.span(meeting.start, meeting.end, now)}
-              {subjects.size > 1 ? <>{', '}<bdi>{meeting.subject || words.shell.noSubject}</bdi></> : null}
+              {subjects.size > 1 ? <>{words.shell.comma('', '')}<bdi>{meeting.subject || words.shell.noSubject}</bdi></> : null}
             </span>
             {mark(meeting)}
           </Button>

@@ -71,7 +71,7 @@ function One({ promised: { commitment: { what }, checkIn, isMine } }: { promised
   return (
     <div className={styles.one}>
       <Body1><bdi>{what.action}</bdi></Body1>
-      {details.length > 0 ? <Small><bdi>{details.join(' · ')}</bdi></Small> : null}
+      {details.length > 0 ? <Small>{details.reduce((all, next) => words.shell.beside(all, next))}</Small> : null}
       {isMine ? <Mine promised={what} said={checkIn?.what} /> : <Small>{checkIn ? sayOutcome(checkIn.what, say.is) : say.open}</Small>}
     </div>
   );

@@ -60,7 +60,8 @@ function CommitmentEntry({ said: { what, by, at }, back }: EntryProps<Commitment
   const name = what.owner.name || what.owner.address;
   const isAskedOfMe = what.asked === true && isMine && !by.isMe;
   const owner = isAskedOfMe ? say.askedOfYou(by.name) : what.asked ? say.askedOf(name) : isMine ? say.yours : say.owner(name);
-  const when = [what.cue && words.room.checkIn.when(what.cue), what.due && words.room.checkIn.by(format.date(what.due))].filter(Boolean).join(' · ');
+  const [cue, due] = [what.cue && words.room.checkIn.when(what.cue), what.due && words.room.checkIn.by(format.date(what.due))];
+  const when = cue && due ? words.shell.beside(cue, due) : cue ?? due;
   const accept = (): void => {
     write({
       change: { does: 'accept', commitment: what },
@@ -87,7 +88,7 @@ function QuestionEntry({ said: { what, by, at }, back }: EntryProps<OpenQuestion
   const say = words.room.record;
   const details = [
     what.decider && words.room.agenda.decides(what.decider), what.by && words.room.checkIn.by(format.date(what.by)),
-    what.inTheWay.length > 0 && say.inTheWay(what.inTheWay.join('; ')),
+    what.inTheWay.length > 0 && say.inTheWay(format.list(what.inTheWay)),
   ];
   return (
     <Shown text={what.question} details={details} by={by}>

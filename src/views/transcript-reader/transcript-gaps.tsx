@@ -27,7 +27,7 @@ export function TranscriptGaps({ transcript: { gaps, skipped } }: { transcript: 
         <Unfold quiet line={say.skipped(lost.length, format.number(lost.length))}>
           <ul className={styles.lines}>
             {lost.slice(0, SHOWN).map(({ line, text }, index) => (
-              <li key={index}><Caption1 dir="auto"><bdi>{say.line(format.number(line), text)}</bdi></Caption1></li>
+              <li key={index}><Caption1>{say.line(format.number(line), text)}</Caption1></li>
             ))}
             {lost.length > SHOWN ? <li><Caption1>{say.more(format.number(lost.length - SHOWN))}</Caption1></li> : null}
           </ul>

@@ -44,7 +44,7 @@ export const UtteranceRow = memo(function UtteranceRow({ utterance, sought, quot
       <Caption1 className={styles.quiet}>{sayWhen(utterance, words, format)}</Caption1>
       <div>
         <Caption1Strong block className={styles.quiet}>
-          <bdi>{saySpeaker(utterance, words)}</bdi>{language ? ` · ${language}` : ''}{quoted ? ` · ${words.transcript.quoted}` : ''}
+          <bdi>{saySpeaker(utterance, words)}</bdi>{language ? words.shell.beside('', language) : ''}{quoted ? words.shell.beside('', words.transcript.quoted) : ''}
         </Caption1Strong>
         <p className={styles.text} dir="auto" lang={utterance.language}>
           <MarkedText text={utterance.text} sought={sought || quoted} />

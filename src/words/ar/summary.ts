@@ -2,6 +2,7 @@ import type { Texts } from '../catalogue.ts';
 import type { summary as en } from '../en/summary.ts';
 import { apart, apartFirst } from './isolate.ts';
 import { CELLS, counted, DAYS, DECISIONS, MEETINGS, WEEKS, type Noun } from './plural.ts';
+import { formulas } from './formulas.ts';
 
 const SERIES: Noun = { one: 'سلسلة واحدة', two: 'سلسلتان', few: 'سلاسل', many: 'سلسلة', other: 'سلسلة' };
 
@@ -114,7 +115,7 @@ export const summary: Texts<typeof en> = {
     'decision-load': 'القرارات لكل يوم/شخص',
     coverage: 'اجتماعات أمكنت قراءتها',
   },
-  tiles: { title: 'باختصار', how: 'كيف يُحسب هذا', formula: (formula, source) => `${apartFirst(formula)}. المصدر: ${apart(source)}.` },
+  tiles: { title: 'باختصار', how: 'كيف يُحسب هذا', formula: formulas },
   all: { title: 'كل الأعداد', metric: 'المقياس', now: 'هذه الفترة', range: 'فترة الثقة 95%', before: 'الأسابيع الثمانية السابقة', n: 'العدد', missing: 'الناقص', coverage: 'التغطية', missingWeeks: (missing, hidden, of) => `${missing}، والأسابيع غير المعروضة ${hidden} من ${of}` },
   chart: {
     chart: 'رسم بياني',
@@ -123,7 +124,9 @@ export const summary: Texts<typeof en> = {
     asChart: 'العرض كرسم بياني',
     of: (act, title) => `${act}: ${title}`,
     week: 'الأسبوع',
+    weekShort: (week) => `أسبوع ${week}`,
     weekOf: (day) => `أسبوع ${day}`,
+    quarter: (quarter, year) => `الربع ${quarter} من ${year}`,
     value: 'القيمة',
     says: (week, value, rests) => `${week}: ${value}. ${rests}`,
     saysNone: (week) => `${week}: لم يُجمع.`,
@@ -137,6 +140,7 @@ export const summary: Texts<typeof en> = {
       title: 'كيف انتهت الاجتماعات، أسبوعًا بأسبوع',
       summary: (parts) => `في هذه الفترة: ${parts}.`,
       of: (parts, _, of) => `الاجتماعات المُقيَّمة في هذه الفترة: ${of}. منها: ${parts}.`,
+      then: (one, next) => `${one}؛ ${next}`,
       part: (name, count) => `${name}: ${count}`,
       hidden: (name) => `${name}: غير معروض`,
       partIn: (name, count, shown, of) => `${name}: ${count}، في ${shown} من ${of} من الأسابيع`,
@@ -158,7 +162,7 @@ export const summary: Texts<typeof en> = {
       sameDay: 'في اليوم نفسه',
       upTo: (from, to, text) => (from === '0' ? `حتى ${counted(to, text, { ...DAYS, two: 'يومين' })}` : `أكثر من ${from} وحتى ${counted(to, text, { ...DAYS, two: 'يومين' })}`),
       more: (than) => `أكثر من ${than} يوم`,
-      short: { upTo: (to) => `≤ ${to}`, more: (than) => `> ${than}` },
+      short: { upTo: (to) => `حتى ${to}`, more: (than) => `فوق ${than}` },
     },
     series: {
       title: 'جهد كبير، لم يُسجَّل أي قرار: بحسب السلسلة وربع السنة',
@@ -239,6 +243,7 @@ export const summary: Texts<typeof en> = {
       'decision-load': 'كثافة القرارات',
     },
     better: { lower: 'الأقل أفضل.', higher: 'الأكثر أفضل.', none: 'زيادته قد تكون وضوحًا أو عبئًا.' },
+    formula: 'مجموع مربعات الفروق بين نسبة ما نُفِّذ من الالتزامات في كل أسبوع ومتوسطها، مقسومًا على عدد الأسابيع ناقص واحد',
     variance: (now, before) => `تباين الحصة الأسبوعية للالتزامات المنفَّذة: ${now} في الأسابيع الأخيرة، و${before} قبلها.`,
     byChance: (value) => `بالصدفة وحدها يكون نحو ${value}.`,
   },

@@ -1,6 +1,7 @@
 import type { Texts } from '../catalogue.ts';
 import type { summary as en } from '../en/summary.ts';
 import { plural } from '../plural.ts';
+import { formulas } from './formulas.ts';
 
 /** The leaders' summary: meetings and series, never people. Numbers and dates come as ready-made texts. */
 export const summary: Texts<typeof en> = {
@@ -111,7 +112,7 @@ export const summary: Texts<typeof en> = {
     'decision-load': 'Entscheidungen je Personentag',
     coverage: 'Besprechungen, die lesbar waren',
   },
-  tiles: { title: 'Auf einen Blick', how: 'Wie das berechnet wird', formula: (formula, source) => `${formula}. Quelle: ${source}.` },
+  tiles: { title: 'Auf einen Blick', how: 'Wie das berechnet wird', formula: formulas },
   all: { title: 'Alle Zahlen', metric: 'Zahl', now: 'Dieser Zeitraum', range: '95-%-Intervall', before: '8 Wochen davor', n: 'n', missing: 'Fehlend', coverage: 'Lesbar', missingWeeks: (missing, hidden, of) => `${missing}, und ${hidden} von ${of} Wochen nicht gezeigt` },
   chart: {
     chart: 'Diagramm',
@@ -120,7 +121,9 @@ export const summary: Texts<typeof en> = {
     asChart: 'Als Diagramm zeigen',
     of: (act, title) => `${act}: ${title}`,
     week: 'Woche',
+    weekShort: (week) => `KW ${week}`,
     weekOf: (day) => `Woche ab ${day}`,
+    quarter: (quarter, year) => `${quarter}. Quartal ${year}`,
     value: 'Wert',
     says: (week, value, rests) => `${week}: ${value}. ${rests}`,
     saysNone: (week) => `${week}: nicht zusammengezählt.`,
@@ -134,6 +137,7 @@ export const summary: Texts<typeof en> = {
       title: 'Wie Besprechungen ausgingen, Woche für Woche',
       summary: (parts) => `In diesem Zeitraum: ${parts}.`,
       of: (parts, count, of) => `Von ${of} eingeschätzten ${plural(count, 'Besprechung', 'Besprechungen')} in diesem Zeitraum: ${parts}.`,
+      then: (one, next) => `${one}; ${next}`,
       part: (name, count) => `${name}: ${count}`,
       hidden: (name) => `${name}: nicht gezeigt`,
       partIn: (name, count, shown, of) => `${name}: ${count}, in ${shown} von ${of} Wochen`,
@@ -155,7 +159,7 @@ export const summary: Texts<typeof en> = {
       sameDay: 'Am selben Tag',
       upTo: (from, to, text) => (from === '0' ? `Bis zu ${text} ${plural(to, 'Tag', 'Tage')}` : `Mehr als ${from}, bis zu ${text} Tage`),
       more: (than) => `Mehr als ${than} Tage`,
-      short: { upTo: (to) => `≤ ${to}`, more: (than) => `> ${than}` },
+      short: { upTo: (to) => `bis ${to}`, more: (than) => `über ${than}` },
     },
     series: {
       title: 'Viel Aufwand, keine Entscheidung festgehalten: nach Serie und Quartal',
@@ -236,6 +240,7 @@ export const summary: Texts<typeof en> = {
       'decision-load': 'Entscheidungsdichte',
     },
     better: { lower: 'Weniger ist besser.', higher: 'Mehr ist besser.', none: 'Mehr davon kann Klarheit oder Last bedeuten.' },
+    formula: 'Σ (Anteil eingehaltener Zusagen einer Woche − ihr Mittelwert)² / (Wochen − 1)',
     variance: (now, before) => `Varianz des wöchentlichen Anteils eingehaltener Zusagen: ${now} in den letzten Wochen, ${before} davor.`,
     byChance: (value) => `Rein zufällig wären es etwa ${value}.`,
   },

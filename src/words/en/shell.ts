@@ -10,6 +10,10 @@ export const shell = {
   refresh: 'Read again',
   settings: 'Settings',
   quoted: (text: string) => `“${text}”`,
+  /** Two facts in one line, and what stands behind a comma or a colon; more than two are told one after the other. */
+  beside: (one: string, next: string) => `${one} · ${next}`,
+  comma: (one: string, next: string) => `${one}, ${next}`,
+  colon: (label: string, value: string) => `${label}: ${value}`,
   noSubject: 'Meeting without a subject',
   asOf: (when: string) => `As of ${when}`,
   opening: 'Opening …',

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { formulas } from './formulas.ts';
 
 /** The leaders' summary: meetings and series, never people. Numbers and dates come as ready-made texts. */
 export const summary = {
@@ -109,7 +110,7 @@ export const summary = {
     'decision-load': 'Decisions per person-day',
     coverage: 'Meetings that could be read',
   },
-  tiles: { title: 'In short', how: 'How this is worked out', formula: (formula: string, source: string) => `${formula}. Source: ${source}.` },
+  tiles: { title: 'In short', how: 'How this is worked out', formula: formulas },
   all: { title: 'All numbers', metric: 'Number', now: 'This period', range: '95% interval', before: '8 weeks before', n: 'n', missing: 'Missing', coverage: 'Coverage', missingWeeks: (missing: string, hidden: string, of: string) => `${missing}, and ${hidden} of ${of} weeks not shown` },
   chart: {
     chart: 'chart',
@@ -118,7 +119,9 @@ export const summary = {
     asChart: 'Show as a chart',
     of: (act: string, title: string) => `${act}: ${title}`,
     week: 'Week',
+    weekShort: (week: string) => `W${week}`,
     weekOf: (day: string) => `Week of ${day}`,
+    quarter: (quarter: string, year: string) => `${year} Q${quarter}`,
     value: 'Value',
     says: (week: string, value: string, rests: string) => `${week}: ${value}. ${rests}`,
     saysNone: (week: string) => `${week}: not added up.`,
@@ -132,6 +135,7 @@ export const summary = {
       title: 'How meetings ended, week by week',
       summary: (parts: string) => `In this period: ${parts}.`,
       of: (parts: string, count: number, of: string) => `Of ${of} judged ${plural(count, 'meeting', 'meetings')} in this period: ${parts}.`,
+      then: (one: string, next: string) => `${one}; ${next}`,
       part: (name: string, count: string) => `${name}: ${count}`,
       hidden: (name: string) => `${name}: not shown`,
       partIn: (name: string, count: string, shown: string, of: string) => `${name}: ${count}, in ${shown} of ${of} weeks`,
@@ -234,6 +238,7 @@ export const summary = {
       'decision-load': 'Decision load',
     },
     better: { lower: 'Lower is better.', higher: 'Higher is better.', none: 'More of it can be clarity or a burden.' },
+    formula: 'Σ (share kept of a week − their mean)² / (weeks − 1)',
     variance: (now: string, before: string) => `Variance of the weekly share of kept commitments: ${now} in the latest weeks, ${before} before.`,
     byChance: (value: string) => `By chance alone it would be about ${value}.`,
   },

@@ -6,7 +6,7 @@ import { useReading } from '#views/reading.tsx';
 
 /** Two devices chose different hours for the block at the same time: the person says which holds, and the calendar follows. */
 export function Contested({ loop, busy, hold }: { loop: CoachingLoop; busy: boolean; hold: (at: BlockTime) => void }) {
-  const { words } = useReading();
+  const { words, format } = useReading();
   const { contested, block, days } = words.loop.rhythm;
   const kept = useSubscribable(loop.copy.documents).get(PREFERENCES)?.preferences?.['weekly-block'];
   if (kept?.other === undefined) return null;
@@ -15,7 +15,7 @@ export function Contested({ loop, busy, hold }: { loop: CoachingLoop; busy: bool
     <MessageBar layout="multiline" intent="warning">
       <MessageBarBody>{contested.title}</MessageBarBody>
       <MessageBarActions>
-        {choices.map((at) => <Button key={JSON.stringify(at)} disabledFocusable={busy} onClick={() => { if (!busy) hold(at); }}>{contested.keep(block.stands(days[at.weekday], at.time))}</Button>)}
+        {choices.map((at) => <Button key={JSON.stringify(at)} disabledFocusable={busy} onClick={() => { if (!busy) hold(at); }}>{contested.keep(block.stands(days[at.weekday], format.timeOfDay(at.time)))}</Button>)}
       </MessageBarActions>
     </MessageBar>
   );

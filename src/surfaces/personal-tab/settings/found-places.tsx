@@ -63,7 +63,7 @@ export function FoundPlaces({ found }: { found: readonly FoundTraces[] }) {
 }
 
 function Names({ traces }: { traces: readonly Trace[] }) {
-  const { format, ticker } = useReading();
+  const { words, format, ticker } = useReading();
   const styles = useStyles();
   const say = useLoopSettings().delete;
   return (
@@ -71,7 +71,7 @@ function Names({ traces }: { traces: readonly Trace[] }) {
       <ul className={styles.names}>
         {traces.map(({ name, start }, at) => (
           // They have no other name of their own, and the list does not change.
-          <li key={at}><bdi>{name || say.noName}</bdi>{start === undefined ? null : <>, <bdi>{format.dayAndTime(start, ticker.now())}</bdi></>}</li>
+          <li key={at}><bdi>{name || say.noName}</bdi>{start === undefined ? null : words.shell.comma('', format.dayAndTime(start, ticker.now()))}</li>
         ))}
       </ul>
     </Unfold>

@@ -27,7 +27,7 @@ export function PolicySection() {
           <List tight>
             {reading.problems.map((problem) => {
               const text = sayJsonProblem(problem, words, format);
-              return <li key={text}><Quiet><bdi>{text}</bdi></Quiet></li>;
+              return <li key={text}><Quiet>{text}</Quiet></li>;
             })}
           </List>
         </Section>
@@ -53,7 +53,7 @@ function Sets({ policy: { steward, site, templates, thresholds: { defaultLoad, l
     teams.length > 0 && say.teams(format.list(teams.map(({ name }) => name))),
     hasFloors && say.floors(format.number(floors.numbers), format.number(floors.texts), format.number(floors.organizers)),
   ].filter((text) => typeof text === 'string');
-  return <List tight>{(lines.length > 0 ? lines : [say.nothing]).map((text) => <li key={text}><Quiet><bdi>{text}</bdi></Quiet></li>)}</List>;
+  return <List tight>{(lines.length > 0 ? lines : [say.nothing]).map((text) => <li key={text}><Quiet>{text}</Quiet></li>)}</List>;
 }
 
 const FLOORS = ['numbers', 'texts', 'organizers'] as const;

@@ -42,14 +42,14 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
   const today = format.dayKey(ticker.now()) as LocalDate;
 
   const write = async (at: BlockTime | undefined): Promise<void> => {
-    const done = at ? more.made(say.days[at.weekday], at.time) : more.removed;
+    const done = at ? more.made(say.days[at.weekday], format.timeOfDay(at.time)) : more.removed;
     const kept = await choose(() => loop.rhythm.block(at, blockWords(say.block), today), at ? { needs: 'weekly-block', done } : { done });
     if (kept) setRemoved(at ? undefined : block);
   };
 
   return (
     <Section title={say.title} lead={more.lead}>
-      <Body1>{block ? say.block.stands(say.days[block.weekday], block.time) : more.none}</Body1>
+      <Body1>{block ? say.block.stands(say.days[block.weekday], format.timeOfDay(block.time)) : more.none}</Body1>
       <Contested loop={loop} busy={busy} hold={(at) => void write(at)} />
       <div className={styles.fields}>
         <Field label={say.block.day} className={styles.field}>
@@ -65,7 +65,7 @@ export function RhythmSection({ loop }: { loop: CoachingLoop }) {
         <Panel label={more.would}>
           <SmallTitle>{more.would}</SmallTitle>
           <List tight>
-            <li><Quiet>{more.will(say.days[weekday], time)}</Quiet></li>
+            <li><Quiet>{more.will(say.days[weekday], format.timeOfDay(time))}</Quiet></li>
             <li><Quiet>{more.only}</Quiet></li>
             <li><Quiet>{more.says(say.block.subject, say.block.open)}</Quiet></li>
           </List>

@@ -31,7 +31,7 @@ const told = (value: MetricValue): MetricValue | undefined => (value.is === 'not
 
 /** Before and after a day of the leader's, with what speaks against it right beside. */
 export function BeforeAfterDay({ compared, filter, shown, sayer, evidence }: Props) {
-  const { words } = useSummaryReading();
+  const { words, format } = useSummaryReading();
   const styles = useStyles();
   const change = useFilter();
   const say = words.summary.beforeAfter;
@@ -48,7 +48,7 @@ export function BeforeAfterDay({ compared, filter, shown, sayer, evidence }: Pro
     <div className={mergeClasses(styles.part, compared.length === 0 && styles.empty)}>
       <Section title={say.title} lead={say.lead}>
         <Row className={styles.pick}>
-          <Labelled label={say.start} hint={say.startHint}>{(named) => <Input {...named} type="date" value={day ?? ''} onChange={(_, { value }) => pick(value)} />}</Labelled>
+          <Labelled label={say.start} hint={day ? words.shell.beside(format.date(day), say.startHint) : say.startHint}>{(named) => <Input {...named} type="date" value={day ?? ''} onChange={(_, { value }) => pick(value)} />}</Labelled>
           {day ? <Button onClick={() => change(rest)}>{say.clear}</Button> : null}
         </Row>
         {compared.length === 0 ? null : (

@@ -30,10 +30,9 @@ export function PayOffs({ payOffs, shown, sayer, evidence }: Props) {
               <Caption1>{say.better[better ?? 'none']}</Caption1>
               <Unfold quiet line={<Caption1>{words.summary.tiles.how}</Caption1>}>
                 <Stack>
-                  {variance ? <Caption1>{variance.formula}</Caption1> : null}
+                  {variance ? <Caption1>{say.formula}</Caption1> : null}
                   {each.map(({ metric }) => {
-                    const known = shown.metrics.get(metric);
-                    return known ? <Caption1 key={metric}>{`${sayer.name(metric)}: ${words.summary.tiles.formula(known.formula, known.source)}`}</Caption1> : null;
+                    return shown.metrics.has(metric) ? <Caption1 key={metric}>{words.shell.colon(sayer.name(metric), words.summary.tiles.formula[metric])}</Caption1> : null;
                   })}
                 </Stack>
               </Unfold>

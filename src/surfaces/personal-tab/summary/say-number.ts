@@ -36,6 +36,7 @@ export function sayerIn(say: SummaryWords, format: Format): Sayer {
   // A rate of a few hundredths would else be written as none.
   const number = (value: number): string => ((Math.abs(value) >= 100 ? whole : Math.abs(value) >= 1 ? fine : finer) as Intl.NumberFormat).format(value);
   const shares = new Intl.NumberFormat(format.locale, { style: 'percent', maximumFractionDigits: 0 });
+  const plainYear = new Intl.NumberFormat(format.locale, { useGrouping: false });
   const percent = (share: number): string => shares.format(share);
   const value = (unit: Unit, of: number): string => (unit === 'share' ? percent(of) : say.number[unit](number(of)));
   const short = (unit: Unit, of: MetricValue | undefined): string =>
@@ -58,13 +59,16 @@ export function sayerIn(say: SummaryWords, format: Format): Sayer {
       return coverage === undefined ? say.number.rests(n, missing) : say.number.covers(n, missing, percent(coverage));
     },
     name: (metric) => say.metric[metric],
-    weekName: (week) => week.slice(5),
+    weekName: (week) => say.chart.weekShort(number(Number(week.slice(6)))),
     week: weekText,
-    quarter: (quarter) => quarter.replace('-', ' '),
+    quarter(quarter) {
+      const [year = '', which] = quarter.split('-Q');
+      return say.chart.quarter(number(Number(which)), plainYear.format(Number(year)));
+    },
     weeks(first, last) {
       const [from, to] = [firstDayOf(first), firstDayOf(last)];
       const end = to && localDate(new Date(Date.parse(to) + 6 * 86_400_000).toISOString().slice(0, 10));
-      return from && end ? `${format.date(from)} – ${format.date(end)}` : `${first} – ${last}`;
+      return from && end ? format.dates(from, end) : sayer.week(first);
     },
   };
   return sayer;

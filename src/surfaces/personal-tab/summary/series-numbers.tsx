@@ -29,7 +29,7 @@ export function SeriesNumbers({ cells, series }: { cells: SummaryCells; series: 
       <Quiet>{say.series.meetings(newest.cell.meetings, sayer.number(newest.cell.meetings), sayer.number(newest.cell.people))}</Quiet>
       <LineChart
         title={sayer.name(DRAWN)}
-        summary={`${sayer.quarter(newest.quarter)}: ${sayer.whole('share', drawn.at(-1))}`}
+        summary={words.shell.colon(sayer.quarter(newest.quarter), sayer.whole('share', drawn.at(-1)))}
         say={sayer.percent}
         points={quarters.map(({ quarter }, place) => {
           const value = drawn[place];

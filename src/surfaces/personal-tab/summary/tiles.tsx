@@ -37,7 +37,7 @@ function Tile({ metric, weeks, sayer }: { metric: ShownMetric; weeks: number; sa
   const { words } = useSummaryReading();
   const styles = useStyles();
   const say = words.summary;
-  const { id, unit, now, before, hiddenWeeks, coverage, formula, source } = metric;
+  const { id, unit, now, before, hiddenWeeks, coverage } = metric;
   const name = sayer.name(id);
   return (
     <Card className={styles.tile} role="group" aria-label={name}>
@@ -46,7 +46,7 @@ function Tile({ metric, weeks, sayer }: { metric: ShownMetric; weeks: number; sa
       {sayer.range(unit, now) ? <Caption1>{say.number.range(sayer.range(unit, now))}</Caption1> : null}
       <Caption1 className={styles.quiet}>{now ? sayer.rests(now, coverage) : say.number.hiddenWhy}{now && hiddenWeeks > 0 ? ` ${say.number.hiddenWeeks(sayer.number(hiddenWeeks), sayer.number(weeks))}` : ''}</Caption1>
       <Caption1>{say.number.before(sayer.withRests(unit, before))}</Caption1>
-      <Unfold quiet line={<Caption1>{say.tiles.how}</Caption1>}><Caption1>{say.tiles.formula(formula, source)}</Caption1></Unfold>
+      <Unfold quiet line={<Caption1>{say.tiles.how}</Caption1>}><Caption1>{say.tiles.formula[id]}</Caption1></Unfold>
     </Card>
   );
 }

@@ -26,11 +26,11 @@ export function VerdictChart({ shown: { weeks, from, cells, isFinished, shown: t
     const [text, hidden] = [sayer.number(now[layer] ?? 0), metrics.get(id)?.hiddenWeeks ?? 0];
     if (hidden === 0) return say.part(say.short[name], text);
     return hidden === there.now ? say.hidden(say.short[name]) : say.partIn(say.short[name], text, sayer.number(there.now - hidden), sayer.number(there.now));
-  });
+  }).reduce((all, next) => say.then(all, next));
   return (
     <StackedBars
       title={say.title}
-      summary={all === 0 ? say.none : judged?.is === 'value' ? say.of(parts.join('; '), judged.value, sayer.number(judged.value)) : say.summary(parts.join('; '))}
+      summary={all === 0 ? say.none : judged?.is === 'value' ? say.of(parts, judged.value, sayer.number(judged.value)) : say.summary(parts)}
       note={cells.some((cell, at) => cell && counts[at]?.includes(undefined)) ? say.shorter : undefined}
       say={sayer.number}
       layers={LAYERS.map(({ look, name }) => ({ look, text: say.short[name] }))}
@@ -42,7 +42,7 @@ export function VerdictChart({ shown: { weeks, from, cells, isFinished, shown: t
           counts: here.map((one) => one ?? 0),
           says: LAYERS.map(({ name }, layer) => {
             const [count, which] = [here[layer], [sayer.week(week), say.short[name]] as const];
-            if (count === undefined) return words.summary.chart[isFinished[at] ? 'saysHidden' : 'saysNone'](which.join(', '));
+            if (count === undefined) return words.summary.chart[isFinished[at] ? 'saysHidden' : 'saysNone'](words.shell.comma(...which));
             return of === undefined ? say.says(...which, sayer.number(count)) : say.saysOf(...which, sayer.number(count), sayer.number(of));
           }),
         };

@@ -16,8 +16,10 @@ function Period({ period, cells, hidden, as }: OpenPeriod) {
   const { words, format } = useStewardReading();
   const [isOpen, setIsOpen] = useState(false);
   const say = words.steward.write;
+  const { colon, comma } = words.shell;
+  const counts = sayCounts(cells.length, hidden, words, format);
   return (
-    <Unfold line={`${sayPeriod(period, words, format)}: ${sayCounts(cells.length, hidden, words, format)}${as === 'new' ? '' : `, ${say.as[as]}`}`} onOpen={() => setIsOpen(true)}>
+    <Unfold line={colon(sayPeriod(period, words, format), as === 'new' ? counts : comma(counts, say.as[as]))} onOpen={() => setIsOpen(true)}>
       {isOpen && cells.length > 0 ? <List tight>{cells.map((cell) => <li key={JSON.stringify(cell.at)}><Cell cell={cell} /></li>)}</List> : null}
     </Unfold>
   );
