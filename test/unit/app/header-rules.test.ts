@@ -78,6 +78,11 @@ describe('the three forms', () => {
     expect(readNginx(asNginx(rules))).toEqual(rules);
   });
 
+  test('nginx’s file sends them with a refused page, too, and lets no missing piece be kept', () => {
+    const always = [...asNginx(rules).matchAll(/location (?:= )?(\S+) \{\n([^}]*)\}/g)].map(([, path, body = '']) => [path, / always;/.test(body)]);
+    expect(always.filter(([path, is]) => is !== (path !== '/assets/'))).toEqual([]);
+  });
+
   test('the sandbox’s rules let its pages be framed at home only', () => {
     const framing = headerRules('sandbox').map(({ headers }) => headers['Content-Security-Policy'] ?? '').filter((policy) => policy.includes('microsoft'));
     expect(framing.map((policy) => /frame-ancestors ([^;]*)/.exec(policy)?.[1])).toEqual([]);
@@ -99,6 +104,6 @@ function readHeadersFile(text: string): HeaderRule[] {
 function readNginx(text: string): HeaderRule[] {
   return [...text.matchAll(/location (= )?(\S+) \{\n([^}]*)\}/g)].map(([, exact, path = '', body = '']) => ({
     path: exact ? path : `${path}*`,
-    headers: Object.fromEntries([...body.matchAll(/^ {2}add_header (\S+) "([^"]*)" always;$/gm)].map(([, name = '', value = '']) => [name, value])),
+    headers: Object.fromEntries([...body.matchAll(/^ {2}add_header (\S+) "([^"]*)"(?: always)?;$/gm)].map(([, name = '', value = '']) => [name, value])),
   }));
 }

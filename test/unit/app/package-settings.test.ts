@@ -26,7 +26,7 @@ describe('settings of the app package', () => {
       ok: false,
       failure: [
         'DEBRIEF_CLIENT_ID must be the application (client) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc; it is missing.',
-        'DEBRIEF_ORIGIN must be https://… without a path; it is missing.',
+        'DEBRIEF_ORIGIN must be where the site will be served, like https://debrief.example.com: small letters, no path, no / at the end; it is missing.',
       ],
     });
   });
@@ -39,12 +39,12 @@ describe('settings of the app package', () => {
   test('name the directory where the registration is for one organisation, and nothing that is none', () => {
     const read = readPackageSettings({ DEBRIEF_CLIENT_ID: CLIENT, DEBRIEF_ORIGIN: ORIGIN, DEBRIEF_TENANT: CLIENT });
     expect(read.ok && read.value.tenant).toBe(CLIENT);
-    expect(problems({ DEBRIEF_TENANT: 'contoso' })).toEqual(['DEBRIEF_TENANT must be the directory (tenant) id of your Entra registration, or left out; got contoso.']);
+    expect(problems({ DEBRIEF_TENANT: 'contoso' })).toEqual(['DEBRIEF_TENANT must be the directory (tenant) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc, or left out; got contoso.']);
   });
 
   test.each(['debrief.example.test', 'http://debrief.example.test', 'https://debrief.example.test/', 'https://debrief.example.test/app', 'https://debrief.example.test?x', 'https://me@debrief.example.test', 'https://', 'https://Debrief.example.test'])(
     'an origin %s is refused with what was given', (origin) => {
-      expect(problems({ DEBRIEF_ORIGIN: origin })).toEqual([`DEBRIEF_ORIGIN must be https://… without a path; got ${origin}.`]);
+      expect(problems({ DEBRIEF_ORIGIN: origin })).toEqual([`DEBRIEF_ORIGIN must be where the site will be served, like https://debrief.example.com: small letters, no path, no / at the end; got ${origin}.`]);
     });
 
   test.each(['abc', '00000000-0000-0000-0000-000000000000', `${CLIENT}0`])('a client id %s is refused', (id) => {

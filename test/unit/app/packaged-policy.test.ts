@@ -36,10 +36,14 @@ describe('the policy file of a package', () => {
     expect(packagedPolicy(NOWHERE, NOWHERE)).toEqual({ ok: false, failure: [`DEBRIEF_POLICY must be a file; there is none at ${NOWHERE}.`] });
   });
 
+  test('that is a folder is said like one that is not there', () => {
+    expect(packagedPolicy(folder, NOWHERE)).toEqual({ ok: false, failure: [`DEBRIEF_POLICY must be a file; there is none at ${folder}.`] });
+  });
+
   test('that is wrong is refused with each line', () => {
     const path = file('wrong.json', '{ "version": 1,\n  "beforeSending": "block",\n  "floors": { "numbers": 3 } }');
     expect(packagedPolicy(path, NOWHERE)).toEqual({
-      ok: false, failure: [`${path}, line 2, beforeSending: allowed found "block", allowed ask-for-purpose`, `${path}, line 3, floors.numbers: range found 3, from 5, to 1000`],
+      ok: false, failure: [`${path}: Line 2: beforeSending is "block"; allowed: ask-for-purpose.`, `${path}: Line 3: floors.numbers is 3; allowed: 5 to 1,000.`],
     });
   });
 

@@ -35,6 +35,7 @@ interface Manifest {
   readonly configurableTabs: readonly Tab[];
   readonly validDomains: readonly string[];
   readonly showLoadingIndicator: boolean;
+  readonly activities: { readonly activityTypes: readonly { readonly type: string }[] };
 }
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -103,6 +104,11 @@ describe('the manifest', () => {
 
   test('lets the hub show a loader until the page says that it is there', () => {
     expect(manifest.showLoadingIndicator).toBe(true);
+  });
+
+  test('names each notice that Debrief sends in Teams, and none that it does not send', () => {
+    const nudges = readFileSync(join(ROOT, 'src', 'adapters', 'graph', 'graph-nudges.ts'), 'utf8');
+    expect(manifest.activities.activityTypes.map(({ type }) => type)).toEqual([...nudges.matchAll(/^const ACTIVITY = '(\w+)';$/gm)].map(([, type]) => type));
   });
 
   test('says that an administrator may be needed', () => {

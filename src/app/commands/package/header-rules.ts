@@ -50,12 +50,15 @@ export const asStaticWebApp = (rules: readonly HeaderRule[]): string => {
   return `${JSON.stringify({ routes: routes.map(({ path, headers }) => ({ route: path, headers })) }, undefined, 2)}\n`;
 };
 
-/** For a `server { }` of nginx. `always`, so that an answer 304 or 404 carries them too. */
+/**
+ * For a `server { }` of nginx. `always`, so that an answer 404 carries them too; but not where they let a file be kept for a year: a piece
+ * that is asked for while an update is being copied would stay missing in that browser.
+ */
 export const asNginx = (rules: readonly HeaderRule[]): string =>
   rules
     .map(({ path, headers }) => {
-      const where = path.endsWith('*') ? path.slice(0, -1) : `= ${path}`;
-      return [`location ${where} {`, ...lines(headers, (name, value) => `  add_header ${name} "${value}" always;`), '}', ''].join('\n');
+      const [where, when] = path.endsWith('*') ? [path.slice(0, -1), ''] : [`= ${path}`, ' always'];
+      return [`location ${where} {`, ...lines(headers, (name, value) => `  add_header ${name} "${value}"${when};`), '}', ''].join('\n');
     })
     .join('');
 

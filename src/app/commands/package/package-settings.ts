@@ -42,11 +42,11 @@ export function readPackageSettings(environment: Readonly<Record<string, string 
   const tenant = read('DEBRIEF_TENANT');
   const policyFile = read('DEBRIEF_POLICY');
   must('DEBRIEF_CLIENT_ID', clientId, clientId !== undefined && ID.test(clientId) && /[^0-]/.test(clientId), 'the application (client) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc');
-  must('DEBRIEF_ORIGIN', origin, origin !== undefined && isOrigin(origin), 'https://… without a path');
+  must('DEBRIEF_ORIGIN', origin, origin !== undefined && isOrigin(origin), 'where the site will be served, like https://debrief.example.com: small letters, no path, no / at the end');
   must('DEBRIEF_APP_ID', appId, appId === undefined || ID.test(appId), 'an id like 1b2c3d4e-0000-4000-8000-123456789abc, or left out');
-  must('DEBRIEF_TENANT', tenant, tenant === undefined || ID.test(tenant), 'the directory (tenant) id of your Entra registration, or left out');
+  must('DEBRIEF_TENANT', tenant, tenant === undefined || ID.test(tenant), 'the directory (tenant) id of your Entra registration, like 1b2c3d4e-0000-4000-8000-123456789abc, or left out');
   must('DEBRIEF_PUBLISHER', publisher, publisher.length <= PUBLISHER_LENGTH, `a name of at most ${PUBLISHER_LENGTH} characters`);
-  must('DEBRIEF_CONTACT', contact, contact === undefined || /^(https:\/\/|mailto:)[^\s"<>]+$/.test(contact), 'an address that starts with https:// or mailto:, or left out');
+  must('DEBRIEF_CONTACT', contact, contact === undefined || /^(https:\/\/|mailto:)[^\s"<>]+$/.test(contact), 'an address like https://help.example.com or mailto:help@example.com, or left out');
   if (problems.length > 0 || clientId === undefined || origin === undefined) return failed(problems);
   return ok({
     clientId,

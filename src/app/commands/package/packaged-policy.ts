@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { failed, ok, type Result } from '#base/result.ts';
 import type { Policy } from '#domain/policy.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
-import type { JsonProblem } from '#templates/json-problem.ts';
 import { readPolicy } from '#templates/read-policy.ts';
+import { formatIn } from '#ui/format.ts';
+import { sayJsonProblem } from '#views/say-json-problem.ts';
+import { english } from '#words/catalogue.ts';
+
+const FORMAT = formatIn('en', 'UTC');
 
 /** The organisation's policy file: what the site serves, byte for byte, and what it says. */
 export interface PackagedPolicy {
@@ -15,13 +19,8 @@ export interface PackagedPolicy {
 export function packagedPolicy(named: string | undefined, lastSite: string): Result<PackagedPolicy | undefined, readonly string[]> {
   const file = named ?? (existsSync(lastSite) ? lastSite : undefined);
   if (file === undefined) return ok(undefined);
-  if (!existsSync(file)) return failed([`DEBRIEF_POLICY must be a file; there is none at ${file}.`]);
+  if (!existsSync(file) || !statSync(file).isFile()) return failed([`DEBRIEF_POLICY must be a file; there is none at ${file}.`]);
   const text = readFileSync(file, 'utf8');
   const read = readPolicy(text, Object.keys(FEATURE_SCOPES));
-  return read.ok ? ok({ text, policy: read.value }) : failed(read.failure.map((problem) => `${file}, ${said(problem)}`));
-}
-
-function said({ line, where, problem, ...more }: JsonProblem): string {
-  const details = Object.entries(more).map(([name, value]) => ` ${name} ${Array.isArray(value) ? value.join(', ') : value}`);
-  return `line ${line}${where === '' ? '' : `, ${where}`}: ${problem}${details.join(',')}`;
+  return read.ok ? ok({ text, policy: read.value }) : failed(read.failure.map((problem) => `${file}: ${sayJsonProblem(problem, english.words, FORMAT)}`));
 }

@@ -1,0 +1,25 @@
+import { adminLink } from '#adapters/auth/admin-link.ts';
+import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
+import type { PackageSettings } from './package-settings.ts';
+
+const FEATURES = Object.keys(FEATURE_SCOPES) as Feature[];
+
+/** What the registration in Entra needs, for an administrator to copy: addresses, permissions, and the link that grants them for all. */
+export function registration({ clientId, host, origin, tenant }: PackageSettings, off: readonly string[]): string {
+  const scopes = [...new Set(FEATURES.filter((feature) => !off.includes(feature)).flatMap((feature) => FEATURE_SCOPES[feature]))].sort();
+  const returnTo = `${origin}/support.html`;
+  const link = adminLink({ clientId, authority: `https://login.microsoftonline.com/${tenant ?? 'organizations'}` }, returnTo, scopes);
+  return [
+    `The registration ${clientId} in Microsoft Entra. What to do with this: manifest/README.md, 3 and 5.`,
+    '',
+    'Redirect addresses, platform "Single-page application":',
+    ...[`brk-multihub://${host}`, `${origin}/auth-redirect.html`, returnTo],
+    '',
+    `Permissions, Microsoft Graph, Delegated${off.length > 0 ? `; without what only ${off.join(', ')} would need, which your policy file switches off` : ''}:`,
+    ...scopes,
+    '',
+    'Consent for everybody, once the site is served:',
+    link,
+    '',
+  ].join('\n');
+}
