@@ -25,8 +25,6 @@ export interface ComposedPane {
   readonly clock: Clock;
   readonly lastWords: LastWords;
   readonly adminLink: (scopes: readonly string[]) => string;
-  /** Where the whole product is, relative to this page. */
-  readonly personalPage: string;
   /** What the organisation has set; absent where the page names no file. */
   readonly policy?: PolicyOfPage['reading'];
 }
@@ -48,5 +46,5 @@ export async function composePane(settings: Settings, personalPage = './personal
     return open();
   }
 
-  return { debrief, appointment, device, host, clipboard, clock, lastWords, adminLink, personalPage, ...(policy && { policy }) };
+  return { debrief, appointment, device, host, clipboard, clock, lastWords, adminLink, ...(policy && { policy }) };
 }
