@@ -2,7 +2,6 @@ import { StrictMode, lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chosenLanguage } from '#adapters/storage/chosen-language.ts';
 import { once } from '#base/once.ts';
-import { ok } from '#base/result.ts';
 import { openPane } from '#flows/pane.ts';
 import { OutlookPane } from '#surfaces/outlook-pane/outlook-pane.tsx';
 import type { Personal } from '#surfaces/outlook-pane/pane-parts.ts';
@@ -24,12 +23,8 @@ export async function mountOutlookPane(composed: ComposedPane | undefined): Prom
   const locale = chosenLanguage() ?? composed?.host.locale ?? navigator.language;
   if (!composed) return sayOutside(await spoken(locale, async () => (await fetchOthers()).outsideIn(locale)) ?? { ...script, words: outside });
   const { language, say } = await spoken(locale, async () => (await fetchOthers()).paneIn(locale)) ?? await inEnglish();
-  const { appointment, debrief, device, host, clipboard, clock, lastWords, adminLink, policy } = composed;
-  const aims = async () => {
-    const opened = await device();
-    return opened.ok ? ok(opened.value.stores.aims) : opened;
-  };
-  const pane = openPane({ appointment, debrief, aims, lastWords, clock });
+  const { appointment, debrief, aims, named, host, clipboard, clock, lastWords, adminLink, policy } = composed;
+  const pane = openPane({ appointment, debrief, aims, named, lastWords, clock });
   createRoot(rootOfPage()).render(
     <StrictMode>
       <OutlookPane pane={pane} debrief={debrief} host={host} clipboard={clipboard} clock={clock} language={language} say={say} Personal={personalLater(composed)} adminLink={adminLink} policy={policy} />

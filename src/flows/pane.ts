@@ -97,7 +97,8 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock }
   let chosen = appointment.chosen();
   let reading = new AbortController();
   let rest = '';
-  let isAccountKnown = false;
+  /** Whose device keeps the words in hand. */
+  let keptBy: Collection<KeptAim> | undefined;
   const show = (part: Partial<PaneState>): void => state.update((now) => same(now, { ...now, ...part }));
 
   async function readAppointment(): Promise<void> {
@@ -141,6 +142,7 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock }
 
   async function openAim(standing: Aim | undefined): Promise<void> {
     const of = item;
+    keptBy = await keeping();
     if (appointment.mode === 'compose' && of) await keeper.open(of.places, standing ? draftOfAim(standing) : NO_AIM);
     opened = of;
   }
@@ -226,12 +228,17 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock }
     show({ outcome, canUndo: of.put !== undefined });
   }
 
-  /** Who is signed in is known with the first word of their week: from then on their device keeps the words, and may have some. */
+  async function keeping(): Promise<Collection<KeptAim> | undefined> {
+    const kept = await aims();
+    return kept.ok ? kept.value : undefined;
+  }
+
+  /** Who is signed in tells with their week: from then on their device keeps the words, and may have some. */
   function followWeek(): void {
-    const was = isAccountKnown;
-    isAccountKnown = debrief.week.getSnapshot().is !== 'loading';
-    if (isAccountKnown && !was && item && opened === item) void openAim(state.getSnapshot().standing);
     follow();
+    void keeping().then((now) => {
+      if (now && now !== keptBy && item && opened === item) void openAim(state.getSnapshot().standing);
+    });
   }
 
   const stops = [

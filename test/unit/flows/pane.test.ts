@@ -279,14 +279,17 @@ it('words of a moment before the pane was closed are there again, too', async ()
   expect((await opened(parts)).aim.getSnapshot().draft).toEqual(AIM);
 });
 
-it('what an account kept is there once it is known who is signed in, joined with what was typed before', async () => {
+it.each<[string, ViewState<Week>]>([
+  ['is being found out', { is: 'loading' }],
+  ['was nobody', { is: 'blocked', need: { to: 'sign-in' } }],
+])('what an account kept is there once somebody is signed in, joined with what was typed while that %s', async (_, first) => {
   const parts = world();
   const before = await opened(parts);
   before.change(AIM);
   await before.close();
   const nobodys = memoryCollection<KeptAim>();
-  const week = source<ViewState<Week>>({ is: 'loading' });
-  const pane = await opened({ ...parts, lastWords: memoryWords(), aims: async () => ok(week.getSnapshot().is === 'loading' ? nobodys : parts.kept), debrief: { ...parts.debrief, week } });
+  const week = source<ViewState<Week>>(first);
+  const pane = await opened({ ...parts, lastWords: memoryWords(), aims: async () => ok(week.getSnapshot() === first ? nobodys : parts.kept), debrief: { ...parts.debrief, week } });
   pane.change({ ...NO_AIM, intent: 'Fewer suppliers' });
   week.set(weekOf([]));
   await expect.poll(() => pane.aim.getSnapshot().draft).toEqual({ ...AIM, intent: 'Fewer suppliers' });
