@@ -6,20 +6,22 @@ import { createJudgeInWorker } from '#adapters/workers/judge-in-worker.ts';
 import { once } from '#base/once.ts';
 import { failed, ok, type Result } from '#base/result.ts';
 import { ms } from '#base/time.ts';
-import { address, type Me } from '#domain/person.ts';
+import type { Me } from '#domain/person.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { openDebrief, type OpenDebrief } from '#flows/open-debrief.ts';
 import { ownNotes, type OwnNotes, type ReadLink } from '#flows/own-notes.ts';
+import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { OwnFiles } from '#ports/own-files.ts';
+import { ALONE } from './alone.ts';
 import { aroundTab, type Around } from './around.ts';
 import { FORGOTTEN, openDevice, tabsOf } from './device.ts';
 import { filesLater } from './files-later.ts';
-import { layFoundation } from './foundation.ts';
+import { layFoundation, type Foundation } from './foundation.ts';
 import { keepOff, refusalOf } from './keep-off.ts';
 import { later } from './later.ts';
 import { notesLater } from './notes-later.ts';
@@ -45,9 +47,6 @@ export interface Composed {
 /** From the first thing to judge, which comes with the list, on a slow machine too: the worker is the heaviest file of all. */
 const UNTIL_THE_LIST_IS_DRAWN = ms(600);
 
-/** Nobody in particular: a product for one person's files on this device. */
-const ALONE: Me = { id: 'this-device', tenant: 'this-device', name: '', address: address('') };
-
 /** What invitations say about themselves is read as they come. */
 const invites = async (): Promise<ReadInvite> => {
   const { readInvite } = await import('#analysis/invite/read-invite.ts');
@@ -65,8 +64,8 @@ export async function composeLive(settings: Settings): Promise<Composed> {
   }
 }
 
-/** The person's own product in the program around a page. `openUrl`: where a card's link leads; `who`: whose it is by now. */
-export function composeOn(around: Around, settings: Settings, openUrl: string): Composed & { readonly who: () => Me } {
+/** The person's own product in the program around a page. `openUrl`: where a card's link leads; `who`: whose it is by now; `microsoft365`: what is theirs there; `inForce`: what the organisation has set. */
+export function composeOn(around: Around, settings: Settings, openUrl: string): Composed & { readonly who: () => Me; readonly inForce: () => Promise<Policy> } & Pick<Foundation, 'microsoft365'> {
   const { host, clipboard, clock, account, expected, adminLink, microsoft365, warmUp } = layFoundation(settings, around, invites);
   const ownFiles = filesLater(async () => {
     const [{ createOwnFiles }, { parseVtt }, readInvite] = await Promise.all([import('#adapters/files/own-files.ts'), import('#analysis/transcript/parse-vtt.ts'), invites()]);
@@ -129,7 +128,8 @@ export function composeOn(around: Around, settings: Settings, openUrl: string): 
       if (who === 'others') return settings.othersStay?.() ? ok(undefined) : forgetOtherAccounts([me, ALONE]);
       ownFiles.clear();
       given.clear();
-      const gone = await forgetDevice(me);
+      const [wiped, unnamed] = await Promise.all([forgetDevice(me), signedIn ? import('./aims-here.ts').then(({ forgetNobodysAims }) => forgetNobodysAims(), () => failed({ kind: 'unavailable' as const })) : ok(undefined)]);
+      const gone = wiped.ok ? unnamed : wiped;
       tabsOf(me).tell(FORGOTTEN);
       return gone;
     },
@@ -142,7 +142,7 @@ export function composeOn(around: Around, settings: Settings, openUrl: string): 
     if (host.visible.getSnapshot()) debrief.wake();
   });
   const lastWords = sessionLastWords(() => `${current.tenant}/${current.id}`);
-  return { debrief, host, clipboard, clock, ownFiles, ownNotes: ownNotes(given, readPage, new AbortController().signal), lastWords, adminLink, who: () => current, ...(policy && { policy: policy.reading }) };
+  return { debrief, host, clipboard, clock, ownFiles, ownNotes: ownNotes(given, readPage, new AbortController().signal), lastWords, adminLink, microsoft365, who: () => current, inForce: policy?.inForce ?? (async () => NO_POLICY), ...(policy && { policy: policy.reading }) };
 }
 
 /** Files and meetings find each other, whichever came first; only a changed outcome is judged anew. */

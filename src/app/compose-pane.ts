@@ -1,14 +1,15 @@
 import { connectOutlook } from '#adapters/hosts/outlook/outlook-host.ts';
-import { once } from '#base/once.ts';
-import type { Result } from '#base/result.ts';
+import { failed } from '#base/result.ts';
 import type { OpenDebrief } from '#flows/open-debrief.ts';
+import type { PaneParts } from '#flows/pane.ts';
 import type { Appointment } from '#ports/appointment.ts';
+import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { LastWords } from '#ports/last-words.ts';
+import { aimsHere } from './aims-here.ts';
+import { ALONE } from './alone.ts';
 import { composeOn } from './compose-live.ts';
-import { openDevice, type Device } from './device.ts';
 import type { PolicyOfPage } from './policy-of-page.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,15 +19,15 @@ export interface ComposedPane {
   readonly debrief: OpenDebrief;
   /** The appointment beside which the pane stands. */
   readonly appointment: Appointment;
-  /** What this device keeps for whoever is signed in, or for nobody in particular before that. */
-  readonly device: () => Promise<Result<Device, Failure>>;
+  /** What this device keeps of aims for whoever is signed in, or for nobody in particular before that. */
+  readonly aims: PaneParts['aims'];
+  /** How the person's calendar names an event that Outlook names otherwise; fails before anybody is signed in. */
+  readonly named: NonNullable<ChangingCalendar['named']>;
   readonly host: Host;
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly lastWords: LastWords;
   readonly adminLink: (scopes: readonly string[]) => string;
-  /** Where the whole product is, relative to this page. */
-  readonly personalPage: string;
   /** What the organisation has set; absent where the page names no file. */
   readonly policy?: PolicyOfPage['reading'];
 }
@@ -37,16 +38,9 @@ export async function composePane(settings: Settings, personalPage = './personal
   if (!outlook) return undefined;
   const { host, appointment, nested } = outlook;
   const openUrl = new URL(personalPage, location.href).href;
-  const { debrief, clipboard, clock, lastWords, adminLink, policy, who } = composeOn({ host, nested }, settings, openUrl);
-  const devices = new Map<string, () => Promise<Result<Device, Failure>>>();
+  const { debrief, clipboard, clock, lastWords, adminLink, policy, who, inForce, microsoft365 } = composeOn({ host, nested }, settings, openUrl);
+  const aims = aimsHere({ who, mailbox: host.loginHint, policy: inForce, clock });
+  const named: NonNullable<ChangingCalendar['named']> = async (id, signal) => (who() === ALONE ? undefined : microsoft365(who()).calendar.named?.(id, signal)) ?? failed({ kind: 'signInNeeded' });
 
-  function device(): Promise<Result<Device, Failure>> {
-    const me = who();
-    const name = `${me.tenant}/${me.id}`;
-    const open = devices.get(name) ?? once(() => openDevice(me));
-    devices.set(name, open);
-    return open();
-  }
-
-  return { debrief, appointment, device, host, clipboard, clock, lastWords, adminLink, personalPage, ...(policy && { policy }) };
+  return { debrief, appointment, aims, named, host, clipboard, clock, lastWords, adminLink, ...(policy && { policy }) };
 }

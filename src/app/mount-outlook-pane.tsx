@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { once } from '#base/once.ts';
-import { ok } from '#base/result.ts';
 import { openPane } from '#flows/pane.ts';
 import { OutlookPane } from '#surfaces/outlook-pane/outlook-pane.tsx';
 import type { Personal } from '#surfaces/outlook-pane/pane-parts.ts';
@@ -30,12 +29,8 @@ const outsideLanguages: InLanguages<Outside> = {
 /** Without Outlook around the page there is nothing to show: it says where it belongs. */
 export async function mountOutlookPane(composed: ComposedPane | undefined): Promise<void> {
   if (!composed) return sayOutside(await languageHere(outsideLanguages, navigator.language));
-  const { appointment, debrief, device, host, clipboard, clock, lastWords, adminLink, policy } = composed;
-  const aims = async () => {
-    const opened = await device();
-    return opened.ok ? ok(opened.value.stores.aims) : opened;
-  };
-  const pane = openPane({ appointment, debrief, aims, lastWords, clock });
+  const { appointment, debrief, aims, named, host, clipboard, clock, lastWords, adminLink, policy } = composed;
+  const pane = openPane({ appointment, debrief, aims, named, lastWords, clock });
   const Personal = personalLater(composed);
   await drawPage(paneLanguages, host.locale, ({ language, say }) => (
     <OutlookPane pane={pane} debrief={debrief} host={host} clipboard={clipboard} clock={clock} language={language} say={say} Personal={Personal} adminLink={adminLink} policy={policy} />

@@ -61,22 +61,20 @@ const SINGLE = ['purpose', 'intent', 'successCondition'] as const;
 
 /**
  * Joins what was typed with what stands elsewhere now, both made from `base`: a field that only one side changed is that
- * side's, a question that either side added is there, and one that either side took away is not. Where both changed a field,
- * `mine` stands and theirs is in `others`.
+ * side's, a question that either side added is there, and one that either side took away is not; so it is with what is left
+ * out. Where both changed a field, `mine` stands and theirs is in `others`.
  */
 export function mergeAims(mine: AimDraft, theirs: AimDraft, base: AimDraft): { readonly draft: AimDraft; readonly others: OtherAim } {
   const single = SINGLE.map((field) => ({ field, is: newer(mine[field], theirs[field], base[field]) }));
   const contested = SINGLE.filter((field) => !same(mine[field], theirs[field]) && !same(mine[field], base[field]) && !same(theirs[field], base[field]));
-  const draft = { ...mine, ...Object.fromEntries(single.map(({ field, is }) => [field, is])), questions: joined(mine.questions, theirs.questions, base.questions) };
+  const draft = { ...mine, ...Object.fromEntries(single.map(({ field, is }) => [field, is])), questions: joined(mine.questions, theirs.questions, base.questions), leavesOut: joined(mine.leavesOut, theirs.leavesOut, base.leavesOut) };
   return { draft, others: Object.fromEntries(contested.map((field) => [field, theirs[field]])) };
 }
 
-type Questions = AimDraft['questions'];
-
-function joined(mine: Questions, theirs: Questions, base: Questions): Questions {
+function joined<T>(mine: readonly T[], theirs: readonly T[], base: readonly T[]): readonly T[] {
   if (same(theirs, base)) return mine;
   if (same(mine, base)) return theirs;
-  const has = (list: Questions, one: Questions[number]): boolean => list.some((other) => same(other, one));
+  const has = (list: readonly T[], one: T): boolean => list.some((other) => same(other, one));
   return [...theirs.filter((one) => has(mine, one) || !has(base, one)), ...mine.filter((one) => !has(base, one) && !has(theirs, one))];
 }
 

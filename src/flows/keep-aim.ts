@@ -2,12 +2,12 @@ import type { Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
 import { ms, type Instant } from '#base/time.ts';
 import { mergeAims, NO_AIM, sameAim, type AimDraft, type OtherAim } from '#domain/aim.ts';
-import type { AppointmentFacts } from '#ports/appointment.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptAim } from '#ports/stores.ts';
+import { keptAimFrom } from './read-kept-aim.ts';
 
 /** Whether what was typed is kept. `untouched`: it says what the invitation says. */
 export type SavedAim = { readonly is: 'untouched' | 'saving' } | { readonly is: 'saved'; readonly at: Instant } | { readonly is: 'failed'; readonly why: Failure };
@@ -24,25 +24,18 @@ export interface AimInHand {
 /** After this pause in typing it is kept; leaving a field or the pane keeps it at once. */
 const PAUSE = ms(400);
 
-/**
- * Where the words about an appointment are kept, best first: by the event, by its series, else by its time, under which one
- * that is not saved yet is found again once it has an id.
- */
-export function placesOf({ eventId, seriesId, isWholeSeries, start, end }: AppointmentFacts): readonly [string, ...string[]] {
-  const time = `time/${start}/${end}`;
-  const series = seriesId === undefined ? undefined : isWholeSeries ? `series/${seriesId}` : `series/${seriesId}/${start}`;
-  const known = [...(eventId === undefined ? [] : [`event/${eventId}`]), ...(series === undefined ? [] : [series])];
-  const [first, ...rest] = [...known, time];
-  return [first ?? time, ...rest];
-}
+/** Where the words about an appointment are kept, best first. */
+export type Places = readonly [string, ...string[]];
 
 export interface AimKeeper {
   readonly state: Subscribable<AimInHand>;
   /** Takes up what was typed before, joined with what stands in the invitation now; again for another account. */
-  open(places: readonly [string, ...string[]], standing: AimDraft): Promise<void>;
+  open(places: Places, standing: AimDraft): Promise<void>;
   change(draft: AimDraft): void;
   /** The appointment goes by another place now. */
-  move(places: readonly [string, ...string[]]): Promise<void>;
+  move(places: Places): Promise<void>;
+  /** Another appointment is meant from now on: what is in hand stays kept for the one that it was typed for. */
+  leave(): Promise<void>;
   /** The invitation says something else now. */
   stands(standing: AimDraft): Promise<void>;
   /** Keeps what is not kept yet. */
@@ -69,7 +62,7 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
   const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
   const show = (part: Partial<AimInHand>): void => state.update((now) => ({ ...now, ...part }));
 
-  async function open(places: readonly [string, ...string[]], standing: AimDraft): Promise<void> {
+  async function open(places: Places, standing: AimDraft): Promise<void> {
     const [first] = places;
     place = first;
     const left = leftIn(places);
@@ -102,8 +95,9 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
       return undefined;
     }
     for (const one of places) {
-      const kept = await opened.value.get(one);
-      if (kept.ok && kept.value) return { place: one, kept: kept.value };
+      const found = await opened.value.get(one);
+      const kept = found.ok ? keptAimFrom(found.value) : undefined;
+      if (kept) return { place: one, kept };
     }
     return undefined;
   }
@@ -158,6 +152,12 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
       await keepNow();
       await forget(old);
     }),
+    leave: () => inTurn(async () => {
+      await keepNow();
+      place = undefined;
+      isKept = true;
+      show({ draft: NO_AIM, base: NO_AIM, others: {}, saved: { is: 'untouched' } });
+    }),
     stands: (standing) => inTurn(async () => {
       const { draft, base, others } = state.getSnapshot();
       const joined = mergeAims(draft, standing, base);
@@ -182,7 +182,7 @@ const only = (others: OtherAim, fits: (field: keyof OtherAim) => boolean): Other
 
 function keptAimIn(text: string | undefined): KeptAim | undefined {
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as KeptAim);
+    return text === undefined ? undefined : keptAimFrom(JSON.parse(text));
   } catch {
     return undefined;
   }

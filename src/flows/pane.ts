@@ -1,25 +1,26 @@
-import { failed, type Result } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
-import { aimOf, draftOfAim, NO_AIM, type Aim, type AimDraft } from '#domain/aim.ts';
+import { draftOfAim, NO_AIM, type Aim, type AimDraft } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
-import type { Meeting } from '#domain/meeting.ts';
 import { plainWords } from '#domain/same-words.ts';
-import type { SharedRecord } from '#domain/shared-record.ts';
 import { restOf } from '#notes/find-invite.ts';
 import { THIS_MEETING } from '#notes/invite.ts';
 import { readAim } from '#notes/read-aim.ts';
 import type { Appointment, AppointmentFacts } from '#ports/appointment.ts';
+import type { ChangingCalendar, NamedEvent } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptAim } from '#ports/stores.ts';
 import type { Debrief, MeetingOverview } from './debrief.ts';
-import { aimKeeper, placesOf, type AimInHand } from './keep-aim.ts';
-import { lookAtAim, putAim, takeAimBack, type AimPreview, type PutAim } from './put-aim.ts';
-import { lastOf, seriesSoFar, type SeriesSoFar } from './series-so-far.ts';
-import { held, same } from './view-state.ts';
-import { whichMeeting } from './which-meeting.ts';
+import { itemsBeside, type ItemBeside } from './items-beside.ts';
+import { aimKeeper, type AimInHand } from './keep-aim.ts';
+import { pastTimes } from './past-times.ts';
+import type { AimPreview } from './put-aim.ts';
+import type { SeriesSoFar } from './series-so-far.ts';
+import { same } from './view-state.ts';
+import { aimWriter, type AimOutcome, type Became } from './write-aim.ts';
 
 /** What stands beside one appointment in Outlook, and everything that can be done there. The person's own product is beside it (`Debrief`). */
 export interface Pane {
@@ -43,6 +44,8 @@ export interface Pane {
 }
 
 export interface PaneState {
+  /** Another number for each appointment that was chosen beside a pinned pane. */
+  readonly item: number;
   readonly appointment: { readonly is: 'loading' } | { readonly is: 'failed'; readonly failure: Failure } | { readonly is: 'ready'; readonly facts: AppointmentFacts };
   /** What the invitation says its meeting is for; absent where our block does not stand there, or before it was read. */
   readonly standing?: Aim | undefined;
@@ -58,6 +61,8 @@ export interface PaneState {
   readonly carried: readonly Commitment[];
   /** The last write can be taken back. */
   readonly canUndo: boolean;
+  /** What became of the last act in the invitation; absent while one runs. What Outlook did late comes here, too. */
+  readonly outcome?: AimOutcome | undefined;
 }
 
 export interface PaneParts {
@@ -65,26 +70,35 @@ export interface PaneParts {
   readonly debrief: Pick<Debrief, 'week' | 'loop' | 'readShared'>;
   /** What this device keeps of aims, for whoever is signed in or for nobody in particular. */
   readonly aims: () => Promise<Result<Collection<KeptAim>, Failure>>;
+  /** How the person's calendar names the event that Outlook names otherwise; absent where nothing can tell. */
+  readonly named?: ChangingCalendar['named'];
   readonly lastWords: LastWords;
   readonly clock: Clock;
 }
+
+/** What is known of an appointment before anything of it was read. */
+const UNKNOWN = { standing: undefined, unread: undefined, overview: undefined, series: undefined, chatUnread: undefined, carried: [], outcome: undefined } as const;
 
 /**
  * Opens the pane. Nothing in it needs anybody to be signed in but what comes from the person's calendar: which meeting it is,
  * and what its series took and gave so far.
  */
-export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneParts): Pane {
+export function openPane({ appointment, debrief, aims, named, lastWords, clock }: PaneParts): Pane {
   const life = new AbortController();
-  const state = source<PaneState>({ appointment: { is: 'loading' }, carried: [], canUndo: false });
+  const state = source<PaneState>({ item: 0, appointment: { is: 'loading' }, carried: [], canUndo: false });
   const keeper = aimKeeper({ store: aims, lastWords, clock });
-  let shared: ReadonlyMap<Meeting['id'], SharedRecord> = new Map();
+  const items = itemsBeside();
+  const past = pastTimes(debrief, clock, life.signal);
+  const writer = aimWriter(appointment, life.signal);
+  const names = new Map<string, NamedEvent | undefined>();
+  let item: ItemBeside | undefined;
+  /** Whose words are in hand. */
+  let opened: ItemBeside | undefined;
+  let chosen = appointment.chosen();
   let reading = new AbortController();
-  let asked = '';
   let rest = '';
-  let put: PutAim | undefined;
-  let isOpen = false;
-  let isPrefilled = false;
-  let isAccountKnown = false;
+  /** Whose device keeps the words in hand. */
+  let keptBy: Collection<KeptAim> | undefined;
   const show = (part: Partial<PaneState>): void => state.update((now) => same(now, { ...now, ...part }));
 
   async function readAppointment(): Promise<void> {
@@ -94,6 +108,8 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
     const facts = await appointment.facts(signal);
     if (signal.aborted) return;
     if (!facts.ok) return show({ appointment: { is: 'failed', failure: facts.failure } });
+    await turnTo(items.see(facts.value, chosen !== appointment.chosen()));
+    if (signal.aborted || !item) return;
     show({ appointment: { is: 'ready', facts: facts.value } });
     follow();
     const body = await appointment.readBody(signal);
@@ -101,20 +117,34 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
     if (!body.ok) {
       show({ unread: body.failure });
       // What was typed before is there all the same.
-      if (!isOpen) await openAim(facts.value, undefined);
+      if (opened !== item) await openAim(undefined);
       return;
     }
-    const standing = stand(body.value);
-    if (isOpen) {
-      await keeper.move(placesOf(facts.value));
-      await keeper.stands(standing ? draftOfAim(standing) : NO_AIM);
-    } else await openAim(facts.value, standing);
+    if (opened === item) {
+      await keeper.move(item.places);
+      await stands(body.value);
+    } else await openAim(stand(body.value));
+    await notice(body.value);
     follow();
   }
 
-  async function openAim(facts: AppointmentFacts, standing: Aim | undefined): Promise<void> {
-    if (appointment.mode === 'compose') await keeper.open(placesOf(facts), standing ? draftOfAim(standing) : NO_AIM);
-    isOpen = true;
+  /** Another item's words, writes and past are its own. */
+  async function turnTo(seen: ItemBeside): Promise<void> {
+    chosen = appointment.chosen();
+    const before = item;
+    item = seen;
+    if (seen === before) return;
+    if (before) await keeper.leave();
+    opened = undefined;
+    rest = '';
+    show({ ...UNKNOWN, item: seen.at, canUndo: seen.put !== undefined });
+  }
+
+  async function openAim(standing: Aim | undefined): Promise<void> {
+    const of = item;
+    keptBy = await keeping();
+    if (appointment.mode === 'compose' && of) await keeper.open(of.places, standing ? draftOfAim(standing) : NO_AIM);
+    opened = of;
   }
 
   function stand(html: string): Aim | undefined {
@@ -124,21 +154,37 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
     return standing;
   }
 
+  async function stands(html: string): Promise<void> {
+    const standing = stand(html);
+    await keeper.stands(standing ? draftOfAim(standing) : NO_AIM);
+  }
+
   /** What the calendar, the chats and the person's list say, joined anew. */
   function follow(): void {
     const { appointment: read } = state.getSnapshot();
-    const week = held(debrief.week.getSnapshot())?.data;
-    if (read.is !== 'ready' || !week) return;
-    const known = whichMeeting(read.facts, week.meetings.map(({ meeting }) => meeting));
-    const overview = week.meetings.find(({ meeting }) => meeting.id === known.meeting?.id);
-    const before = read.facts.isWholeSeries ? clock.now() : read.facts.start < clock.now() ? read.facts.start : clock.now();
-    const last = known.series === undefined ? [] : lastOf(known.series, week.meetings, before);
-    const mine = debrief.loop.getSnapshot()?.commitments.mine.getSnapshot() ?? [];
-    const series = known.series !== undefined && last.length > 0 ? seriesSoFar(known.series, last, shared, mine) : undefined;
+    const name = read.is === 'ready' && read.facts.eventId !== undefined ? names.get(read.facts.eventId) : undefined;
+    const known = read.is === 'ready' ? past.of(read.facts, name) : undefined;
+    if (read.is !== 'ready' || !known) return;
+    const { overview, series, last } = known;
     show({ overview, series });
     if (series) prefill(series);
     carry();
-    if (appointment.mode === 'compose') void readChats(last.map(({ meeting }) => meeting));
+    void askName(read.facts);
+    if (appointment.mode === 'compose') void past.readChats(last).then((chats) => {
+      if (!chats) return;
+      show({ chatUnread: chats.unread });
+      follow();
+    });
+  }
+
+  /** Once for each event: what it is called does not change. */
+  async function askName({ eventId }: AppointmentFacts): Promise<void> {
+    if (!named || eventId === undefined || names.has(eventId)) return;
+    names.set(eventId, undefined);
+    const told = await named(eventId, life.signal);
+    if (!told.ok || life.signal.aborted) return;
+    names.set(eventId, told.value);
+    follow();
   }
 
   let unheard = (): void => undefined;
@@ -151,8 +197,8 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
   /** Once, into an empty field that nothing else has filled: the intent is the series', not one occurrence's. */
   function prefill({ intent }: SeriesSoFar): void {
     const { draft, base } = keeper.state.getSnapshot();
-    if (appointment.mode !== 'compose' || isPrefilled || !isOpen || intent === undefined) return;
-    isPrefilled = true;
+    if (appointment.mode !== 'compose' || !item || opened !== item || item.isPrefilled || intent === undefined) return;
+    item.isPrefilled = true;
     if (draft.intent === '' && base.intent === '') keeper.change({ ...draft, intent });
   }
 
@@ -162,35 +208,37 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
     show({ carried: (series?.commitments ?? []).filter(({ action }) => !leavesOut.includes(action) && !rest.includes(plainWords(action))) });
   }
 
-  /** Once for the same occurrences; what could be read stays. */
-  async function readChats(meetings: readonly Meeting[]): Promise<void> {
-    const ids = meetings.map(({ id }) => id).join();
-    if (ids === '' || ids === asked) return;
-    asked = ids;
-    const { signal } = life;
-    const read = await Promise.all(meetings.filter(({ joinUrl }) => joinUrl !== undefined).map(async ({ id, ...meeting }) => ({ id, of: await debrief.readShared({ id, ...meeting }, signal) })));
-    if (signal.aborted) return;
-    shared = new Map([...shared, ...read.flatMap(({ id, of }) => (of.ok && of.value ? [[id, of.value] as const] : []))]);
-    const refused = read.map(({ of }) => of).find((of) => !of.ok);
-    show({ chatUnread: refused && !refused.ok ? refused.failure : undefined });
-    follow();
+  /** What had no answer when it was done may stand there now. */
+  async function notice(html: string): Promise<void> {
+    const late = item && writer.notice(item, html);
+    if (item && late) await take(item, late);
   }
 
-  async function reread(): Promise<void> {
-    const body = await appointment.readBody(life.signal);
-    if (!body.ok) return;
-    const standing = stand(body.value);
-    await keeper.stands(standing ? draftOfAim(standing) : NO_AIM);
+  /** Takes up what became of an act in an invitation. */
+  async function take(of: ItemBeside, { outcome, html, draft }: Became): Promise<void> {
+    const now = html === undefined ? await appointment.readBody(life.signal) : ok(html);
+    if (of !== item) return;
+    if (now.ok) await stands(now.value);
+    if (draft) {
+      // Out of the invitation, still in the hand.
+      keeper.change(draft);
+      await keeper.keep();
+    }
     carry();
+    show({ outcome, canUndo: of.put !== undefined });
   }
 
-  /** Who is signed in is known with the first word of their week: from then on their device keeps the words, and may have some. */
+  async function keeping(): Promise<Collection<KeptAim> | undefined> {
+    const kept = await aims();
+    return kept.ok ? kept.value : undefined;
+  }
+
+  /** Who is signed in tells with their week: from then on their device keeps the words, and may have some. */
   function followWeek(): void {
-    const was = isAccountKnown;
-    isAccountKnown = debrief.week.getSnapshot().is !== 'loading';
-    const { appointment: read, standing } = state.getSnapshot();
-    if (isAccountKnown && !was && isOpen && read.is === 'ready') void openAim(read.facts, standing);
     follow();
+    void keeping().then((now) => {
+      if (now && now !== keptBy && item && opened === item) void openAim(state.getSnapshot().standing);
+    });
   }
 
   const stops = [
@@ -209,31 +257,25 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
     change: (draft) => keeper.change(draft),
     keep: () => keeper.keep(),
     async look() {
+      show({ outcome: undefined });
       await keeper.keep();
-      return lookAtAim(appointment, aimOf(keeper.state.getSnapshot().draft), state.getSnapshot().carried, life.signal);
+      if (!item) return failed({ kind: 'gone' });
+      const looked = await writer.look(keeper.state.getSnapshot().draft, state.getSnapshot().carried);
+      if (looked.ok) await notice(looked.value.seen);
+      else show({ outcome: { is: 'refused', failure: looked.failure } });
+      return looked;
     },
     async write(preview) {
-      const written = await putAim(appointment, preview, life.signal);
-      if (written.ok) put = written.value;
-      await reread();
-      show({ canUndo: put !== undefined });
-      return written.ok ? { ok: true, value: undefined } : written;
+      show({ outcome: undefined });
+      return item ? act(item, await writer.write(item, preview)) : failed({ kind: 'gone' });
     },
     async undo() {
-      if (!put) return failed({ kind: 'gone' });
-      const { draft } = keeper.state.getSnapshot();
-      const back = await takeAimBack(appointment, put, life.signal);
-      if (!back.ok) return back;
-      put = undefined;
-      await reread();
-      // Out of the invitation, still in the hand.
-      keeper.change(draft);
-      await keeper.keep();
-      show({ canUndo: false });
-      return back;
+      show({ outcome: undefined });
+      return item ? act(item, await writer.undo(item, keeper.state.getSnapshot().draft)) : failed({ kind: 'gone' });
     },
     refresh() {
-      asked = '';
+      past.again();
+      for (const [eventId, name] of names) if (!name) names.delete(eventId);
       void readAppointment();
     },
     async close() {
@@ -243,4 +285,9 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
       for (const stop of [...stops, unheard]) stop();
     },
   };
+
+  async function act(of: ItemBeside, became: Became): Promise<Result<void, Failure>> {
+    await take(of, became);
+    return 'failure' in became.outcome ? failed(became.outcome.failure) : ok(undefined);
+  }
 }

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '#base/result.ts';
+import { ok, type Result } from '#base/result.ts';
 import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import { findInvite, putInvite, readsTheSame, restOf, takeInvite, wordsOf } from '#notes/find-invite.ts';
@@ -16,10 +16,25 @@ export interface AimPreview {
   readonly wanted: string;
 }
 
-/** What can be taken back: what was written, and what stood there before. */
+/** What can be taken back: what stands in the place of our block since, as text, and what stood there before. */
 export interface PutAim {
   readonly wrote: string;
   readonly before: string;
+}
+
+/**
+ * What became of a write, as the invitation says when it is looked at again. `otherwise`: the invitation as text, where our
+ * block or anything beside it does not read as it was sent. `unclear`: nothing of it is seen, and it may still come.
+ */
+export type Replaced =
+  | Standing
+  | { readonly is: 'unclear'; readonly failure: Failure; readonly seen: string; readonly wanted: string }
+  | { readonly is: 'refused'; readonly failure: Failure };
+
+export interface Standing {
+  readonly is: 'stands';
+  readonly html: string;
+  readonly otherwise?: string;
 }
 
 /** Looks at the invitation for what this aim would make of it. */
@@ -35,34 +50,46 @@ export async function lookAtAim(appointment: Appointment, aim: Aim, commitments:
 }
 
 /**
- * Puts it there, and looks again. `conflict`, with the invitation as text, where it is not what was looked at any more, and
- * where afterwards anything but our block reads otherwise. Nothing is saved or sent by this: the person does that in Outlook.
+ * Puts it there, and looks again. Refused with `conflict`, with the invitation as text, where it is not what was looked at any
+ * more, or has none of our block although it was told to be written. Nothing is saved or sent by this: the person does that in Outlook.
  */
-export async function putAim(appointment: Appointment, { seen, wanted }: AimPreview, signal: AbortSignal): Promise<Result<PutAim, Failure>> {
-  const written = await replace(appointment, seen, wanted, signal);
-  return written.ok ? ok({ wrote: blockIn(written.value), before: htmlOfBlock(seen) }) : written;
-}
+export const putAim = (appointment: Appointment, { seen, wanted }: AimPreview, signal: AbortSignal): Promise<Replaced> => replace(appointment, seen, wanted, signal);
+
+/** How a write that stands is taken back. */
+export const putOf = ({ seen }: { readonly seen: string }, html: string): PutAim => ({ wrote: blockIn(html), before: htmlOfBlock(seen) });
 
 /** Puts back what stood in the place of our block, or takes the block out; `conflict` where somebody has changed it since. */
-export async function takeAimBack(appointment: Appointment, { wrote, before }: PutAim, signal: AbortSignal): Promise<Result<void, Failure>> {
+export async function takeAimBack(appointment: Appointment, { wrote, before }: PutAim, signal: AbortSignal): Promise<Replaced> {
   const read = await appointment.readBody(signal);
-  if (!read.ok) return read;
-  if (!readsTheSame(blockIn(read.value), wrote)) return failed({ kind: 'conflict', theirs: wordsOf(read.value) });
+  if (!read.ok) return { is: 'refused', failure: read.failure };
+  if (!readsTheSame(blockIn(read.value), wrote)) return conflict(read.value);
   const wanted = before === '' ? takeInvite(read.value, THIS_MEETING) : putInvite(read.value, before, THIS_MEETING);
-  const written = await replace(appointment, read.value, wanted, signal);
-  return written.ok ? ok(undefined) : written;
+  return replace(appointment, read.value, wanted, signal);
 }
 
-/** Gives the invitation as it reads afterwards. */
-async function replace(appointment: Appointment, seen: string, wanted: string, signal: AbortSignal): Promise<Result<string, Failure>> {
-  if (!appointment.writeBody) return failed({ kind: 'forbidden' });
+/** Whether a write is seen in the invitation: our block is where it was wanted, or is gone where it was not, and is not what it was. */
+export function standingIn(html: string, { seen, wanted }: { readonly seen: string; readonly wanted: string }): Standing | undefined {
+  if (hasBlock(html) !== hasBlock(wanted) || readsTheSame(blockIn(html), blockIn(seen))) return undefined;
+  const isAsSent = readsTheSame(blockIn(html), blockIn(wanted)) && readsTheSame(restOf(html, THIS_MEETING), restOf(seen, THIS_MEETING));
+  return { is: 'stands', html, ...(isAsSent ? {} : { otherwise: wordsOf(html) }) };
+}
+
+async function replace(appointment: Appointment, seen: string, wanted: string, signal: AbortSignal): Promise<Replaced> {
+  if (!appointment.writeBody) return { is: 'refused', failure: { kind: 'forbidden' } };
   const written = await appointment.writeBody(wanted, seen, signal);
   const after = await appointment.readBody(signal);
-  if (!written.ok) return written.failure.kind === 'conflict' && after.ok ? failed({ kind: 'conflict', theirs: wordsOf(after.value) }) : written;
-  if (!after.ok) return after;
-  const isAsWritten = readsTheSame(blockIn(after.value), blockIn(wanted)) && readsTheSame(restOf(after.value, THIS_MEETING), restOf(seen, THIS_MEETING));
-  return isAsWritten ? ok(after.value) : failed({ kind: 'conflict', theirs: wordsOf(after.value) });
+  if (!written.ok && written.failure.kind === 'conflict') return after.ok ? conflict(after.value) : { is: 'refused', failure: written.failure };
+  const standing = after.ok ? standingIn(after.value, { seen, wanted }) : undefined;
+  if (standing) return standing;
+  // What was told to be written is, also where it cannot be looked at for the moment.
+  if (written.ok) return after.ok ? conflict(after.value) : { is: 'stands', html: wanted };
+  // No answer is no refusal: Office.js cannot be told to stop.
+  return written.failure.kind === 'unavailable' ? { is: 'unclear', failure: written.failure, seen, wanted } : { is: 'refused', failure: written.failure };
 }
+
+const conflict = (html: string): Replaced => ({ is: 'refused', failure: { kind: 'conflict', theirs: wordsOf(html) } });
+
+const hasBlock = (html: string): boolean => findInvite(html, THIS_MEETING).length > 0;
 
 /** Our block as text, every copy of it; empty where there is none. */
 const blockIn = (html: string): string => findInvite(html, THIS_MEETING).map(({ text }) => text).join('\n');

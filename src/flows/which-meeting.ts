@@ -1,6 +1,7 @@
 import type { Meeting, SeriesId } from '#domain/meeting.ts';
 import { sameWords } from '#domain/same-words.ts';
 import type { AppointmentFacts } from '#ports/appointment.ts';
+import type { NamedEvent } from '#ports/calendar.ts';
 
 /** What of ours an appointment is. Both are absent for one that is new, or outside the weeks that were read. */
 export interface Known {
@@ -9,13 +10,15 @@ export interface Known {
 }
 
 /**
- * Finds an appointment of Outlook among the meetings: by the event's id, by its series and start, else as the only one with
- * the same start, end and subject. Outlook and Graph name one event by different ids, and an occurrence may have none.
+ * Finds an appointment of Outlook among the meetings: by what Graph calls it (`named`), where that is known, else by the
+ * event's id, by its series and start, else as the only one with the same start, end and subject. Outlook and Graph name one
+ * event by different ids, and an occurrence may have none.
  */
-export function whichMeeting(facts: AppointmentFacts, meetings: readonly Meeting[]): Known {
-  const ofSeries = meetings.filter(({ series }) => series !== undefined && series === facts.seriesId);
+export function whichMeeting(facts: AppointmentFacts, meetings: readonly Meeting[], named?: NamedEvent): Known {
+  const ofSeries = meetings.filter(({ series }) => series !== undefined && (series === named?.series || series === facts.seriesId));
   if (facts.isWholeSeries) return known(undefined, ofSeries[0]?.series ?? seriesLike(facts, meetings));
-  const meeting = meetings.find(({ origin }) => origin.from === 'calendar' && origin.eventId === facts.eventId)
+  const meeting = meetings.find(({ id }) => id === named?.meeting)
+    ?? meetings.find(({ origin }) => origin.from === 'calendar' && origin.eventId === facts.eventId)
     ?? ofSeries.find(({ start }) => start === facts.start)
     ?? only(meetings.filter((one) => one.start === facts.start && one.end === facts.end && isLike(one, facts)));
   return known(meeting, meeting?.series ?? ofSeries[0]?.series);

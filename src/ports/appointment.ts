@@ -12,15 +12,18 @@ export const INVITATION_TOO_LONG = 'invitation_too_long';
 export interface Appointment {
   /** `compose`: its organizer is writing it; `read`: somebody looks at it. */
   readonly mode: 'compose' | 'read';
-  /** Counts up when people, time or series were changed in Outlook's own form, or another item was chosen beside a pinned pane. */
+  /** Counts up when people, time or series were changed in Outlook's own form, another item was chosen, or a write that had not been answered in time was done after all. */
   readonly changes: Subscribable<number>;
+  /** How often another item was chosen beside a pinned pane, before `changes` tells of it. */
+  chosen(): number;
   /** What its form says now. */
   facts(signal: AbortSignal): Promise<Result<AppointmentFacts, Failure>>;
   /** The invitation as HTML. */
   readBody(signal: AbortSignal): Promise<Result<string, Failure>>;
   /**
    * Puts another invitation in its place; `conflict` where it is not `expected` any more. Nothing is saved or sent before the
-   * person does it in Outlook. Absent where the invitation can only be read.
+   * person does it in Outlook. After `unavailable` it may still be done: then `changes` tells. Absent where the invitation can
+   * only be read.
    */
   writeBody?(html: string, expected: string, signal: AbortSignal): Promise<Result<void, Failure>>;
 }
@@ -35,7 +38,6 @@ export interface AppointmentFacts {
   readonly subject: string;
   readonly start: Instant;
   readonly end: Instant;
-  readonly isAllDay: boolean;
   readonly organizer?: Person;
   /** Everyone invited; without the organizer while it is written, as Outlook has it. */
   readonly attendees: readonly Attendee[];

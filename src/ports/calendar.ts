@@ -1,7 +1,7 @@
 import type { Brand } from '#base/brand.ts';
 import type { Result } from '#base/result.ts';
 import { days, minus, plus, type Instant } from '#base/time.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
 import type { Failure } from './failure.ts';
 
 export interface TimeWindow {
@@ -40,6 +40,16 @@ export interface ChangingCalendar extends Calendar {
   changes(since: ChangeMark, signal: AbortSignal): Promise<Result<CalendarChanges, Failure>>;
   /** When an event was made, of a date of a series when the series was: its invitation is not older. Absent where a calendar cannot tell. */
   invitedAt?(eventId: string, signal: AbortSignal): Promise<Result<Instant | undefined, Failure>>;
+  /** How this calendar names an event that another program names by another kind of id; `gone` for one of somebody else's mailbox. Absent where there is one kind. */
+  named?(otherId: string, signal: AbortSignal): Promise<Result<NamedEvent, Failure>>;
+}
+
+/** Names of one event, as `Meeting` has them. */
+export interface NamedEvent {
+  readonly eventId: string;
+  readonly meeting: MeetingId;
+  /** Of a series, or of an occurrence of it. */
+  readonly series?: SeriesId;
 }
 
 /** Changes may be told twice, and out of order of time; a deleted occurrence may go untold (microsoft-graph-docs 7632). */

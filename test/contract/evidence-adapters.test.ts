@@ -83,7 +83,9 @@ test.runIf(oracle).each([
 const FEATURES: Readonly<Record<Feature, (graph: Graph, meeting: Meeting) => Promise<unknown>>> = {
   'my-week': async (graph, { origin }) => {
     await calendarOf(graph).meetings(window, signal, () => undefined);
-    if (origin.from === 'calendar') await calendarOf(graph).invitedAt?.(origin.eventId, signal);
+    if (origin.from !== 'calendar') return;
+    await calendarOf(graph).invitedAt?.(origin.eventId, signal);
+    await calendarOf(graph).named?.(origin.eventId, signal);
   },
   'transcripts': (graph, meeting) => readAll(evidenceOf(graph).recordings, meeting),
   'insights': (graph, meeting) => readAll(evidenceOf(graph).insights, meeting),

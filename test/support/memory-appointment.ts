@@ -10,16 +10,27 @@ export interface MemoryAppointment extends Appointment {
   of: AppointmentFacts;
   /** In Outlook's own form; the pane is told. */
   fill(given: Partial<AppointmentFacts>): void;
+  /** Another item is chosen beside a pinned pane. */
+  choose(given: Partial<AppointmentFacts>, body?: string): void;
   /** Comes with the next write. */
   refuse?: Failure;
+  /** Comes with the next look at the invitation that follows a write. */
+  unread?: Failure;
+  /** The next write has no answer in time; it is done when this is called. */
+  late?: () => void;
+  isSlow?: boolean;
+  /** What Outlook makes of an invitation that is written. */
+  cleans?: (html: string) => string;
 }
 
 export const someFacts = (given: Partial<AppointmentFacts> = {}): AppointmentFacts => ({
-  isWholeSeries: false, subject: 'Supplier choice', start: at('2026-11-30T09:00:00Z'), end: at('2026-11-30T10:00:00Z'), isAllDay: false, organizer: person('Ada Brandt'), attendees: [], ...given,
+  isWholeSeries: false, subject: 'Supplier choice', start: at('2026-11-30T09:00:00Z'), end: at('2026-11-30T10:00:00Z'), organizer: person('Ada Brandt'), attendees: [], ...given,
 });
 
 export function memoryAppointment(given: { readonly mode?: Appointment['mode']; readonly facts?: Partial<AppointmentFacts>; readonly body?: string } = {}): MemoryAppointment {
   const changes = source(0);
+  let chosen = 0;
+  let hasWritten = false;
   const it: MemoryAppointment = {
     mode: given.mode ?? 'compose',
     changes,
@@ -29,12 +40,31 @@ export function memoryAppointment(given: { readonly mode?: Appointment['mode']; 
       it.of = { ...it.of, ...facts };
       changes.update((n) => n + 1);
     },
+    chosen: () => chosen,
+    choose(facts, body = '<html><body></body></html>') {
+      chosen += 1;
+      it.body = body;
+      it.of = someFacts(facts);
+      changes.update((n) => n + 1);
+    },
     facts: async () => ok(it.of),
-    readBody: async () => ok(it.body),
+    async readBody() {
+      const unread = hasWritten ? it.unread : undefined;
+      return unread ? failed(unread) : ok(it.body);
+    },
     async writeBody(html, expected) {
       if (it.refuse) return failed(it.refuse);
       if (it.body !== expected) return failed({ kind: 'conflict' });
-      it.body = html;
+      const written = (): void => { it.body = it.cleans?.(html) ?? html; };
+      if (it.isSlow) {
+        it.late = () => {
+          written();
+          changes.update((n) => n + 1);
+        };
+        return failed({ kind: 'unavailable' });
+      }
+      written();
+      hasWritten = true;
       return ok(undefined);
     },
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '#base/result.ts';
 import { fromIso, toIso } from '#base/time.ts';
+import type { MeetingId, SeriesId } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import type { ChangedEvent, ChangeMark, ChangingCalendar, ReadProgress, TimeWindow } from '#ports/calendar.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
@@ -16,6 +17,7 @@ const PAGE = 500;
 /** Stubs are small; the most that Graph allows. */
 const DELTA_PAGE = 1000;
 const Made = v.object({ createdDateTime: v.nullish(v.string()) });
+const Named = v.object({ id: v.string(), iCalUId: v.string(), type: v.nullish(v.string()), seriesMasterId: v.nullish(v.string()) });
 const PREFER = 'outlook.timezone="UTC", IdType="ImmutableId"';
 
 /**
@@ -63,6 +65,17 @@ export function createGraphCalendar(graph: Graph, me: Me, readInvite?: ReadInvit
       if (!answer.ok) return answer;
       const event = readOne('event', answer.value, (item) => v.parse(Made, item));
       return event.ok ? ok(event.value.createdDateTime == null ? undefined : fromIso(event.value.createdDateTime)) : event;
+    },
+
+    // Either kind of id finds an event, the answer has the one that is preferred (https://learn.microsoft.com/graph/outlook-immutable-id).
+    async named(otherId, signal) {
+      const path = `/me/events/${encodeURIComponent(otherId)}?$select=id,iCalUId,type,seriesMasterId`;
+      const answer = await graph.send({ method: 'GET', path, headers: { Prefer: PREFER }, scopes }, signal);
+      const event = answer.ok ? readOne('event', answer.value, (item) => v.parse(Named, item)) : answer;
+      if (!event.ok) return event;
+      const { id, iCalUId, type, seriesMasterId } = event.value;
+      const series = type === 'seriesMaster' ? id : seriesMasterId;
+      return ok({ eventId: id, meeting: iCalUId as MeetingId, ...(series ? { series: series as SeriesId } : {}) });
     },
   };
 }

@@ -118,7 +118,7 @@ export function OutlookPane({ pane, debrief, host, clipboard, clock, language: {
 function Appointment({ landing }: { landing: (element: HTMLElement | null) => void }) {
   const { pane, say, words, format, ticker } = usePane();
   const styles = useStyles();
-  const { appointment } = useSubscribable(pane.state);
+  const { appointment, item } = useSubscribable(pane.state);
   if (appointment.is === 'loading') return <Spinner size="tiny" label={say.reading} />;
   if (appointment.is === 'failed') return <Part title={say.label}><Failed title={say.unread} failure={appointment.failure} retry={() => pane.refresh()} /></Part>;
   const { subject, start, end, isWholeSeries } = appointment.facts;
@@ -128,7 +128,7 @@ function Appointment({ landing }: { landing: (element: HTMLElement | null) => vo
         <h1 className={styles.title} dir="auto">{subject || words.shell.noSubject}</h1>
         {isWholeSeries ? null : <Small>{format.span(start, end, ticker.now())}</Small>}
       </header>
-      {pane.mode === 'compose' ? <Compose facts={appointment.facts} /> : <Read landing={landing} />}
+      {pane.mode === 'compose' ? <Compose key={item} facts={appointment.facts} /> : <Read landing={landing} />}
     </>
   );
 }

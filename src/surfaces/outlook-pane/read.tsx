@@ -34,7 +34,7 @@ export function Read({ landing }: { landing: (element: HTMLElement | null) => vo
     <>
       {unread ? <Failed title={say.bodyUnread} failure={unread} retry={() => pane.refresh()} /> : <Meant aim={standing} />}
       {week.is === 'blocked' ? <BlockedNeed need={week.need} signIn={say.needs.signIn} consent={say.needs.calendar} without={say.needs.without} />
-        : week.is === 'failed' ? <Failed title={say.unread} failure={week.failure} retry={() => debrief.refresh()} />
+        : week.is === 'failed' ? <Failed title={say.calendarUnread} failure={week.failure} retry={() => debrief.refresh()} />
         : overview ? <Known key={overview.meeting.id} overview={overview} landing={landing} />
         : <Small>{held(week) || week.is === 'empty' ? say.read.unknown : say.reading}</Small>}
     </>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { held } from '#flows/view-state.ts';
 import type { PastOccurrence, SeriesSoFar } from '#flows/series-so-far.ts';
+import type { Failure } from '#ports/failure.ts';
 import { Row } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
@@ -58,7 +59,7 @@ function Time({ one: { meeting, load }, decided }: { one: PastOccurrence; decide
 function SignIn() {
   const { say, words } = usePane();
   const acts = useActs();
-  const [failure, setFailure] = useState<Parameters<typeof Failed>[0]['failure']>();
+  const [failure, setFailure] = useState<Failure>();
   const ask = async (): Promise<void> => {
     const asked = await acts.permit('my-week');
     setFailure(asked.ok ? undefined : asked.failure);
@@ -77,7 +78,7 @@ function ChatUnread() {
   const { pane, say, words } = usePane();
   const acts = useActs();
   const { chatUnread } = useSubscribable(pane.state);
-  const [refused, setRefused] = useState(chatUnread);
+  const [refused, setRefused] = useState<Failure>();
   if (!chatUnread) return null;
   if (chatUnread.kind === 'consentNeeded' && chatUnread.by === 'person') {
     const ask = async (): Promise<void> => {
@@ -88,7 +89,7 @@ function ChatUnread() {
       <>
         <Small>{say.past.chat}</Small>
         <Row><Button size="small" onClick={() => void ask()}>{words.need.allow}</Button></Row>
-        {refused && refused !== chatUnread ? <Failed title={words.need.refused} failure={refused} feature="chat-card" /> : null}
+        {refused ? <Failed title={words.need.refused} failure={refused} feature="chat-card" /> : null}
       </>
     );
   }

@@ -1,15 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { aimOf, saysNoAim } from '#domain/aim.ts';
-import type { Failure } from '#ports/failure.ts';
+import type { AimOutcome } from '#flows/write-aim.ts';
 import { Row } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { Small } from '#views/meeting/part.tsx';
 import { usePane } from './pane-parts.ts';
-
-/** What became of the last act. */
-export type Outcome = { readonly is: 'done' | 'gone' | 'undone' } | { readonly is: 'refused' | 'not undone'; readonly failure: Failure };
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -19,17 +16,16 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly busy: boolean;
-  readonly outcome: Outcome | undefined;
   readonly look: () => void;
   readonly undo: () => void;
   readonly landing: (element: HTMLElement | null) => void;
 }
 
 /** The way into the invitation, and what became of it. */
-export function WriteBar({ busy, outcome, look, undo, landing }: Props) {
+export function WriteBar({ busy, look, undo, landing }: Props) {
   const { pane, say } = usePane();
   const styles = useStyles();
-  const { standing, canUndo, carried } = useSubscribable(pane.state);
+  const { standing, canUndo, carried, outcome } = useSubscribable(pane.state);
   const { draft } = useSubscribable(pane.aim);
   const isNothing = standing === undefined && saysNoAim(aimOf(draft)) && carried.length === 0;
   return (
@@ -44,19 +40,27 @@ export function WriteBar({ busy, outcome, look, undo, landing }: Props) {
   );
 }
 
-function Told({ outcome, look, undo }: { outcome: Outcome } & Pick<Props, 'look' | 'undo'>) {
+function Told({ outcome, look, undo }: { outcome: AimOutcome } & Pick<Props, 'look' | 'undo'>) {
   const { say } = usePane();
   const styles = useStyles();
   if ('failure' in outcome) {
     const { failure } = outcome;
-    const [title, retry] = outcome.is === 'refused' ? [say.write.refused, look] : [say.write.notUndone, undo];
+    const [title, retry] = outcome.is === 'not undone' ? [say.write.notUndone, undo] : [outcome.is === 'unclear' ? say.write.unclear : say.write.refused, look];
     if (failure.kind !== 'conflict') return <Failed title={title} failure={failure} retry={retry} />;
     return (
       <>
         <p role="alert" className={styles.theirs}>{say.write.conflict}</p>
-        {typeof failure.theirs === 'string' ? <Unfold quiet line={say.write.theirs}><p className={styles.theirs} dir="auto">{failure.theirs}</p></Unfold> : null}
+        {typeof failure.theirs === 'string' ? <Theirs words={failure.theirs} /> : null}
       </>
     );
   }
+  if (outcome.is === 'otherwise') return <><p className={styles.theirs}>{say.write.otherwise}</p><Theirs words={outcome.says} /></>;
   return <p className={styles.theirs}>{outcome.is === 'done' ? say.write.done : outcome.is === 'gone' ? say.write.gone : say.write.undone}</p>;
+}
+
+/** The whole invitation, for whoever wants to see it. */
+function Theirs({ words }: { words: string }) {
+  const { say } = usePane();
+  const styles = useStyles();
+  return <Unfold quiet line={say.write.theirs}><p className={styles.theirs} dir="auto">{words}</p></Unfold>;
 }

@@ -6,6 +6,7 @@ export const pane: PaneWords = {
   label: 'Debrief zu diesem Termin',
   reading: 'Der Termin wird gelesen',
   unread: 'Der Termin konnte nicht gelesen werden',
+  calendarUnread: 'Ihr Kalender konnte nicht gelesen werden',
   bodyUnread: 'Die Einladung konnte nicht gelesen werden',
   aim: {
     title: 'Wozu dient diese Besprechung?',
@@ -68,6 +69,8 @@ export const pane: PaneWords = {
     back: 'Zurück',
     done: 'Es steht in der Einladung. Niemand erhält es, bevor Sie den Termin in Outlook speichern oder senden.',
     gone: 'Es ist aus der Einladung, sobald Sie den Termin in Outlook speichern oder senden.',
+    otherwise: 'Es steht in der Einladung, aber Outlook hat den Text verändert. Sehen Sie ihn an, bevor Sie speichern oder senden.',
+    unclear: 'Outlook hat noch nicht geantwortet. Geschieht es noch, sehen Sie es hier.',
     undone: 'Die Einladung ist wie zuvor. Was Sie eingegeben haben, ist noch hier.',
     undo: 'Rückgängig machen',
     refused: 'Nichts wurde geändert',

@@ -6,6 +6,7 @@ export const pane = {
   reading: 'Reading the appointment',
   unread: 'The appointment could not be read',
   bodyUnread: 'The invitation could not be read',
+  calendarUnread: 'Your calendar could not be read',
   aim: {
     title: 'What is this meeting for?',
     success: 'What must be true when it ends?',
@@ -67,6 +68,8 @@ export const pane = {
     back: 'Back',
     done: 'It stands in the invitation. Nobody gets it before you save or send the appointment in Outlook.',
     gone: 'It is out of the invitation once you save or send the appointment in Outlook.',
+    otherwise: 'It stands in the invitation, and Outlook has changed how it reads. Look at it before you save or send.',
+    unclear: 'Outlook has not answered yet. If it is done after all, you see it here.',
     undone: 'The invitation is as it was. What you typed is still here.',
     undo: 'Undo',
     refused: 'Nothing was changed',

@@ -64,6 +64,152 @@ it('the aim goes into the invitation of somebody who is not signed in, around ev
   expect([parts.appointment.body, pane.aim.getSnapshot().draft, pane.state.getSnapshot().canUndo]).toEqual([BODY, AIM, false]);
 });
 
+const chosenBeside = async (pane: Pane, subject: string): Promise<void> => {
+  await expect.poll(() => { const { appointment } = pane.state.getSnapshot(); return appointment.is === 'ready' && appointment.facts.subject; }).toBe(subject);
+  await pane.keep();
+};
+
+it.each([
+  ['two that are saved', { eventId: 'a' }, { eventId: 'b' }],
+  ['one that is saved beside one of the same time that is not', {}, { eventId: 'b' }],
+  ['two of the same time that are not saved', {}, {}],
+])('another appointment beside a pinned pane has its own words, and the first one has its own again: %s', async (_, a, b) => {
+  const parts = world({ facts: { subject: 'First', ...a }, body: BODY });
+  const pane = await opened(parts);
+  pane.change(AIM);
+  parts.appointment.choose({ subject: 'Second', ...b });
+  await chosenBeside(pane, 'Second');
+  const second = pane.aim.getSnapshot().draft;
+  pane.change({ ...NO_AIM, intent: 'Another goal' });
+  parts.appointment.choose({ subject: 'First', ...a }, BODY);
+  await chosenBeside(pane, 'First');
+  const first = pane.aim.getSnapshot().draft;
+  parts.appointment.choose({ subject: 'Second', ...b });
+  await chosenBeside(pane, 'Second');
+  expect([second, first, pane.aim.getSnapshot().draft]).toEqual([NO_AIM, AIM, { ...NO_AIM, intent: 'Another goal' }]);
+});
+
+it('ids alone tell another appointment where Outlook tells nothing, and a saved one that moved is the same', async () => {
+  const parts = world({ facts: { eventId: 'a' }, body: BODY });
+  const pane = await opened(parts);
+  pane.change(AIM);
+  parts.appointment.fill({ subject: 'Moved', start: at('2026-12-01T09:00:00Z'), end: at('2026-12-01T10:00:00Z') });
+  await chosenBeside(pane, 'Moved');
+  const moved = pane.aim.getSnapshot().draft;
+  parts.appointment.fill({ subject: 'Another', eventId: 'b' });
+  await chosenBeside(pane, 'Another');
+  expect([moved, pane.aim.getSnapshot().draft, [...parts.kept.kept.keys()]]).toEqual([AIM, NO_AIM, ['event/a']]);
+});
+
+it('what was written into one appointment is undone there alone, and a preview of it goes into no other one', async () => {
+  const parts = world({ facts: { eventId: 'a', subject: 'First' }, body: BODY });
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  const put = parts.appointment.body;
+  pane.change({ ...AIM, intent: 'Fewer' });
+  const preview = await pane.look();
+  parts.appointment.choose({ eventId: 'b', subject: 'Second' }, put);
+  const refused = preview.ok ? await pane.write(preview.value) : preview;
+  await chosenBeside(pane, 'Second');
+  const { canUndo } = pane.state.getSnapshot();
+  parts.appointment.choose({ eventId: 'a', subject: 'First' }, put);
+  await chosenBeside(pane, 'First');
+  expect([refused.ok, canUndo, pane.state.getSnapshot().canUndo, (await pane.undo()).ok, parts.appointment.body]).toEqual([false, false, true, true, BODY]);
+});
+
+it('what Outlook makes of the block is what stands, is said to read otherwise, and can be undone', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  parts.appointment.cleans = (html) => html.replace('One supplier is named', 'One supplier is <i>named.</i>');
+  const done = await written(pane);
+  delete parts.appointment.cleans;
+  const { outcome, canUndo, standing } = pane.state.getSnapshot();
+  expect([done.ok, outcome?.is, canUndo, standing?.successCondition]).toEqual([true, 'otherwise', true, 'One supplier is named.']);
+  expect([(await pane.undo()).ok, parts.appointment.body]).toEqual([true, BODY]);
+});
+
+it('a write that cannot be looked at afterwards stands as Outlook said, and can be undone', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  parts.appointment.unread = { kind: 'unavailable' };
+  const done = await written(pane);
+  delete parts.appointment.unread;
+  expect([done.ok, pane.state.getSnapshot().outcome, pane.state.getSnapshot().canUndo, (await pane.undo()).ok, parts.appointment.body]).toEqual([true, { is: 'done' }, true, true, BODY]);
+});
+
+it('a write that Outlook does after its answer was given up is noticed then, and can be undone', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  parts.appointment.isSlow = true;
+  const first = await written(pane);
+  const before = pane.state.getSnapshot();
+  parts.appointment.isSlow = false;
+  parts.appointment.late?.();
+  await expect.poll(() => pane.state.getSnapshot().outcome).toEqual({ is: 'done' });
+  expect([first, before.outcome?.is, before.canUndo, pane.state.getSnapshot().canUndo]).toEqual([failed({ kind: 'unavailable' }), 'unclear', false, true]);
+  expect([(await pane.undo()).ok, parts.appointment.body, pane.aim.getSnapshot().draft]).toEqual([true, BODY, AIM]);
+});
+
+it('an undo that Outlook does late is noticed, and what was typed is still in hand', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  parts.appointment.isSlow = true;
+  await pane.undo();
+  const before = pane.state.getSnapshot();
+  parts.appointment.late?.();
+  await expect.poll(() => pane.state.getSnapshot().outcome).toEqual({ is: 'undone' });
+  expect([before.outcome?.is, before.canUndo, pane.state.getSnapshot().canUndo, pane.aim.getSnapshot().draft, parts.appointment.body]).toEqual(['not undone', true, false, AIM, BODY]);
+});
+
+it.each([
+  ['the device', { draft: { ...AIM, questions: 'none' }, base: NO_AIM, at: 1 }],
+  ['the device', 'torn'],
+  ['this tab', { draft: { ...AIM, leavesOut: undefined }, base: NO_AIM, at: 1 }],
+])('damaged words that %s kept are passed over', async (where, damaged) => {
+  const parts = world();
+  const place = `time/${parts.appointment.of.start}/${parts.appointment.of.end}`;
+  if (where === 'the device') parts.kept.kept.set(place, damaged as unknown as KeptAim);
+  else parts.lastWords.put(`aim/${place}`, JSON.stringify(damaged));
+  const pane = await opened(parts);
+  pane.change(AIM);
+  expect([(await written(pane)).ok, pane.aim.getSnapshot().draft]).toEqual([true, AIM]);
+});
+
+it('what an account leaves out of the invitation stays left out when words from before signing in join it', async () => {
+  const parts = world();
+  parts.kept.kept.set('event/a', { draft: { ...NO_AIM, leavesOut: ['book a room'] }, base: NO_AIM, at: at('2026-11-22T09:00:00Z') });
+  parts.appointment.of = { ...parts.appointment.of, eventId: 'a' };
+  const nobodys = memoryCollection<KeptAim>();
+  const week = source<ViewState<Week>>({ is: 'loading' });
+  const pane = await opened({ ...parts, aims: async () => ok(week.getSnapshot().is === 'loading' ? nobodys : parts.kept), debrief: { ...parts.debrief, week } });
+  pane.change(AIM);
+  week.set(weekOf([]));
+  await expect.poll(() => pane.aim.getSnapshot().draft).toEqual({ ...AIM, leavesOut: ['book a room'] });
+});
+
+it('an appointment is found by what Graph calls it, asked once for each', async () => {
+  const asked: string[] = [];
+  const named = async (eventId: string) => {
+    asked.push(eventId);
+    return eventId === 'rest-3' ? ok({ eventId: 'e3', meeting: 'm3' as MeetingId, series: SERIES }) : failed({ kind: 'gone' as const });
+  };
+  const parts = { ...world({ facts: { eventId: 'rest-3', seriesId: 'rest-series', subject: 'Renamed in Outlook' }, body: BODY }, weekOf(WEEKLY)), named };
+  const pane = await opened(parts);
+  await expect.poll(() => pane.state.getSnapshot().overview?.meeting.id).toBe('m3');
+  pane.refresh();
+  parts.appointment.choose({ eventId: 'rest-9', subject: 'Unknown' });
+  await chosenBeside(pane, 'Unknown');
+  parts.appointment.choose({ eventId: 'rest-3', subject: 'Renamed in Outlook' });
+  await chosenBeside(pane, 'Renamed in Outlook');
+  expect([pane.state.getSnapshot().overview?.meeting.id, asked]).toEqual(['m3', ['rest-3', 'rest-9']]);
+});
+
 it('one block stands however the appointment goes by: unsaved, then saved, then as one of the person\'s own calendar', async () => {
   const parts = world();
   const first = await opened(parts);
@@ -133,14 +279,17 @@ it('words of a moment before the pane was closed are there again, too', async ()
   expect((await opened(parts)).aim.getSnapshot().draft).toEqual(AIM);
 });
 
-it('what an account kept is there once it is known who is signed in, joined with what was typed before', async () => {
+it.each<[string, ViewState<Week>]>([
+  ['is being found out', { is: 'loading' }],
+  ['was nobody', { is: 'blocked', need: { to: 'sign-in' } }],
+])('what an account kept is there once somebody is signed in, joined with what was typed while that %s', async (_, first) => {
   const parts = world();
   const before = await opened(parts);
   before.change(AIM);
   await before.close();
   const nobodys = memoryCollection<KeptAim>();
-  const week = source<ViewState<Week>>({ is: 'loading' });
-  const pane = await opened({ ...parts, lastWords: memoryWords(), aims: async () => ok(week.getSnapshot().is === 'loading' ? nobodys : parts.kept), debrief: { ...parts.debrief, week } });
+  const week = source<ViewState<Week>>(first);
+  const pane = await opened({ ...parts, lastWords: memoryWords(), aims: async () => ok(week.getSnapshot() === first ? nobodys : parts.kept), debrief: { ...parts.debrief, week } });
   pane.change({ ...NO_AIM, intent: 'Fewer suppliers' });
   week.set(weekOf([]));
   await expect.poll(() => pane.aim.getSnapshot().draft).toEqual({ ...AIM, intent: 'Fewer suppliers' });

@@ -10,11 +10,16 @@ type Call<T> = (done: (answer: Office.AsyncResult<T>) => void) => void;
 
 /**
  * What Office.js answers to one call. No answer in time is `unavailable`; the call itself goes on, as Office.js offers no
- * way to stop it. What it throws at once is its refusal of the call: a missing permission, or a host that lacks it.
+ * way to stop it; `late` is called where it is done after that. What it throws at once is its refusal of the call: a missing
+ * permission, or a host that lacks it.
  */
-export function asked<T>(call: Call<T>, signal?: AbortSignal, limit = ANSWER_LIMIT): Promise<Result<T, Failure>> {
+export function asked<T>(call: Call<T>, signal?: AbortSignal, limit = ANSWER_LIMIT, late: () => void = () => undefined): Promise<Result<T, Failure>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => settle(failed({ kind: 'unavailable' })), limit);
+    let isGivenUp = false;
+    const timer = setTimeout(() => {
+      isGivenUp = true;
+      settle(failed({ kind: 'unavailable' }));
+    }, limit);
     const abort = (): void => settle(failed({ kind: 'cancelled' }));
     const settle = (result: Result<T, Failure>): void => {
       clearTimeout(timer);
@@ -25,7 +30,11 @@ export function asked<T>(call: Call<T>, signal?: AbortSignal, limit = ANSWER_LIM
     signal?.addEventListener('abort', abort, { once: true });
     try {
       // The words of `Office.AsyncResultStatus`, which is not there before Office.js is.
-      call((answer) => settle(String(answer.status) === 'succeeded' ? ok(answer.value) : failed(officeFailure(answer.error.code))));
+      call((answer) => {
+        const isDone = String(answer.status) === 'succeeded';
+        if (isGivenUp && isDone) late();
+        settle(isDone ? ok(answer.value) : failed(officeFailure(answer.error.code)));
+      });
     } catch (thrown) {
       settle(failed({ kind: 'rejected', code: thrown instanceof Error ? thrown.name : 'office_threw' }));
     }

@@ -3,15 +3,11 @@ import { source } from '#base/subscribable.ts';
 import { INVITATION_TOO_LONG, type Appointment, type AppointmentFacts } from '#ports/appointment.ts';
 import type { Failure } from '#ports/failure.ts';
 import { asked, hear } from './asked.ts';
+import type { OpenItem } from './open-item.ts';
 import { readFacts } from './read-facts.ts';
 
 /** So many characters `body.setAsync` takes. Source: learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins */
 const MOST_CHARACTERS = 1_000_000;
-
-/** An item in Outlook's form: while it is written it answers by callback, as a reader sees it it simply is. */
-export type OpenItem =
-  | { readonly mode: 'compose'; readonly item: Office.AppointmentCompose }
-  | { readonly mode: 'read'; readonly item: Office.AppointmentRead };
 
 /**
  * The appointment beside the pane. Each call looks at the item that is open now, because a pinned pane stays when the
@@ -20,8 +16,10 @@ export type OpenItem =
 export function outlookAppointment(): Appointment {
   const changes = source(0);
   const changed = (): void => changes.update((count) => count + 1);
+  let chosen = 0;
   followItem(changed);
   hear(Office.context.mailbox, String(Office.EventType.ItemChanged), () => {
+    chosen += 1;
     followItem(changed);
     changed();
   });
@@ -33,12 +31,13 @@ export function outlookAppointment(): Appointment {
   return {
     mode,
     changes,
+    chosen: () => chosen,
     async facts(signal): Promise<Result<AppointmentFacts, Failure>> {
       const open = still();
       return open ? readFacts(open, signal) : failed({ kind: 'gone' });
     },
     readBody: async (signal) => bodyOf(still(), signal),
-    ...(mode === 'compose' && { writeBody }),
+    ...(mode === 'compose' && { writeBody: (html: string, expected: string, signal: AbortSignal) => writeBody(html, expected, signal, changed) }),
   };
 }
 
@@ -57,7 +56,7 @@ async function bodyOf(open: OpenItem | undefined, signal: AbortSignal): Promise<
 }
 
 /** Outlook offers no write under a condition: what is typed in the moment between look and write is lost, as it is with Undo. */
-async function writeBody(html: string, expected: string, signal: AbortSignal): Promise<Result<void, Failure>> {
+async function writeBody(html: string, expected: string, signal: AbortSignal, late: () => void): Promise<Result<void, Failure>> {
   if (html.length > MOST_CHARACTERS) return failed({ kind: 'rejected', code: INVITATION_TOO_LONG });
   const open = openItem();
   if (open?.mode !== 'compose') return failed({ kind: 'gone' });
@@ -65,7 +64,7 @@ async function writeBody(html: string, expected: string, signal: AbortSignal): P
   if (!now.ok) return now;
   if (now.value !== expected) return failed({ kind: 'conflict', theirs: now.value });
   // From here on it is not given up: whether it stands there would not be known.
-  const written = await asked<void>((done) => open.item.body.setAsync(html, { coercionType: 'html' }, done));
+  const written = await asked<void>((done) => open.item.body.setAsync(html, { coercionType: 'html' }, done), undefined, undefined, late);
   return written.ok ? ok(undefined) : written;
 }
 

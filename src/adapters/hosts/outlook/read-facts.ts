@@ -1,12 +1,10 @@
 import { ok, type Result } from '#base/result.ts';
-import { hours, instant } from '#base/time.ts';
+import { instant } from '#base/time.ts';
 import type { AppointmentFacts } from '#ports/appointment.ts';
 import type { Failure } from '#ports/failure.ts';
 import { asked } from './asked.ts';
 import { fromOfficePeople, fromOfficePerson, type OfficePerson } from './from-office-people.ts';
-import type { OpenItem } from './outlook-appointment.ts';
-
-const DAY = hours(24);
+import type { OpenItem } from './open-item.ts';
 
 /** What the form holds, however it was asked for; ids in Exchange's form. */
 interface Told {
@@ -16,7 +14,6 @@ interface Told {
   readonly subject: string;
   readonly start: Date;
   readonly end: Date;
-  readonly isAllDay?: boolean | undefined;
   readonly organizer?: OfficePerson | null | undefined;
   readonly required: readonly OfficePerson[];
   readonly optional: readonly OfficePerson[];
@@ -58,11 +55,8 @@ async function askForm(item: Office.AppointmentCompose, signal: AbortSignal): Pr
 
 async function asShown(item: Office.AppointmentRead, signal: AbortSignal): Promise<Told> {
   const { itemId, seriesId, recurrence, subject, start, end, organizer, requiredAttendees, optionalAttendees } = item;
-  // Not in every Outlook, and there a plain property.
-  const { isAllDayEvent } = item as { readonly isAllDayEvent?: unknown };
   return {
     id: itemId, seriesId, recurs: Boolean(recurrence), subject: subject ?? '', start, end, organizer, required: requiredAttendees, optional: optionalAttendees, rooms: await roomsOf(item, signal),
-    ...(typeof isAllDayEvent === 'boolean' && { isAllDay: isAllDayEvent }),
   };
 }
 
@@ -85,7 +79,7 @@ async function roomsOf(item: Office.AppointmentCompose | Office.AppointmentRead,
   return places.ok ? (places.value ?? []).flatMap(({ emailAddress }) => emailAddress || []) : [];
 }
 
-function fromTold({ id, seriesId, recurs, subject, start, end, isAllDay, organizer, required, optional, rooms }: Told): AppointmentFacts {
+function fromTold({ id, seriesId, recurs, subject, start, end, organizer, required, optional, rooms }: Told): AppointmentFacts {
   const eventId = id && !isUnsureOfIds(seriesId) ? toRestId(id) : undefined;
   const isWholeSeries = recurs && !seriesId;
   const series = isWholeSeries ? eventId : seriesId ? toRestId(seriesId) : undefined;
@@ -96,7 +90,6 @@ function fromTold({ id, seriesId, recurs, subject, start, end, isAllDay, organiz
     subject,
     start: instant(start.getTime()),
     end: instant(end.getTime()),
-    isAllDay: isAllDay ?? coversDays(start, end),
     ...(organizer && { organizer: fromOfficePerson(organizer) }),
     attendees: fromOfficePeople(required, optional, rooms),
   };
@@ -107,25 +100,3 @@ const isUnsureOfIds = (seriesId: string | null | undefined): boolean => Boolean(
 
 /** Outlook's ids are in the form of Exchange Web Services, but on phones, where this changes nothing. */
 const toRestId = (id: string): string => Office.context.mailbox.convertToRestId(id, 'v2.0');
-
-/** A form does not tell whether it is all day (that is a preview API): whole days from midnight to midnight by the mailbox's clock are. */
-function coversDays(start: Date, end: Date): boolean {
-  const length = end.getTime() - start.getTime();
-  // An hour more or less: the days on which clocks change.
-  const isWhole = length > 0 && Math.abs(length / DAY - Math.round(length / DAY)) * DAY <= hours(1) && length >= DAY - hours(1);
-  return isWhole && [start, end].every(isMidnight);
-}
-
-function isMidnight(at: Date): boolean {
-  const { hours: hour, minutes } = byMailbox(at) ?? { hours: at.getHours(), minutes: at.getMinutes() };
-  return hour === 0 && minutes === 0;
-}
-
-/** Undefined for a day so far off that Outlook was not told its clock. */
-function byMailbox(at: Date): Office.LocalClientTime | undefined {
-  try {
-    return Office.context.mailbox.convertToLocalClientTime(at);
-  } catch {
-    return undefined;
-  }
-}

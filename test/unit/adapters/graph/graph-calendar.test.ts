@@ -43,6 +43,21 @@ describe('reading a calendar', () => {
     expect([made !== undefined && made < meeting.start, gone?.ok === false && gone.failure.kind]).toEqual([true, 'gone']);
   });
 
+  test('names an event, an occurrence and a series that come by Outlook’s own kind of id as the calendar does', async () => {
+    const outlooks = async (meeting: Meeting, of: 'id' | 'seriesMasterId' = 'id'): Promise<string> => {
+      const told = given(await on.graph.send({ method: 'GET', path: `/me/events/${eventId(meeting)}?$select=id,seriesMasterId`, headers: {}, scopes: ['Calendars.Read'] }, open())) as { id: string; seriesMasterId: string };
+      return told[of];
+    };
+    const [single, weekly] = [await named('Meeting filler-1'), await named('Weekly sync')];
+    const names = async (id: string) => given((await calendar().named?.(id, open())) ?? failed('untold'));
+    const [ofSingle, ofWeekly, ofSeries] = [await outlooks(single), await outlooks(weekly), await outlooks(weekly, 'seriesMasterId')];
+    expect(ofSingle).not.toBe(eventId(single));
+    expect([await names(ofSingle), await names(ofWeekly), (await names(ofSeries)).series]).toEqual([
+      { eventId: eventId(single), meeting: single.id }, { eventId: eventId(weekly), meeting: weekly.id, series: weekly.series }, weekly.series,
+    ]);
+    expect(await calendar().named?.('no-such-event', open())).toEqual({ ok: false, failure: { kind: 'gone' } });
+  });
+
   test('of an ordinary size takes one request', async () => {
     await read();
     expect(on.tenant.log().length).toBe(1);

@@ -17,11 +17,20 @@ test('without an answer in time Outlook is unavailable', async () => {
   expect(await asked(silence, undefined, ms(1))).toEqual({ ok: false, failure: { kind: 'unavailable' } });
 });
 
-test('an answer that comes too late changes nothing', async () => {
-  let late: (answer: Office.AsyncResult<string>) => void = silence;
-  const result = await asked<string>((done) => (late = done), undefined, ms(1));
-  late({ status: 'succeeded', value: 'late' } as unknown as Office.AsyncResult<string>);
-  expect(result).toEqual({ ok: false, failure: { kind: 'unavailable' } });
+test.each([
+  ['what was done', { status: 'succeeded', value: 'late' }, 1],
+  ['what was refused', { status: 'failed', error: { code: 9041 } }, 0],
+])('an answer that comes too late changes nothing, and tells of %s', async (_, answered, told) => {
+  let [late, heard]: [(answer: Office.AsyncResult<string>) => void, number] = [silence, 0];
+  const result = await asked<string>((done) => (late = done), undefined, ms(1), () => { heard += 1; });
+  late(answered as unknown as Office.AsyncResult<string>);
+  expect([result, heard]).toEqual([{ ok: false, failure: { kind: 'unavailable' } }, told]);
+});
+
+test('an answer in time tells of nothing late', async () => {
+  let heard = 0;
+  await asked(answer({ status: 'succeeded', value: 'a subject' }), undefined, ms(1), () => { heard += 1; });
+  expect(heard).toBe(0);
 });
 
 test.each(['before', 'while'])('who gives up %s it is asked hears that', async (when) => {
