@@ -88,6 +88,11 @@ describe('the manifest for Outlook on Mac', () => {
       .toEqual([16, 32, 80, 16, 32, 80].map((size) => [`${size}`, `icon.${size}`]));
   });
 
+  test('has nothing that the marketplace refuses or asks to be told of: panes of the older kind, pinning, sending of its own', () => {
+    const names = [plain, alerting].flatMap((root) => JSON.stringify(root));
+    expect(names.filter((text) => /CustomPane|SupportsPinning|ItemSend|AppendOnSend|"Block"|MobileFormFactor/.test(text))).toEqual([]);
+  });
+
   test('runs nothing by itself unless the organisation asks for the alert', () => {
     expect(outlookManifest(settings, texts, { alert: false })).not.toMatch(/LaunchEvent|Runtime|smart-alert|alert[.:]/i);
   });

@@ -32,12 +32,6 @@ describe('permissions', () => {
     expect(rows.sort()).toEqual(used);
   });
 
-  test('the guide’s consent link asks for all of them, and for a renewable sign-in', () => {
-    const link = /adminconsent\?\S* ?.*/.exec(textOf('manifest/README.md'))?.[0] ?? '';
-    expect(scopesIn(link)).toEqual(sorted(Object.values(FEATURE_SCOPES).flat()));
-    expect(link).toContain('scope=openid profile offline_access ');
-  });
-
   test('the guide says where an administrator has to consent', () => {
     const rows = textOf('manifest/README.md').split('\n').filter((line) => line.includes('| an administrator |'));
     expect(sorted(rows.flatMap(scopesIn)).filter((scope) => ADMIN_SCOPES.includes(scope))).toEqual(sorted(ADMIN_SCOPES));

@@ -30,6 +30,17 @@ describe.each(Object.entries(made.texts) as [string, Texts][])('the texts of the
     expect(`${texts['name.short']} ${short}`).not.toMatch(/microsoft|teams|outlook|copilot|slack|zoom|365/i);
   });
 
+  test('say in short what it does, without its name or the word app', () => {
+    expect(short).not.toMatch(/debrief|\bapps?\b/i);
+    expect(short.match(/[.。]/g)).toHaveLength(1);
+  });
+
+  test('name Microsoft’s products in full, and lead to help', () => {
+    expect(full.replaceAll('Microsoft Teams', '')).not.toMatch(/\bTeams\b/);
+    expect(full).not.toMatch(/Office 365|\bMS\b|MSFT|certified|powered by/i);
+    expect(full).toContain(`${settings.origin}/support.html`);
+  });
+
   test('promise nothing for money and nobody’s best', () => {
     expect(full).not.toMatch(/\bfree\b|\bbest\b|kostenlos|مجان|#1/i);
   });
@@ -44,6 +55,17 @@ describe('what goes to the store', () => {
     expect(pictures.map(({ width, height }) => [width, height])).toEqual(shots.map(() => [1366, 768]));
     expect(shots.filter((name) => statSync(join(STORE, 'screenshots', name)).size > 1024 * 1024)).toEqual([]);
     expect([...(/## Captions of the screenshots\n\n([\s\S]*?)\n\n/.exec(read('listing.md'))?.[1] ?? '').matchAll(/^\d\. /gm)]).toHaveLength(shots.length);
+  });
+
+  test('names no other place where people chat and meet, and gives no button the name of one of Teams', () => {
+    const words = readdirSync(join(ROOT, 'src', 'words'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(ROOT, 'src', 'words', name), 'utf8')).join('\n');
+    expect(words).not.toMatch(/\b(Slack|Webex|Discord|Google Meet|Zoom)\b/);
+    expect(words).not.toMatch(/'(Start|Make|New) (a )?(meeting|call|chat)'/i);
+  });
+
+  test('has a privacy page that says how data are kept, protected and deleted, and whom to ask', () => {
+    const page = readFileSync(join(ROOT, 'public', 'privacy.html'), 'utf8');
+    expect(['Where data is kept, and for how long', 'How it is protected', 'Deleting and leaving', 'Questions'].filter((heading) => !page.includes(`<h2>${heading}</h2>`))).toEqual([]);
   });
 
   test('has a checklist whose every file exists', () => {

@@ -25,7 +25,7 @@ export function appPackage(settings: PackageSettings, { alert }: { readonly aler
   const read = (name: string): object => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'), (_key, value: unknown) => (typeof value === 'string' ? filled(value, values, name) : value)) as object;
   return {
     manifest: alert ? withAlert(read('manifest.json') as Manifest, read('smart-alert.json') as Alert) : read('manifest.json'),
-    texts: Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(FOLDER, 'texts', name), 'utf8')) as object])),
+    texts: Object.fromEntries(names.map((name) => [name, read(`texts/${name}`)])),
     icons: Object.fromEntries(icons.map((name) => [name, new Uint8Array(readFileSync(join(FOLDER, 'icons', name)))])),
   };
 }
