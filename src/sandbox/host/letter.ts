@@ -52,10 +52,11 @@ export function letter({ theme: first, typed, follow }: { readonly theme: HostTh
       follow(link.href);
     });
     if (typed) {
-      page.designMode = 'on';
+      // A document in design mode would keep the Tab key to itself.
+      page.body.contentEditable = 'true';
       page.addEventListener('input', () => {
         before = page.body.textContent;
-        typed(page.documentElement.outerHTML);
+        typed(htmlOf(page));
       });
     }
     if (before !== undefined) showNew(page, before);
@@ -76,6 +77,13 @@ export function letter({ theme: first, typed, follow }: { readonly theme: HostTh
       frame.src = address;
     },
   };
+}
+
+/** As it is now, without what makes it one to write in. */
+function htmlOf({ documentElement }: Document): string {
+  const copy = documentElement.cloneNode(true) as HTMLElement;
+  copy.querySelector('body')?.removeAttribute('contenteditable');
+  return copy.outerHTML;
 }
 
 /** Brings the first words into view that did not stand there before. */
