@@ -11,6 +11,6 @@ test('an invitation that the organizer’s Outlook sends stands in every mailbox
   await tenant.control('send', { id: 'weekly-3', html: before.replace('<body>', '<body><h2 onclick="x()">Debrief</h2>') });
   const [ada, ben] = [await open(ADA), await open(BEN)];
   expect([ada.isOrganizer, ben.isOrganizer, ada.body?.content, ben.body?.content]).toEqual([true, false, before.replace('<body>', '<body><h2>Debrief</h2>'), before.replace('<body>', '<body><h2>Debrief</h2>')]);
-  const [sent] = (await tenant.control('state'))['events'] as unknown as readonly { readonly id: string; readonly mails: number; readonly joinBlockWhole: boolean }[];
+  const [sent] = (await tenant.control('state'))['events'] as readonly { readonly id: string; readonly mails: number; readonly joinBlockWhole: boolean }[];
   expect([sent?.id, sent?.mails, sent?.joinBlockWhole]).toEqual(['weekly-3', 1, true]);
 });
