@@ -10,8 +10,9 @@ const textOf = (folder: string): string =>
 describe('what is built', () => {
   test('for deployment holds nothing of the sandbox', () => {
     const product = textOf('app');
-    expect(['Tarnwick', '__tenant', 'are-you-the-sandbox', 'showHostTrouble'].filter((sign) => product.includes(sign))).toEqual([]);
-    expect(textOf('sandbox')).toContain('Tarnwick');
+    expect(['Tarnwick', '__tenant', 'are-you-the-sandbox', 'showHostTrouble', 'officeBridge', 'checkReceiverOriginAndRun', 'outlook-web-16'].filter((sign) => product.includes(sign))).toEqual([]);
+    for (const sign of ['Tarnwick', 'officeBridge', 'checkReceiverOriginAndRun']) expect(textOf('sandbox')).toContain(sign);
+    expect(readdirSync(join(DIST, 'app'), { recursive: true, encoding: 'utf8' }).filter((name) => /office/i.test(name))).toEqual([]);
   });
 
   test.each<[string, Page]>([['app', 'personal-tab'], ['app', 'auth-redirect'], ['sandbox', 'host'], ['sandbox', 'sandbox-tab']])('%s/%s carries its own content security and no script of its own', (folder, page) => {
@@ -22,12 +23,12 @@ describe('what is built', () => {
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types debrief");
   });
 
-  test('loads Office.js on Outlook’s pane alone, and only there goes without Trusted Types', () => {
+  test('loads Office.js on Outlook’s pane alone, in the sandbox from beside the page, and only there goes without Trusted Types', () => {
     const policies = (['production', 'sandbox', 'public'] as const).flatMap(pagesOf).map((page) => ({ page, policy: contentSecurity(page) }));
     const withScripts = policies.filter(({ policy }) => policy.includes('script-src'));
     const pagesWith = (sign: RegExp) => policies.filter(({ policy }) => sign.test(policy)).map(({ page }) => page);
     expect(pagesWith(/appsforoffice|aspnetcdn/)).toEqual(['outlook-pane']);
-    expect(withScripts.filter(({ policy }) => !policy.includes("require-trusted-types-for 'script'; trusted-types debrief")).map(({ page }) => page)).toEqual(['outlook-pane']);
+    expect(withScripts.filter(({ policy }) => !policy.includes("require-trusted-types-for 'script'; trusted-types debrief")).map(({ page }) => page)).toEqual(['outlook-pane', 'sandbox-outlook']);
     const html = (page: string): string => readFileSync(join(DIST, 'app', `${page}.html`), 'utf8');
     expect(pagesOf('production').filter((page) => /office\.js/.test(html(page)))).toEqual(['outlook-pane']);
     expect(html('outlook-pane')).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i);

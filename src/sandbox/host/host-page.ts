@@ -44,7 +44,9 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
     const { surface, meeting, appointment, theme, subPageId } = choices;
     if (surface === 'outlook') {
       return openOutlookSide({
-        page: options.pages.outlook, tenant, control: options.tenant, person, theme, locale: options.scene.locale, ...(appointment !== undefined && { appointment }), drafts, title,
+        page: options.pages.outlook, tenant, control: options.tenant, person, theme, locale: options.scene.locale, drafts, title,
+        // Two people do not write one new appointment.
+        ...(appointment !== undefined && (appointment !== NEW || person.id === choices.person.id) && { appointment }),
         choose: (id) => choose({ appointment: id }),
         sent: (id) => void sent(id, person).catch(showHostTrouble),
       });
@@ -68,9 +70,11 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
     return [[person, 'Debrief'], ...(beside ? [[beside, `Debrief of ${beside.name}`] as const] : [])];
   };
   const show = (): void => {
+    const focused = sides.contains(document.activeElement) ? document.activeElement?.id : undefined;
     close();
     open = who().map(([person, title]) => side(person, title));
     sides.replaceChildren(...open.map((one) => one.element));
+    if (focused) document.getElementById(focused)?.focus();
   };
   /** A new appointment is opened as what it is now; who sits beside its organizer sees what has come. */
   const sent = async (id: string, by: HostPerson): Promise<void> => {
@@ -101,11 +105,13 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
     if (focused) document.getElementById(focused)?.focus();
   };
   const choose: BarActions['choose'] = ({ beside, ...change }) => {
-    const { subPageId: shown, beside: neighbour, ...rest } = { ...choices, ...change };
+    const { subPageId: shown, beside: neighbour, appointment, ...rest } = { ...choices, ...change };
+    // A new appointment is that person's own.
+    const shownItem = change.person && appointment === NEW ? undefined : appointment;
     const next = beside === undefined ? neighbour : (beside ?? undefined);
     const moved = Object.keys(change).some((name) => name !== 'theme' && name !== 'width') || beside !== undefined;
     const subPageId = moved ? change.subPageId : shown;
-    choices = withMeeting(tenant, { ...rest, ...(next && next.id !== rest.person.id && { beside: next }), ...(subPageId && { subPageId }) });
+    choices = withMeeting(tenant, { ...rest, ...(shownItem !== undefined && { appointment: shownItem }), ...(next && next.id !== rest.person.id && { beside: next }), ...(subPageId && { subPageId }) });
     draw();
     if (moved) show();
     else if (change.theme) for (const one of open) one.changeTheme(change.theme);

@@ -4,12 +4,13 @@ import { likelyAppointment, NEW } from './appointments.ts';
 import { askConsent } from './consent-dialog.ts';
 import { element } from './element.ts';
 import type { HostPerson, HostTheme } from './host-scene.ts';
+import type { Letter } from './letter.ts';
 import { answerNestedAuth, type NestedAuth } from './nested-auth.ts';
 import { notice } from './notice.ts';
+import { OUTLOOK_COLORS } from './outlook-colors.ts';
 import type { OutlookForm } from './outlook-form.ts';
 import { outlookFrame, type OutlookFrame } from './outlook-frame.ts';
 import { newItem, openItem, sendNew, sendUpdate, type OutlookItem } from './outlook-item.ts';
-import { OUTLOOK_COLORS } from './outlook-colors.ts';
 import { appointmentView, calendarBar } from './outlook-window.ts';
 import type { Side } from './side.ts';
 import type { Tenant } from './tenant-people.ts';
@@ -52,6 +53,7 @@ export function openOutlookSide(options: OutlookSideOptions): Side {
   const chosen = options.appointment === NEW || isIn ? options.appointment : likelyAppointment(tenant.appointments, person.id, now)?.id;
   const key = `${person.id}/${chosen ?? ''}`;
   let { theme } = options;
+  let text: Letter | undefined;
   let pane: OutlookFrame | undefined;
   let isClosed = false;
 
@@ -87,6 +89,7 @@ export function openOutlookSide(options: OutlookSideOptions): Side {
       view.say('Sent to everybody who is invited.');
     };
     const view = appointmentView(item, tenant, person, {
+      theme,
       change(to) {
         pane?.protocol.change(to);
         if (pane) keep(pane.protocol.form());
@@ -103,6 +106,7 @@ export function openOutlookSide(options: OutlookSideOptions): Side {
       },
     });
     pane.frame.addEventListener('load', () => { status.textContent = ''; });
+    text = view.text;
     mail.append(view.element);
     area.append(pane.frame);
     if (drafts.has(key)) view.say(NOT_SENT);
@@ -128,6 +132,7 @@ export function openOutlookSide(options: OutlookSideOptions): Side {
     element: root,
     changeTheme(next) {
       theme = next;
+      text?.changeTheme(next);
       pane?.protocol.changeTheme(OUTLOOK_COLORS[next]);
     },
     close() {

@@ -1,17 +1,19 @@
-import { listedFor, NEW, type CalendarEntry } from './appointments.ts';
 import { instant } from '#base/time.ts';
+import { listedFor, NEW, type CalendarEntry } from './appointments.ts';
 import { button, element } from './element.ts';
-import type { HostPerson } from './host-scene.ts';
+import type { HostPerson, HostTheme } from './host-scene.ts';
 import { letter, type Letter } from './letter.ts';
 import type { OutlookForm, OutlookPerson } from './outlook-form.ts';
 import { personOf, type OutlookItem } from './outlook-item.ts';
 import type { Tenant } from './tenant-people.ts';
 
 export interface AppointmentActions {
+  readonly theme: HostTheme;
+
   /** The person changed the form. */
-  change(to: Partial<OutlookForm>): void;
-  send(): void;
-  follow(address: string): void;
+  readonly change: (to: Partial<OutlookForm>) => void;
+  readonly send: () => void;
+  readonly follow: (address: string) => void;
 }
 
 /** The appointment as Outlook shows it beside the pane. */
@@ -31,16 +33,18 @@ export function calendarBar(tenant: Tenant, person: HostPerson, open: string | u
   const select = element('select', { id }, ...(open === NEW ? [element('option', { value: NEW }, 'New meeting')] : []), ...other.map(option), group('To come', coming), group('Over', past));
   select.value = open ?? '';
   select.addEventListener('change', () => choose(select.value));
-  return element('header', { class: 'mail-head' }, element('div', { class: 'picker' }, element('label', { for: id }, 'Appointment'), select), button('New meeting', 'secondary', () => choose(NEW)));
+  const make = button('New meeting', 'secondary', () => choose(NEW));
+  make.id = `new-for-${person.id}`;
+  return element('header', { class: 'mail-head' }, element('div', { class: 'picker' }, element('label', { for: id }, 'Appointment'), select), make);
 }
 
 const group = (label: string, entries: readonly CalendarEntry[]): HTMLElement => element('optgroup', { label }, ...entries.map(option));
 const option = ({ id, subject, start }: CalendarEntry): HTMLElement => element('option', { value: id }, `${dayOf(start)} ${timeOf(start)}, ${subject}`);
 
 /** The form of whoever organizes it, else what everybody else sees. */
-export function appointmentView({ form }: OutlookItem, tenant: Tenant, person: HostPerson, { change, send, follow }: AppointmentActions): AppointmentView {
+export function appointmentView({ form }: OutlookItem, tenant: Tenant, person: HostPerson, { theme, change, send, follow }: AppointmentActions): AppointmentView {
   const isNew = form.mode === 'compose' && form.id === undefined;
-  const text = letter({ follow, ...(form.mode === 'compose' && { typed: (body) => change({ body }) }) });
+  const text = letter({ theme, follow, ...(form.mode === 'compose' && { typed: (body) => change({ body }) }) });
   const said = element('p', { class: 'said', role: 'status' });
   const bar = form.mode === 'compose' ? [element('div', { class: 'send' }, button(isNew ? 'Send' : 'Send update', 'primary', send), said)] : [];
   const head = isNew ? fields(form, tenant, person, change) : facts(form);
@@ -63,7 +67,7 @@ function facts({ subject, start, end, organizer, required, optional, recurs }: O
 
 const withAnswer = ({ name, answer = 'none' }: OutlookPerson): string => (answer === 'none' ? name : `${name} (${answer})`);
 
-/** Who is invited is chosen among those whom one can be; the first stays, because a meeting is with somebody. */
+/** Who is invited is chosen among those whom one can be. */
 function fields(form: OutlookForm, { people }: Tenant, person: HostPerson, change: AppointmentActions['change']): HTMLElement {
   const title = labelled('Title', { type: 'text', value: form.subject, placeholder: 'Add a title' }, (value) => change({ subject: value }));
   const starts = labelled('Starts', { type: 'datetime-local', value: localTime(form.start) }, (value) => moved('start', value));

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { OutlookForm } from '#sandbox/host/outlook-form.ts';
-import { outlookProtocol } from '#sandbox/host/outlook-protocol.ts';
+import { outlookProtocol, type OutlookProtocolOptions } from '#sandbox/host/outlook-protocol.ts';
 
 const ADA = { name: 'Ada', address: 'ada@x.test' };
 const FORM: OutlookForm = { mode: 'compose', recurs: false, subject: 'Launch', start: 1, end: 2, organizer: ADA, required: [ADA], optional: [], rooms: [], body: '<p>x</p>' };
 
-function outlook() {
+function outlook(more: Partial<OutlookProtocolOptions> = {}) {
   const told: { readonly _actionName: string; readonly _responseType: number; readonly _data: unknown }[] = [];
-  const protocol = outlookProtocol({ form: FORM, me: ADA, locale: 'en-GB', origin: 'https://outlook.test', post: (text) => told.push(JSON.parse(text) as (typeof told)[number]) });
+  const protocol = outlookProtocol({ form: FORM, me: ADA, locale: 'en-GB', origin: 'https://outlook.test', ...more, post: (text) => told.push(JSON.parse(text) as (typeof told)[number]) });
   const ask = (action: string, data: unknown = null, type = 0): void =>
     protocol.receive(JSON.stringify({ _messageType: 0, _actionType: type, _actionName: action, _conversationId: 'c', _correlationId: told.length, _data: data }));
   const call = (dispatch: number, params: object = {}): unknown => {
@@ -49,6 +49,18 @@ test('an event is told to who asked for it, and to nobody else', () => {
   ask('olkAppointmentTimeChanged', null, 2);
   protocol.change({ end: 5 });
   expect(told.map(({ _responseType, _data }) => [_responseType, _data])).toEqual([[0, { Error: 0 }], [1, ['{"start":1,"end":4}']], [0, { Error: 0 }]]);
+});
+
+test('a page that asks to hear of the look is told at once how this Outlook looks', () => {
+  const { ask, told } = outlook({ colors: { bodyBackgroundColor: '#000010' } });
+  ask('officeThemeChanged', null, 1);
+  expect(told.map(({ _responseType, _data }) => [_responseType, _data])).toEqual([[0, { Error: 0 }], [1, ['{"bodyBackgroundColor":16}']]]);
+});
+
+test('what the page writes into the body is told to the Outlook around it', () => {
+  const written: string[] = [];
+  outlook({ written: ({ body }) => written.push(body) }).call(38, { data: '<p>z</p>' });
+  expect(written).toEqual(['<p>z</p>']);
 });
 
 test('what is no message of Office.js is ignored', () => {
