@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { chosenLanguage } from '#adapters/storage/chosen-language.ts';
 import type { Beginnings } from './other-languages.ts';
 import { rootOfPage } from './root-of-page.ts';
+import { speak } from './spoken.ts';
 
 /** What speaks of other languages than English is fetched by those who read one. */
 const fetchOthers = () => import('./other-languages.ts');
@@ -16,7 +17,10 @@ export async function drawPage<Kind extends keyof Beginnings>(
   kind: Kind, english: Beginnings[Kind], hostLocale: string, page: (language: Beginnings[Kind]) => ReactNode,
 ): Promise<(tag: string | undefined) => Promise<void>> {
   const root = createRoot(rootOfPage());
-  const draw = (language: Beginnings[Kind]): void => root.render(<StrictMode>{page(language)}</StrictMode>);
+  const draw = (language: Beginnings[Kind]): void => {
+    speak(language.locale);
+    root.render(<StrictMode>{page(language)}</StrictMode>);
+  };
   const locale = chosenLanguage() ?? hostLocale;
   const spoken = /^en/i.test(locale) ? undefined : await fetchOthers().then(({ beginningsIn }) => beginningsIn(locale)).catch(() => undefined);
   draw(spoken?.[kind] ?? english);

@@ -11,6 +11,7 @@ import { script } from '#words/en/script.ts';
 import type { ComposedPane } from './compose-pane.ts';
 import type { Outside, PaneLanguage } from './other-panes.ts';
 import { rootOfPage } from './root-of-page.ts';
+import { speak, spokenNow } from './spoken.ts';
 import './page.css';
 
 /** What speaks of other languages than English is fetched by those who read one. */
@@ -24,12 +25,13 @@ export async function mountOutlookPane(composed: ComposedPane | undefined): Prom
   const locale = chosenLanguage() ?? composed?.host.locale ?? navigator.language;
   if (!composed) return sayOutside(await spoken(locale, async () => (await fetchOthers()).outsideIn(locale)) ?? { ...script, words: outside });
   const { language, say } = await spoken(locale, async () => (await fetchOthers()).paneIn(locale)) ?? await inEnglish();
+  speak(language.locale);
   const { appointment, debrief, device, host, clipboard, clock, lastWords, adminLink, policy } = composed;
   const aims = async () => {
     const opened = await device();
     return opened.ok ? ok(opened.value.stores.aims) : opened;
   };
-  const pane = openPane({ appointment, debrief, aims, lastWords, clock });
+  const pane = openPane({ appointment, debrief, aims, lastWords, clock, language: spokenNow });
   createRoot(rootOfPage()).render(
     <StrictMode>
       <OutlookPane pane={pane} debrief={debrief} host={host} clipboard={clipboard} clock={clock} language={language} say={say} Personal={personalLater(composed)} adminLink={adminLink} policy={policy} />

@@ -7,6 +7,7 @@ import { plainWords } from '#domain/same-words.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { restOf } from '#notes/find-invite.ts';
 import { THIS_MEETING } from '#notes/invite.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import { readAim } from '#notes/read-aim.ts';
 import type { Appointment, AppointmentFacts } from '#ports/appointment.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -67,13 +68,15 @@ export interface PaneParts {
   readonly aims: () => Promise<Result<Collection<KeptAim>, Failure>>;
   readonly lastWords: LastWords;
   readonly clock: Clock;
+  /** The language in which the pane speaks, and so writes; English where this is absent. */
+  readonly language?: () => WrittenIn;
 }
 
 /**
  * Opens the pane. Nothing in it needs anybody to be signed in but what comes from the person's calendar: which meeting it is,
  * and what its series took and gave so far.
  */
-export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneParts): Pane {
+export function openPane({ appointment, debrief, aims, lastWords, clock, language }: PaneParts): Pane {
   const life = new AbortController();
   const state = source<PaneState>({ appointment: { is: 'loading' }, carried: [], canUndo: false });
   const keeper = aimKeeper({ store: aims, lastWords, clock });
@@ -210,7 +213,7 @@ export function openPane({ appointment, debrief, aims, lastWords, clock }: PaneP
     keep: () => keeper.keep(),
     async look() {
       await keeper.keep();
-      return lookAtAim(appointment, aimOf(keeper.state.getSnapshot().draft), state.getSnapshot().carried, life.signal);
+      return lookAtAim(appointment, aimOf(keeper.state.getSnapshot().draft), state.getSnapshot().carried, life.signal, language?.());
     },
     async write(preview) {
       const written = await putAim(appointment, preview, life.signal);
