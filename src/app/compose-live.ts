@@ -27,6 +27,7 @@ import { later } from './later.ts';
 import { notesLater } from './notes-later.ts';
 import { policyOfPage, type PolicyOfPage } from './policy-of-page.ts';
 import type { Settings } from './settings.ts';
+import { spokenNow } from './spoken.ts';
 import { trustedScript } from './trusted-script.ts';
 import judgeUrl from './workers/judge.ts?worker&url';
 
@@ -101,7 +102,7 @@ export function composeOn(around: Around, settings: Settings, openUrl: string): 
     const { calendar, evidence, notesByLink, chat, invites, loop } = microsoft365(me);
     readLink = (link, signal) => notesByLink.read(link, signal);
     return createDebrief({
-      me, account, judge, clock, openUrl,
+      me, account, judge, clock, openUrl, language: spokenNow,
       ...(signedIn ? { calendar } : {}),
       ...(policy && { policy: policy.inForce }),
       fileCalendar: ownFiles,

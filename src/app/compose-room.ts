@@ -18,6 +18,7 @@ import { keepOff } from './keep-off.ts';
 import { later } from './later.ts';
 import { policyOfPage, type PolicyOfPage } from './policy-of-page.ts';
 import type { Settings } from './settings.ts';
+import { spokenNow } from './spoken.ts';
 
 /** The parts that a meeting's page is mounted with. */
 export interface ComposedRoom {
@@ -55,6 +56,7 @@ export async function composeRoom(settings: Settings, personalPage = './personal
       random: Math.random,
       visible: host.visible,
       openUrl,
+      language: spokenNow,
     });
     // Another person at this device: what the last one left here goes.
     if (settings.othersStay?.() !== true) await forgetOtherAccounts([me]);

@@ -10,13 +10,14 @@ import { drawPage } from './draw-page.tsx';
 import { languageHere, type InLanguages } from './language-here.ts';
 import type { Outside, PaneLanguage } from './other-panes.ts';
 import { rootOfPage } from './root-of-page.ts';
+import { spokenNow } from './spoken.ts';
 import './page.css';
 
 const paneLanguages: InLanguages<PaneLanguage> = {
   // The words are fetched, so that other pages' files stay cut as they are.
   async english() {
     const [{ english }, { pane }] = await Promise.all([import('#words/catalogue.ts'), import('#words/en/pane.ts')]);
-    return { language: english, say: pane };
+    return { locale: english.locale, language: english, say: pane };
   },
   other: async (locale) => (await import('./other-panes.ts')).paneIn(locale),
 };
@@ -30,7 +31,7 @@ const outsideLanguages: InLanguages<Outside> = {
 export async function mountOutlookPane(composed: ComposedPane | undefined): Promise<void> {
   if (!composed) return sayOutside(await languageHere(outsideLanguages, navigator.language));
   const { appointment, debrief, aims, named, host, clipboard, clock, lastWords, adminLink, policy } = composed;
-  const pane = openPane({ appointment, debrief, aims, named, lastWords, clock });
+  const pane = openPane({ appointment, debrief, aims, named, lastWords, clock, language: spokenNow });
   const Personal = personalLater(composed);
   await drawPage(paneLanguages, host.locale, ({ language, say }) => (
     <OutlookPane pane={pane} debrief={debrief} host={host} clipboard={clipboard} clock={clock} language={language} say={say} Personal={Personal} adminLink={adminLink} policy={policy} />

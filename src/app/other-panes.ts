@@ -4,6 +4,7 @@ import type { OtherLanguage } from '#words/languages.ts';
 
 /** What Outlook's pane is drawn with in a language: all of the product's words, since it opens pages of the personal tab, and its own. */
 export interface PaneLanguage {
+  readonly locale: string;
   readonly language: Language;
   readonly say: PaneWords;
 }
@@ -22,7 +23,7 @@ const fetched: Readonly<Record<OtherLanguage, Fetched>> = {
   de: {
     async pane() {
       const [{ german }, { pane }] = await Promise.all([import('#words/german.ts'), import('#words/de/pane.ts')]);
-      return { language: german, say: pane };
+      return { locale: german.locale, language: german, say: pane };
     },
     async outside() {
       const [{ script }, { outside }] = await Promise.all([import('#words/de/script.ts'), import('#words/de/outside.ts')]);
@@ -32,7 +33,7 @@ const fetched: Readonly<Record<OtherLanguage, Fetched>> = {
   ar: {
     async pane() {
       const [{ arabic }, { pane }] = await Promise.all([import('#words/arabic.ts'), import('#words/ar/pane.ts')]);
-      return { language: arabic, say: pane };
+      return { locale: arabic.locale, language: arabic, say: pane };
     },
     async outside() {
       const [{ script }, { outside }] = await Promise.all([import('#words/ar/script.ts'), import('#words/ar/outside.ts')]);

@@ -7,11 +7,18 @@ import { blockOf } from '#notes/notes-block.ts';
 import { referenceRow } from '#notes/reference.ts';
 import { renderText } from '#notes/text.ts';
 import type { Renderings, ShownInvitation } from '#surfaces/personal-tab/tab.ts';
+import { spokenNow } from './spoken.ts';
 
 function inviteBlock(record: MeetingRecord): ShownInvitation | undefined {
-  const block = inviteBlockOf(record);
-  return block && { ...block, reference: { label: LABELS.en.invite.reference, value: referenceRow(record).value } };
+  const block = inviteBlockOf(record, spokenNow());
+  return block && { ...block, reference: { label: LABELS[spokenNow()].invite.reference, value: referenceRow(record).value } };
 }
 
-/** A record in every form that it is shown or copied in. */
-export const renderings: Renderings = { html: renderHtml, markdown: renderMarkdown, text: renderText, block: blockOf, inviteBlock };
+/** A record in every form that it is shown or copied in, in the language of the page: what is written is written in the same. */
+export const renderings: Renderings = {
+  html: (record) => renderHtml(record, spokenNow()),
+  markdown: (record) => renderMarkdown(record, spokenNow()),
+  text: (record) => renderText(record, spokenNow()),
+  block: (record) => blockOf(record, spokenNow()),
+  inviteBlock,
+};

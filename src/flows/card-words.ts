@@ -1,5 +1,10 @@
+import { ok, type Result } from '#base/result.ts';
 import type { MeetingRecord } from '#domain/record.ts';
+import { renderCard } from '#notes/card.ts';
+import { LABELS, type WrittenIn } from '#notes/labels.ts';
 import { parseCard } from '#notes/parse-card.ts';
+import type { Failure } from '#ports/failure.ts';
+import type { ReadCard } from './chat-cards.ts';
 
 /** What a card says to people, so that cards of other spelling, or with another link, can be compared. */
 export const wordsOf = (cardJson: string): string => inWords(seenIn(cardJson));
@@ -11,3 +16,15 @@ export const seenIn = (cardJson: string): MeetingRecord | string => {
 };
 
 export const inWords = (seen: unknown): string => (typeof seen === 'string' ? seen : JSON.stringify(seen));
+
+/** What the record's card says, in each language that it may be written in: a card that was cut says more in one than in another. */
+export const saidIn = (record: MeetingRecord, openUrl = 'https://debrief.invalid/'): readonly string[] =>
+  [...new Set((Object.keys(LABELS) as WrittenIn[]).map((language) => wordsOf(renderCard(record, { openUrl, language }).cardJson)))];
+
+/** Each card as it is read; undefined for what is none of ours. */
+export const readCards = async (texts: readonly string[]): Promise<Result<readonly (ReadCard | undefined)[], Failure>> =>
+  ok(texts.map((text) => {
+    const parsed = parseCard(text);
+    const words = parsed.ok ? inWords(parsed.value) : '';
+    return parsed.ok ? { record: parsed.value, says: (record) => saidIn(record).includes(words) } : undefined;
+  }));

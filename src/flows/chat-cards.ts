@@ -3,16 +3,20 @@ import { minus, minutes, seconds, type Instant } from '#base/time.ts';
 import type { SeenRecord } from '#domain/fold-records.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
-import { parseCard } from '#notes/parse-card.ts';
+import type { MeetingRecord } from '#domain/record.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { ChatId, MeetingChat, SeenCard } from '#ports/meeting-chat.ts';
-import { inWords } from './card-words.ts';
 
-/** A record as it stands in the chat; `words` are what its card says to people. */
-export interface CardRecord extends SeenRecord {
-  readonly words: string;
+/** A card as it was read. */
+export interface ReadCard {
+  readonly record: MeetingRecord;
+  /** Whether it is what a record's card says to people, in any language, cut or whole. */
+  readonly says: (record: MeetingRecord) => boolean;
 }
+
+/** A record as it stands in the chat. */
+export interface CardRecord extends SeenRecord, ReadCard {}
 
 /** Everybody's records that stand in one chat, as far as it was read. */
 export interface ChatCards {
@@ -30,6 +34,8 @@ export interface ChatCardsParts {
   readonly chatId: ChatId;
   readonly me: Me;
   readonly clock: Clock;
+  /** `readCards`, or what fetches it with the first card that there is. */
+  readonly readCards: (texts: readonly string[]) => Promise<Result<readonly (ReadCard | undefined)[], Failure>>;
 }
 
 /** A message may appear in the list a little after others that are newer. */
@@ -37,20 +43,24 @@ const OVERLAP = seconds(30);
 /** What changed longer ago than this is no news when it is read for the first time. */
 const NEWS = minutes(2);
 
-export function createChatCards({ chat, chatId, me, clock }: ChatCardsParts): ChatCards {
+export function createChatCards({ chat, chatId, me, clock, readCards }: ChatCardsParts): ChatCards {
   const known = new Map<string, CardRecord>();
   let newest: Instant | undefined;
   let last: { readonly from: Instant; readonly askedAt: Instant } | undefined;
 
-  /** Whether it changes what is known. */
-  function take(card: SeenCard): boolean {
-    const before = known.get(card.messageId);
-    if (before?.changedAt === card.changedAt) return false;
-    const parsed = card.cardJson === undefined ? undefined : parseCard(card.cardJson);
-    if (!parsed?.ok) return known.delete(card.messageId);
-    const { author, createdAt, changedAt } = card;
-    known.set(card.messageId, { author, createdAt, changedAt, record: parsed.value, words: inWords(parsed.value) });
-    return true;
+  /** Those that change what is known. */
+  async function take(cards: readonly SeenCard[]): Promise<Result<readonly SeenCard[], Failure>> {
+    const changed = cards.filter(({ messageId, changedAt }) => known.get(messageId)?.changedAt !== changedAt);
+    const texts = changed.flatMap(({ cardJson }) => cardJson ?? []);
+    const read = texts.length === 0 ? ok([]) : await readCards(texts);
+    if (!read.ok) return read;
+    const found = new Map(texts.map((text, i) => [text, read.value[i]]));
+    return ok(changed.filter(({ messageId, author, createdAt, changedAt, cardJson }) => {
+      const card = cardJson === undefined ? undefined : found.get(cardJson);
+      if (!card) return known.delete(messageId);
+      known.set(messageId, { author, createdAt, changedAt, ...card });
+      return true;
+    }));
   }
 
   return {
@@ -59,10 +69,11 @@ export function createChatCards({ chat, chatId, me, clock }: ChatCardsParts): Ch
       const isCatchingUp = last !== undefined && last.from <= from;
       const read = await chat.cards(chatId, isCatchingUp && newest !== undefined ? minus(newest, OVERLAP) : from, signal);
       if (!read.ok) return read;
-      const changed = read.value.cards.filter(take);
+      const taken = await take(read.value.cards);
+      if (!taken.ok) return taken;
       newest = read.value.newest ?? newest;
       last = { from: isCatchingUp && last ? last.from : from, askedAt };
-      return ok({ isNew: changed.some((card) => isCatchingUp || card.changedAt > minus(askedAt, NEWS)) });
+      return ok({ isNew: taken.value.some((card) => isCatchingUp || card.changedAt > minus(askedAt, NEWS)) });
     },
     askedAt: (from) => (last !== undefined && last.from <= from ? last.askedAt : undefined),
     of: (meeting) => [...known.values()].filter((card) => card.record.meeting === meeting),

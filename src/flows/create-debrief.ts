@@ -8,6 +8,7 @@ import { PREFERENCES } from '#domain/preferences.ts';
 import { recordKey } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
 import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account, Feature } from '#ports/consent.ts';
 import type { Notes, TenantEvidence } from '#ports/evidence.ts';
@@ -70,6 +71,8 @@ export interface DebriefParts {
   readonly policy?: () => Promise<Policy>;
   /** Where a card's link leads: Debrief; the record's key is added to it. */
   readonly openUrl: string;
+  /** The language that this page speaks now, in which it writes; English where this is absent. */
+  readonly language?: () => WrittenIn;
 }
 
 /** One person's product while it runs; leaving this device is the business of whoever opened it. */
@@ -105,7 +108,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const judging = createJudgeMeetings({ ...parts, evidence, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
   const retention = openRetention(stores.judgements, clock, policy);
   const delivery = parts.delivery({ ...parts, notebook: parts.loop.notebook, known: (entry) => written.known(entry) });
-  const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
+  const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), ...(parts.language && { language: parts.language }), endedElsewhere: () => written.look() });
   const [outbox, known, preferences] = await Promise.all([opening, judging.open(), stores.own.get(PREFERENCES), sync.open()]);
   if (!outbox.ok) return outbox;
   const promised = outbox.value.entries;

@@ -3,6 +3,7 @@ import { source, type Subscribable } from '#base/subscribable.ts';
 import { expectedPeople } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import type { ChangingCalendar } from '#ports/calendar.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -47,6 +48,8 @@ export interface RoomParts {
   readonly visible: Subscribable<boolean>;
   /** Where a card's link leads: Debrief; the record's key is added to it. */
   readonly openUrl: string;
+  /** The language that this page speaks now, in which it writes; English where this is absent. */
+  readonly language?: () => WrittenIn;
 }
 
 export interface RunningRoom extends Room {
@@ -63,13 +66,14 @@ export async function createRoom(parts: RoomParts): Promise<Result<RunningRoom, 
   const keptWritten = await openWrittenRecords(stores.written, clock);
   if (!keptWritten.ok) return keptWritten;
   const written = keptWritten.value;
-  const opened = await openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), endedElsewhere: () => written.look() });
+  const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
+  const opened = await openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), ...(parts.language && { language: parts.language }), endedElsewhere: () => written.look() });
   if (!opened.ok) return opened;
   const outbox = opened.value;
   const calendar = createRoomCalendar({ ...(parts.calendar ? { calendar: parts.calendar } : {}), kept: stores.calendar, clock });
   await calendar.open();
 
-  const cards = createChatCards(parts);
+  const cards = createChatCards({ ...parts, readCards: delivery.readCards });
   const meetings = createChatMeetings({ calendar, cards, clock });
   const voices = createRoomVoices({ me, cards, entries: outbox.entries, written: written.state, readingFrom: () => meetings.readingFrom(), clock });
   const shown = showRoom({ me, calendar, cards, meetings, voices, clock });
@@ -122,9 +126,8 @@ export async function createRoom(parts: RoomParts): Promise<Result<RunningRoom, 
   }
 
   function delivering(): Deliver {
-    const { deliver } = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
     return async (entry, signal) => {
-      const delivered = await deliver(entry, signal);
+      const delivered = await delivery.deliver(entry, signal);
       if (!delivered.ok) return delivered;
       const { action, meeting } = entry;
       if (action.does === 'withdraw' && action.over) voices.tookBack(meeting.id, action.over);

@@ -6,7 +6,7 @@ import { keyOfCard } from '#notes/card-key.ts';
 import { renderCard } from '#notes/card.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { ChatId, MeetingChat, PostedCard } from '#ports/meeting-chat.ts';
-import { inWords, seenIn, wordsOf } from './card-words.ts';
+import { inWords, saidIn, seenIn, wordsOf } from './card-words.ts';
 import type { Deliver, Delivered, OutboxEntry, Refusal } from './outbox-entry.ts';
 
 export interface CardParts {
@@ -35,8 +35,8 @@ export const deliverCards = ({ chat, openUrl, known }: CardParts): Deliver => as
   if (!found.ok) return found;
   const where = found.value;
   if (!where) return failed({ kind: 'noChat' });
-  const wanted = action.does === 'write' ? renderCard(action.record, { openUrl }) : undefined;
-  const mine = new Map(known(entry).map((record) => [wordsOf(renderCard(record, { openUrl }).cardJson), record]));
+  const wanted = action.does === 'write' ? renderCard(action.record, { openUrl, ...(entry.language && { language: entry.language }) }) : undefined;
+  const mine = new Map(known(entry).flatMap((record) => saidIn(record, openUrl).map((words) => [words, record] as const)));
   const wasShown = shown === undefined ? undefined : inWords(shown);
   const isMine = ({ cardJson }: PostedCard): boolean => mine.has(wordsOf(cardJson)) || wordsOf(cardJson) === wasShown;
 

@@ -4,6 +4,7 @@ import { recordKey, type MeetingRecord } from '#domain/record.ts';
 import type { SeenInvite, Target } from '#domain/target.ts';
 import { findInvite, putInvite, readsTheSame, restOf, takeInvite, wordsOf } from '#notes/find-invite.ts';
 import { renderInvite } from '#notes/invite.ts';
+import { LABELS, type WrittenIn } from '#notes/labels.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invite, Invites } from '#ports/invites.ts';
 import type { SeenInvitation } from './debrief.ts';
@@ -32,8 +33,8 @@ const MOST_TRIES = 3;
 export const deliverInvites = ({ invites, known }: InviteParts) =>
   async (entry: OutboxEntry, { eventId, seen }: InviteTarget, signal: AbortSignal): Promise<Result<Delivered, Refusal>> => {
     const { key, action } = entry;
-    const wanted = action.does === 'write' ? renderInvite(action.record) : undefined;
-    const mayStand = [...known(entry).map((record) => blockIn(renderInvite(record) ?? '', key)), ...(seen?.block === undefined ? [] : [seen.block])];
+    const wanted = action.does === 'write' ? renderInvite(action.record, entry.language) : undefined;
+    const mayStand = [...known(entry).flatMap((record) => (Object.keys(LABELS) as WrittenIn[]).map((language) => blockIn(renderInvite(record, language) ?? '', key))), ...(seen?.block === undefined ? [] : [seen.block])];
 
     for (let tried = 1; ; tried += 1) {
       const before = await invites.read(eventId, signal);

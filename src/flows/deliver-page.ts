@@ -3,8 +3,9 @@ import { days, minus } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { readsTheSame, wordsOf } from '#notes/find-invite.ts';
+import { LABELS, type WrittenIn } from '#notes/labels.ts';
 import { findElements, NOTHING, renderElement, saysMore, type FoundElement } from '#notes/onenote.ts';
-import { pageTitle } from '#notes/page-title.ts';
+import { isTitleOf, pageTitle } from '#notes/page-title.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Notebook, NotebookPage } from '#ports/notebook.ts';
 import type { Deliver, Delivered, OutboxEntry } from './outbox-entry.ts';
@@ -32,8 +33,8 @@ interface Standing {
  */
 export const deliverPages = ({ notebook, known }: PageParts): Deliver => async (entry, signal) => {
   const { key, action, meeting, shown } = entry;
-  const wanted = action.does === 'write' ? renderElement(action.record) : undefined;
-  const mine = known(entry).map((record) => ({ record, words: wordsOf(renderElement(record)) }));
+  const wanted = action.does === 'write' ? renderElement(action.record, entry.language) : undefined;
+  const mine = known(entry).flatMap((record) => (Object.keys(LABELS) as WrittenIn[]).map((language) => ({ record, words: wordsOf(renderElement(record, language)) })));
   const isMine = ({ words }: FoundElement): boolean => mine.some((one) => readsTheSame(one.words, words)) || (typeof shown === 'string' && readsTheSame(shown, words));
 
   const looked = await pagesAbout(notebook, meeting, key, signal);
@@ -58,8 +59,8 @@ export const deliverPages = ({ notebook, known }: PageParts): Deliver => async (
       return notebook.replace(first.page.id, new Map([[element.id, wanted], ...more.map(({ id }) => [id, NOTHING] as const)]), signal);
     }
     // Somebody has emptied the page, or it is one of theirs that waits for the notes: there is one page for each meeting.
-    const emptied = about.find(({ page }) => page.title === pageTitle(meeting));
-    return emptied ? notebook.append(emptied.page.id, wanted, signal) : notebook.create({ title: pageTitle(meeting), html: wanted, at: meeting.start }, signal);
+    const emptied = about.find(({ page }) => isTitleOf(page.title, meeting));
+    return emptied ? notebook.append(emptied.page.id, wanted, signal) : notebook.create({ title: pageTitle(meeting, entry.language), html: wanted, at: meeting.start }, signal);
   }
 
   /** As this device knows it, where it does. */
@@ -74,7 +75,7 @@ export const deliverPages = ({ notebook, known }: PageParts): Deliver => async (
 async function pagesAbout(notebook: Notebook, meeting: Meeting, key: string, signal: AbortSignal): Promise<Result<readonly Standing[], Failure>> {
   const pages = await notebook.pagesFrom(minus(meeting.start, days(1)), signal);
   if (!pages.ok) return pages;
-  return readPages(notebook, pages.value.filter(({ at, title }) => at === meeting.start || title === pageTitle(meeting)), key, signal);
+  return readPages(notebook, pages.value.filter(({ at, title }) => at === meeting.start || isTitleOf(title, meeting)), key, signal);
 }
 
 /** What stands on pages, one after another: OneNote counts each look. One that is gone by now is left out. */

@@ -7,6 +7,8 @@ import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Notebook } from '#ports/notebook.ts';
+import { readCards } from './card-words.ts';
+import type { ChatCardsParts } from './chat-cards.ts';
 import { deliverCards } from './deliver-card.ts';
 import { deliverInvites, seeInvite } from './deliver-invite.ts';
 import { deliverPages } from './deliver-page.ts';
@@ -33,6 +35,8 @@ export interface Delivery {
   readonly seeInvite: (record: MeetingRecord, occurrence: Meeting, signal: AbortSignal) => Promise<Result<SeenInvitation, Failure>>;
   /** What all of a meeting's chat say together; undefined where it has none. */
   readonly readShared: (me: Me, meeting: Meeting, signal: AbortSignal) => Promise<Result<SharedRecord | undefined, Failure>>;
+  /** What cards of a chat say. */
+  readonly readCards: ChatCardsParts['readCards'];
   /** Puts into a meeting's chat what becomes of this person's newest words about it (`ChangeOwnWords`). */
   readonly changeOwn: (parts: OwnWordsParts, ...change: Parameters<ChangeOwnWords>) => ReturnType<ChangeOwnWords>;
   /** Where this person's words stand, besides this device. */
@@ -43,6 +47,7 @@ export const deliveryOf = (parts: DeliverParts): Delivery => ({
   deliver: deliverTo(parts),
   seeInvite: (record, occurrence, signal) => seeInvite(parts.invites, record, occurrence, signal),
   readShared: (me, meeting, signal) => readShared(parts.chat, me, meeting, signal),
+  readCards,
   changeOwn: (own, meeting, to) => changeOwnWords(own)(meeting, to),
   findTraces: async (about, signal, tell) => ok(await findTraces({ ...about, ...parts }, signal, tell)),
 });

@@ -3,6 +3,7 @@ import type { Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { MeetingRecord } from '#domain/record.ts';
 import { placeOf, type Target } from '#domain/target.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { Failure } from '#ports/failure.ts';
 
 /** A write to one place that was promised to a person and is not confirmed yet. Stored as it is. */
@@ -14,6 +15,8 @@ export interface OutboxEntry {
   readonly target: Target;
   readonly action: OutboxAction;
   readonly meeting: Meeting;
+  /** The language that its block is written in, as it was when the promise was made; English where it is absent. */
+  readonly language?: WrittenIn;
   readonly queuedAt: Instant;
   readonly attempts: number;
   readonly state: OutboxState;

@@ -3,6 +3,7 @@ import type { Subscribable } from '#base/subscribable.ts';
 import { ms, type Instant } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { placeOf } from '#domain/target.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Collection } from '#ports/store.ts';
@@ -40,6 +41,8 @@ export interface OutboxParts {
   readonly tabs: OtherTabs;
   /** The number of the newest delivered word about a meeting: what is promised now comes after it, whatever the clock says. */
   readonly lastPromise?: (meeting: MeetingId) => number;
+  /** The language of what is promised now, as the page shows it; English where this is absent. */
+  readonly language?: () => WrittenIn;
   /** Another tab has sent or dismissed an entry: looks up what came of it before the entry goes. */
   readonly endedElsewhere?: () => Promise<unknown>;
 }
@@ -55,7 +58,7 @@ const REST = ms(30_000);
  * next one takes over, and looks again at what was being sent. Entries about one record and place go in the order of their
  * promises; others do not wait for each other's pauses.
  */
-export async function openOutbox({ store, deliver, clock, lock, tabs, lastPromise = () => 0, endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
+export async function openOutbox({ store, deliver, clock, lock, tabs, lastPromise = () => 0, language = () => 'en', endedElsewhere }: OutboxParts): Promise<Result<Outbox, Failure>> {
   const ended = async (): Promise<unknown> => endedElsewhere?.();
   const opened = await openOutboxEntries<OutboxEntry>({ store, lock, tabs, ended, name: OUTBOX_CHANGED, order: byPromise });
   if (!opened.ok) return opened;
@@ -132,7 +135,7 @@ export async function openOutbox({ store, deliver, clock, lock, tabs, lastPromis
     async promiseEach(key, meeting, steps) {
       let older: readonly OutboxEntry[] = [];
       const added = await entries.add((stored) => {
-        const made = apart(steps).map((step) => madeOf(key, meeting, step, stored, { now: clock.now(), after: lastPromise(meeting.id) }));
+        const made = apart(steps).map((step) => madeOf(key, meeting, step, stored, { now: clock.now(), after: lastPromise(meeting.id), language: language() }));
         older = givenWay([...stored, ...made]);
         return made;
       });
@@ -170,12 +173,12 @@ function again(entry: OutboxEntry): OutboxEntry {
 /** One step for each place; the last one counts. */
 const apart = (steps: readonly Step[]): readonly Step[] => [...new Map(steps.map((step) => [placeOf(step.target), step])).values()];
 
-function madeOf(key: string, meeting: Meeting, step: Step, stored: readonly OutboxEntry[], { now, after }: { readonly now: Instant; readonly after: number }): OutboxEntry {
+function madeOf(key: string, meeting: Meeting, step: Step, stored: readonly OutboxEntry[], { now, after, language }: { readonly now: Instant; readonly after: number; readonly language: WrittenIn }): OutboxEntry {
   const older = stored.filter((e) => isAbout(e, key, step));
   const number = stored.filter((e) => e.key === key).reduce<number>((n, e) => Math.max(n, numberOf(e.id) + 1), Math.max(now, after + 1));
   const mine = older.flatMap((e) => [...(e.mine ?? []), ...(e.action.does === 'write' ? [e.action.record] : [])]);
   return {
-    version: 2, id: `${key}@${placeOf(step.target)}#${number}`, key, ...step, meeting, queuedAt: now, attempts: 0,
+    version: 2, id: `${key}@${placeOf(step.target)}#${number}`, key, ...step, meeting, ...(language === 'en' ? {} : { language }), queuedAt: now, attempts: 0,
     state: { is: 'pending' }, ...(mine.length === 0 ? {} : { mine }),
   };
 }

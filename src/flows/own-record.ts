@@ -1,7 +1,5 @@
 import { plus, seconds, type Instant } from '#base/time.ts';
 import type { MeetingRecord } from '#domain/record.ts';
-import { renderCard } from '#notes/card.ts';
-import { wordsOf } from './card-words.ts';
 import type { CardRecord } from './chat-cards.ts';
 import { standingAt, type OutboxEntry, type Standing, type WrittenRecord } from './outbox-entry.ts';
 
@@ -14,7 +12,7 @@ export interface OwnSources {
   /** When that list was asked for; undefined if the chat was not read yet. */
   readonly askedAt: Instant | undefined;
   /** What this device took out of the chat last. */
-  readonly takenBack: { readonly at: Instant; readonly words: string } | undefined;
+  readonly takenBack: { readonly at: Instant; readonly record: MeetingRecord } | undefined;
 }
 
 /** One's own part of a meeting's record. */
@@ -44,15 +42,9 @@ function standingIn({ written, card, askedAt, takenBack }: OwnSources): Standing
   if (askedAt === undefined) return there;
   const mayBeUnlisted = (at: Instant | undefined): boolean => at !== undefined && askedAt < plus(at, LISTED_WITHIN);
   if (!card) return mayBeUnlisted(written?.writtenAt) ? there : undefined;
-  if (there && saidIn(card, there.record)) return there;
-  const isOld = (mayBeUnlisted(written?.writtenAt) && (there?.earlier ?? []).some((earlier) => saidIn(card, earlier)))
-    || (mayBeUnlisted(takenBack?.at) && takenBack?.words === card.words);
+  if (there && card.says(there.record)) return there;
+  const isOld = (mayBeUnlisted(written?.writtenAt) && (there?.earlier ?? []).some((earlier) => card.says(earlier)))
+    || (takenBack !== undefined && mayBeUnlisted(takenBack.at) && card.says(takenBack.record));
   if (isOld) return there;
   return { record: card.record, earlier: there ? [there.record, ...there.earlier] : [] };
 }
-
-/** A card that was cut says what its record says, though it does not say all of it. */
-const saidIn = (card: CardRecord, record: MeetingRecord): boolean => wordsShown(record) === card.words;
-
-/** As a card shows it; where its link leads does not matter. */
-export const wordsShown = (record: MeetingRecord): string => wordsOf(renderCard(record, { openUrl: 'https://debrief.invalid/' }).cardJson);

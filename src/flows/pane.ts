@@ -5,6 +5,7 @@ import type { Commitment } from '#domain/commitment.ts';
 import { plainWords } from '#domain/same-words.ts';
 import { restOf } from '#notes/find-invite.ts';
 import { THIS_MEETING } from '#notes/invite.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import { readAim } from '#notes/read-aim.ts';
 import type { Appointment, AppointmentFacts } from '#ports/appointment.ts';
 import type { ChangingCalendar, NamedEvent } from '#ports/calendar.ts';
@@ -74,6 +75,8 @@ export interface PaneParts {
   readonly named?: ChangingCalendar['named'];
   readonly lastWords: LastWords;
   readonly clock: Clock;
+  /** The language in which the pane speaks, and so writes; English where this is absent. */
+  readonly language?: () => WrittenIn;
 }
 
 /** What is known of an appointment before anything of it was read. */
@@ -83,13 +86,13 @@ const UNKNOWN = { standing: undefined, unread: undefined, overview: undefined, s
  * Opens the pane. Nothing in it needs anybody to be signed in but what comes from the person's calendar: which meeting it is,
  * and what its series took and gave so far.
  */
-export function openPane({ appointment, debrief, aims, named, lastWords, clock }: PaneParts): Pane {
+export function openPane({ appointment, debrief, aims, named, lastWords, clock, language }: PaneParts): Pane {
   const life = new AbortController();
   const state = source<PaneState>({ item: 0, appointment: { is: 'loading' }, carried: [], canUndo: false });
   const keeper = aimKeeper({ store: aims, lastWords, clock });
   const items = itemsBeside();
   const past = pastTimes(debrief, clock, life.signal);
-  const writer = aimWriter(appointment, life.signal);
+  const writer = aimWriter(appointment, life.signal, language);
   const names = new Map<string, NamedEvent | undefined>();
   let item: ItemBeside | undefined;
   /** Whose words are in hand. */

@@ -3,6 +3,7 @@ import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import { findInvite, putInvite, readsTheSame, restOf, takeInvite, wordsOf } from '#notes/find-invite.ts';
 import { aimBlockOf, renderAim, THIS_MEETING, type InviteBlock } from '#notes/invite.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { Appointment } from '#ports/appointment.ts';
 import type { Failure } from '#ports/failure.ts';
 
@@ -37,12 +38,12 @@ export interface Standing {
   readonly otherwise?: string;
 }
 
-/** Looks at the invitation for what this aim would make of it. */
-export async function lookAtAim(appointment: Appointment, aim: Aim, commitments: readonly Commitment[], signal: AbortSignal): Promise<Result<AimPreview, Failure>> {
+/** Looks at the invitation for what this aim would make of it; a block in another language is brought up to date in this one. */
+export async function lookAtAim(appointment: Appointment, aim: Aim, commitments: readonly Commitment[], signal: AbortSignal, language?: WrittenIn): Promise<Result<AimPreview, Failure>> {
   const read = await appointment.readBody(signal);
   if (!read.ok) return read;
-  const [seen, html] = [read.value, renderAim(aim, commitments)];
-  const block = aimBlockOf(aim, commitments);
+  const [seen, html] = [read.value, renderAim(aim, commitments, language)];
+  const block = aimBlockOf(aim, commitments, language);
   const wanted = html === undefined ? takeInvite(seen, THIS_MEETING) : putInvite(seen, html, THIS_MEETING);
   const standing = blockIn(seen);
   const isSame = html === undefined ? standing === '' : readsTheSame(standing, blockIn(html));

@@ -8,7 +8,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { CardRecord, ChatCards } from './chat-cards.ts';
 import type { OutboxEntry, UnreadableEntry, WrittenRecord } from './outbox-entry.ts';
 import { byPromise } from './outbox-order.ts';
-import { ownRecord, wordsShown, type OwnRecord } from './own-record.ts';
+import { ownRecord, type OwnRecord } from './own-record.ts';
 
 /** What everybody in a room has said: others as the chat has them, oneself as this device knows it. */
 export interface RoomVoices {
@@ -33,7 +33,7 @@ export interface RoomVoicesParts {
 
 export function createRoomVoices({ me, cards, entries, written, readingFrom, clock }: RoomVoicesParts): RoomVoices {
   const since = new Map<MeetingId, Instant>();
-  const takenBack = new Map<MeetingId, { readonly at: Instant; readonly words: string }>();
+  const takenBack = new Map<MeetingId, { readonly at: Instant; readonly record: MeetingRecord }>();
   const isMine = (card: CardRecord): boolean => card.author.id === me.id;
 
   const voices: RoomVoices = {
@@ -56,7 +56,7 @@ export function createRoomVoices({ me, cards, entries, written, readingFrom, clo
     },
     unsent: (meeting) => unsentOf(meeting, entries.getSnapshot()),
     tookBack(meeting, record) {
-      takenBack.set(meeting, { at: clock.now(), words: wordsShown(record) });
+      takenBack.set(meeting, { at: clock.now(), record });
     },
   };
   return voices;

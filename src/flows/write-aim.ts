@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { aimOf, type AimDraft } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { Appointment } from '#ports/appointment.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { ItemBeside } from './items-beside.ts';
@@ -39,7 +40,7 @@ interface Awaited {
 }
 
 /** Brings an aim into the invitation and back, one act after another, each with what became of it. */
-export function aimWriter(appointment: Appointment, signal: AbortSignal): AimWriter {
+export function aimWriter(appointment: Appointment, signal: AbortSignal, language?: () => WrittenIn): AimWriter {
   const awaited = new Map<ItemBeside, Awaited>();
   /** Of which choice of Outlook's a preview is: it is written into no other item's invitation. */
   const chosenAt = new WeakMap<AimPreview, number>();
@@ -61,7 +62,7 @@ export function aimWriter(appointment: Appointment, signal: AbortSignal): AimWri
   return {
     async look(draft, carried) {
       const at = appointment.chosen();
-      const looked = await lookAtAim(appointment, aimOf(draft), carried, signal);
+      const looked = await lookAtAim(appointment, aimOf(draft), carried, signal, language?.());
       if (!looked.ok) return looked;
       if (at !== appointment.chosen()) return failed({ kind: 'cancelled' });
       chosenAt.set(looked.value, at);

@@ -2,9 +2,9 @@ import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingId } from '#domain/meeting.ts';
 import type { Person } from '#domain/person.ts';
 import type { AgendaQuestion, CheckIn, CloseCheck, Decision, MeetingRecord, OpenQuestion, ReflectionField } from '#domain/record.ts';
-import { understoodFrom, understoodWords } from './set-words.ts';
-import { shownMinutes } from './shown-times.ts';
+import { shownMinutes } from './shown-minutes.ts';
 import { shownAddress, shownLine, shownWords } from './shown-words.ts';
+import { understoodFrom, understoodWords } from './understood.ts';
 
 /**
  * The record as its notes block shows it: the same record for all that a person would see.

@@ -7,3 +7,6 @@ export const dirOf = (language: WrittenIn): string => (isRightToLeft(language) ?
 
 /** Where labels stand, for programs that drop `dir`. */
 export const alignOf = (language: WrittenIn): string => (isRightToLeft(language) ? 'right' : 'left');
+
+/** Of a table, which stands where what is around it is read from, whatever its own direction. */
+export const tableDirOf = (language: WrittenIn): string => (isRightToLeft(language) ? ' dir="rtl" style="margin-left:auto"' : '');

@@ -1,6 +1,6 @@
 import type { Result } from '#base/result.ts';
 import type { MeetingRecord } from '#domain/record.ts';
-import { alignOf, dirOf } from './direction.ts';
+import { alignOf, dirOf, tableDirOf } from './direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import { htmlParts } from './html-parts.ts';
 import { TITLE, type WrittenIn } from './labels.ts';
@@ -32,7 +32,7 @@ const sectionHtml = (section: Section, language: WrittenIn): string[] => [
 ];
 
 const table = (rows: readonly Row[], language: WrittenIn): string =>
-  `<table${dirOf(language)}><tbody>\n${rows.map((row) => tableRow(row, language)).join('')}</tbody></table>`;
+  `<table${tableDirOf(language)}><tbody>\n${rows.map((row) => tableRow(row, language)).join('')}</tbody></table>`;
 
 const tableRow = (row: Row, language: WrittenIn): string =>
   `<tr><th align="${alignOf(language)}" valign="top">${row.label}</th><td dir="auto">${escapeHtml(row.value).replace(/\n/g, '<br>')}</td></tr>\n`;

@@ -3,7 +3,7 @@ import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingRecord, OpenQuestion } from '#domain/record.ts';
 import { asShown } from './as-shown.ts';
-import { alignOf, dirOf } from './direction.ts';
+import { alignOf, dirOf, tableDirOf } from './direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LABELS, type Heading, type WrittenIn } from './labels.ts';
 import type { Section } from './notes-block.ts';
@@ -103,7 +103,7 @@ const sectionHtml = ({ heading, entries }: Section, language: WrittenIn): string
 ];
 
 const tableHtml = (rows: readonly Row[], language: WrittenIn): string =>
-  `<table${dirOf(language)}><tbody>\n${rows.map((row) => rowHtml(row, language)).join('')}</tbody></table>`;
+  `<table${tableDirOf(language)}><tbody>\n${rows.map((row) => rowHtml(row, language)).join('')}</tbody></table>`;
 
 const rowHtml = ({ label, value }: Row, language: WrittenIn): string =>
   `<tr><th align="${alignOf(language)}" valign="top">${label}</th><td dir="auto">${escapeHtml(value).replace(/\n/g, '<br>')}</td></tr>\n`;

@@ -1,5 +1,5 @@
-import { ALL_LABELS, LABEL, type Heading, type LabelName, type SectionName } from './labels.ts';
-import { shownLine } from './shown-words.ts';
+import { folded } from './folded.ts';
+import { ALL_LABELS, LABEL, type LabelName, type SectionName } from './labels.ts';
 
 /** Compares a label or heading as people see it: without regard to case, blanks and a closing colon. */
 export const same = (text: string, label: string): boolean => labelKey(text) === labelKey(label);
@@ -7,13 +7,6 @@ export const same = (text: string, label: string): boolean => labelKey(text) ===
 export function labelKey(text: string): string {
   return folded(text).replace(/ ?:$/, '');
 }
-
-/**
- * Words of ours for comparing, in small letters: programs put letters and their marks together or apart (`ä`, `أ`), people leave
- * out Arabic's vowel signs, and marks of direction come in between.
- */
-export const folded = (text: string): string =>
-  shownLine(text).normalize('NFC').replace(/[\u0640\u064b-\u0652\u061c\u200e\u200f]/g, '').toLowerCase();
 
 /** Each of the words in every language, to what it means. */
 export const known = <T>(words: (labels: (typeof ALL_LABELS)[number]) => readonly (readonly [word: string, meaning: T])[]): ReadonlyMap<string, T> =>
@@ -33,7 +26,7 @@ export function smallPrint(line: string): string | undefined {
 /** Characters of a label with what stands before it. */
 const LONGEST = 100;
 
-const sections = (at: keyof Heading & (0 | 1)): ReadonlyMap<string, SectionName> =>
+const sections = (at: 0 | 1): ReadonlyMap<string, SectionName> =>
   known(({ section }) => (Object.keys(section) as SectionName[]).map((name) => [section[name][at], name] as const));
 
 const [HEADINGS, ENTRIES] = [sections(0), sections(1)];

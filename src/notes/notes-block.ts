@@ -6,8 +6,9 @@ import { asShown } from './as-shown.ts';
 import { LABELS, type LabelName, type SectionName, type WrittenIn } from './labels.ts';
 import { personLine } from './person-line.ts';
 import type { Row } from './row.ts';
-import { understoodWords, wordFor, yesOrNo } from './set-words.ts';
+import { wordFor, yesOrNo } from './set-words.ts';
 import { dayWords, minutesWords, timesWords } from './shown-times.ts';
+import { understoodWords } from './understood.ts';
 import { listWords } from './word-list.ts';
 
 export interface Entry {

@@ -9,9 +9,10 @@ import type { Part } from './part.ts';
 import { personFrom } from './person-line.ts';
 import { Reading } from './reading.ts';
 import { referenceFrom, type Reference } from './reference.ts';
-import { askedFrom, becameFrom, understoodFrom, yesOrNoFrom } from './set-words.ts';
+import { askedFrom, becameFrom, yesOrNoFrom } from './set-words.ts';
 import { minutesFrom, timesFrom } from './shown-times.ts';
 import { shownLine } from './shown-words.ts';
+import { understoodFrom } from './understood.ts';
 import { listFrom } from './word-list.ts';
 
 /** `no-block`: nothing that looks like a notes block. `unreadable`: `where` names the place as people see it in an English block, `Decision 2: Deferred until`. */

@@ -1,14 +1,14 @@
 import { PURPOSES, type Purpose } from '#domain/purpose.ts';
-import { OUTCOMES, type Outcome, type Understood } from '#domain/record.ts';
-import { folded, known } from './label-of.ts';
+import { OUTCOMES, type Outcome } from '#domain/record.ts';
+import { folded, foldedValue } from './folded.ts';
+import { known } from './label-of.ts';
 import { ALL_LABELS, LABELS, type SetWord, type WrittenIn } from './labels.ts';
-import { shownWords } from './shown-words.ts';
 
 // Values that are one of a few set words, read in any language and without regard to case and a full stop.
 
 const SET_WORDS = known(({ word }) => (Object.keys(word) as SetWord[]).map((is) => [word[is], is] as const));
 
-const setWord = (text: string): SetWord | undefined => SET_WORDS.get(plain(text));
+const setWord = (text: string): SetWord | undefined => SET_WORDS.get(foldedValue(text));
 
 /** The word for it: a purpose, what became of a commitment, an answer. */
 export const wordFor = (is: SetWord, language: WrittenIn): string => LABELS[language].word[is];
@@ -30,17 +30,4 @@ export const askedFrom = (text: string): boolean | undefined =>
   startsAs(text, 'asked') ? true : startsAs(text, 'accepted') ? false : undefined;
 
 /** By the first of the words. */
-const startsAs = (text: string, is: SetWord): boolean => ALL_LABELS.some(({ word }) => plain(text).startsWith(folded(word[is]).split(/[ ,،]/)[0] ?? ''));
-
-/** What somebody took away as decided: a decision in its own words, or one of two set answers. */
-export const understoodWords = (u: Understood, language: WrittenIn): string => (u.is === 'decision' ? u.what : wordFor(u.is === 'nothing' ? 'nothing' : 'somethingElse', language));
-
-/** A decision that reads like a set answer in any language is one: nobody could tell them apart. */
-export function understoodFrom(text: string): Understood | undefined {
-  const what = shownWords(text);
-  if (what === '') return undefined;
-  const set = setWord(what);
-  return set === 'nothing' ? { is: 'nothing' } : set === 'somethingElse' ? { is: 'something-else' } : { is: 'decision', what };
-}
-
-const plain = (text: string): string => folded(text).replace(/ ?\.$/, '');
+const startsAs = (text: string, is: SetWord): boolean => ALL_LABELS.some(({ word }) => foldedValue(text).startsWith(folded(word[is]).split(/[ ,،]/)[0] ?? ''));

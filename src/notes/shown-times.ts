@@ -1,6 +1,7 @@
 import { fromIso, localDate, toIso, type Instant, type LocalDate } from '#base/time.ts';
-import { folded } from './label-of.ts';
+import { folded } from './folded.ts';
 import { ALL_LABELS, LABELS, type WrittenIn } from './labels.ts';
+import { shownMinutes } from './shown-minutes.ts';
 
 // Written in forms of our own that look as people write dates in each language, not by Intl: what is written must be read back
 // exactly, in every browser and years later. Digits are those of ASCII, as people of several regions read one card.
@@ -41,12 +42,6 @@ export function timesFrom(text: string): { readonly start: Instant; readonly end
   const start = momentFrom(first);
   const end = start === undefined ? undefined : (momentFrom(last) ?? momentFrom(`${dateOf(start)}, ${last}`));
   return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-/** The length of a time budget as a block can show it: whole minutes, at least one; undefined where there is none to show. */
-export function shownMinutes(minutes: number): number | undefined {
-  const whole = Math.round(minutes);
-  return Number.isSafeInteger(whole) && whole > 0 ? whole : undefined;
 }
 
 /** `20 min`. */

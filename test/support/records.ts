@@ -63,6 +63,8 @@ export const FULL_RECORD: MeetingRecord = {
 /** Pieces that a careless format would take for its own grammar. */
 export const AWKWARD: readonly string[] = [
   'Debrief', 'Decisions', 'Still open', 'Commitments', 'Decision 1', 'Open question 2:', 'Question: who?', 'Decided: yes', 'Reference: x / y / z',
+  'Entscheidungen', 'Zusage 1', 'Frage: wer?', 'Entschieden: ja', 'Wann', 'Wenn: x', 'Ich werde', 'nichts', 'Nichts.', 'Debrief-Verweis: x', '\nDebrief-Verweis: x', '- **Entschieden:** nein', '## Entscheidungen', 'In Debrief öffnen', '26. November 2026', ' bis ', 'angefragt',
+  'القرارات', 'التزام 1', 'السؤال: من', 'تقرر: نعم', 'عندما', 'سوف: x', 'لا شيء', 'مرجع Debrief: x', '\nمرجع Debrief: x', '- **تقرر:** لا', 'فتح في Debrief', '26 نوفمبر 2026', ' إلى ', '٢٠ د', 'نُفِّذ', '\u064e', '\u0640', '\u0654',
   'Agenda', 'Last time', 'Close check', 'Check-in 1', 'Agenda question 2', 'To settle: who?', 'Promised', 'Since then: dropped', 'kept', 'nothing', 'Nothing.', 'something else, in words that are not shown', 'Understood as decided: nothing', 'Reflection', 'Reflecting on: x', 'Answer given', 'Answer given: y', 'Standing: asked, not accepted yet', 'asked', 'Decision stated: no', 'yes', 'no', '20 min', 'In one line',
   'Reference', '- **Decided:** no', '## Debrief', '### Decisions', '**bold**', '_em_', '__b__', 'snake_case_', '`code`', '~~gone~~', '[a](https://a.example)',
   '![i](x)', '<b>', '</td></tr></table>', '<br>', '<script>alert(1)</script>', '&lt;', '&amp;nbsp;', '&#39;', '&', '|', '| x', '||', '\\', '\\\\', '\\*', '\\|',

@@ -9,11 +9,11 @@ const RULE = /^[_\-=—–*.]{10,}$/;
 const SMALL_PRINT = /^(?:this (?:e-?mail|message|communication|invitation)(?: and any \w+)? (?:is|may|contains?|are)\b|confidentiality notice|disclaimer\b|the information (?:contained )?in this (?:e-?mail|message)|privileged and confidential|caution: this e-?mail|sent from my\b|registered (?:office|in)\b|please consider the environment)/i;
 
 /*
- * Debrief's own blocks, by the words that people read (notes/invite-labels.ts, notes/labels.ts; a test holds them
+ * Debrief's own blocks, by the words that people read in any language (notes/labels; a test holds them
  * together): from the title to the small print that ends them.
  */
-const OWN_BEGINS = /^(?:before you meet|debrief)$/i;
-const OWN_ENDS = /^(?:put here by debrief|debrief reference|reference) ?:/i;
+const OWN_BEGINS = /^(?:before you meet|bevor sie sich treffen|قبل أن ينعقد الاجتماع|debrief)$/i;
+const OWN_ENDS = /^(?:put here by debrief|von debrief eingefügt|وضعه debrief هنا|debrief reference|debrief-verweis|مرجع debrief|reference) ?:/i;
 
 /** The lines of an invitation that a person wrote for it. */
 export function ownWords(text: string): readonly string[] {

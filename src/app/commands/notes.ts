@@ -60,7 +60,9 @@ interface Given {
   readonly language: string;
 }
 
-const isWrittenIn = (tag: string): tag is WrittenIn => Object.hasOwn(LABELS, tag);
+function isWrittenIn(tag: string): tag is WrittenIn {
+  return Object.hasOwn(LABELS, tag);
+}
 
 function argumentsOf(args: string[]): Result<Given, string> {
   try {

@@ -61,8 +61,6 @@ export const ar: Labels = {
     dropped: 'تُرك',
     yes: 'نعم',
     no: 'لا',
-    nothing: 'لا شيء',
-    somethingElse: 'شيء آخر، بكلمات لا تُعرض',
     asked: 'مطلوب، غير مقبول بعد',
     accepted: 'مقبول',
   },

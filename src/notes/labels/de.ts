@@ -61,8 +61,6 @@ export const de: Labels = {
     dropped: 'aufgegeben',
     yes: 'ja',
     no: 'nein',
-    nothing: 'nichts',
-    somethingElse: 'etwas anderes, in Worten, die nicht gezeigt werden',
     asked: 'angefragt, noch nicht angenommen',
     accepted: 'angenommen',
   },

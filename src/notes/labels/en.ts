@@ -62,8 +62,6 @@ export const en: Labels = {
     dropped: 'dropped',
     yes: 'yes',
     no: 'no',
-    nothing: 'nothing',
-    somethingElse: 'something else, in words that are not shown',
     asked: 'asked, not accepted yet',
     accepted: 'accepted',
   },

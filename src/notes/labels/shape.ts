@@ -11,7 +11,7 @@ export type LabelName =
 export type SectionName = 'agenda' | 'checkIns' | 'decisions' | 'open' | 'commitments' | 'closeCheck' | 'reflection';
 
 /** Values that are one of a few set words. */
-export type SetWord = Purpose | Outcome | 'yes' | 'no' | 'nothing' | 'somethingElse' | 'asked' | 'accepted';
+export type SetWord = Purpose | Outcome | 'yes' | 'no' | 'asked' | 'accepted';
 
 /** A section's heading, and what one of several entries in it is called (`Decision 1`). */
 export type Heading = readonly [heading: string, entry: string];

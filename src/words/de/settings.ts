@@ -13,7 +13,7 @@ export const settings: Texts<typeof enSettings> = {
     title: 'Sprache',
     label: 'Debrief lesen auf',
     asHost: 'Wie in Teams oder im Browser',
-    lead: 'Wird auf diesem Gerät gemerkt. Was jemand schreibt, bleibt so, wie es geschrieben wurde. Die Überschriften von Karten und Notizen bleiben englisch, damit sie überall zusammenpassen.',
+    lead: 'Wird auf diesem Gerät gemerkt. Was jemand schreibt, bleibt so, wie es geschrieben wurde. Karten und Notizen von Ihnen bekommen Überschriften in dieser Sprache; Debrief liest die von allen.',
     failed: 'Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
   },
   keeps: {

@@ -11,7 +11,7 @@ export const settings = {
     title: 'Language',
     label: 'Debrief is read in',
     asHost: 'As in Teams or the browser',
-    lead: 'Kept on this device. What people write stays as they wrote it, and the headings of cards and notes stay English, so that those of all people fit together.',
+    lead: 'Kept on this device. What people write stays as they wrote it. Cards and notes that you write get headings in this language; Debrief reads those of all people.',
     failed: 'This language could not be fetched. Check your connection.',
   },
   keeps: {

@@ -28,11 +28,18 @@ describe('the notes command', () => {
     expect({ ...read, out: JSON.parse(read.out) as unknown }).toEqual({ out: FULL_RECORD, err: '', code: 0 });
   }, LONG);
 
+  it.each(['de', 'ar'])('reads back what it wrote in another language: %s', (language) => {
+    const written = notes('render', file('record.json', JSON.stringify(FULL_RECORD)), '--as', 'text', '--language', language).out;
+    const read = notes('parse', file('block.txt', written));
+    expect([written.includes('Success condition'), JSON.parse(read.out) as unknown]).toEqual([false, FULL_RECORD]);
+  }, LONG);
+
   it.each([
     [['render', 'bad.json', '--as', 'html'], 'notes: bad.json: decisions.0.outcome.until: is no day like 2026-11-22\n'],
     [['render', 'bad.json', '--as', 'pdf'], 'notes: --as pdf is none of html, md, text, card\n'],
     [['parse', 'none.html'], 'notes: none.html: no-block: Debrief\n'],
-    [[], 'notes: usage: notes render RECORD.json --as html|card|md|text [--open-url URL] | notes parse FILE\n'],
+    [[], 'notes: usage: notes render RECORD.json --as html|card|md|text [--open-url URL] [--language en|de|ar] | notes parse FILE\n'],
+    [['render', 'bad.json', '--as', 'html', '--language', 'fr'], 'notes: --language fr is none of en, de, ar\n'],
   ])('names what is wrong with %j and fails', (args, err) => {
     file('bad.json', JSON.stringify({ ...FULL_RECORD, decisions: [{ outcome: { kind: 'deferred', because: '', until: '2026-02-30' } }] }));
     file('none.html', '<p>nothing</p>');

@@ -46,12 +46,13 @@ interface OpenTab extends MemoryTab {
   readonly looked: () => number;
 }
 
-async function openTab(given: { readonly sends?: boolean; readonly lastPromise?: number } = {}): Promise<OpenTab> {
+async function openTab(given: { readonly sends?: boolean; readonly lastPromise?: number; readonly language?: () => 'en' | 'de' } = {}): Promise<OpenTab> {
   const tab = device.tab();
   let looked = 0;
   const opened = await openOutbox({
     store: tab.sees({ ...store, put: async (key, value) => (hasRoom ? store.put(key, value) : failed({ kind: 'storageFull' })) }), clock, lock: tab.lock, tabs: tab.tabs,
     lastPromise: () => given.lastPromise ?? 0,
+    ...(given.language && { language: given.language }),
     endedElsewhere: async () => { looked += 1; },
     deliver: async (entry) => {
       world.push(`${entry.key} ${placeOf(entry.target).split(':')[0]} ${wordOf(entry)}`);
@@ -89,6 +90,15 @@ describe('a promise', () => {
       [`k@chat#${clock.now()}`, 2, CHAT, { is: 'pending' }],
       [`k@invite:meeting-1#${clock.now()}`, 2, INVITE, { is: 'pending' }],
     ]);
+  });
+
+  test('keeps the language in which it was made, whatever the page speaks later; English needs no word', async () => {
+    let language: 'en' | 'de' = 'de';
+    const tab = await openTab({ sends: false, language: () => language });
+    await tab.outbox.promiseEach('k', meeting, steps(writing('a'), [CHAT]));
+    language = 'en';
+    await tab.outbox.promiseEach('l', meeting, steps(writing('b'), [CHAT]));
+    expect(shown(tab).map((entry) => [entry.key, entry.language])).toEqual([['k', 'de'], ['l', undefined]]);
   });
 
   test('that the device has no room for is refused for all places, and an older one stays', async () => {

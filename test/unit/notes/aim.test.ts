@@ -10,6 +10,7 @@ import { shownWords } from '#notes/shown-words.ts';
 import { HTML_CLEAN_UPS, ONENOTE_CLEAN_UPS, type CleanUp } from '../../support/clean-ups.ts';
 import { bodies, JOIN_BLOCKS } from '../../support/invitations.ts';
 import { FULL_RECORD, records, words } from '../../support/records.ts';
+import { anyLanguage } from '../../support/written-in.ts';
 
 const RUNS = { numRuns: 300 };
 /** Time for 300 random aims on a busy machine; one takes a few milliseconds. */
@@ -29,7 +30,7 @@ const aims = (): fc.Arbitrary<Aim> =>
     intent: words(), successCondition: words(),
     questions: fc.array(fc.record({ question: words(), decider: words(), by: fc.constantFrom('2026-11-30', '2027-01-02').map((day) => day as LocalDate) }, { requiredKeys: ['question'] }), { maxLength: 4 }),
   }, { requiredKeys: ['questions'] });
-const saying = (): fc.Arbitrary<readonly [Aim, string]> => fc.tuple(aims(), records()).map(([aim, { commitments }]) => [aim, renderAim(aim, commitments) ?? ''] as const).filter(([, html]) => html !== '');
+const saying = (): fc.Arbitrary<readonly [Aim, string]> => fc.tuple(aims(), records(), anyLanguage()).map(([aim, { commitments }, language]) => [aim, renderAim(aim, commitments, language) ?? ''] as const).filter(([, html]) => html !== '');
 const someOf = (all: readonly CleanUp[]): fc.Arbitrary<CleanUp[]> => fc.subarray([...all]).map((chosen) => Object.assign(chosen, { [fc.toStringMethod]: () => chosen.map((c) => c.name).join('; ') }));
 const cleaned = (html: string, chosen: readonly CleanUp[]): string => chosen.reduce((now, { apply }) => apply(now), html);
 

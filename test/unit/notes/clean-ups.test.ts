@@ -5,18 +5,20 @@ import { asShown } from '#notes/as-shown.ts';
 import { keyOfCard } from '#notes/card-key.ts';
 import { renderCard } from '#notes/card.ts';
 import { parseHtml, renderHtml } from '#notes/html.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import { parseMarkdown, renderMarkdown } from '#notes/markdown.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import { parseText, renderText } from '#notes/text.ts';
 import { recordKey, type MeetingRecord } from '#domain/record.ts';
 import { CARD_CLEAN_UPS, HTML_CLEAN_UPS, MARKDOWN_CLEAN_UPS, ONENOTE_CLEAN_UPS, TEAMS_CLEAN_UPS, TEXT_CLEAN_UPS, type CleanUp } from '../../support/clean-ups.ts';
 import { FULL_RECORD, records } from '../../support/records.ts';
+import { anyLanguage, WRITTEN_IN } from '../../support/written-in.ts';
 
 /** In six formats, and with those of round-trip.test.ts, more than 5,000 random records are rendered and read again. */
 const RUNS = { numRuns: 740 };
 /** Time for that many on a busy machine; one takes a few milliseconds. */
 const LONG = 120_000;
-const cardOf = (record: MeetingRecord): string => renderCard(record, { openUrl: 'https://debrief.example/open' }).cardJson;
+const cardOf = (record: MeetingRecord, language: WrittenIn = 'en'): string => renderCard(record, { openUrl: 'https://debrief.example/open', language }).cardJson;
 
 const FORMATS = [
   { name: 'HTML in mail', parse: parseHtml, render: renderHtml, cleanUps: HTML_CLEAN_UPS },
@@ -41,18 +43,18 @@ const MANY_SCRIPTS: MeetingRecord = {
 };
 
 describe.each(FORMATS)('$name on its way through other programs', ({ parse, render, cleanUps }) => {
-  it.each(cleanUps.map((c) => [c.name, c] as const))('loses nothing where %s', (_, cleanUp) => {
-    expect(parse(cleanUp.apply(render(FULL_RECORD)))).toEqual(ok(FULL_RECORD));
+  it.each(cleanUps.flatMap((c) => WRITTEN_IN.map((language) => [c.name, language, c] as const)))('loses nothing where %s, in %s', (_, language, cleanUp) => {
+    expect(parse(cleanUp.apply(render(FULL_RECORD, language)))).toEqual(ok(FULL_RECORD));
   });
 
-  it('loses nothing where all of it comes together', () => {
-    expect(parse(cleaned(render(MANY_SCRIPTS), cleanUps))).toEqual(ok(asShown(MANY_SCRIPTS)));
+  it.each(WRITTEN_IN)('loses nothing where all of it comes together, in %s', (language) => {
+    expect(parse(cleaned(render(MANY_SCRIPTS, language), cleanUps))).toEqual(ok(asShown(MANY_SCRIPTS)));
   });
 
   it('loses nothing of any record under any of these together', () => {
     fc.assert(
-      fc.property(records(), anyOf(cleanUps), (record, chosen) => {
-        expect(parse(cleaned(render(record), chosen))).toEqual(ok(asShown(record)));
+      fc.property(records(), anyLanguage(), anyOf(cleanUps), (record, language, chosen) => {
+        expect(parse(cleaned(render(record, language), chosen))).toEqual(ok(asShown(record)));
       }),
       RUNS,
     );
@@ -62,8 +64,8 @@ describe.each(FORMATS)('$name on its way through other programs', ({ parse, rend
 describe('the key of a card', () => {
   it('is found in any card under any clean-up', () => {
     fc.assert(
-      fc.property(records(), anyOf(CARD_CLEAN_UPS), (record, chosen) => {
-        expect(keyOfCard(cleaned(cardOf(record), chosen))).toBe(recordKey(asShown(record)));
+      fc.property(records(), anyLanguage(), anyOf(CARD_CLEAN_UPS), (record, language, chosen) => {
+        expect(keyOfCard(cleaned(cardOf(record, language), chosen))).toBe(recordKey(asShown(record)));
       }),
       RUNS,
     );

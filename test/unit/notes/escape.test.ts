@@ -11,6 +11,7 @@ import { parseCard } from '#notes/parse-card.ts';
 import { parseText, renderText } from '#notes/text.ts';
 import { HOSTILE_TEXTS, MARKDOWN_TEXTS } from '../../data/hostile-texts.ts';
 import { aRecord } from '../../support/records.ts';
+import { languageAt } from '../../support/written-in.ts';
 
 /** The same words everywhere that a person's words can stand. */
 const everywhere = (words: string): MeetingRecord =>
@@ -38,17 +39,22 @@ const tags = (html: string): readonly string[] => (html.match(/<[^>]*>?/g) ?? []
 
 const OPEN = { openUrl: 'https://debrief.example/open' };
 
+/** Each with one of the languages. */
+const TEXTS = HOSTILE_TEXTS.map((words, i) => [words, languageAt(i)] as const);
+const ALL_TEXTS = [...HOSTILE_TEXTS, ...MARKDOWN_TEXTS].map((words, i) => [words, languageAt(i)] as const);
+
 describe('words of a person', () => {
-  it.each(HOSTILE_TEXTS)('add no tag and no attribute to the HTML: %s', (words) => {
-    expect(tags(renderHtml(everywhere(words)))).toEqual(tags(renderHtml(everywhere('x'))));
+  it.each(TEXTS)('add no tag and no attribute to the HTML: %s, in %s', (words, language) => {
+    expect(tags(renderHtml(everywhere(words), language))).toEqual(tags(renderHtml(everywhere('x'), language)));
   });
 
   it.each(HOSTILE_TEXTS)('add no tag and no attribute to the summary line of a card: %s', (words) => {
     expect(tags(renderCard(everywhere(words), OPEN).summaryHtml)).toEqual(['<p>', '<b>', '</b>', '</p>']);
   });
 
-  it.each([...HOSTILE_TEXTS, ...MARKDOWN_TEXTS])('add no element and no action to a card: %s', (words) => {
-    expect(shape(JSON.parse(renderCard(everywhere(words), OPEN).cardJson))).toEqual(shape(JSON.parse(renderCard(everywhere('x'), OPEN).cardJson)));
+  it.each(ALL_TEXTS)('add no element and no action to a card: %s, in %s', (words, language) => {
+    const [card, other] = [everywhere(words), everywhere('x')].map((record) => shape(JSON.parse(renderCard(record, { ...OPEN, language }).cardJson)));
+    expect(card).toEqual(other);
   });
 
   it.each([...HOSTILE_TEXTS, ...MARKDOWN_TEXTS])('have no Markdown meaning in a card: %s', (words) => {
@@ -60,9 +66,9 @@ describe('words of a person', () => {
     expect(written.flatMap(meanings)).toEqual([]);
   });
 
-  it.each([...HOSTILE_TEXTS, ...MARKDOWN_TEXTS])('come back from every format as the words that they are: %s', (words) => {
+  it.each(ALL_TEXTS)('come back from every format as the words that they are: %s, in %s', (words, language) => {
     const record = everywhere(words);
-    expect([parseHtml(renderHtml(record)), parseMarkdown(renderMarkdown(record)), parseText(renderText(record)), parseCard(renderCard(record, OPEN).cardJson)])
+    expect([parseHtml(renderHtml(record, language)), parseMarkdown(renderMarkdown(record, language)), parseText(renderText(record, language)), parseCard(renderCard(record, { ...OPEN, language }).cardJson)])
       .toEqual([1, 2, 3, 4].map(() => ok(asShown(record))));
   });
 

@@ -7,6 +7,7 @@ import { renderInvite } from '#notes/invite.ts';
 import { HTML_CLEAN_UPS, type CleanUp } from '../../support/clean-ups.ts';
 import { bodies, JOIN_BLOCKS } from '../../support/invitations.ts';
 import { aRecord, FULL_RECORD, records } from '../../support/records.ts';
+import { anyLanguage, WRITTEN_IN } from '../../support/written-in.ts';
 
 const RUNS = { numRuns: 300 };
 /** Time for 300 random records on a busy machine; one takes a few milliseconds. */
@@ -27,8 +28,8 @@ describe('our block in an invitation', () => {
 
   it('leaves any body as it was when it is taken away again, and putting it twice is putting it once', () => {
     fc.assert(
-      fc.property(bodies(), carrying(), (body, record) => {
-        const [html, of] = [renderInvite(record) ?? '', recordKey(record)];
+      fc.property(bodies(), carrying(), anyLanguage(), (body, record, language) => {
+        const [html, of] = [renderInvite(record, language) ?? '', recordKey(record)];
         const put = putInvite(body, html, of);
         const at = put.indexOf(html);
         expect([put.slice(0, at) + put.slice(at + html.length), takeInvite(put, of), putInvite(put, html, of)]).toEqual([body, body, put]);
@@ -39,12 +40,12 @@ describe('our block in an invitation', () => {
 
   it('is found again under any clean-ups, and replacing it keeps every character around it', () => {
     fc.assert(
-      fc.property(bodies(), carrying(), someCleanUps, fc.constantFrom('one thing', 'another'), (body, record, chosen, question) => {
+      fc.property(bodies(), carrying(), someCleanUps, fc.constantFrom('one thing', 'another'), fc.tuple(anyLanguage(), anyLanguage()), (body, record, chosen, question, [language, other]) => {
         const of = recordKey(record);
-        const arrived = cleaned(putInvite(body, renderInvite(record) ?? '', of), chosen);
-        const next = renderInvite({ ...record, openQuestions: [{ question, inTheWay: [] }] }) ?? '';
+        const arrived = cleaned(putInvite(body, renderInvite(record, language) ?? '', of), chosen);
+        const next = renderInvite({ ...record, openQuestions: [{ question, inTheWay: [] }] }, other) ?? '';
         const [found] = findInvite(arrived, of);
-        expect([findInvite(arrived, of).length, readsTheSame(found?.text ?? '', textOf(renderInvite(record) ?? '', of)[0] ?? '?')]).toEqual([1, true]);
+        expect([findInvite(arrived, of).length, readsTheSame(found?.text ?? '', textOf(renderInvite(record, language) ?? '', of)[0] ?? '?')]).toEqual([1, true]);
         expect(putInvite(arrived, next, of)).toBe(arrived.slice(0, found?.from) + next + arrived.slice(found?.to));
       }),
       RUNS,
@@ -53,8 +54,8 @@ describe('our block in an invitation', () => {
 
   it('does not count as the rest of the body, whatever it says', () => {
     fc.assert(
-      fc.property(bodies(), carrying(), (body, record) => {
-        expect(restOf(putInvite(body, renderInvite(record) ?? '', recordKey(record)), recordKey(record))).toBe(wordsOf(body));
+      fc.property(bodies(), carrying(), anyLanguage(), (body, record, language) => {
+        expect(restOf(putInvite(body, renderInvite(record, language) ?? '', recordKey(record)), recordKey(record))).toBe(wordsOf(body));
       }),
       RUNS,
     );
@@ -65,6 +66,22 @@ describe('our block in an invitation', () => {
     const body = others.reduce((html, record) => putInvite(html, renderInvite(record) ?? '', recordKey(record)), BODY);
     const put = putInvite(body, block, key);
     expect([takeInvite(put, key), others.map((record) => textOf(put, recordKey(record)).length)]).toEqual([body, [1, 1]]);
+  });
+});
+
+describe('a block in another language', () => {
+  const pairs = WRITTEN_IN.flatMap((one) => WRITTEN_IN.map((other) => [one, other] as const));
+
+  it.each(pairs)('in %s is updated in its place in %s, put back as it was, and taken away', (one, other) => {
+    const [before, after] = [renderInvite(FULL_RECORD, one) ?? '', renderInvite(FULL_RECORD, other) ?? ''];
+    const stood = BODY.replace('<p>Agenda</p>', `<p>Agenda</p>${before}`);
+    const updated = putInvite(stood, after, key);
+    expect([updated, putInvite(updated, before, key), takeInvite(updated, key)]).toEqual([stood.replace(before, after), stood, BODY]);
+  });
+
+  it.each(WRITTEN_IN)('in %s lacks its title and is found all the same', (language) => {
+    const put = putInvite(BODY, renderInvite(FULL_RECORD, language) ?? '', key).replace(/<h3[^>]*>.*?<\/h3>\n/, '');
+    expect(takeInvite(put, key)).toBe(BODY);
   });
 });
 

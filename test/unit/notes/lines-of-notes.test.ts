@@ -6,17 +6,18 @@ import { renderMarkdown } from '#notes/markdown.ts';
 import { renderText } from '#notes/text.ts';
 import { HTML_CLEAN_UPS } from '../../support/clean-ups.ts';
 import { FULL_RECORD, records } from '../../support/records.ts';
+import { anyLanguage } from '../../support/written-in.ts';
 
 /** Time for 200 random records on a busy machine. */
 const LONG = 60_000;
 
 describe('a notes block of Debrief among notes is left out, and all else stays', () => {
-  test('as HTML, Markdown and text, for any record', () => {
-    fc.assert(fc.property(records(), (record) => {
+  test('as HTML, Markdown and text, for any record in any language', () => {
+    fc.assert(fc.property(records(), anyLanguage(), (record, language) => {
       const read = [
-        linesOfNotes({ html: `<p>Before</p>${renderHtml(record)}<p>After</p>` }),
-        linesOfNotes({ text: `Before\n\n${renderMarkdown(record)}\nAfter\n` }),
-        linesOfNotes({ text: `Before\n\n${renderText(record)}\nAfter\n` }),
+        linesOfNotes({ html: `<p>Before</p>${renderHtml(record, language)}<p>After</p>` }),
+        linesOfNotes({ text: `Before\n\n${renderMarkdown(record, language)}\nAfter\n` }),
+        linesOfNotes({ text: `Before\n\n${renderText(record, language)}\nAfter\n` }),
       ];
       expect(read).toEqual(Array(3).fill({ lines: ['Before', 'After'], hadBlock: true }));
     }), { numRuns: 200 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '#notes/find-invite.ts';
+import { renderAim } from '#notes/invite.ts';
 import { saysPurpose } from '#notes/says-purpose.ts';
+import { WRITTEN_IN } from '../../support/written-in.ts';
 
 const END = 'Put here by Debrief: 040000008200E00074C5B7101A82E008 (ada@tarnwick.example)';
 const block = (...lines: readonly string[]): string => ['Hello all,', 'Before you meet', ...lines, END, '____', 'Microsoft Teams Join the meeting'].join('\r\n');
@@ -32,6 +35,14 @@ describe('an invitation as plain text', () => {
 
   test('says it, too, where a person took our title away', () => {
     expect(saysPurpose(block('Purpose', 'decide').replace('Before you meet', 'For Monday'))).toBe(true);
+  });
+
+  test.each(WRITTEN_IN)('says it in %s with a purpose, and not with a question alone', (language) => {
+    const written = (aim: Parameters<typeof renderAim>[0]): string => `Hello all,\r\n${wordsOf(renderAim(aim, [], language) ?? '')}`;
+    expect([
+      written({ purpose: 'plan', questions: [] }), written({ intent: 'Fewer suppliers', questions: [] }), written({ successCondition: 'One is named', questions: [] }),
+      written({ questions: [{ question: 'Which one?' }] }), written({ purpose: 'unset', questions: [{ question: 'Which one?' }] }),
+    ].map(saysPurpose)).toEqual([true, true, true, false, false]);
   });
 
   test('takes time in proportion to its length', () => {

@@ -3,6 +3,7 @@ import { readInvite } from '#analysis/invite/read-invite.ts';
 import { renderInvite } from '#notes/invite.ts';
 import { wordsOf } from '#notes/find-invite.ts';
 import { aMeeting, aRecord } from '../../../support/meetings.ts';
+import { WRITTEN_IN } from '../../../support/written-in.ts';
 
 const read = (subject: string, ...text: readonly string[]) => readInvite({ subject, text: text.join('\r\n') });
 const JOIN = [
@@ -65,8 +66,8 @@ describe('an invitation is read without', () => {
     expect(read('Steering', 'CONFIDENTIALITY NOTICE: for your information only')).toEqual({ questions: [] });
   });
 
-  it('the block that Debrief itself puts there', () => {
-    const block = wordsOf(renderInvite(aRecord(aMeeting())) ?? '');
+  it.each(WRITTEN_IN)('the block that Debrief itself puts there, in %s', (language) => {
+    const block = wordsOf(renderInvite(aRecord(aMeeting()), language) ?? '');
     expect(block).toContain('Which supplier do we take?');
     expect(read('Steering', ...block.split('\n'), 'Agenda')).toEqual({ questions: [] });
     expect(read('Steering', ...block.split('\n'), 'We need to decide which colour.').questions).toEqual(['We need to decide which colour.']);
