@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { OutlookForm } from '#sandbox/host/outlook-form.ts';
+import { eventId } from '#sandbox/tenant/derived-ids.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { PANES } from '../support/languages.ts';
 import { APP_HOST } from '../support/microsoft.ts';
 import { misfits, shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { TINY_NOW, tinySeed } from '../support/tiny-seed.ts';
+import { ADA, TINY_NOW, tinySeed } from '../support/tiny-seed.ts';
 
 const stage = openProduct(() => tinySeed(), new Date(TINY_NOW));
 
