@@ -1,14 +1,14 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
-import { between, ms, seconds } from '#base/time.ts';
+import { between, days, ms, plus, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { PREFERENCES } from '#domain/preferences.ts';
 import { recordKey } from '#domain/record.ts';
 import type { ReflectionDraft } from '#domain/reflection.ts';
-import type { Calendar, ChangingCalendar } from '#ports/calendar.ts';
 import type { WrittenIn } from '#notes/labels.ts';
+import { windowAt, type Calendar, type ChangingCalendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Account, Feature } from '#ports/consent.ts';
 import type { Notes, TenantEvidence } from '#ports/evidence.ts';
@@ -88,6 +88,8 @@ const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts', 'insi
 
 /** What other tabs are told when a person has said something about a meeting, and it is judged by that. */
 const CONTESTED = 'contests';
+/** Half a year: what is for all dates of a series stands in its head, which any of them leads to. */
+const PLANNED_AHEAD = days(182);
 /** Long enough to draw a week, short beside what reading takes. */
 const FIRST_LOOK = ms(200);
 /** The week is drawn by then, also on a slow machine. */
@@ -181,6 +183,12 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     return held(sync.state.getSnapshot())?.data ?? [];
   }
 
+  /** What may be planned already, after the weeks that are shown. */
+  async function laterMeetings(signal: AbortSignal): Promise<Result<readonly Meeting[], Failure>> {
+    const from = windowAt(clock.now()).to;
+    return parts.calendar?.meetings({ from, to: plus(from, PLANNED_AHEAD) }, signal, () => undefined) ?? ok([]);
+  }
+
   function weekNow(before?: ViewState<Week>): ViewState<Week> {
     const state = sync.state.getSnapshot();
     if (state.is !== 'ready' && state.is !== 'stale' && state.is !== 'empty') return state;
@@ -269,7 +277,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     seeInvite: delivery.seeInvite,
     async findTraces(signal, tell) {
       const on = (await debrief.openLoop()).ok ? loop.getSnapshot() : undefined;
-      return delivery.findTraces({ me, places: parts.loop, sites: on?.team.sites() ?? [], copy: on?.copy, meetings: meetingsNow() }, signal, tell);
+      return delivery.findTraces({ me, places: parts.loop, sites: on?.team.sites() ?? [], copy: on?.copy, meetings: meetingsNow(), later: laterMeetings }, signal, tell);
     },
     writeBack: (meeting, record, targets) => outbox.value.promiseEach(recordKey(record), meeting, written.writing(record, targets)),
     changeOwn: (meeting, to) => delivery.changeOwn({ outbox: outbox.value, written, store: stores.outbox, lock, life: life.signal }, meeting, to),

@@ -3,16 +3,16 @@ import { minus, type Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { PREPARING } from '#domain/occurrence-of-chat.ts';
 import type { Me } from '#domain/person.ts';
-import { meetingOfKey, recordKey } from '#domain/record.ts';
+import { meetingOfKey } from '#domain/record.ts';
 import { authorMark, meetingMark } from '#domain/team-list.ts';
 import { keyOfCard } from '#notes/card-key.ts';
 import { parseCard } from '#notes/parse-card.ts';
-import { findInvite, takeInvite } from '#notes/find-invite.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { LoopPlaces } from './coaching-loop.ts';
 import { readPages, takeOff } from './deliver-page.ts';
+import { eventTraces, headTraces, organized, stepsOf, type Organized } from './invitation-traces.ts';
 import type { OwnCopy } from './own-copy.ts';
 
 /** Where words of this person can stand, besides this device. */
@@ -51,6 +51,8 @@ export interface TraceParts {
   readonly copy: OwnCopy | undefined;
   /** All that the calendar shows: what stands about older meetings is not found. */
   readonly meetings: readonly Meeting[];
+  /** Says what a person organizes after that; absent where nobody is signed in. */
+  readonly later?: ((signal: AbortSignal) => Promise<Result<readonly Meeting[], Failure>>) | undefined;
 }
 
 /** Tells what is being looked at; `of`: how many steps there are. */
@@ -62,14 +64,15 @@ export type TellProgress = (done: number, of: number) => void;
  */
 export async function findTraces(parts: TraceParts, signal: AbortSignal, tell: TellProgress): Promise<readonly FoundTraces[]> {
   const chats = inOneChat(parts.meetings);
-  const invited = parts.meetings.filter(({ iOrganize, isCancelled, origin }) => iOrganize && !isCancelled && origin.from === 'calendar');
-  const of = Object.keys(AT_ONCE).length + chats.length + invited.length;
+  const later = parts.later ? await parts.later(signal) : ok([]);
+  const invited = organized(parts.meetings, later.ok ? later.value : []);
+  const of = Object.keys(AT_ONCE).length + chats.length + stepsOf(invited);
   let done = 0;
   const step = (): void => tell((done += 1), of);
   tell(0, of);
   const found: FoundTraces[] = [];
   for (const place of TRACE_PLACES) {
-    const look = place === 'cards' ? cards(parts, chats, signal, step) : place === 'invitations' ? invitations(parts, invited, signal, step) : AT_ONCE[place](parts, signal).finally(step);
+    const look = place === 'cards' ? cards(parts, chats, signal, step) : place === 'invitations' ? invitations(parts, invited, later.ok ? undefined : later.failure, signal, step) : AT_ONCE[place](parts, signal).finally(step);
     found.push({ place, ...(await look) });
   }
   return found;
@@ -106,6 +109,15 @@ async function each<T>(all: readonly T[], look: (one: T) => Promise<Result<reado
   return { traces, ...(failure === undefined ? {} : { failure }) };
 }
 
+/** Those of a series stand together under its head. */
+async function invitations(parts: TraceParts, { heads, events }: Organized, unseen: Failure | undefined, signal: AbortSignal, step: () => void): Promise<Looked> {
+  const aims = new Map<string, string>();
+  const ofHeads = await each(heads, (head) => headTraces(parts, head, aims, signal), step);
+  const ofEvents = await each(events, (event) => eventTraces(parts, event, aims, signal), step);
+  const failure = ofEvents.failure ?? ofHeads.failure ?? unseen;
+  return { traces: [...ofHeads.traces, ...ofEvents.traces], ...(failure === undefined ? {} : { failure }) };
+}
+
 function cards({ chat, meetings }: TraceParts, chats: readonly (readonly Meeting[])[], signal: AbortSignal, step: () => void): Promise<Looked> {
   return each(chats, async (ofChat) => {
     const [first] = ofChat.toSorted((a, b) => a.start - b.start);
@@ -121,25 +133,6 @@ function cards({ chat, meetings }: TraceParts, chats: readonly (readonly Meeting
       const about = meetings.find(({ id }) => id === meetingOfKey(key));
       return [{ name: (about ?? first).subject, ...(about ? { start: about.start } : {}), says: recordIn(cardJson), remove: (stop) => chat.withdraw(thread, messageId, stop) }];
     }));
-  }, step);
-}
-
-function invitations({ me, invites, meetings }: TraceParts, invited: readonly Meeting[], signal: AbortSignal, step: () => void): Promise<Looked> {
-  return each(invited, async ({ id, series, origin, subject, start }) => {
-    if (origin.from !== 'calendar') return ok([]);
-    const { eventId } = origin;
-    const read = await invites.read(eventId, signal);
-    if (!read.ok) return read;
-    // A block stands in the invitation of a later occurrence than the one that it is about.
-    const about = meetings.filter((one) => one.id === id || (series !== undefined && one.series === series));
-    const blocks = about.map((one) => recordKey({ meeting: one.id, author: me })).map((key) => ({ key, says: findInvite(read.value.html, key).map(({ text }) => text) })).filter(({ says }) => says.length > 0);
-    const remove = async (stop: AbortSignal): Promise<Result<void, Failure>> => {
-      const now = await invites.read(eventId, stop);
-      if (!now.ok) return now.failure.kind === 'gone' ? ok(undefined) : now;
-      const without = blocks.reduce((html, { key }) => takeInvite(html, key), now.value.html);
-      return without === now.value.html ? ok(undefined) : invites.write(eventId, without, now.value.etag, stop);
-    };
-    return ok(blocks.length === 0 ? [] : [{ name: subject, start, says: blocks.flatMap(({ says }) => says), remove }]);
   }, step);
 }
 

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#base/result.ts';
+import { failed, ok, type Result } from '#base/result.ts';
 import { source as subscribable, type Subscribable } from '#base/subscribable.ts';
 import { between, days, type Instant } from '#base/time.ts';
 import { PREFERENCES } from '#domain/preferences.ts';
@@ -42,7 +42,7 @@ const GOOD_FOR = days(1);
 
 export function readHours({ source, store, copy, clock, isOff }: ReadHoursParts): ReadHours {
   const state = subscribable<HoursState>({ is: 'not-used' });
-  let reading: Promise<Result<WorkingHours | undefined, Failure>> | undefined;
+  let reading: Reading | undefined;
 
   const isUsed = (): boolean => !isOff && copy.documents.getSnapshot().get(PREFERENCES)?.preferences?.['working-hours']?.value === true;
 
@@ -81,8 +81,42 @@ export function readHours({ source, store, copy, clock, isOff }: ReadHoursParts)
     },
     latest(signal) {
       if (!isUsed()) return Promise.resolve(ok(undefined));
-      reading ??= look(signal).finally(() => { reading = undefined; });
-      return reading;
+      const now = (reading ??= begin());
+      return wanted(now, signal, () => { if (reading === now) reading = undefined; });
     },
   };
+
+  function begin(): Reading {
+    const stop = new AbortController();
+    const begun: Reading = { stop, wanted: 0, answer: look(stop.signal).finally(() => { if (reading === begun) reading = undefined; }) };
+    return begun;
+  }
+}
+
+/** One read for all who want it at once. */
+interface Reading {
+  readonly answer: Promise<Result<WorkingHours | undefined, Failure>>;
+  readonly stop: AbortController;
+  wanted: number;
+}
+
+/** Whoever gives up is `cancelled` and leaves the others their answer; the read ends when nobody wants it any more. */
+function wanted(reading: Reading, signal: AbortSignal, ended: () => void): Reading['answer'] {
+  return new Promise((resolve, reject) => {
+    reading.wanted += 1;
+    const leave = (): void => {
+      signal.removeEventListener('abort', leave);
+      resolve(failed({ kind: 'cancelled' }));
+      reading.wanted -= 1;
+      if (reading.wanted > 0) return;
+      reading.stop.abort();
+      ended();
+    };
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+    reading.answer.then((answer) => {
+      signal.removeEventListener('abort', leave);
+      resolve(answer);
+    }, reject);
+  });
 }

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { OutlookForm } from '#sandbox/host/outlook-form.ts';
+import { eventId } from '#sandbox/tenant/derived-ids.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { PANES } from '../support/languages.ts';
 import { APP_HOST } from '../support/microsoft.ts';
 import { misfits, shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { TINY_NOW, tinySeed } from '../support/tiny-seed.ts';
+import { ADA, TINY_NOW, tinySeed } from '../support/tiny-seed.ts';
 
 const stage = openProduct(() => tinySeed(), new Date(TINY_NOW));
 
 /** The weekly of the tiny tenant, which has met three times, as its organizer has it open. */
 const FORM: OutlookForm = {
-  mode: 'compose', id: 'AAMk/AB+C=', recurs: true, subject: 'Weekly sync', start: Date.parse('2026-11-02T09:00:00Z'), end: Date.parse('2026-11-02T09:30:00Z'),
+  mode: 'compose', id: eventId(ADA, 'weekly', false), recurs: true, subject: 'Weekly sync', start: Date.parse('2026-11-02T09:00:00Z'), end: Date.parse('2026-11-02T09:30:00Z'),
   body: '<p>Agenda</p>', rooms: [], organizer: { name: 'Ada Brandt', address: 'ada@tiny.example', answer: 'organizer' }, required: [{ name: 'Ben Okafor', address: 'ben@tiny.example' }], optional: [],
 };
 

@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { OutlookForm } from '#sandbox/host/outlook-form.ts';
+import { eventId } from '#sandbox/tenant/derived-ids.ts';
 import { putInvite, restOf, takeInvite, wordsOf } from '#notes/find-invite.ts';
 import { renderAim, THIS_MEETING } from '#notes/invite.ts';
 import { readAim } from '#notes/read-aim.ts';
@@ -9,7 +10,7 @@ import { JOIN_BLOCKS } from '../support/invitations.ts';
 import { APP_HOST } from '../support/microsoft.ts';
 import { misfits, shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { TINY_NOW, tinySeed } from '../support/tiny-seed.ts';
+import { ADA as MANAGER, TINY_NOW, tinySeed } from '../support/tiny-seed.ts';
 
 const stage = openProduct(() => tinySeed(), new Date(TINY_NOW));
 
@@ -20,7 +21,7 @@ const ADA = { name: 'Ada Brandt', address: 'ada@tiny.example', answer: 'organize
 
 /** The weekly of the tiny tenant, which has met three times, as its organizer has it open. */
 const SERIES: OutlookForm = {
-  mode: 'compose', id: 'AAMk/AB+C=', recurs: true, subject: 'Weekly sync', start: Date.parse('2026-11-02T09:00:00Z'), end: Date.parse('2026-11-02T09:30:00Z'),
+  mode: 'compose', id: eventId(MANAGER, 'weekly', false), recurs: true, subject: 'Weekly sync', start: Date.parse('2026-11-02T09:00:00Z'), end: Date.parse('2026-11-02T09:30:00Z'),
   body: BODY, rooms: [], organizer: ADA, required: [{ name: 'Ben Okafor', address: 'ben@tiny.example' }], optional: [],
 };
 /** One that nobody has saved yet, in the next hour but one. */
@@ -79,6 +80,62 @@ test('an invitation that was changed in Outlook after the preview is not overwri
   await button(pane, 'Put it into the invitation').click();
   await pane.getByText('The invitation was changed meanwhile').waitFor();
   expect(await body()).toBe(BODY.replace('after it', 'after it, and more'));
+});
+
+test('another appointment beside the pinned pane has its own words, and the first one has its own again', async () => {
+  const pane = await beside({ ...UNSAVED, id: eventId(MANAGER, 'filler-1', false) });
+  const { page } = stage.tab;
+  const choose = async (form: OutlookForm): Promise<void> => {
+    await page.evaluate((next) => window.outlook?.protocol.choose(next), form);
+    await pane.getByRole('heading', { level: 1, name: form.subject }).waitFor();
+  };
+  const success = pane.getByRole('textbox', { name: 'What must be true when it ends?' });
+  await success.fill('One supplier is named');
+  await choose({ ...UNSAVED, id: eventId(MANAGER, 'filler-2', false), subject: 'Another' });
+  await expect.poll(() => success.inputValue()).toBe('');
+  await choose({ ...UNSAVED, id: eventId(MANAGER, 'filler-1', false) });
+  await expect.poll(() => success.inputValue()).toBe('One supplier is named');
+});
+
+test('a write that Outlook does not answer is said to be open, and one that it does late is noticed and can be undone', async () => {
+  const pane = await beside(UNSAVED);
+  const { page } = stage.tab;
+  await sayWhatFor(pane);
+  await button(pane, 'Preview for the invitation').click();
+  await pane.getByRole('group', { name: 'The block in the invitation' }).waitFor();
+  await page.evaluate(() => window.outlook?.protocol.fail(38, 'silent'));
+  await button(pane, 'Put it into the invitation').click();
+  await pane.getByText('Outlook has not answered yet').first().waitFor({ timeout: 30_000 });
+  await shootFrame(page, 'pane-unclear');
+  expect(await misfits(pane)).toEqual([]);
+  const late = putInvite(BODY, renderAim({ purpose: 'decide', successCondition: 'One supplier is named', questions: [{ question: 'Which supplier do we take?', decider: 'Ada Brandt' }] }) ?? '', THIS_MEETING);
+  await page.evaluate((body) => window.outlook?.protocol.change({ body, rooms: [], required: [] }), late);
+  await pane.getByRole('main').getByText(STANDS).waitFor();
+  await page.evaluate(() => window.outlook?.protocol.fail(38, undefined));
+  await button(pane, 'Undo').click();
+  await pane.getByRole('main').getByText('The invitation is as it was.').waitFor();
+  expect(await body()).toBe(BODY);
+});
+
+test('what was typed before signing in goes along with the person, and nothing of it stays where nobody is named', async () => {
+  const pane = await beside(UNSAVED, 'auth=no-bridge');
+  await sayWhatFor(pane);
+  await pane.getByRole('heading', { level: 1 }).click();
+  const keptFor = (name: string): Promise<number> => pane.locator('body').evaluate((_, owner) => new Promise<number>((resolve) => {
+    const opening = indexedDB.open(`debrief/${owner}`);
+    opening.onsuccess = () => {
+      if (!opening.result.objectStoreNames.contains('aims')) return resolve(-1);
+      const count = opening.result.transaction('aims').objectStore('aims').count();
+      count.onsuccess = () => {
+        opening.result.close();
+        resolve(count.result);
+      };
+    };
+  }), name);
+  await expect.poll(() => keptFor('this-device/this-device')).toBe(1);
+  const again = await beside(UNSAVED);
+  await expect.poll(() => again.getByRole('textbox', { name: 'What must be true when it ends?' }).inputValue()).toBe('One supplier is named');
+  await expect.poll(() => keptFor('this-device/this-device')).toBe(0);
 });
 
 test('what was typed is there when the pane is opened again', async () => {
@@ -145,7 +202,7 @@ test('everything from the first field to undo can be done with the keyboard alon
 test('who looks at an ended meeting sees what it was for and the verdict of their own Debrief, and reflects without leaving the pane', async () => {
   const said = putInvite(BODY, renderAim({ intent: 'Ship on time', questions: [{ question: 'Do we ship on Friday?' }] }) ?? '', THIS_MEETING);
   const at = (time: string): number => Date.parse(`2026-11-09T${time}Z`);
-  const pane = await beside({ ...SERIES, mode: 'read', recurs: false, seriesId: 'AAMk/S=', start: at('09:00:00'), end: at('09:30:00'), body: said });
+  const pane = await beside({ ...SERIES, mode: 'read', recurs: false, id: eventId(MANAGER, 'weekly-2', false), seriesId: eventId(MANAGER, 'weekly', false), subject: 'Renamed in Outlook', start: at('09:00:00'), end: at('09:30:00'), body: said });
   await pane.getByText('Ship on time').waitFor();
   await pane.getByText('Only you see this').waitFor();
   await axeCheck(stage.tab.page, ['iframe[title="Debrief"]', 'main']);

@@ -5,6 +5,7 @@ import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createGraphPublishedRows } from '#adapters/graph/graph-published-rows.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { loopOnGraph } from '#app/loop-on-graph.ts';
+import { failed, ok } from '#base/result.ts';
 import { days, minus, plus, type LocalDate } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { JudgedRow } from '#domain/meeting-row.ts';
@@ -14,7 +15,7 @@ import { PREFERENCES, withEntry } from '#flows/own-document.ts';
 import { findTraces, type FoundTraces, type TraceParts } from '#flows/own-traces.ts';
 import { renderCard } from '#notes/card.ts';
 import { putInvite } from '#notes/find-invite.ts';
-import { renderInvite } from '#notes/invite.ts';
+import { renderAim, renderInvite, THIS_MEETING } from '#notes/invite.ts';
 import { renderElement } from '#notes/onenote.ts';
 import { recordKey } from '#domain/record.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
@@ -96,6 +97,55 @@ describe('everything of one’s own', () => {
     const after = await parts.invites.read(eventId, signal);
     const rows = await parts.places.teamList(SITE).rows(weekly()[1].id, signal);
     expect([namesIn(await find()), after.ok && after.value.html, rows.ok && rows.value.length]).toEqual([NOTHING, before.ok && before.value.html, 1]);
+  });
+
+  describe('of what an appointment is for', () => {
+    const aim = renderAim({ intent: 'Fewer suppliers', questions: [] }) ?? '';
+    const eventOf = ({ origin }: Meeting): string => (origin.from === 'calendar' ? origin.eventId : '');
+    const html = async (eventId: string): Promise<string> => {
+      const read = await parts.invites.read(eventId, signal);
+      return read.ok ? read.value.html : read.failure.kind;
+    };
+    async function put(eventId: string): Promise<void> {
+      const read = await parts.invites.read(eventId, signal);
+      if (read.ok) await parts.invites.write(eventId, putInvite(read.value.html, aim, THIS_MEETING), read.value.etag, signal);
+    }
+    const found = async (given: Partial<TraceParts> = {}) => (await find(given)).find(({ place }) => place === 'invitations');
+    async function removed(given: Partial<TraceParts> = {}): Promise<readonly (string | undefined)[]> {
+      const { traces } = await found(given) ?? { traces: [] };
+      for (const trace of traces) expect(await trace.remove(signal)).toEqual({ ok: true, value: undefined });
+      return traces.map(({ name }) => name);
+    }
+
+    it('is found in the invitation of one meeting and removed, and nothing else of it is touched', async () => {
+      const [last, before] = weekly();
+      const was = [await html(eventOf(last)), await html(eventOf(before))];
+      await put(eventOf(last));
+      expect(JSON.stringify((await found())?.traces)).toContain('Fewer suppliers');
+      expect([await removed(), await html(eventOf(last)), await html(eventOf(before)), (await found())?.traces]).toEqual([['Weekly sync'], ...was, []]);
+    });
+
+    it('is found once in a whole series, and is gone from all its dates, also from one that was changed by itself since', async () => {
+      const [newest, , first] = parts.meetings.filter(({ subject }) => subject === 'Weekly sync').toSorted((x, y) => y.start - x.start);
+      const both = async () => (newest && first ? [await html(eventOf(newest)), await html(eventOf(first))] : []);
+      const was = await both();
+      await put(newest?.series ?? '');
+      // An exception from now on, with the words of the series in its own invitation.
+      if (newest) await on.graph.send({ method: 'PATCH', path: `/me/events/${eventOf(newest)}`, headers: {}, scopes: ['Calendars.ReadWrite'], body: { body: { contentType: 'html', content: await html(eventOf(newest)) } } }, signal);
+      expect((await both()).map((text) => text.includes('Fewer suppliers'))).toEqual([true, true]);
+      expect([await removed(), await both(), (await found())?.traces]).toEqual([['Weekly sync'], was, []]);
+    });
+
+    it('is found after the weeks that are shown, too', async () => {
+      const [last] = weekly();
+      await put(eventOf(last));
+      const alone = { ...last, series: undefined } as unknown as Meeting;
+      expect(await removed({ meetings: [], later: async () => ok([alone]) })).toEqual(['Weekly sync']);
+    });
+
+    it('may stand in more places where later weeks cannot be read', async () => {
+      expect((await found({ later: async () => failed({ kind: 'offline' }) }))?.failure).toEqual({ kind: 'offline' });
+    });
   });
 
   it('says what it holds, so that it can be taken along', async () => {

@@ -7,6 +7,7 @@ import { readHours, type ReadHours } from '#flows/read-hours.ts';
 import type { OwnDocument } from '#flows/own-document.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { KeptHours } from '#ports/stores.ts';
+import type { OwnHours } from '#ports/working-hours.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { memoryCollection, type MemoryCollection } from '../../support/memory-stores.ts';
 import { TINY_NOW } from '../../support/tiny-seed.ts';
@@ -27,8 +28,8 @@ beforeEach(() => {
 });
 
 /** A visit of the same device, at a time. */
-const visit = (now = START, isOff = false): ReadHours => readHours({
-  source: { read: async () => { asked += 1; return answers; } },
+const visit = (now = START, isOff = false, read: OwnHours['read'] = async () => { asked += 1; return answers; }): ReadHours => readHours({
+  source: { read },
   store, isOff, clock: { now: () => now, wait: async () => undefined },
   copy: { documents, change: async (name, to) => { documents.set(new Map([[name, to(documents.getSnapshot().get(name) ?? { version: 1 })]])); return ok(undefined); } },
 });
@@ -49,6 +50,29 @@ test('read once, they hold for a day, on later visits too', async () => {
   expect([await visit(plus(START, hours(23))).latest(open()), asked]).toEqual([ok(OFFICE), 1]);
   await visit(plus(START, days(1))).latest(open());
   expect(asked).toBe(2);
+});
+
+test('who gives up does not take the others’ answer away, and the last one ends the read', async () => {
+  const [first, second] = [new AbortController(), new AbortController()];
+  const slow = (): { readonly hours: ReadHours; readonly signals: AbortSignal[]; answer(): void } => {
+    const signals: AbortSignal[] = [];
+    let answer: () => void = () => undefined;
+    const given = new Promise<void>((resolve) => { answer = resolve; });
+    return { hours: visit(START, false, async (signal) => { signals.push(signal); await given; return signal.aborted ? failed({ kind: 'cancelled' }) : answers; }), signals, answer };
+  };
+  const one = slow();
+  await one.hours.use(true);
+  const both = [one.hours.latest(first.signal), one.hours.latest(second.signal)];
+  first.abort();
+  await expect.poll(() => one.signals.length).toBe(1);
+  one.answer();
+  expect(await Promise.all(both)).toEqual([failed({ kind: 'cancelled' }), ok(OFFICE)]);
+  store.kept.clear();
+  const other = slow();
+  const alone = other.hours.latest(second.signal);
+  await expect.poll(() => other.signals.length).toBe(1);
+  second.abort();
+  expect([await alone, other.signals[0]?.aborted]).toEqual([failed({ kind: 'cancelled' }), true]);
 });
 
 test('a clock that was put back tells nothing about their age: they are read anew', async () => {
