@@ -2,7 +2,7 @@ import type { LocalDate } from '#base/time.ts';
 import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingRecord, OpenQuestion } from '#domain/record.ts';
-import { asShown } from './as-shown.ts';
+import { carriedAsShown, type Carried } from './as-shown.ts';
 import { escapeHtml } from './escape-html.ts';
 import { AIM_LABEL, CARRIED, INVITE_LABEL, INVITE_REFERENCE, INVITE_TITLE } from './invite-labels.ts';
 import { ASKED } from './labels.ts';
@@ -10,6 +10,7 @@ import type { Section } from './notes-block.ts';
 import { referenceRow } from './reference.ts';
 import type { Row } from './row.ts';
 import { dayWords } from './shown-times.ts';
+import { shownWords } from './shown-words.ts';
 
 /** What an invitation carries over from a meeting, or says of what it is for: for people to read before they meet. */
 export interface InviteBlock {
@@ -19,20 +20,14 @@ export interface InviteBlock {
   readonly sections: readonly Section[];
 }
 
-/** What an aim and a record have in common, as a block shows it. */
-type Shown = Pick<MeetingRecord, 'purpose' | 'intent' | 'successCondition'> & {
-  readonly openQuestions: readonly Pick<OpenQuestion, 'question' | 'decider' | 'by'>[];
-  readonly commitments: readonly Commitment[];
-};
-
 /** The open questions and commitments of a record; undefined where there are none: then nothing stands in the invitation. */
-export const inviteBlockOf = (record: MeetingRecord): InviteBlock | undefined => blockOf({ openQuestions: asShown(record).openQuestions, commitments: asShown(record).commitments });
+export const inviteBlockOf = (record: MeetingRecord): InviteBlock | undefined => blockOf({ openQuestions: record.openQuestions, commitments: record.commitments });
 
 /** The block as HTML for `putInvite`; undefined where the record has nothing to carry over. */
 export const renderInvite = (record: MeetingRecord): string | undefined => htmlOf(inviteBlockOf(record), referenceRow(record).value);
 
 /** What the meeting is for, its questions to decide, and the commitments that are open; undefined where all of that is nothing. */
-export const aimBlockOf = (aim: Aim, commitments: readonly Commitment[] = []): InviteBlock | undefined => blockOf(asShown({ ...NOBODYS, ...aim, openQuestions: questionsOf(aim), commitments }));
+export const aimBlockOf = (aim: Aim, commitments: readonly Commitment[] = []): InviteBlock | undefined => blockOf({ ...aim, openQuestions: questionsOf(aim), commitments });
 
 /**
  * The same as HTML for `putInvite` with `THIS_MEETING`. It names no meeting and no person: an appointment has no id that all
@@ -46,13 +41,11 @@ const AIM_REFERENCE = 'this meeting';
 /** The key by which `findInvite` and its neighbours know the block of `renderAim`. */
 export const THIS_MEETING = `${AIM_REFERENCE}/`;
 
-/** Of a record only what an aim has is looked at. */
-const NOBODYS = { version: 1, meeting: '', subject: '', start: 0, end: 0, author: { name: '', address: '' }, decisions: [] } as unknown as MeetingRecord;
-
 /** A question without words asks nothing. */
-const questionsOf = ({ questions }: Aim): readonly OpenQuestion[] => asShown({ ...NOBODYS, openQuestions: questions.map((q) => ({ ...q, inTheWay: [] })), commitments: [] }).openQuestions.filter(({ question }) => question !== '');
+const questionsOf = ({ questions }: Aim): readonly OpenQuestion[] => questions.filter(({ question }) => shownWords(question) !== '').map((q) => ({ ...q, inTheWay: [] }));
 
-function blockOf(shown: Shown): InviteBlock | undefined {
+function blockOf(carried: Carried): InviteBlock | undefined {
+  const shown = carriedAsShown(carried);
   const head = [
     ...row(AIM_LABEL.success, shown.successCondition),
     ...row(AIM_LABEL.purpose, shown.purpose === 'unset' ? undefined : shown.purpose),
@@ -79,7 +72,7 @@ const section = (name: keyof typeof CARRIED, entries: readonly (readonly Row[])[
   entries: entries.map((rows, i) => (entries.length === 1 ? { rows } : { title: `${CARRIED[name].entry} ${i + 1}`, rows })),
 });
 
-const questionRows = (q: Shown['openQuestions'][number]): readonly Row[] => [
+const questionRows = (q: OpenQuestion): readonly Row[] => [
   { label: INVITE_LABEL.question, value: q.question },
   ...row(INVITE_LABEL.decider, q.decider),
   ...dayRow(q.by),
