@@ -99,7 +99,7 @@ export function composeOn(around: Around, settings: Settings, openUrl: string): 
     current = me;
     const device = await openDevice(me);
     if (!device.ok) return device;
-    const { calendar, evidence, notesByLink, chat, invites, loop } = microsoft365(me);
+    const { calendar, evidence, notesByLink, chat, invites, notebook, loop } = microsoft365(me);
     readLink = (link, signal) => notesByLink.read(link, signal);
     return createDebrief({
       me, account, judge, clock, openUrl, language: spokenNow,
@@ -112,6 +112,7 @@ export function composeOn(around: Around, settings: Settings, openUrl: string): 
       reading: (read) => later(() => listIsDrawn().then(async () => (await import('#flows/sources-of.ts')).readingOf(read))),
       chat,
       invites,
+      notebook,
       loop,
       openLoop: (parts) => coaching.openCoachingLoop(parts),
       delivery: (delivered) => later(async () => (await import('#flows/deliver.ts')).deliveryOf(delivered)),

@@ -47,10 +47,10 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     if (!device.ok) return device;
     // A page outside every meeting has no chat to follow.
     if (host.chatId === undefined) return failed({ kind: 'gone' });
-    const { calendar, chat, invites, loop } = microsoft365(me);
+    const { calendar, chat, invites, notebook, loop } = microsoft365(me);
     const openUrl = new URL(personalPage, location.href).href;
     const started = await createRoom({
-      me, account, calendar, chat, invites, notebook: loop.notebook, clock, ...device.value,
+      me, account, calendar, chat, invites, notebook, clock, ...device.value,
       chatId: host.chatId as ChatId,
       delivery: (delivered) => later(async () => (await import('#flows/deliver.ts')).deliveryOf(delivered)),
       random: Math.random,

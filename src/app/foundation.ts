@@ -13,13 +13,14 @@ import type { Account } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { TenantEvidence } from '#ports/evidence.ts';
 import type { Invites } from '#ports/invites.ts';
+import type { Notebook } from '#ports/notebook.ts';
 import type { Around } from './around.ts';
 import { later } from './later.ts';
 import type { Microsoft365 } from './microsoft-365.ts';
 import type { Settings } from './settings.ts';
 
 /** The same, each part fetched at its first use. */
-type Reached = Pick<Microsoft365, 'calendar' | 'chat'> & { readonly evidence: TenantEvidence; readonly notesByLink: NotesByLink; readonly invites: Invites; readonly loop: LoopPlaces };
+type Reached = Pick<Microsoft365, 'calendar' | 'chat'> & { readonly evidence: TenantEvidence; readonly notesByLink: NotesByLink; readonly invites: Invites; readonly notebook: Notebook; readonly loop: LoopPlaces };
 
 /** What every surface stands on: the host, the person's account, their Microsoft 365. */
 export interface Foundation {
@@ -78,8 +79,9 @@ export function layFoundation(settings: Settings, { host, nested }: Around, invi
         notesByLink: later(async () => (await whole()).notesByLink()),
         evidence: { recordings: about('recordings'), insights: about('insights'), attendance: about('attendance'), chat: about('chat') },
         invites: later(async () => (await whole()).invites()),
+        notebook: later(async () => (await whole()).notebook()),
         loop: {
-          folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'), hours: place('hours'), notebook: place('notebook'),
+          folder: place('folder'), tasks: place('tasks'), blocks: place('blocks'), nudges: place('nudges'), hours: place('hours'),
           teamList: onSite('teamList'), summaryList: onSite('summaryList'),
         },
       };

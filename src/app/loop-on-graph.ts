@@ -1,4 +1,3 @@
-import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { createGraphNudges } from '#adapters/graph/graph-nudges.ts';
 import { createGraphOwnFolder } from '#adapters/graph/graph-own-folder.ts';
 import { createGraphSummaryList } from '#adapters/graph/graph-summary-list.ts';
@@ -17,7 +16,6 @@ export function loopOnGraph(graph: Graph, origin: string): LoopPlaces {
     blocks: createGraphWeeklyBlocks(graph),
     nudges: createGraphNudges(graph, origin),
     hours: createGraphWorkingHours(graph),
-    notebook: createGraphNotebook(graph),
     teamList: oncePerSite((site) => createGraphTeamList(graph, site)),
     summaryList: oncePerSite((site) => createGraphSummaryList(graph, site)),
   };

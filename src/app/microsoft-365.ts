@@ -11,6 +11,7 @@ import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { TenantEvidence } from '#ports/evidence.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
+import type { Notebook } from '#ports/notebook.ts';
 
 /** Everything that Debrief reads and writes in one person's Microsoft 365. */
 export interface Microsoft365 {
@@ -20,6 +21,7 @@ export interface Microsoft365 {
   readonly evidence: () => Promise<TenantEvidence>;
   readonly notesByLink: () => Promise<NotesByLink>;
   readonly invites: () => Promise<Invites>;
+  readonly notebook: () => Promise<Notebook>;
   readonly loop: () => Promise<LoopPlaces>;
 }
 
@@ -34,6 +36,7 @@ export function connectMicrosoft365(connection: GraphConnection, readInvite?: Re
       notesByLink: once(async () => (await import('./evidence-on-graph.ts')).notesOnGraph(graph)),
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: once(async () => (await import('#adapters/graph/graph-invites.ts')).createGraphInvites(graph)),
+      notebook: once(async () => (await import('#adapters/graph/graph-notebook.ts')).createGraphNotebook(graph)),
       loop: once(async () => (await import('./loop-on-graph.ts')).loopOnGraph(graph, connection.origin)),
     };
   };

@@ -6,7 +6,6 @@ import type { SharedRecord } from '#domain/shared-record.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
-import type { Notebook } from '#ports/notebook.ts';
 import type { OwnFolder } from '#ports/own-folder.ts';
 import type { Collection } from '#ports/store.ts';
 import type { KeptHours, KeptPeriod, Lock, OtherTabs } from '#ports/stores.ts';
@@ -64,7 +63,6 @@ export interface LoopPlaces extends ErrandParts {
   readonly folder: OwnFolder;
   readonly summaryList: (site: string) => SummaryList;
   readonly hours: OwnHours;
-  readonly notebook: Notebook;
 }
 
 export interface LoopParts extends LoopPlaces {

@@ -14,6 +14,7 @@ import type { Account, Feature } from '#ports/consent.ts';
 import type { Notes, TenantEvidence } from '#ports/evidence.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
+import type { Notebook } from '#ports/notebook.ts';
 import type { Judge } from '#ports/judge.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
@@ -56,6 +57,7 @@ export interface DebriefParts {
   readonly reading: (parts: SourcesOfParts) => EvidenceReading;
   readonly chat: MeetingChat;
   readonly invites: Invites;
+  readonly notebook: Notebook;
   /** `deliveryOf`, or what fetches it when it is needed. */
   readonly delivery: (parts: DeliverParts) => Delivery;
   readonly judge: Judge;
@@ -109,7 +111,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const evidence = parts.reading({ ...parts, meetings: meetingsNow, picks: picksNow });
   const judging = createJudgeMeetings({ ...parts, evidence, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
   const retention = openRetention(stores.judgements, clock, policy);
-  const delivery = parts.delivery({ ...parts, notebook: parts.loop.notebook, known: (entry) => written.known(entry) });
+  const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), ...(parts.language && { language: parts.language }), endedElsewhere: () => written.look() });
   const [outbox, known, preferences] = await Promise.all([opening, judging.open(), stores.own.get(PREFERENCES), sync.open()]);
   if (!outbox.ok) return outbox;

@@ -40,7 +40,7 @@ export interface Delivery {
   /** Puts into a meeting's chat what becomes of this person's newest words about it (`ChangeOwnWords`). */
   readonly changeOwn: (parts: OwnWordsParts, ...change: Parameters<ChangeOwnWords>) => ReturnType<ChangeOwnWords>;
   /** Where this person's words stand, besides this device. */
-  readonly findTraces: (about: Omit<TraceParts, 'chat' | 'invites'>, signal: AbortSignal, tell: TellProgress) => Promise<Result<readonly FoundTraces[], Failure>>;
+  readonly findTraces: (about: Omit<TraceParts, keyof DeliverParts>, signal: AbortSignal, tell: TellProgress) => Promise<Result<readonly FoundTraces[], Failure>>;
 }
 
 export const deliveryOf = (parts: DeliverParts): Delivery => ({

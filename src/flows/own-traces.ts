@@ -9,6 +9,7 @@ import { keyOfCard } from '#notes/card-key.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Invites } from '#ports/invites.ts';
+import type { Notebook } from '#ports/notebook.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { LoopPlaces } from './coaching-loop.ts';
 import { readPages, takeOff } from './deliver-page.ts';
@@ -44,6 +45,7 @@ export interface TraceParts {
   readonly me: Me;
   readonly chat: MeetingChat;
   readonly invites: Invites;
+  readonly notebook: Notebook;
   readonly places: LoopPlaces;
   /** Of the lists that the person has used. */
   readonly sites: readonly string[];
@@ -137,7 +139,7 @@ function cards({ chat, meetings }: TraceParts, chats: readonly (readonly Meeting
 }
 
 /** Of the meetings that the calendar shows: each page is a look of its own, and OneNote allows few in an hour. */
-async function pages({ places: { notebook }, meetings }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
+async function pages({ notebook, meetings }: TraceParts, signal: AbortSignal): Promise<Result<readonly Trace[], Failure>> {
   const earliest = meetings.reduce<Instant | undefined>((first, { start }) => (first === undefined || start < first ? start : first), undefined);
   const listed = earliest === undefined ? ok([]) : await notebook.pagesFrom(earliest, signal);
   if (!listed.ok) return listed;

@@ -6,6 +6,17 @@ import { shownMinutes } from './shown-minutes.ts';
 import { shownAddress, shownLine, shownWords } from './shown-words.ts';
 import { understoodFrom, understoodWords } from './understood.ts';
 
+/** What a record has in common with what a meeting is for: an invitation carries it. */
+export type Carried = Pick<MeetingRecord, 'purpose' | 'intent' | 'successCondition' | 'openQuestions' | 'commitments'>;
+
+export const carriedAsShown = (of: Carried): Carried => ({
+  ...given('purpose', of.purpose),
+  ...words('intent', of.intent),
+  ...words('successCondition', of.successCondition),
+  openQuestions: of.openQuestions.map(openQuestion),
+  commitments: of.commitments.map(commitment),
+});
+
 /**
  * The record as its notes block shows it: the same record for all that a person would see.
  * For every format `parse(render(record))` gives exactly this. Empty words count as not given,
@@ -18,14 +29,10 @@ export const asShown = (record: MeetingRecord): MeetingRecord => ({
   start: record.start,
   end: record.end,
   author: person(record.author),
-  ...given('purpose', record.purpose),
-  ...words('intent', record.intent),
-  ...words('successCondition', record.successCondition),
+  ...carriedAsShown(record),
   ...list('agenda', record.agenda?.map(agendaQuestion)),
   ...list('checkIns', record.checkIns?.map(checkIn)),
   decisions: record.decisions.map(decision),
-  openQuestions: record.openQuestions.map(openQuestion),
-  commitments: record.commitments.map(commitment),
   ...given('closeCheck', record.closeCheck && closeCheck(record.closeCheck)),
   ...given('understood', record.understood && understoodFrom(understoodWords(record.understood, 'en'))),
   ...list('reflection', record.reflection?.map(reflectionField)),

@@ -2,7 +2,7 @@ import type { LocalDate } from '#base/time.ts';
 import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingRecord, OpenQuestion } from '#domain/record.ts';
-import { asShown } from './as-shown.ts';
+import { carriedAsShown, type Carried } from './as-shown.ts';
 import { alignOf, dirOf, tableDirOf } from './direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LABELS, type Heading, type WrittenIn } from './labels.ts';
@@ -11,6 +11,7 @@ import { referenceRow } from './reference.ts';
 import type { Row } from './row.ts';
 import { wordFor } from './set-words.ts';
 import { dayWords } from './shown-times.ts';
+import { shownWords } from './shown-words.ts';
 
 export { THIS_MEETING } from './invite-labels.ts';
 
@@ -22,21 +23,15 @@ export interface InviteBlock {
   readonly sections: readonly Section[];
 }
 
-/** What an aim and a record have in common, as a block shows it. */
-type Shown = Pick<MeetingRecord, 'purpose' | 'intent' | 'successCondition'> & {
-  readonly openQuestions: readonly Pick<OpenQuestion, 'question' | 'decider' | 'by'>[];
-  readonly commitments: readonly Commitment[];
-};
-
 /** The open questions and commitments of a record; undefined where there are none: then nothing stands in the invitation. */
-export const inviteBlockOf = (record: MeetingRecord, language: WrittenIn = 'en'): InviteBlock | undefined => blockOf({ openQuestions: asShown(record).openQuestions, commitments: asShown(record).commitments }, language);
+export const inviteBlockOf = (record: MeetingRecord, language: WrittenIn = 'en'): InviteBlock | undefined => blockOf({ openQuestions: record.openQuestions, commitments: record.commitments }, language);
 
 /** The block as HTML for `putInvite`; undefined where the record has nothing to carry over. */
 export const renderInvite = (record: MeetingRecord, language: WrittenIn = 'en'): string | undefined => htmlOf(inviteBlockOf(record, language), referenceRow(record).value, language);
 
 /** What the meeting is for, its questions to decide, and the commitments that are open; undefined where all of that is nothing. */
 export const aimBlockOf = (aim: Aim, commitments: readonly Commitment[] = [], language: WrittenIn = 'en'): InviteBlock | undefined =>
-  blockOf(asShown({ ...NOBODYS, ...aim, openQuestions: questionsOf(aim), commitments }), language);
+  blockOf({ ...aim, openQuestions: questionsOf(aim), commitments }, language);
 
 /**
  * The same as HTML for `putInvite` with `THIS_MEETING`. It names no meeting and no person: an appointment has no id that all
@@ -45,13 +40,11 @@ export const aimBlockOf = (aim: Aim, commitments: readonly Commitment[] = [], la
 export const renderAim = (aim: Aim, commitments: readonly Commitment[] = [], language: WrittenIn = 'en'): string | undefined =>
   htmlOf(aimBlockOf(aim, commitments, language), LABELS[language].invite.thisMeeting, language);
 
-/** Of a record only what an aim has is looked at. */
-const NOBODYS = { version: 1, meeting: '', subject: '', start: 0, end: 0, author: { name: '', address: '' }, decisions: [] } as unknown as MeetingRecord;
-
 /** A question without words asks nothing. */
-const questionsOf = ({ questions }: Aim): readonly OpenQuestion[] => asShown({ ...NOBODYS, openQuestions: questions.map((q) => ({ ...q, inTheWay: [] })), commitments: [] }).openQuestions.filter(({ question }) => question !== '');
+const questionsOf = ({ questions }: Aim): readonly OpenQuestion[] => questions.filter(({ question }) => shownWords(question) !== '').map((q) => ({ ...q, inTheWay: [] }));
 
-function blockOf(shown: Shown, language: WrittenIn): InviteBlock | undefined {
+function blockOf(carried: Carried, language: WrittenIn): InviteBlock | undefined {
+  const shown = carriedAsShown(carried);
   const { label, invite } = LABELS[language];
   const head = [
     ...row(label.success, shown.successCondition),
@@ -80,7 +73,7 @@ const section = ([heading, entry]: Heading, entries: readonly (readonly Row[])[]
   entries: entries.map((rows, i) => (entries.length === 1 ? { rows } : { title: `${entry} ${i + 1}`, rows })),
 });
 
-const questionRows = (q: Shown['openQuestions'][number], language: WrittenIn, { label } = LABELS[language]): readonly Row[] => [
+const questionRows = (q: OpenQuestion, language: WrittenIn, { label } = LABELS[language]): readonly Row[] => [
   { label: label.question, value: q.question },
   ...row(label.decider, q.decider),
   ...dayRow(q.by, language),

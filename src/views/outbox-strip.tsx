@@ -1,6 +1,7 @@
 import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { minutes, type Instant, type Ms } from '#base/time.ts';
+import type { Target } from '#domain/target.ts';
 import type { OutboxEntry, UnreadableEntry } from '#flows/outbox-entry.ts';
 import { Countdown } from '#ui/countdown.tsx';
 import type { Format } from '#ui/format.ts';
@@ -95,23 +96,35 @@ function Refused({ entry, what, retry, permit, dismiss, copy, copyNotes }: LineP
   );
 }
 
+const WHOLE = { what: 'chatWhat', ours: 'keepMine', theirs: 'keepTheirs' } as const;
+
+/** What is said of each place, by the names of the words: elsewhere one of two versions stays, in an invitation ours stands beside other words. */
+const CONFLICT_IN = {
+  chat: { ...WHOLE, title: 'chat' },
+  onenote: { ...WHOLE, title: 'onenote' },
+  // Only this device has it: nobody can have changed it.
+  copy: { ...WHOLE, title: 'chat' },
+  invite: { title: 'invite', what: 'inviteWhat', ours: 'allTheSame', theirs: 'leaveIt' },
+} as const satisfies { readonly [to in Target['to']]: object };
+
 /** Somebody else's words stand where ours were to go: both are shown, and the person decides. */
 function Conflict({ entry, what, theirs, textOf, oursOf, retry, dismiss, look, copyNotes }: LineProps<OutboxEntry> & { what: string; theirs: unknown }) {
   const { words } = useReading();
   const say = words.outbox.conflict;
-  const isInvite = entry.target.to === 'invite';
+  const { to } = entry.target;
+  const names = CONFLICT_IN[to];
   const ours = oursOf(entry);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{say[entry.target.to === 'copy' ? 'chat' : entry.target.to]}</MessageBarTitle>{' '}
-        <bdi>{what}</bdi>. {isInvite ? say.inviteWhat : say.chatWhat}
+        <MessageBarTitle>{say[names.title]}</MessageBarTitle>{' '}
+        <bdi>{what}</bdi>. {say[names.what]}
         <BothVersions theirs={textOf(theirs) ?? say.unknown} mine={ours} />
       </MessageBarBody>
       <MessageBarActions>
-        {isInvite && ours !== undefined ? look?.(entry) : null}
-        <Button onClick={() => retry(entry.id)}>{isInvite ? say.allTheSame : say.keepMine}</Button>
-        <Button onClick={() => dismiss(entry.id)}>{isInvite ? say.leaveIt : say.keepTheirs}</Button>
+        {to === 'invite' && ours !== undefined ? look?.(entry) : null}
+        <Button onClick={() => retry(entry.id)}>{say[names.ours]}</Button>
+        <Button onClick={() => dismiss(entry.id)}>{say[names.theirs]}</Button>
         {ours === undefined ? null : <Button onClick={() => copyNotes(entry)}>{words.help['copy-words']}</Button>}
       </MessageBarActions>
     </MessageBar>

@@ -3,6 +3,7 @@ import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphEvidence } from '#adapters/graph/graph-evidence.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { createGraphNotesByLink } from '#adapters/graph/graph-notes-by-link.ts';
 import { createGraphWorkingHours } from '#adapters/graph/graph-working-hours.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
@@ -109,7 +110,7 @@ const FEATURES: Readonly<Record<Feature, (graph: Graph, meeting: Meeting) => Pro
     if (invite.ok) await invites.write(eventId, `${invite.value.html}<p>Debrief</p>`, invite.value.etag, signal);
   },
   'onenote': async (graph, meeting) => {
-    const { notebook } = loopOnGraph(graph, 'https://graph.microsoft.com');
+    const notebook = createGraphNotebook(graph);
     await notebook.create({ title: meeting.subject, html: '<div data-id="debrief"><p>Decided.</p></div>', at: meeting.start }, signal);
     const pages = await notebook.pagesFrom(meeting.start, signal);
     for (const { id } of pages.ok ? pages.value : []) {

@@ -18,7 +18,7 @@ import { WORDS } from '../support/answer-words.ts';
 import { noNotes } from '../support/evidence.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../support/graph-on-tenant.ts';
-import { loopNowhere } from '../support/loop-nowhere.ts';
+import { loopNowhere, notebookNowhere } from '../support/loop-nowhere.ts';
 import { memoryDevice } from '../support/memory-device.ts';
 import { memoryStores } from '../support/memory-stores.ts';
 import { judgeHere } from '../support/judge-here.ts';
@@ -39,7 +39,7 @@ describe.skipIf(!input)('thirty real transcripts with a calendar made for them',
     on = await graphOnTenant(input?.seed ?? (undefined as never), 'manager', clock);
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
-      loop: loopNowhere,
+      loop: loopNowhere, notebook: notebookNowhere,
       openLoop: openCoachingLoop,
       delivery: deliveryOf,
       me: on.me,

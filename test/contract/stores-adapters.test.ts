@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { loopOnGraph } from '#app/loop-on-graph.ts';
 import { instant, type LocalDate } from '#base/time.ts';
 import type { MeetingId } from '#domain/meeting.ts';
@@ -19,7 +20,8 @@ afterAll(() => on.close());
 test.runIf(oracle)('Microsoft\'s metadata has nothing against what the adapters of the loop ask', { timeout: 60_000 }, async () => {
   const { signal } = new AbortController();
   await on.control('sites', [launchSite({ grant: 'manage', lists: [] })]);
-  const { folder, tasks, blocks, nudges, notebook, teamList } = loopOnGraph(on.graph, 'https://graph.microsoft.com');
+  const { folder, tasks, blocks, nudges, teamList } = loopOnGraph(on.graph, 'https://graph.microsoft.com');
+  const notebook = createGraphNotebook(on.graph);
   await folder.read('2026-11.json', signal);
   const written = await folder.write('2026-11.json', { version: 1 }, undefined, signal);
   if (written.ok) await folder.write('2026-11.json', { version: 1, drafts: {} }, written.value.etag, signal);

@@ -8,8 +8,8 @@ import { useSubscribable } from '#ui/use-subscribable.ts';
 import { FEATURE_OF } from '#views/feature-of.ts';
 import { FailureNotice, OutboxStrip } from '#views/rare-pieces.ts';
 import { useReading } from '#views/reading.tsx';
-import { shownText } from '#views/shown-text.ts';
 import { LinkButton } from './link-button.tsx';
+import { oursOf } from './ours-of.ts';
 import { useRenderings, useTab } from './tab.ts';
 import { useCopy } from './use-copy.ts';
 import { useStartOf } from './use-start-of.ts';
@@ -34,20 +34,13 @@ function Outgoing({ entries }: { entries: readonly (OutboxEntry | UnreadableEntr
     setRefused(granted.ok ? undefined : { feature, failure: granted.failure });
     if (granted.ok) debrief.retry(id);
   };
-  /** An invitation carries a part of the record only. */
-  const oursOf = ({ action, target }: OutboxEntry): string | undefined => {
-    if (action.does !== 'write') return undefined;
-    if (target.to === 'chat') return renderings.text(action.record);
-    const block = renderings.inviteBlock(action.record);
-    return block && shownText(block);
-  };
   return (
     <>
       <OutboxStrip
         entries={entries}
         startOf={startOf}
         textOf={(theirs) => (typeof theirs === 'string' ? theirs : isRecord(theirs) ? renderings.text(theirs) : undefined)}
-        oursOf={oursOf}
+        oursOf={(entry) => oursOf(entry, renderings)}
         retry={(id) => debrief.retry(id)}
         permit={(entry) => void permit(entry)}
         dismiss={(id) => debrief.dismiss(id)}

@@ -25,7 +25,7 @@ import { noNotes } from '../../support/evidence.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { aMeeting, aRecord, at } from '../../support/meetings.ts';
-import { loopNowhere } from '../../support/loop-nowhere.ts';
+import { loopNowhere, notebookNowhere } from '../../support/loop-nowhere.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 import { weekIn } from '../../support/week-in.ts';
@@ -89,7 +89,7 @@ describe('when a meeting is moved, cancelled, forwarded or made recurring the re
     on = await graphOnTenant(firstWalk(new Date(NOW)), 'manager', clock);
     const onlineMeetings = createOnlineMeetings(on.graph);
     const started = await createDebrief({
-      loop: loopNowhere,
+      loop: loopNowhere, notebook: notebookNowhere,
       openLoop: openCoachingLoop,
       delivery: deliveryOf,
       me: on.me,

@@ -19,7 +19,7 @@ import { emptyDraft, withTemplate } from '#templates/start-draft.ts';
 import { WORDS } from '../../support/answer-words.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
-import { loopNowhere } from '../../support/loop-nowhere.ts';
+import { loopNowhere, notebookNowhere } from '../../support/loop-nowhere.ts';
 import { memoryDevice, type MemoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 import { wordFile } from '../../support/word-file.ts';
@@ -61,7 +61,7 @@ async function aTab(): Promise<RunningDebrief> {
     me: NOBODY, account: { me: refuse, ask: refuse, forget: async () => undefined },
     fileCalendar: files, fileTranscripts: files, notes, evidence: { recordings: closed, insights: closed, attendance: closed, chat: { between: refuse } }, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
-    invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, openLoop: openCoachingLoop,
+    invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, notebook: notebookNowhere, openLoop: openCoachingLoop,
     judge: judgeHere, stores, ...device.tab(), clock: fixedClock(NOW), openUrl: 'https://debrief.example.test/personal-tab.html',
   });
   if (!started.ok) throw new Error(JSON.stringify(started.failure));

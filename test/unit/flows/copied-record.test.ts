@@ -12,7 +12,7 @@ import { readingOf } from '#flows/sources-of.ts';
 import { noEvidence, noNotes, noTranscripts } from '../../support/evidence.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
-import { loopNowhere } from '../../support/loop-nowhere.ts';
+import { loopNowhere, notebookNowhere } from '../../support/loop-nowhere.ts';
 import { aMeeting, aRecord, person } from '../../support/meetings.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
@@ -43,7 +43,7 @@ function started(me: Me, on = stores): ReturnType<typeof createDebrief> {
     me, account: signInByHand().account, fileCalendar: { meetings: async () => ok([meeting]) }, fileTranscripts: noTranscripts, notes: noNotes, evidence: noEvidence, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf,
-    loop: loopNowhere, openLoop: openCoachingLoop, judge: judgeHere, stores: on, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
+    loop: loopNowhere, notebook: notebookNowhere, openLoop: openCoachingLoop, judge: judgeHere, stores: on, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
   });
 }
 

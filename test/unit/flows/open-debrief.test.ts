@@ -14,7 +14,7 @@ import type { Failure } from '#ports/failure.ts';
 import { noEvidence, noNotes, noTranscripts } from '../../support/evidence.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
-import { loopNowhere } from '../../support/loop-nowhere.ts';
+import { loopNowhere, notebookNowhere } from '../../support/loop-nowhere.ts';
 import { aMeeting, person } from '../../support/meetings.ts';
 import { memoryCalendar, type MemoryCalendar } from '../../support/memory-calendar.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
@@ -57,7 +57,7 @@ async function start(me: Me | undefined): Promise<Result<RunningDebrief, Failure
     me, account: signIn.account, calendar, fileCalendar: { meetings: async () => ok([]) }, fileTranscripts: noTranscripts, notes: noNotes, evidence: noEvidence, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
     invites: { read: unasked, write: unasked }, delivery: deliveryOf,
-    loop: loopNowhere, openLoop: openCoachingLoop, judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
+    loop: loopNowhere, notebook: notebookNowhere, openLoop: openCoachingLoop, judge: judgeHere, stores, ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
   });
   if (!started.ok) return started;
   open.push(started.value);

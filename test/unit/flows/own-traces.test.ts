@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { createGraphPublishedRows } from '#adapters/graph/graph-published-rows.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { loopOnGraph } from '#app/loop-on-graph.ts';
@@ -40,7 +41,7 @@ beforeEach(async () => {
   const { graph, me } = on;
   const all = await createGraphCalendar(graph, me).meetings({ from: minus(clock.now(), days(20)), to: plus(clock.now(), days(1)) }, signal, () => undefined);
   parts = {
-    me, chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), places: loopOnGraph(graph, 'https://graph.microsoft.com'),
+    me, chat: createGraphMeetingChat(graph, createOnlineMeetings(graph), me), invites: createGraphInvites(graph), notebook: createGraphNotebook(graph), places: loopOnGraph(graph, 'https://graph.microsoft.com'),
     sites: [SITE], copy: undefined, meetings: all.ok ? all.value : [],
   };
 });
@@ -55,7 +56,7 @@ function weekly(): readonly [Meeting, Meeting] {
 
 /** One thing in each place, as any device of Ada's writes it; Ben's row beside hers. */
 async function writeEverywhere(): Promise<void> {
-  const { chat, invites, places, me } = parts;
+  const { chat, invites, notebook, places, me } = parts;
   const [last, before] = weekly();
   const record = aRecord(before, { author: me, commitments: [{ cue: 'When it is Monday', action: 'ask for the figures', owner: me }] });
   const thread = await chat.chatOf(before, signal);
@@ -70,8 +71,8 @@ async function writeEverywhere(): Promise<void> {
   for (const id of [ADA, BEN]) {
     await places.teamList(SITE).add({ key: rowKey(before.id, { ...me, id }, 'outcome'), meeting: before.id, kind: 'outcome', choice: 'nothing' }, signal);
   }
-  await places.notebook.create({ title: 'Weekly sync', html: renderElement(record), at: before.start }, signal);
-  await places.notebook.create({ title: 'Holidays', html: '<p>July</p>', at: before.start }, signal);
+  await notebook.create({ title: 'Weekly sync', html: renderElement(record), at: before.start }, signal);
+  await notebook.create({ title: 'Holidays', html: '<p>July</p>', at: before.start }, signal);
   await places.folder.write('2026-11.json', { version: 1 }, undefined, signal);
 }
 

@@ -11,7 +11,7 @@ import type { Failure } from '#ports/failure.ts';
 import { noEvidence, noNotes, noTranscripts } from '../../support/evidence.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { judgeHere } from '../../support/judge-here.ts';
-import { loopNowhere } from '../../support/loop-nowhere.ts';
+import { loopNowhere, notebookNowhere } from '../../support/loop-nowhere.ts';
 import { aMeeting, person } from '../../support/meetings.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
@@ -30,7 +30,7 @@ test('what a permission opens is being read once it is given; where that fails, 
     fileCalendar: { meetings: async () => ok([aMeeting({ joinUrl: 'https://teams.example.test/l/meetup-join/one' })]) }, fileTranscripts: noTranscripts, notes: noNotes,
     evidence: { ...noEvidence, chat: { between: () => chat } }, reading: readingOf,
     chat: { chatOf: unasked, ownCards: unasked, cards: unasked, meetingOf: unasked, post: unasked, replace: unasked, withdraw: unasked },
-    invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, openLoop: openCoachingLoop, judge: judgeHere,
+    invites: { read: unasked, write: unasked }, delivery: deliveryOf, loop: loopNowhere, notebook: notebookNowhere, openLoop: openCoachingLoop, judge: judgeHere,
     stores: memoryStores(), ...memoryDevice().tab(), clock, openUrl: 'https://debrief.example.test/personal-tab.html',
   });
   if (!started.ok) throw new Error(JSON.stringify(started.failure));

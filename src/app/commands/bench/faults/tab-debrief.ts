@@ -1,6 +1,7 @@
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { lockIn } from '#adapters/storage/browser-lock.ts';
@@ -48,6 +49,7 @@ export async function openTabDebrief({ tenantUrl, prefix, reads, chance }: Setup
     reading: readingOf,
     chat: createGraphMeetingChat(graph, onlineMeetings, me),
     invites: createGraphInvites(graph),
+    notebook: createGraphNotebook(graph),
     loop: loopOnGraph(graph, tenantUrl),
     openLoop: openCoachingLoop,
     judge: { judge: async (given) => judge(given), read: async (vtt) => joinTranscripts(vtt.map(parseVtt)) },

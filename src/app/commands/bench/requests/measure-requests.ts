@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphInvites } from '#adapters/graph/graph-invites.ts';
 import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
+import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { readInvite } from '#analysis/invite/read-invite.ts';
@@ -96,6 +97,7 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
       reading: readingOf,
       chat: createGraphMeetingChat(graph, onlineMeetings, me),
       invites: createGraphInvites(graph),
+      notebook: createGraphNotebook(graph),
       loop: loopOnGraph(graph, 'https://graph.microsoft.com'),
       openLoop: openCoachingLoop,
       judge: { judge: async (given) => judge(given), read: async (vtt) => parseVtt(vtt.join('\n')) },
