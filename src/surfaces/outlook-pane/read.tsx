@@ -110,7 +110,7 @@ function Promises({ loop, overview: { meeting } }: { loop: CoachingLoop; overvie
   if (mine.length === 0) return null;
   return (
     <Part title={say.read.commitments} aside={<Button size="small" onClick={() => open({ page: 'commitments' })}>{say.read.answer}</Button>}>
-      <ul className={styles.list}>{mine.map(({ history: { key }, words: { action, due } }) => <li key={key} dir="auto">{action}{due ? ` · ${format.date(due)}` : ''}</li>)}</ul>
+      <ul className={styles.list}>{mine.map(({ history: { key }, words: { action, due } }) => <li key={key}><bdi>{action}</bdi>{due ? ` · ${format.date(due)}` : ''}</li>)}</ul>
     </Part>
   );
 }
