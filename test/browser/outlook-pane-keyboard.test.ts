@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { OUTLOOK_CALL } from '../support/outlook.ts';
 import { openProduct } from '../support/stage.ts';
 import { PANE_STATES } from '../support/pane-states.ts';
 import { review } from '../support/review.ts';
@@ -146,6 +147,24 @@ describe('with the keyboard alone, Office.js in the page,', () => {
     await enter('button', 'Back to the appointment');
     await pane.getByRole('button', { name: 'Go on with your debrief' }).or(pane.getByRole('button', { name: /Reflect|Go on|draft/ })).first().waitFor();
     await hasFocus(pane);
+  });
+
+  test('whoever comes back to another appointment than they left is at its title', async () => {
+    const pane = await named('read, with record');
+    const { page } = stage.tab;
+    await pane.getByRole('button', { name: 'Why, and what you can say about it' }).click();
+    await pane.getByRole('heading', { level: 1 }).waitFor();
+    const bodiesRead = (): Promise<number> => page.evaluate((call) => window.outlook?.protocol.called.filter((one) => one === call).length ?? 0, OUTLOOK_CALL.body);
+    const before = await bodiesRead();
+    await page.evaluate(() => {
+      const form = window.outlook?.protocol.form();
+      if (form) window.outlook?.protocol.choose({ ...form, subject: 'Another one', start: form.start + 86_400_000, end: form.end + 86_400_000 });
+    });
+    await expect.poll(bodiesRead).toBeGreaterThan(before);
+    await pane.getByRole('button', { name: 'Back to the appointment' }).focus();
+    await page.keyboard.press('Enter');
+    await pane.locator('h1:focus', { hasText: 'Another one' }).waitFor();
+    await expectAllReached(pane, 'another appointment');
   });
 
   test('Escape closes a question, and where there is none it is Outlook’s', async () => {

@@ -50,7 +50,7 @@ function Told({ outcome, look, undo }: { outcome: Outcome } & Pick<Props, 'look'
   if ('failure' in outcome) {
     const { failure } = outcome;
     const [title, retry] = outcome.is === 'refused' ? [say.write.refused, look] : [say.write.notUndone, undo];
-    if (failure.kind !== 'conflict') return <Failed title={title} failure={failure} retry={retry} />;
+    if (failure.kind !== 'conflict') return <div role="alert"><Failed title={title} failure={failure} retry={retry} /></div>;
     return (
       <>
         <p role="alert" className={styles.theirs}>{say.write.conflict}</p>
