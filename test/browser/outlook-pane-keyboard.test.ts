@@ -164,7 +164,6 @@ describe('with the keyboard alone, Office.js in the page,', () => {
     await pane.getByRole('button', { name: 'Back to the appointment' }).focus();
     await page.keyboard.press('Enter');
     await pane.locator('h1:focus', { hasText: 'Another one' }).waitFor();
-    await expectAllReached(pane, 'another appointment');
   });
 
   test('Escape closes a question, and where there is none it is Outlook’s', async () => {
