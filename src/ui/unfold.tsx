@@ -5,6 +5,8 @@ const useStyles = makeStyles({
   line: {
     cursor: 'pointer',
     width: 'fit-content',
+    // With a line of text it is 24 px high.
+    paddingBlock: tokens.spacingVerticalXXS,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeCheck } from '../support/chromium.ts';
+import { moving, tooSmall } from '../support/looks.ts';
 import { meetingNow } from '../support/meeting-now.ts';
 import { ACTION, allow, line, misfits, panelTests, planMeeting, recordDecision, setPanelWidth, shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
@@ -39,23 +40,6 @@ async function size(hub: Page, surface: string, width: number): Promise<void> {
 /** How an element is drawn, where colours are forced. */
 const drawn = (app: FrameLocator, name: string) =>
   app.getByRole('radio', { name }).locator('..').evaluate((label) => `${getComputedStyle(label).borderTopWidth} ${getComputedStyle(label).borderTopColor}`);
-
-/** What is less than 24 px wide or high and so hard to hit with a finger (WCAG 2.2, 2.5.8). A box or a radio button is hit by its label. */
-const tooSmall = (app: FrameLocator): Promise<readonly string[]> => app.locator('main').evaluate((main) =>
-  [...main.querySelectorAll('button, a, select, textarea, input:not([type="checkbox"], [type="radio"]), label:has(input)')].flatMap((target) => {
-    const { width, height } = target.getBoundingClientRect();
-    return width < 24 || height < 24 ? [`${target.tagName.toLowerCase()} ${target.textContent}: ${width} × ${height}`] : [];
-  }));
-
-/** What would still move after a change. A hundredth of a millisecond is how Fluent says "at once". */
-const moving = (app: FrameLocator): Promise<readonly string[]> => app.locator('html').evaluate((html) => {
-  const longest = (times: string): number => Math.max(...times.split(',').map((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)));
-  return [...html.querySelectorAll('*')].flatMap((element) => [undefined, '::before', '::after'].flatMap((part) => {
-    const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(element, part);
-    const moves = longest(transitionDuration) > 1 || (animationName !== 'none' && longest(animationDuration) > 1) || scrollBehavior === 'smooth';
-    return moves ? [`${element.tagName.toLowerCase()}${part ?? ''} ${element.className}`] : [];
-  }));
-});
 
 describe.each(['panel', 'meeting-tab'] as const)('the %s', (surface) => {
   test('has nothing for axe to report, and nothing that is cut off or scrolls sideways, in each look and width and at twice the size', async () => {

@@ -2,6 +2,7 @@ import type { ElementHandle, FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck } from '../support/chromium.ts';
+import { unmarked } from '../support/looks.ts';
 import { misfits, shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
 import { allowCalendar, openInTeams, openMeeting } from '../support/walk.ts';
@@ -9,16 +10,6 @@ import { allowCalendar, openInTeams, openMeeting } from '../support/walk.ts';
 const FLAGGED = 'Pell 2 product steering';
 
 const stage = openProduct(firstWalk);
-
-/** What can be pressed or typed into and has neither a frame nor an underline nor a picture: where colours are forced its background tells nothing. Links stand in lists, each in its own line. */
-const unmarked = (app: FrameLocator): Promise<readonly string[]> => app.locator('main').evaluate((main) =>
-  [...main.querySelectorAll('button, input:not([type="file"]), textarea, select')].flatMap((control) => {
-    const around = [control, ...(control.matches('input, textarea, select') ? [control.parentElement ?? control] : [])];
-    const parts = around.flatMap((element) => [undefined, '::before', '::after'].map((part) => getComputedStyle(element, part)));
-    const marked = parts.some((style) => (style.borderBottomStyle !== 'none' && Number.parseFloat(style.borderBottomWidth) > 0) || style.textDecorationLine.includes('underline'))
-      || control.querySelector('svg') !== null || ['checkbox', 'radio'].includes(control.getAttribute('type') ?? '');
-    return marked || !control.checkVisibility() ? [] : [`${control.tagName.toLowerCase()} ${control.textContent}`];
-  }));
 
 /** Above the walk, or the same place as before, or one that was drawn anew since: a part of the page that comes behind the first look may do that. */
 function wasReached(element: Element, before: readonly Element[]): boolean {

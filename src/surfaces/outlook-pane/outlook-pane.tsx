@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Debrief } from '#flows/debrief.ts';
 import type { Pane } from '#flows/pane.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   },
   back: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
   icon: { display: 'flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
 });
 
 /** What stands beside an appointment in Outlook: for whoever writes it, what it is for; for whoever reads it, what came of it. It keeps nothing in the address, which Office.js takes for itself. */
@@ -119,13 +119,16 @@ function Appointment({ landing }: { landing: (element: HTMLElement | null) => vo
   const { pane, say, words, format, ticker } = usePane();
   const styles = useStyles();
   const { appointment, item } = useSubscribable(pane.state);
+  const title = useRef<HTMLHeadingElement>(null);
+  // For whoever comes back to where nothing that they left is there any more.
+  useEffect(() => landing(title.current), [landing]);
   if (appointment.is === 'loading') return <Spinner size="tiny" label={say.reading} />;
   if (appointment.is === 'failed') return <Part title={say.label}><Failed title={say.unread} failure={appointment.failure} retry={() => pane.refresh()} /></Part>;
   const { subject, start, end, isWholeSeries } = appointment.facts;
   return (
     <>
       <header>
-        <h1 className={styles.title} dir="auto">{subject || words.shell.noSubject}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.title} dir="auto">{subject || words.shell.noSubject}</h1>
         {isWholeSeries ? null : <Small>{format.span(start, end, ticker.now())}</Small>}
       </header>
       {pane.mode === 'compose' ? <Compose key={item} facts={appointment.facts} /> : <Read landing={landing} />}

@@ -25,7 +25,7 @@ export function PreviewStep({ facts, preview: { block, does }, busy, write, back
   const isPast = !facts.isWholeSeries && facts.end <= ticker.now();
   const names = say.write;
   return (
-    <Part title={names.title}>
+    <Part title={does === 'nothing' ? names.titleNothing : does === 'remove' ? names.titleRemove : names.title}>
       {does === 'nothing' ? <Small>{names.nothing}</Small> : does === 'remove' ? <Small>{names.removes}</Small> : <Small>{names.what}</Small>}
       {block ? <NotesPreview notes={block} title={block.title} label={names.label} /> : null}
       <Row>

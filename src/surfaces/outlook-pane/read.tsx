@@ -22,7 +22,7 @@ import { useRecord } from './use-record.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  way: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  way: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
 });
 
 /** For whoever looks at the appointment: what it is for, what came of it, and what is left for this person to say. */
@@ -36,7 +36,7 @@ export function Read({ landing }: { landing: (element: HTMLElement | null) => vo
       {week.is === 'blocked' ? <BlockedNeed need={week.need} signIn={say.needs.signIn} consent={say.needs.calendar} without={say.needs.without} />
         : week.is === 'failed' ? <Failed title={say.calendarUnread} failure={week.failure} retry={() => debrief.refresh()} />
         : overview ? <Known key={overview.meeting.id} overview={overview} landing={landing} />
-        : <Small>{held(week) || week.is === 'empty' ? say.read.unknown : say.reading}</Small>}
+        : <Small>{held(week) || week.is === 'empty' ? say.read.unknown : say.read.looking}</Small>}
     </>
   );
 }
@@ -130,7 +130,7 @@ function Record({ overview: { meeting, written } }: { overview: MeetingOverview 
     <Part title={say.read.record}>
       {isReading ? <Small>{words.room.reading}</Small> : failure && !written ? null : <Recorded record={record} own={written?.record} />}
       {needsConsent ? <><Small>{say.read.recordWhy}</Small><Row><Button size="small" onClick={() => void allow()}>{say.read.readChat}</Button></Row></> : null}
-      {refused ? <Failed title={words.need.refused} failure={refused} feature="chat-card" /> : null}
+      {refused ? <div role="alert"><Failed title={words.need.refused} failure={refused} feature="chat-card" /></div> : null}
       {failure && !needsConsent ? <Failed title={say.read.recordUnread} failure={failure} feature="chat-card" retry={again} /> : null}
     </Part>
   );

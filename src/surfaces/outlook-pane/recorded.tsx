@@ -39,7 +39,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <div>
       <SmallTitle>{title}</SmallTitle>
-      <ul className={styles.list}>{lines.map((line, at) => <li key={`${at} ${line}`} dir="auto">{line}</li>)}</ul>
+      <ul className={styles.list}>{lines.map((line, at) => <li key={`${at} ${line}`}><bdi>{line}</bdi></li>)}</ul>
     </div>
   );
 }

@@ -68,7 +68,7 @@ function SignIn() {
     <>
       <Small>{say.past.signIn}</Small>
       <Row><Button size="small" onClick={() => void ask()}>{words.need.signIn.action}</Button></Row>
-      {failure ? <Failed title={words.need.refused} failure={failure} /> : null}
+      {failure ? <div role="alert"><Failed title={words.need.refused} failure={failure} /></div> : null}
     </>
   );
 }
@@ -89,7 +89,7 @@ function ChatUnread() {
       <>
         <Small>{say.past.chat}</Small>
         <Row><Button size="small" onClick={() => void ask()}>{words.need.allow}</Button></Row>
-        {refused ? <Failed title={words.need.refused} failure={refused} feature="chat-card" /> : null}
+        {refused ? <div role="alert"><Failed title={words.need.refused} failure={refused} feature="chat-card" /></div> : null}
       </>
     );
   }

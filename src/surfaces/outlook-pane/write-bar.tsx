@@ -46,7 +46,7 @@ function Told({ outcome, look, undo }: { outcome: AimOutcome } & Pick<Props, 'lo
   if ('failure' in outcome) {
     const { failure } = outcome;
     const [title, retry] = outcome.is === 'not undone' ? [say.write.notUndone, undo] : [outcome.is === 'unclear' ? say.write.unclear : say.write.refused, look];
-    if (failure.kind !== 'conflict') return <Failed title={title} failure={failure} retry={retry} />;
+    if (failure.kind !== 'conflict') return <div role="alert"><Failed title={title} failure={failure} retry={retry} /></div>;
     return (
       <>
         <p role="alert" className={styles.theirs}>{say.write.conflict}</p>

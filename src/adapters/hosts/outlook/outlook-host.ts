@@ -4,6 +4,7 @@ import type { Appointment } from '#ports/appointment.ts';
 import type { Host, HostTheme } from '#ports/host.ts';
 import { hear } from './asked.ts';
 import { fromOfficeTheme, type OfficeColors } from './from-office-theme.ts';
+import { keepTab } from './keep-tab.ts';
 import { outlookAppointment } from './outlook-appointment.ts';
 
 /** Office.js answers within a second or two; it sets itself no end where the program around it keeps silent. */
@@ -24,6 +25,7 @@ export async function connectOutlook({ limit = READY_LIMIT }: { readonly limit?:
   if (typeof Office === 'undefined') return undefined;
   const ready = await readyWithin(limit);
   if (ready !== 'Outlook') return undefined;
+  keepTab();
   return { host: host(), appointment: outlookAppointment(), nested: isFrame() || hasBridge() };
 }
 
