@@ -121,8 +121,8 @@ export function List({ children, tight = false, ref }: { children: ReactNode; ti
 }
 
 /** The title of a card or of a part of a section. */
-export function SmallTitle({ children, level = 3 }: { children: ReactNode; level?: 3 | 4 }) {
-  const Heading = level === 3 ? 'h3' : 'h4';
+export function SmallTitle({ children, level = 3 }: { children: ReactNode; level?: 2 | 3 | 4 }) {
+  const Heading = `h${level}` as const;
   return <Heading className={useStyles().smallTitle}>{children}</Heading>;
 }
 

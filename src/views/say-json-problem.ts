@@ -17,9 +17,9 @@ function whatIsWrong(found: JsonProblem, words: Words, format: Format): string {
     case 'too-deep': return say.tooDeep(format.number(found.limit));
     case 'twice': return say.twice(where);
     case 'missing': return say.missing(where);
-    case 'unknown': return say.unknown(where, found.allowed.join(', '));
+    case 'unknown': return say.unknown(where, format.list(found.allowed));
     case 'kind': return say.kind(where, say.wanted[found.wanted]);
-    case 'allowed': return say.allowed(where, found.found, found.allowed.join(', '));
+    case 'allowed': return say.allowed(where, found.found, format.list(found.allowed));
     case 'range': return say.range(where, format.number(found.found), format.number(found.from), format.number(found.to));
     case 'length': return say.length(where, format.number(found.found), format.number(found.from), format.number(found.to));
     case 'count': return say.count(where, format.number(found.found), format.number(found.from), format.number(found.to));

@@ -1,19 +1,19 @@
-import type { FrameLocator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { LANGUAGES_WHOLE } from '../support/languages.ts';
 import { misfits, shootFrame } from '../support/panel.ts';
+import { languageOf, leftInEnglish, READERS } from '../support/read-in.ts';
 import { openProduct } from '../support/stage.ts';
 import { acceptConsent, openInTeams } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 
-const stage = openProduct(firstWalk);
+const now = new Date();
+const own = firstWalk(now);
+const stage = openProduct(firstWalk, now);
 
-const languageOf = (app: FrameLocator): Promise<string> => app.locator('html').evaluate((html) => `${html.getAttribute('lang')} ${html.getAttribute('dir')}`);
-
-describe.each([['de', 'de-AT', 'de-DE ltr'], ['ar', 'ar-EG', 'ar rtl']] as const)('on a host in %s', (tag, locale, language) => {
+describe.each(READERS)('on a host in %s', (tag, locale, language) => {
   const { words } = LANGUAGES_WHOLE[tag];
 
   test('the week, a meeting, its debrief and the settings are read in it, fit at each width, and fetch no English behind the first look', async () => {
@@ -28,6 +28,7 @@ describe.each([['de', 'de-AT', 'de-DE ltr'], ['ar', 'ar-EG', 'ar rtl']] as const
     await app.getByRole('progressbar').waitFor({ state: 'detached' });
     expect(await languageOf(app)).toBe(language);
     const look = async (name: string): Promise<void> => {
+      await expect.poll(() => leftInEnglish(app, tag, own), { message: name }).toEqual([]);
       for (const width of [1024, 340, 320]) {
         await page.setViewportSize({ width, height: 900 });
         await expect.poll(() => misfits(app), { message: `${name}, ${width} px` }).toEqual([]);

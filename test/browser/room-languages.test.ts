@@ -119,7 +119,6 @@ describe.each(READERS)('in %s', (tag, locale) => {
     await page.reload();
     await app.getByRole('link', { name: new RegExp(`^${words.week.pages.commitments}`) }).click();
     await app.getByRole('heading', { name: say.title, level: 1 }).waitFor();
-    await page.screenshot({ path: '/tmp/k/lang/shots/debug.png' });
     await card(LETTER).waitFor();
     await app.getByText(say.history.title).first().click();
     await readThrough(reader, 'commitments-history');

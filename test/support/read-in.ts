@@ -6,9 +6,9 @@ import { LANGUAGES_WHOLE, PANES, textsOf } from './languages.ts';
 import { misfits, shootFrame } from './panel.ts';
 
 /** Names that are the same in every language: of products, permissions, places in Microsoft 365, columns of the two lists, file endings, zones. */
-const NAMES = /Debrief (?:meetings|summary)|Debrief|To Do|Microsoft (?:365|Graph|Entra(?: Admin Center)?)|SharePoint|OneDrive|OneNote|Outlook|Teams|Copilot|Loop|Intl|\b[A-Z]\w+\.[A-Z][\w.]+|\b[A-Z]\w+\/[A-Z]\w+|https?:\/\/\S+|\S+@\S+|\.\w{2,4}\b|\b(?:Title|RowKey|ICalUId|Kind|Choice|Period|Row|CellKey|Cell|Link|Team|Chat)\b/g;
+const NAMES = /^(?:POST |\{|Set-Cs).*$|\b[A-Z]\w+\.[A-Z][\w.]+|\b[A-Z]\w+\/[A-Z]\w+|https?:\/\/\S+|\S+@\S+|Debrief (?:meetings|summary)|Debrief|To Do|Microsoft(?: 365| Graph| Entra(?: Admin Center)?)?|SharePoint|OneDrive|OneNote|Outlook|Teams|Copilot|Loop|PowerShell|Markdown|JSON|CSV|Word|English|Deutsch|\bwrite\b|\.\w{2,4}\b|\b(?:Title|RowKey|ICalUId|Kind|Choice|Period|Row|CellKey|Cell|Link|Team|Chat)\b/gm;
 /** Words that stand in nearly every English sentence and in no German one. */
-const ENGLISH = /\b(?:the|of|and|is|are|to|you|your|with|for|what|this|that|it|yes|who|by|on|from|week|meeting|decision|when|read|add|record|open|save|no)\b/i;
+const ENGLISH = /\b(?:the|of|and|is|are|to|you|your|with|for|what|this|that|it|yes|who|by|on|from|week|meeting|decision|when|read|record|open|save|no)\b/i;
 
 /** What is read or read out on the page. */
 const textsOn = (app: FrameLocator): Promise<readonly string[]> => app.locator('html').evaluate((html) => {
@@ -29,15 +29,18 @@ function textsIn(value: unknown): readonly string[] {
 let english: Promise<ReadonlySet<string>> | undefined;
 const englishTexts = (): Promise<ReadonlySet<string>> => (english ??= textsOf({ ...LANGUAGES_WHOLE.en.words, ...PANES.en }).then((texts) => new Set(texts.map(([, text]) => text))));
 
-/** What stands on a page of another language in English though nobody wrote it; `own`: a seed, and what the test typed. */
+/** What stands on a page of another language in English though nobody wrote it, and is not set apart as a name or a quote; `own`: a seed, and what the test typed. */
 export async function leftInEnglish(app: FrameLocator, tag: OtherLanguage, own: unknown): Promise<readonly string[]> {
   const theirs = textsIn(own);
-  const allOfTheirs = theirs.join('\n');
+  // A transcript as it is read: without its times, ids and tags.
+  const allOfTheirs = theirs.join('\n').replace(/<[^>]*>/g, '').replace(/^(?:.*-->.*|\S*|NOTE.*)$/gm, '').replace(/\s+/g, ' ');
   const [fromEnglish, translated] = await Promise.all([englishTexts(), textsOf({ ...LANGUAGES_WHOLE[tag].words, ...PANES[tag] }).then((texts) => new Set(texts.map(([, text]) => text)))]);
-  return [...new Set(await textsOn(app))].map((text) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '').trim()).filter((text) => {
-    if (!/\p{Script=Latin}{2}/u.test(text) || allOfTheirs.includes(text.replace(/^[«„“]|[»“”]$|…$/g, ''))) return false;
+  return [...new Set(await textsOn(app))].map((text) => text.replace(/\u2068([^\u2069]*)\u2069/g, (_, name: string) => (fromEnglish.has(name) ? name : '')).replace(/[\u200e\u200f\u2066-\u2069]/g, '').trim()).filter((text) => {
+    if (!/\p{Script=Latin}{2}/u.test(text) || allOfTheirs.includes(text.replace(/\s+/g, ' ')) || theirs.includes(text)) return false;
     if (fromEnglish.has(text) && !translated.has(text) && !/^\S*$/.test(text.replace(NAMES, ''))) return true;
-    const rest = theirs.filter((one) => one.length < 120).reduce((left, one) => left.replaceAll(one, ''), text).replace(/[«„“][^»“”]*[»“”]/g, (quote) => (allOfTheirs.includes(quote.slice(1, -1).replace(/…$/, '')) ? '' : quote)).replace(NAMES, '');
+    // What is quoted is somebody's, unless it is ours in English.
+    const plain = text.replace(/[«„“]([^»“”]*)[»“”]/g, (quote, said: string) => (fromEnglish.has(said) ? quote : '')).replace(NAMES, '');
+    const rest = theirs.filter((one) => one.length > 3 && one.length < 120 && /\p{Lu}|\s/u.test(one)).reduce((left, one) => left.replaceAll(one, ''), plain);
     return tag === 'ar' ? /\p{Script=Latin}{2}/u.test(rest) : ENGLISH.test(rest);
   });
 }

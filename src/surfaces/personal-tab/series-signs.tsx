@@ -55,8 +55,8 @@ export function SeriesSigns({ week, now }: { week: Week; now: Instant }) {
 }
 
 function Occurrence({ of, now }: { of: MeetingOverview | undefined; now: Instant }) {
-  const { format } = useTabReading();
-  return of ? <><MeetingLink meeting={of.meeting} />, {format.dayAndTime(of.meeting.start, now)}</> : null;
+  const { words, format } = useTabReading();
+  return of ? <><MeetingLink meeting={of.meeting} />{words.shell.comma('', format.dayAndTime(of.meeting.start, now))}</> : null;
 }
 
 function Once({ once: { quote, from }, says }: { once: DecidedOnce; says: string }) {

@@ -27,7 +27,7 @@ export function WeekRound({ parts, snoozedUntil, now }: Props) {
   if (snoozedUntil !== undefined) {
     return (
       <Panel>
-        <SmallTitle>{say.snoozed(format.day(snoozedUntil, now))}</SmallTitle>
+        <SmallTitle level={2}>{say.snoozed(format.day(snoozedUntil, now))}</SmallTitle>
         <Quiet>{say.snoozedWhat}</Quiet>
         <Row><Button ref={landing} onClick={() => snooze(undefined)}>{say.unsnooze}</Button></Row>
         {refused}

@@ -53,10 +53,10 @@ function Counts() {
       <Small>{say.people(closeChecks.length, all)}</Small>
       <List tight>
         {CLOSING_SIGNS.map((sign) => (
-          <li key={sign}>{say.sign[sign]}: <strong>{say.yes(format.number(closeChecks.filter(({ what }) => what[sign]).length), all)}</strong></li>
+          <li key={sign}>{words.shell.colon(say.sign[sign], '')}<strong>{say.yes(format.number(closeChecks.filter(({ what }) => what[sign]).length), all)}</strong></li>
         ))}
       </List>
-      {closeChecks.map(({ by, what }) => (what.line ? <Small key={by.id}><bdi>{by.isMe ? words.room.record.you : by.name}</bdi>: <bdi>{what.line}</bdi></Small> : null))}
+      {closeChecks.map(({ by, what }) => (what.line ? <Small key={by.id}><bdi>{by.isMe ? words.room.record.you : by.name}</bdi>{words.shell.colon('', '')}<bdi>{what.line}</bdi></Small> : null))}
     </>
   );
 }

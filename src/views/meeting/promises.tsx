@@ -72,13 +72,13 @@ function One({ promised: { commitment: { what }, checkIn, isMine } }: { promised
     <div className={styles.one}>
       <Body1><bdi>{what.action}</bdi></Body1>
       {details.length > 0 ? <Small>{details.reduce((all, next) => words.shell.beside(all, next))}</Small> : null}
-      {isMine ? <Mine promised={what} said={checkIn?.what} /> : <Small>{checkIn ? sayOutcome(checkIn.what, say.is) : say.open}</Small>}
+      {isMine ? <Mine promised={what} said={checkIn?.what} /> : <Small>{checkIn ? sayOutcome(checkIn.what, say.is, words.shell.colon('', '')) : say.open}</Small>}
     </div>
   );
 }
 
-const sayOutcome = ({ is, note }: Said, names: { readonly [is in Said['is']]: string }) =>
-  <><strong>{names[is]}</strong>{note ? <>{': '}<bdi>{note}</bdi></> : null}</>;
+const sayOutcome = ({ is, note }: Said, names: { readonly [is in Said['is']]: string }, colon: string) =>
+  <><strong>{names[is]}</strong>{note ? <>{colon}<bdi>{note}</bdi></> : null}</>;
 
 /** One tap each; a note where the person wants one. */
 function Mine({ promised: { action, owner }, said }: { promised: Pick<Said, 'action' | 'owner'>; said: Said | undefined }) {

@@ -40,8 +40,8 @@ const useStyles = makeStyles({
   /** Underlined too: in high contrast the colour is that of all others. */
   here: { color: tokens.colorBrandForeground1, zIndex: 1, boxShadow: 'inset 0 -3px 0 currentColor' },
   ticks: { position: 'relative', height: '18px', color: tokens.colorNeutralForeground2 },
-  tick: { position: 'absolute', whiteSpace: 'nowrap', insetBlockStart: '2px', transform: 'translateX(-50%)', ':dir(rtl)': { transform: 'translateX(50%)' } },
-  firstTick: { transform: 'none', marginInlineStart: '-12px', ':dir(rtl)': { transform: 'none' } },
+  tick: { position: 'absolute', whiteSpace: 'nowrap', insetBlockStart: '2px', transform: 'translateX(-50%)' },
+  firstTick: { transform: 'none', marginInlineStart: '-12px' },
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, margin: 0, padding: 0, listStyleType: 'none' },
   entry: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 });

@@ -89,10 +89,10 @@ export const evidence: Texts<typeof enEvidence> = {
   one: 'دراسة واحدة',
   setting: { 'mostly-training': 'معظمها في بيئات تدريب', mixed: 'في بيئات متنوعة', 'one-lab': 'في مختبر، والأدلة الميدانية قليلة' },
   d: (from, to) => (to ? `${apartFirst('d')} من ${from} إلى ${to}` : apart(`d = ${from}`)),
-  more: (percent) => `زيادة بنحو ${percent}%`,
+  more: (percent) => `زيادة بنحو ${percent} بالمئة`,
   line: (of, effect, studies, people, setting, source) =>
     `${of}: ${effect}، استنادًا إلى ${studies}${people ? ` شملت ${people} من الأشخاص` : ''}، ${setting}. ${apart(source)}.`,
   none: 'لا يُدَّعى لهذا القالب أي أثر: إنه للتيسير فحسب.',
   ownTemplate: 'هذا القالب خاص بمؤسستك. ولا يدّعي Debrief له أي أثر.',
-  note: `${apartFirst('d')} فرق مقيس بالانحراف المعياري: 0.2 صغير، و0.5 متوسط، و0.8 كبير. قيست هذه القيم في أماكن أخرى لا في Debrief؛ والمتوقع في المكتب أقل.`,
+  note: `${apartFirst('d')} فرق مقيس بالانحراف المعياري: خُمسه صغير، ونصفه متوسط، وأربعة أخماسه كبير. قيست هذه القيم في أماكن أخرى لا في Debrief؛ والمتوقع في المكتب أقل.`,
 };

@@ -84,9 +84,9 @@ export const coverage: Texts<typeof enCoverage> = {
   absent: 'لا يوجد',
   'not-permitted': 'لا إذن بالقراءة',
   'not-yet-available': 'لم يتوفر بعد',
-  notBefore: (time) => `لم يتوفر بعد؛ يجدر النظر مجددًا من ${time}`,
+  notBefore: (time) => `لم يتوفر بعد؛ يجدر الاطلاع مجددًا من ${time}`,
   closed: {
-    person: 'ينقص إذنك',
+    person: 'يلزم إذنك',
     admin: 'يلزم أن يسمح المسؤول بذلك',
     role: 'لا يقرؤه إلا المنظِّم والمنظِّمون المشاركون',
     'not-invited': 'متاح فقط لمن دُعي إلى السلسلة كلها',

@@ -12,9 +12,9 @@ export const failure: Texts<typeof enFailure> = {
     until ? `Microsoft 365 غير متاح. ينتظر Debrief حتى ${until} ثم يعيد المحاولة.` : 'Microsoft 365 غير متاح حاليًا. يُرجى إعادة المحاولة بعد بضع دقائق.',
   locked: (until) =>
     until ? `هناك من يغيّر هذا الآن. ينتظر Debrief حتى ${until} ثم يعيد المحاولة.` : 'هناك من يغيّر هذا الآن. يُرجى إعادة المحاولة بعد دقيقة.',
-  signInNeeded: 'انتهى تسجيل دخولك. يُرجى تسجيل الدخول مجددًا للمتابعة.',
+  signInNeeded: 'انتهت جلستك. يُرجى تسجيل الدخول مجددًا للمتابعة.',
   consentNeeded: {
-    person: (scopes) => `ينقص إذنك (${apart(scopes)}). يلزم السماح به للمتابعة.`,
+    person: (scopes) => `يلزم إذنك (${apart(scopes)}). ويُرجى السماح به للمتابعة.`,
     admin: (scopes) => `يلزم أن يسمح المسؤول بهذا أولًا (${apart(scopes)}). يُرجى إرسال الطلب إليه.`,
   },
   forbidden: 'لا يحق لحسابك فعل هذا هنا. يُرجى سؤال منظِّم الاجتماع أو المسؤول.',
@@ -34,8 +34,8 @@ export const failureTitle: Texts<typeof enFailureTitle> = {
   throttled: 'طلب Microsoft 365 الانتظار',
   unavailable: 'Microsoft 365 غير متاح',
   locked: 'هناك من يغيّر هذا الآن',
-  signInNeeded: 'انتهى تسجيل دخولك',
-  consentNeeded: 'ينقص إذن',
+  signInNeeded: 'انتهت جلستك',
+  consentNeeded: 'يلزم إذن',
   forbidden: 'لا يحق لحسابك فعل هذا',
   gone: 'لم يعد موجودًا',
   conflict: 'تغيّر في مكان آخر',
@@ -50,7 +50,7 @@ export const failureTitle: Texts<typeof enFailureTitle> = {
 /** The buttons beside a failure. */
 export const help: Texts<typeof enHelp> = {
   'try-again': 'إعادة المحاولة',
-  'look-again': 'النظر مجددًا',
+  'look-again': 'الاطلاع مجددًا',
   'sign-in': 'تسجيل الدخول',
   allow: 'السماح',
   'check-again': 'إعادة التحقق',
@@ -63,9 +63,9 @@ export const help: Texts<typeof enHelp> = {
 
 /** Stands over every page when the sign-in ends while a person works. */
 export const signInBar: Texts<typeof enSignInBar> = {
-  title: 'انتهى تسجيل دخولك',
+  title: 'انتهت جلستك',
   what: 'يمكنك متابعة الكتابة: ما تكتبه محفوظ على هذا الجهاز. للقراءة والإرسال من جديد يلزم تسجيل الدخول.',
-  declined: 'ما زال تسجيل الدخول منتهيًا. لم يُفقد شيء.',
+  declined: 'لم يتم تسجيل دخولك بعد. لم يُفقد شيء.',
   back: 'تم تسجيل دخولك من جديد.',
 };
 
@@ -82,8 +82,8 @@ export const failureShort: Texts<typeof enFailureShort> = {
   throttled: 'طلب Microsoft 365 الانتظار',
   unavailable: 'Microsoft 365 غير متاح',
   locked: 'هناك من يغيّره الآن',
-  signInNeeded: 'انتهى تسجيل دخولك',
-  consentNeeded: 'ينقص إذن',
+  signInNeeded: 'انتهت جلستك',
+  consentNeeded: 'يلزم إذن',
   forbidden: 'لا يحق لحسابك قراءته',
   gone: 'لم يعد موجودًا',
   conflict: 'تغيّر في مكان آخر',

@@ -3,7 +3,7 @@ import type { need as en } from '../en/need.ts';
 import { apart } from './isolate.ts';
 
 /** What a permission is missing for, of a thing that is named with its verb. */
-const missing = (what: string) => ({ person: `${what}: ينقص إذنك.`, admin: `${what}: يلزم أن يسمح المسؤول بذلك.` });
+const missing = (what: string) => ({ person: `${what}: يلزم إذنك.`, admin: `${what}: يلزم أن يسمح المسؤول بذلك.` });
 
 export const need: Texts<typeof en> = {
   signIn: {

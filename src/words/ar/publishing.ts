@@ -83,7 +83,7 @@ export const publishing: Texts<typeof en> = {
     labels: {
       week: 'الأسبوع', team: 'الفريق', title: 'العنوان', meeting: 'الاجتماع والسلسلة', people: 'الأشخاص', load: 'الجهد', hours: 'المدة', purpose: 'الغرض', verdict: 'التقييم', contest: 'صحّحه شخص', coverage: 'ما أمكنت قراءته',
       decisions: 'القرارات', ownerAndDate: 'بمسؤول وتاريخ', signs: 'فحص الختام', toDecision: 'إلى أن تقرر', reopened: 'قرارات عادت', questions: 'أسئلة رُحِّلت مرتين', commitmentsOver: 'التزامات رُحِّلت مرتين',
-      notice: 'مدة الدعوة المسبقة', rescheduled: 'نُقل', outside: 'خارج ساعات العمل', reflections: 'التأملات', delay: 'تأمل المنظِّم نفسه', agreement: 'الاتفاق على ما تقرر', made: 'الالتزامات', came: 'ما آلت إليه السابقة',
+      notice: 'مدة الدعوة المسبقة', rescheduled: 'نُقل', outside: 'خارج ساعات العمل', reflections: 'التأملات', delay: 'تأمل المنظِّم نفسه', agreement: 'الاتفاق على ما تقرر', made: 'الالتزامات', came: 'ما تم بشأن السابقة',
     },
     marks: 'علامتان لا تسمّيان شيئًا: تميّزان بين الاجتماعات والسلاسل',
     noTitle: 'غير مشارَك',

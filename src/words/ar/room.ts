@@ -12,7 +12,7 @@ export const room: Texts<typeof en> = {
   partly: 'لم تمكن قراءة كل شيء',
   need: {
     signIn: { title: 'تسجيل الدخول لعرض سجل هذا الاجتماع', what: 'يقرؤه Debrief من دردشة الاجتماع. وليس له خادم خاص به.' },
-    meeting: { title: 'يحتاج Debrief إلى معرفة أي اجتماع هذا', what: 'يبحث عنه في تقويمك، ولا يغيّر فيه شيئًا.' },
+    meeting: { title: 'عن أي اجتماع يدور هذا؟', what: 'يبحث عنه في تقويمك، ولا يغيّر فيه شيئًا.' },
     chat: {
       title: 'السجل موجود في هذه الدردشة',
       what: 'يقرأ Debrief البطاقات في دردشة هذا الاجتماع، وينشر بطاقة واحدة باسمك عند تسجيل شيء.',
@@ -66,7 +66,7 @@ export const room: Texts<typeof en> = {
     title: 'من المرة السابقة',
     lead: (when) => `وُعد به في ${when}`,
     is: { kept: 'نُفِّذ', changed: 'تغيّر', dropped: 'تُرك' },
-    group: (action) => `ما الذي آل إليه: ${apart(action)}`,
+    group: (action) => `ما الذي تم بشأن: ${apart(action)}`,
     open: 'لم يُذكر بعد',
     note: 'إضافة ملاحظة',
     changeNote: 'تغيير الملاحظة',
@@ -103,8 +103,8 @@ export const room: Texts<typeof en> = {
     minutes: 'الدقائق',
     decides: (name) => `القرار لـ ${apart(name)}`,
     length: (count, text) => counted(count, text, MINUTES),
-    total: (planned, all) => `خُطِّط ${planned} من ${all} دقيقة`,
-    over: (planned, all) => `خُطِّط ${planned} دقيقة، ومدة الاجتماع ${all}`,
+    total: (planned, all) => `الدقائق المخطَّطة: ${planned} من ${all}`,
+    over: (planned, all) => `الدقائق المخطَّطة: ${planned}، ومدة الاجتماع ${all}`,
     edit: (question) => `تعديل: ${apart(question)}`,
     decide: 'اتخاذ القرار',
     decideOn: (question) => `تسجيل القرار بشأن: ${apart(question)}`,

@@ -28,7 +28,7 @@ export const week: Texts<typeof en> = {
     hushed: (subject) => `لن يُسأل بعد الآن عن ${apart(subject)}.`,
     failed: 'تعذّر حفظ اختيارك',
   },
-  earlier: 'الأسبوع الأسبق',
+  earlier: 'الأسبوع السابق',
   later: 'الأسبوع التالي',
   loading: 'تجري قراءة تقويمك',
   loadingCount: (meetings, count) => `تجري قراءة تقويمك: ${counted(meetings, count, MEETINGS)} حتى الآن`,

@@ -32,7 +32,7 @@ export const targets: Texts<typeof enTargets> = {
   same: (day) => `دعوة هذا الاجتماع في ${day}`,
   /** What stands below each choice. */
   chatWhat: 'بطاقة واحدة باسمك. ولا يمكن لأحد غيرك تغييرها أو سحبها.',
-  inviteWhat: 'الالتزامات المفتوحة والأسئلة التي ينبغي أن تتقرر، في أعلى الدعوة، حيث تُقرأ قبل اللقاء.',
+  inviteWhat: 'الالتزامات المفتوحة والأسئلة التي ينبغي أن تتقرر، في أعلى الدعوة، حيث تُقرأ قبل الاجتماع.',
   onenote: 'صفحة في OneNote لديك',
   onenoteWhat: 'في قسم اسمه Debrief. ويمكن أن يقرأها كل من يُشارَك معه دفتر الملاحظات ذاك.',
   sameWhat: 'انتهى هذا الاجتماع. والأرجح أن يصل بريد إلى المدعوين.',
@@ -120,7 +120,7 @@ export const outbox: Texts<typeof enOutbox> = {
     theirs: 'ما هو موجود هناك الآن',
     mine: 'ما أردت كتابته',
     unknown: 'تعذّرت قراءته. يمكنك فتحه في Teams أو Outlook أو OneNote لعرضه.',
-    lookAgain: 'النظر مجددًا',
+    lookAgain: 'الاطلاع مجددًا',
     allTheSame: 'المتابعة مع ذلك',
     leaveIt: 'تركه كما هو',
     keepMine: 'إبقاء صيغتي',

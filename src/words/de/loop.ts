@@ -21,7 +21,7 @@ export const loop: Texts<typeof en> = {
     },
     showAll: (text) => `Alle ${text} zeigen`,
     standing: {
-      asked: 'Gefragt, noch nicht angenommen',
+      asked: 'Angefragt, noch nicht angenommen',
       open: 'Offen',
       done: 'In To Do erledigt',
       declined: 'Abgelehnt',
@@ -38,14 +38,14 @@ export const loop: Texts<typeof en> = {
     overdue: (day) => `War fällig am ${day}`,
     obstacle: (text) => `Was dazwischenkommen könnte: ${text}`,
     fallback: (text) => `Stattdessen: ${text}`,
-    next: (when) => `Nächstes Treffen: ${when}`,
+    next: (when) => `Nächster Termin: ${when}`,
     gotInTheWay: (text) => `Was dazwischenkam: ${text}`,
     because: (text) => `Warum: ${text}`,
     actions: { accept: 'Ich übernehme es', decline: 'Ablehnen', renegotiate: 'Anderes anbieten', kept: 'Eingehalten', changed: 'Geändert', dropped: 'Aufgegeben' },
     /** Begins with what the button shows, so that it can be called by voice. */
     actionOn: (action, commitment) => `${action}: ${commitment}`,
     whatBecame: 'Was ist daraus geworden?',
-    note: { declined: 'Warum, in einer Zeile (freiwillig)', changed: 'Was sich geändert hat und was dazwischenkam (freiwillig)', dropped: 'Was dazwischenkam (freiwillig)', kept: 'Notiz (freiwillig)' },
+    note: { declined: 'Warum, in einer Zeile (optional)', changed: 'Was sich geändert hat und was dazwischenkam (optional)', dropped: 'Was dazwischenkam (optional)', kept: 'Notiz (optional)' },
     other: {
       action: 'Ich werde',
       cue: 'Wenn',
@@ -115,7 +115,7 @@ export const loop: Texts<typeof en> = {
     },
     days: { monday: 'Montag', tuesday: 'Dienstag', wednesday: 'Mittwoch', thursday: 'Donnerstag', friday: 'Freitag', saturday: 'Samstag', sunday: 'Sonntag' },
     contested: {
-      title: 'Auf zwei Ihrer Geräte wurde verschieden gewählt',
+      title: 'Auf zwei Ihrer Geräte wurde Unterschiedliches gewählt',
       keep: (choice) => `Behalten: ${choice}`,
     },
   },

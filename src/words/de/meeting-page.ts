@@ -12,7 +12,7 @@ export const meetingPage: Texts<typeof en> = {
   peopleList: (count, names) => `${count}: ${names}`,
   why: 'Warum diese Einschätzung',
   evidence: 'Was gesagt oder geschrieben wurde',
-  readAgain: 'Fehlgeschlagenes neu lesen',
+  readAgain: 'Fehlgeschlagenes erneut lesen',
   nearMisses: 'Was fast eine Entscheidung war',
   nearMissesLead: 'Gesprächsstellen kurz vor einer Entscheidung. Jede ist ein guter Ausgangspunkt.',
   verdictWas: (name, why) => `Einschätzung: ${name}. ${why}`,

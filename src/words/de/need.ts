@@ -9,7 +9,7 @@ export const need: Texts<typeof en> = {
   },
   consent: {
     'my-week': {
-      title: 'Debrief muss Ihren Kalender lesen',
+      title: 'Debrief möchte Ihren Kalender lesen',
       why: 'Es sucht nach Besprechungen mit viel Aufwand, in denen keine Entscheidung festgehalten wurde. Mit dieser Berechtigung ändert es nie etwas in Ihrem Kalender.',
     },
     transcripts: {
@@ -33,15 +33,15 @@ export const need: Texts<typeof en> = {
       why: 'Debrief liest nur die eine Seite, deren Link Sie angegeben haben, und sucht darin nach Entscheidungen. Es ändert dort nichts.',
     },
     'chat-card': {
-      title: 'Debrief muss in den Besprechungschat schreiben',
+      title: 'Debrief möchte in den Besprechungschat schreiben',
       why: 'Es stellt eine Karte mit Ihren Notizen unter Ihrem Namen ein und kann diese Karte ändern oder zurückziehen. Es schreibt nie etwas, das Sie nicht vorher gesehen haben.',
     },
     'invite': {
-      title: 'Debrief muss eine Ihrer Einladungen ändern',
+      title: 'Debrief möchte eine Ihrer Einladungen ändern',
       why: 'Es setzt einen Abschnitt mit offenen Zusagen und Fragen in die Einladung einer Besprechung, die Sie organisieren, und kann diesen Abschnitt ändern oder entfernen. Der Rest der Einladung bleibt, wie er ist.',
     },
     'onenote': {
-      title: 'Debrief muss in Ihr OneNote schreiben',
+      title: 'Debrief möchte in Ihr OneNote schreiben',
       why: 'Es legt für jede Besprechung, deren Notizen Sie dorthin senden, eine Seite in einem eigenen Abschnitt an und kann diese Seite ändern oder entfernen. Andere Abschnitte sieht es nicht an.',
     },
     'own-copy': {
@@ -49,23 +49,23 @@ export const need: Texts<typeof en> = {
       why: 'Debrief legt sie als Dateien in einem eigenen Ordner in Ihrem OneDrive ab. Sonst kann es dort nichts lesen oder ändern, und niemand außer Ihnen sieht diesen Ordner.',
     },
     'tasks': {
-      title: 'Debrief muss in Ihr To Do schreiben',
+      title: 'Debrief möchte in Ihr To Do schreiben',
       why: 'Es führt dort eine Liste namens Debrief mit einer Aufgabe für jede Zusage, die Sie angenommen haben. Ihre anderen Listen bleiben unberührt.',
     },
     'weekly-block': {
-      title: 'Debrief muss 15 Minuten in Ihren Kalender eintragen',
+      title: 'Debrief möchte 15 Minuten in Ihren Kalender eintragen',
       why: 'Es legt einen privaten Wochentermin an, der Debrief öffnet, und kann diesen Termin verschieben oder entfernen. Sonst ändert es damit nichts.',
     },
     'nudge': {
-      title: 'Debrief muss eine Benachrichtigung in Teams senden',
+      title: 'Debrief möchte eine Benachrichtigung in Teams senden',
       why: 'Es erinnert eine Person in Ihrem Namen an eine Zusage, die sie angenommen hat, höchstens einmal in der Woche.',
     },
     'working-hours': {
-      title: 'Debrief muss Ihre Arbeitszeit sehen',
+      title: 'Debrief möchte Ihre Arbeitszeit lesen',
       why: 'Es sagt, welche Ihrer Besprechungen außerhalb davon liegen. Es ändert nichts.',
     },
     'team-list': {
-      title: 'Debrief braucht die Liste Ihres Teams',
+      title: 'Debrief möchte die Liste Ihres Teams nutzen',
       why: 'Es trägt dort ein, was Sie als Ergebnis einer Besprechung gewählt haben, und die Zahlen von Serien, die Sie veröffentlichen, nie Ihre eigenen Worte, und liest die Übersicht für Führungskräfte. Debrief zeigt keine Namen; wer Zugriff auf die Website hat, kann sie nachsehen.',
     },
   },
@@ -186,6 +186,6 @@ export const need: Texts<typeof en> = {
   },
   showText: 'Text zum Senden zeigen',
   /** After a refusal: the page that asks may have been one on which only an administrator can agree. */
-  adminWanted: 'Die Administration wurde verlangt',
+  adminWanted: 'Es wurde die Administration verlangt',
   hideText: 'Text ausblenden',
 };

@@ -70,14 +70,14 @@ export const pane: PaneWords = {
     nothingYet: 'Geben Sie zuerst an, wozu die Besprechung dient.',
     back: 'Zurück',
     done: 'Es steht in der Einladung. Niemand erhält es, bevor Sie den Termin in Outlook speichern oder senden.',
-    gone: 'Es ist aus der Einladung, sobald Sie den Termin in Outlook speichern oder senden.',
+    gone: 'Es verschwindet aus der Einladung, sobald Sie den Termin in Outlook speichern oder senden.',
     otherwise: 'Es steht in der Einladung, aber Outlook hat den Text verändert. Sehen Sie ihn an, bevor Sie speichern oder senden.',
     unclear: 'Outlook hat noch nicht geantwortet. Geschieht es noch, sehen Sie es hier.',
     undone: 'Die Einladung ist wie zuvor. Was Sie eingegeben haben, ist noch hier.',
     undo: 'Rückgängig machen',
     refused: 'Nichts wurde geändert',
     notUndone: 'Es wurde nicht rückgängig gemacht',
-    conflict: 'Die Einladung wurde inzwischen geändert, daher wurde nichts überschrieben. Sehen Sie sie neu an.',
+    conflict: 'Die Einladung wurde inzwischen geändert, daher wurde nichts überschrieben. Sehen Sie sie erneut an.',
     theirs: 'Was jetzt darin steht',
     past: {
       title: 'Die Einladung einer vergangenen Besprechung ändern?',
@@ -107,7 +107,7 @@ export const pane: PaneWords = {
   },
   needs: {
     signIn: { title: 'Melden Sie sich an, um diese Besprechung zu sehen', what: 'Debrief liest Ihren Kalender und das Protokoll der Besprechung in Ihrem eigenen Microsoft 365. Es hat keinen eigenen Server.' },
-    calendar: { title: 'Debrief muss Ihren Kalender lesen', what: 'Es sucht dort diesen Termin und ändert nichts.' },
-    without: 'Auch ohne sehen Sie, was in der Einladung steht.',
+    calendar: { title: 'Debrief möchte Ihren Kalender lesen', what: 'Es sucht dort diesen Termin und ändert nichts.' },
+    without: 'Auch ohne das sehen Sie, was in der Einladung steht.',
   },
 };

@@ -7,7 +7,7 @@ export const publishing: Texts<typeof en> = {
   /** The organizer's part. */
   share: {
     title: 'Mit der Übersicht für Führungskräfte teilen',
-    lead: 'Nichts wird veröffentlicht, bevor Sie es für eine Serie einschalten. Dann kommt je Besprechung eine Zeile mit Zahlen in die Liste Ihres Teams: keine Namen, von niemandem Worte.',
+    lead: 'Nichts wird veröffentlicht, bevor Sie es für eine Serie einschalten. Dann kommt je Besprechung eine Zeile mit Zahlen in die Liste Ihres Teams: keine Namen und von niemandem die Worte.',
     single: 'Diese Besprechung gehört zu keiner Serie: Sie wird allein veröffentlicht.',
     noSite: 'Ihr Team hat noch keine Liste. Ihre Website wird in den Einstellungen angegeben.',
     toSettings: 'Einstellungen öffnen',
@@ -42,11 +42,11 @@ export const publishing: Texts<typeof en> = {
     who: 'Wer es sehen kann',
     whoWhat: [
       'Mitglieder der Website Ihres Teams sehen die Zeilen. Debrief zeigt keine Namen; wer Zugriff auf diese Website hat, kann sie nachsehen.',
-      'Führungskräfte haben auf diese Liste kein Recht. Sie sehen Summen von mindestens fünf Personen, und von einem Team erst ab drei Organisierenden.',
+      'Führungskräfte haben für diese Liste keine Berechtigung. Sie sehen Summen von mindestens fünf Personen, und von einem Team erst ab drei Organisierenden.',
       'Wer in diesen Besprechungen Debrief mit derselben Website nutzt, sieht die genaue Zeile und wie man widerspricht. Anderen sagt Debrief es nicht: Sagen Sie es ihnen selbst.',
     ],
     tell: 'Worte, um es den anderen zu sagen',
-    tellText: (subject) => `Ab jetzt veröffentliche ich Zahlen zu „${subject}“ für die Übersicht unserer Führungskräfte: wie viele Personen und Stunden, die Einschätzung, die Zahl der Entscheidungen und Zusagen. Keine Namen, von niemandem Worte. In Debrief steht die genaue Zeile auf der Seite der Besprechung. Wer das nicht möchte, gibt mir bitte Bescheid: Dann ziehe ich es zurück.`,
+    tellText: (subject) => `Ab jetzt veröffentliche ich Zahlen zu „${subject}“ für die Übersicht unserer Führungskräfte: wie viele Personen und Stunden, die Einschätzung, die Zahl der Entscheidungen und Zusagen. Keine Namen und von niemandem die Worte. In Debrief steht die genaue Zeile auf der Seite der Besprechung. Wer das nicht möchte, gibt mir bitte Bescheid: Dann ziehe ich es zurück.`,
     copy: 'Diese Worte kopieren',
   },
   /** The organizer's own working hours. */

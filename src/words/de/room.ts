@@ -11,12 +11,12 @@ export const room: Texts<typeof en> = {
   partly: 'Nicht alles konnte gelesen werden',
   need: {
     signIn: { title: 'Melden Sie sich an, um das Protokoll zu sehen', what: 'Debrief liest es aus dem Chat der Besprechung. Es hat keinen eigenen Server.' },
-    meeting: { title: 'Debrief muss wissen, welche Besprechung das ist', what: 'Es sieht dazu in Ihrem Kalender nach und ändert dort nichts.' },
+    meeting: { title: 'Um welche Besprechung geht es hier?', what: 'Es sieht dazu in Ihrem Kalender nach und ändert dort nichts.' },
     chat: {
       title: 'Das Protokoll steht in diesem Chat',
       what: 'Debrief liest die Karten im Chat dieser Besprechung und stellt eine Karte unter Ihrem Namen ein, wenn Sie etwas festhalten.',
     },
-    withoutChat: 'Ohne sie lässt sich vom Protokoll dieser Besprechung nichts zeigen oder schreiben. Die Registerkarte von Debrief hilft Ihnen trotzdem beim Nachdenken.',
+    withoutChat: 'Ohne sie lässt sich vom Protokoll dieser Besprechung nichts zeigen oder schreiben. Die Registerkarte von Debrief hilft Ihnen trotzdem beim Reflektieren.',
     withoutMeeting: 'Ohne sie kann Debrief nicht erkennen, welche Besprechung das ist. Seine eigene Registerkarte kommt auch mit einem exportierten Kalender aus.',
   },
   time: {
@@ -28,14 +28,14 @@ export const room: Texts<typeof en> = {
     open: 'Mehr',
     occurrence: 'Anderer Termin',
     closeCheck: 'Abschluss-Check',
-    refresh: 'Neu lesen',
+    refresh: 'Aktualisieren',
     copyLink: 'Link kopieren',
     firstRun: 'So funktioniert es',
     role: 'Was Sie hier tun können',
   },
   role: {
     organizer: 'Sie haben zu dieser Besprechung eingeladen. Ziel und Agenda bestimmen Sie; festhalten können alle.',
-    attendee: (organizer) => `Sie können Entscheidungen, Zusagen und Fragen festhalten. Ziel und Agenda bestimmt ${organizer}, von dort kam die Einladung.`,
+    attendee: (organizer) => `Sie können Entscheidungen, Zusagen und Fragen festhalten. Ziel und Agenda bestimmt ${organizer} als einladende Person.`,
     guest: 'Diese Besprechung steht nicht in Ihrem Kalender, daher richtet sich Debrief nach dem, was im Chat steht. Sie können das Protokoll lesen. Wo der Chat Sie schreiben lässt, können Sie auch festhalten.',
   },
   ask: {
@@ -58,7 +58,7 @@ export const room: Texts<typeof en> = {
     needs: 'Es braucht Ihre Erlaubnis, diesen Chat zu lesen und darin zu schreiben. Sie werden gefragt, wenn es so weit ist; vielleicht muss erst Ihre Administration zustimmen.',
     next: 'Weiter',
     back: 'Zurück',
-    done: 'Los geht es',
+    done: 'Beginnen',
     skip: 'Überspringen',
   },
   checkIn: {
@@ -69,7 +69,7 @@ export const room: Texts<typeof en> = {
     open: 'Noch nicht gesagt',
     note: 'Notiz hinzufügen',
     changeNote: 'Notiz ändern',
-    noteLabel: 'Notiz (freiwillig)',
+    noteLabel: 'Notiz (optional)',
     said: (action, is) => `${action}: ${is}`,
     done: (said, all) => `${said} von ${all} gesagt`,
     show: 'Zeigen',
@@ -94,7 +94,7 @@ export const room: Texts<typeof en> = {
   },
   agenda: {
     title: 'Agenda',
-    empty: 'Schreiben Sie jeden Punkt als Frage, die sich beantworten lässt, und wer entscheidet.',
+    empty: 'Schreiben Sie jeden Punkt als Frage, die sich beantworten lässt, und dazu, wer entscheidet.',
     add: 'Frage hinzufügen',
     addButton: 'Hinzufügen',
     question: 'Frage',
@@ -195,14 +195,14 @@ export const room: Texts<typeof en> = {
   },
   close: {
     title: 'Abschluss-Check',
-    lead: 'Eine Minute. Haken Sie an, was stimmt; was frei bleibt, heißt Nein.',
+    lead: 'Eine Minute. Haken Sie an, was zutrifft; was frei bleibt, zählt als Nein.',
     sign: {
       stated: 'Die Entscheidung wurde ausgesprochen',
       ownerAndDate: 'Für alles ist klar, wer und bis wann',
       dissentAsked: 'Nach Einwänden wurde gefragt',
       reasonKept: 'Der Grund ist aufgeschrieben',
     },
-    line: 'Eine Zeile (freiwillig)',
+    line: 'Eine Zeile (optional)',
     save: 'Check festhalten',
     saved: 'Abschluss-Check festgehalten',
     again: 'Ihren Check ändern',
@@ -212,7 +212,7 @@ export const room: Texts<typeof en> = {
     later: 'Der Check wartet unter „Mehr“',
   },
   reflect: {
-    action: 'Über diese Besprechung nachdenken',
+    action: 'Diese Besprechung reflektieren',
     private: 'Nur Sie sehen es.',
     elsewhere: 'Von hier aus ließ es sich nicht öffnen. Öffnen Sie Debrief in der App-Leiste von Teams, und wählen Sie diese Besprechung in Ihrer Woche.',
   },

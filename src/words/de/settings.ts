@@ -11,9 +11,9 @@ export const settings: Texts<typeof enSettings> = {
   },
   language: {
     title: 'Sprache',
-    label: 'Debrief lesen auf',
+    label: 'Debrief anzeigen auf',
     asHost: 'Wie in Teams oder im Browser',
-    lead: 'Wird auf diesem Gerät gemerkt. Was jemand schreibt, bleibt so, wie es geschrieben wurde. Karten und Notizen von Ihnen bekommen Überschriften in dieser Sprache; Debrief liest die von allen.',
+    lead: 'Die Auswahl wird auf diesem Gerät gespeichert. Was jemand schreibt, bleibt so, wie es geschrieben wurde. Ihre Karten und Notizen erhalten Überschriften in dieser Sprache; Debrief liest die in jeder.',
     failed: 'Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
   },
   keeps: {
@@ -79,7 +79,7 @@ export const settings: Texts<typeof enSettings> = {
     failed: 'Sie wurden nicht abgemeldet',
     done: 'Sie sind abgemeldet.',
   },
-  read: 'Sobald Ihre Woche gelesen ist, sagt diese Seite mehr.',
+  read: 'Sobald Ihre Woche gelesen ist, zeigt diese Seite mehr.',
 };
 
 /** Words about meetings that are not in the calendar any more. */
@@ -95,5 +95,5 @@ export const apart: Texts<typeof enApart> = {
   discard: 'Entwurf verwerfen',
   discarded: 'Der Entwurf ist verworfen.',
   bringBack: 'Zurückholen',
-  failed: 'Das ging nicht',
+  failed: 'Das konnte nicht ausgeführt werden',
 };

@@ -35,7 +35,7 @@ export const sharing: Texts<typeof en> = {
     underNames: 'Im Chat gegeben, mit Namen',
     withoutNames: 'Aus der Liste Ihres Teams, ohne Namen',
     first: 'Antworten ansehen',
-    read: 'Neu ansehen',
+    read: 'Erneut ansehen',
     failed: 'Die Antworten konnten nicht gelesen werden',
     share: (percent) => `${percent} % gaben die häufigste Antwort.`,
   },

@@ -10,7 +10,7 @@ export const shell: Texts<typeof enShell> = {
   tryAgain: 'Erneut versuchen',
   dismiss: 'Ausblenden',
   save: 'Speichern',
-  refresh: 'Neu lesen',
+  refresh: 'Aktualisieren',
   settings: 'Einstellungen',
   quoted: (text) => `„${text}“`,
   beside: (one, next) => `${one} · ${next}`,

@@ -13,7 +13,7 @@ export const transcript: Texts<typeof en> = {
   showQuote: (show, source) => `${show}: ${source}`,
   loading: 'Das Transkript wird gelesen',
   ready: (lines, count) => `Transkript gelesen: ${count} ${plural(lines, 'Zeile', 'Zeilen')}`,
-  retry: 'Neu lesen',
+  retry: 'Erneut lesen',
   absent: {
     title: 'Von dieser Besprechung gibt es kein Transkript',
     what: 'Teams schreibt nur dann eines, wenn jemand es während der Besprechung startet: „Mehr“, dann „Aufzeichnen und transkribieren“. Für eine Serie lässt es sich einmal in den Besprechungsoptionen einschalten.',
@@ -33,7 +33,7 @@ export const transcript: Texts<typeof en> = {
     what: 'Teams stellt es einige Zeit nach dem Ende der Besprechung bereit: meist nach Minuten, manchmal nach Stunden.',
   },
   empty: {
-    title: 'In diesem Transkript steht nichts Gesagtes, das lesbar ist',
+    title: 'Dieses Transkript enthält nichts Lesbares',
     what: 'Die Datei ist da, enthält aber keine gesprochene Zeile.',
   },
   failed: 'Das Transkript konnte nicht gelesen werden',

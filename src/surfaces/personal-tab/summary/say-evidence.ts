@@ -57,7 +57,10 @@ export function evidenceSayer(say: SummaryWords, sayer: Sayer, unitOf: (metric: 
     caveats(compared) {
       const words = say.beforeAfter.caveat;
       const all = compared.flatMap(({ metric, caveats }) => caveats.map((caveat) => ({ metric, caveat })));
-      const twos = (of: Caveat['is']): string => all.flatMap(({ metric, caveat }) => (caveat.is === of ? two(metric, caveat) : [])).join('; ');
+      const twos = (of: Caveat['is']): string => {
+        const told = all.flatMap(({ metric, caveat }) => (caveat.is === of ? two(metric, caveat) : []));
+        return told.length > 0 ? told.reduce((before, next) => say.chart.verdicts.then(before, next)) : '';
+      };
       return [...new Set(all.map(({ caveat }) => {
         switch (caveat.is) {
           case 'regression-to-the-mean': return words[caveat.is](twos(caveat.is));
