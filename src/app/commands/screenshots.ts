@@ -3,7 +3,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type FrameLocator, type Page, type ViewportSize } from 'playwright-core';
-import { besideTests } from './bench/beside-tests.ts';
 import { buildSandbox } from './build-pages.ts';
 import { findChromium } from './chromium-of-machine.ts';
 import { serveStaticFolder } from './serve-static.ts';
@@ -36,7 +35,10 @@ await takeForStore();
 for (const [look, theme] of process.argv.includes('--store') ? [] : Object.entries(THEMES)) {
   // The contrast theme is shown by the panel alone.
   if (look !== 'contrast') {
-    await inOwnContext(async (page) => walk(page, theme, (name) => page.screenshot(picture(name, look))));
+    await inOwnContext(async (page) => {
+      await walk(page, theme, (name) => page.screenshot(picture(name, look)));
+      await besideAppointments(page, theme, (name) => page.screenshot(picture(name, look)));
+    });
     await inOwnContext(async (page) => lead(page, theme, () => page.screenshot(picture('summary', look))));
   }
   await inOwnContext(async (page) => meet(page, theme, {
@@ -52,8 +54,6 @@ for (const [look, theme] of process.argv.includes('--store') ? [] : Object.entri
 }
 await browser.close();
 await server.stop();
-// Outlook's pane stands on Office.js, which the tests bring.
-if (!process.argv.includes('--store')) besideTests('pane-pictures.ts');
 
 /** Five at most, in the order in which they are uploaded. */
 async function takeForStore(): Promise<void> {
@@ -116,6 +116,38 @@ async function walk(page: Page, theme: string, shoot: (name: string) => Promise<
   await app.getByRole('link', { name: /^Commitments/ }).click();
   await app.getByText('Ask for the drop-test figures').or(app.getByText('ask for the drop-test figures')).first().waitFor();
   await shoot('commitments');
+}
+
+/** What the pane in Outlook says to the organizer of the next steering, and to a guest of the last one, whose record stands in the chat by now. */
+async function besideAppointments(page: Page, theme: string, shoot: (name: string) => Promise<unknown>): Promise<void> {
+  const app = page.frameLocator(FRAME);
+  const button = (name: string) => app.getByRole('button', { name, exact: true });
+  const see = async (group: string): Promise<void> => {
+    const appointment = page.getByLabel('Appointment');
+    const value = await appointment.locator(`optgroup[label="${group}"] option`).filter({ hasText: FLAGGED }).first().getAttribute('value');
+    await appointment.selectOption(value ?? '');
+    await app.getByRole('heading', { level: 1, name: FLAGGED }).waitFor();
+  };
+  await page.goto(`${server.url}?theme=${theme}&surface=outlook&person=manager`);
+  await see('To come');
+  await app.getByText(/^Last \d times?: /).waitFor();
+  await app.getByRole('checkbox', { name: /ask for the drop-test figures/i }).waitFor();
+  await app.getByRole('textbox', { name: 'What must be true when it ends?' }).fill('We know with which seal the pilot ships');
+  await app.getByRole('combobox', { name: 'Purpose' }).selectOption('Decide');
+  await button('Preview for the invitation').click();
+  await button('Put it into the invitation').click();
+  await app.getByRole('main').getByText('It stands in the invitation.').waitFor();
+  await shoot('outlook-pane');
+
+  await page.goto(`${server.url}?theme=${theme}&surface=outlook&person=attendee`);
+  await see('Over');
+  for (const allow of ['Allow', 'Show what everybody recorded']) {
+    await button(allow).click();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await button(allow).waitFor({ state: 'detached' });
+  }
+  await app.getByText('Ask for the drop-test figures').or(app.getByText('ask for the drop-test figures')).first().waitFor();
+  await shoot('outlook-read');
 }
 
 /** What a leader sees of all teams. */
