@@ -50,8 +50,8 @@ const UNTIL_THE_LIST_IS_DRAWN = ms(600);
 
 /** What invitations say about themselves is read as they come. */
 const invites = async (): Promise<ReadInvite> => {
-  const { readInvite } = await import('#analysis/invite/read-invite.ts');
-  return (subject, text) => readInvite({ subject, text });
+  const { readInvitation } = await import('./read-invitation.ts');
+  return readInvitation;
 };
 
 /** Puts the real parts together. */

@@ -19,7 +19,7 @@ export interface SetThresholds {
 }
 
 export type NotJudgedReason =
-  | 'not-ended' | 'too-few-people' | 'all-day' | 'private' | 'cancelled' | 'not-shown-as-busy' | 'purpose' | 'guessed-purpose' | 'guessed-inform';
+  | 'not-ended' | 'too-few-people' | 'all-day' | 'private' | 'cancelled' | 'not-shown-as-busy' | 'purpose' | 'purpose-set' | 'guessed-purpose' | 'guessed-inform';
 
 /** First match wins, in this order (product: "The verdict"). `no-decision-recorded` is the flag. */
 export type Verdict =
@@ -44,7 +44,7 @@ export type Because =
   | { readonly is: 'people'; readonly count: number; readonly from: 'invite' | 'attendance' }
   | { readonly is: 'hours'; readonly value: number; readonly from: 'invite' | 'attendance' }
   | { readonly is: 'load'; readonly value: PersonHours; readonly threshold: PersonHours; readonly basis: 'median' | 'default'; readonly judged: number; readonly meets: boolean; /** Real hours and people beside a median of scheduled ones. */ readonly besideScheduled?: true }
-  | { readonly is: 'purpose'; readonly purpose: Purpose; readonly guessed: boolean; /** People, of a guess: made where there are more. */ readonly above?: number; /** Of the invitation, of a guess: what it was made from. */ readonly words?: string }
+  | { readonly is: 'purpose'; readonly purpose: Purpose; readonly guessed: boolean; /** In the invitation, not said by this person. */ readonly isSet?: true; /** People, of a guess: made where there are more. */ readonly above?: number; /** Of the invitation, of a guess: what it was made from. */ readonly words?: string }
   | { readonly is: 'answer'; readonly contest: Contest }
   | { readonly is: 'record'; readonly decisions: number; readonly deferred: number }
   | { readonly is: 'source'; readonly source: EvidenceSource; readonly coverage: SourceCoverage }

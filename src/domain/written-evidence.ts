@@ -27,6 +27,8 @@ export interface Attendance {
 /** What an invitation says about itself; each with the words (at most 200 characters) that say it. */
 export interface InviteFacts {
   readonly purpose?: { readonly guess: Exclude<Purpose, 'unset'>; readonly words: string };
+  /** As it was set with Debrief, in our own block: no guess, and it has no words but itself. */
+  readonly set?: Exclude<Purpose, 'unset'>;
   readonly questions: readonly string[];
   readonly decider?: string;
 }

@@ -91,7 +91,7 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
 
   function factsOf(meeting: Meeting, now: Instant): Case {
     const contest = state.getSnapshot().contests.get(meeting.id);
-    return { meeting, now, purpose: 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], thresholds: set.thresholds, coverage: {} };
+    return { meeting, now, purpose: meeting.invite?.set ?? 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], thresholds: set.thresholds, coverage: {} };
   }
 
   /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */

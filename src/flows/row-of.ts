@@ -70,15 +70,15 @@ export function rowOf(facts: RowFacts): MeetingRow | NoRow {
   const purpose = purposeOf(facts);
   const { verdict } = judgement;
   if (verdict.kind !== 'not-judged') return { ...frame, ...judgedRow(facts, purpose === 'learn' ? 'unset' : purpose, verdict.kind) };
-  return verdict.why === 'purpose' && purpose === 'learn' ? { ...frame, purpose: 'learn' } : 'not-judged';
+  return (verdict.why === 'purpose' || verdict.why === 'purpose-set') && purpose === 'learn' ? { ...frame, purpose: 'learn' } : 'not-judged';
 }
 
 /** The same for all meetings of a series of one organizer; one that belongs to none stands by itself. */
 export const seriesKey = ({ series, id }: Pick<Meeting, 'series' | 'id'>, me: Pick<Me, 'id' | 'tenant'>): SeriesKey =>
   wordsKey(`series/${me.tenant}/${me.id}/${series ?? id}`) as SeriesKey;
 
-/** What a person said it is for; what was guessed from the invitation counts for nothing here. */
-const purposeOf = ({ contest }: RowFacts): Purpose => (contest?.says === 'purpose' ? contest.purpose : 'unset');
+/** What a person said it is for, else what was set for it; what was guessed from the invitation counts for nothing here. */
+const purposeOf = ({ contest, meeting }: RowFacts): Purpose => (contest?.says === 'purpose' ? contest.purpose : meeting.invite?.set ?? 'unset');
 
 function judgedRow(facts: RowFacts, purpose: JudgedRow['purpose'], verdict: JudgedRow['verdict']): JudgedRow {
   const { meeting, judgement, contest, before, signs, agreement, invitedAt, firstStart, outsideHours } = facts;

@@ -29,7 +29,7 @@ export function weekOf({ me, meetings, judging, drafts, written, covered, hasCal
     const next = nextOf.get(meeting);
     const now: MeetingOverview = {
       meeting,
-      purpose: contest?.says === 'purpose' ? contest.purpose : 'unset',
+      purpose: contest?.says === 'purpose' ? contest.purpose : meeting.invite?.set ?? 'unset',
       hasDraft: drafts.has(meeting.id),
       ...(judgement ? { judgement } : {}),
       ...(contest ? { contest } : {}),

@@ -5,15 +5,18 @@ import { MARKS } from './labels/marks.ts';
 const ALL = [MARKS.en, MARKS.de, MARKS.ar];
 const AIM = ALL.reduce((all: readonly string[], { purpose, intent, success }) => all.concat([purpose, intent, success]), []);
 
+/** What stands behind these labels in our block in an invitation, read as plain text, in the order in which it stands there. */
+export function behindLabels(text: string, labels: readonly string[]): readonly string[] {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
+  return lines.reduce((all: readonly string[], line, end) => (isReference(line) ? all.concat(valuesIn(lines.slice(beginOf(lines, end), end), labels)) : all), []);
+}
+
 /**
  * Whether our block in an invitation, read as plain text, says what the meeting is for: its purpose, the intent of the series or
  * the success condition. Programs make a row of a table one line, or a line of each cell. Other words of the invitation are not
  * looked at: an agenda in them may say it as well, and is nobody's to judge.
  */
-export function saysPurpose(text: string): boolean {
-  const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
-  return lines.some((line, end) => isReference(line) && saysIn(lines.slice(beginOf(lines, end), end)));
-}
+export const saysPurpose = (text: string): boolean => behindLabels(text, AIM).length > 0;
 
 /** Where a person took the title away, everything since another block's end counts as ours. */
 function beginOf(lines: readonly string[], end: number): number {
@@ -24,12 +27,15 @@ function beginOf(lines: readonly string[], end: number): number {
   return 0;
 }
 
-const saysIn = (lines: readonly string[]): boolean => lines.some((line, at) => AIM.some((label) => {
-  if (same(line, label)) return says(lines[at + 1]) && !AIM.some((other) => startsWith(lines[at + 1] || '', other));
-  return startsWith(line, label) && /^[\t:]| {2}/.test(line.slice(label.length)) && says(line.slice(label.length));
-}));
+const valuesIn = (lines: readonly string[], labels: readonly string[]): readonly string[] =>
+  lines.reduce((all: readonly string[], line, at) => all.concat(labels.map((label) => valueBehind(label, line, lines[at + 1] || '')).filter(says)), []);
 
-const says = (value: string | undefined): boolean => value !== undefined && /[^\s:]/.test(value) && !ALL.some(({ unset }) => same(value, unset));
+function valueBehind(label: string, line: string, next: string): string {
+  if (same(line, label)) return AIM.some((other) => startsWith(next, other)) ? '' : next;
+  return startsWith(line, label) && /^[\t:]| {2}/.test(line.slice(label.length)) ? line.slice(label.length) : '';
+}
+
+const says = (value: string): boolean => /[^\s:]/.test(value) && !ALL.some(({ unset }) => same(value, unset));
 
 const isReference = (line: string): boolean => ALL.some(({ reference }) => startsWith(line, reference));
 

@@ -23,7 +23,8 @@ export function waysToContest(verdict: Verdict): readonly ContestWay[] {
     case 'light':
       return ['we-did', 'nothing', 'inform'];
     case 'not-judged':
-      return verdict.why === 'guessed-inform' || verdict.why === 'guessed-purpose' ? ['we-did', 'decide'] : [];
+      // What stands in the invitation is no guess: only another purpose takes its place.
+      return verdict.why === 'purpose-set' ? ['decide'] : verdict.why === 'guessed-inform' || verdict.why === 'guessed-purpose' ? ['we-did', 'decide'] : [];
   }
 }
 

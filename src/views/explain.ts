@@ -30,7 +30,7 @@ export function explain(line: Because, words: Words, format: Format): string {
     }
     case 'purpose':
       if (line.purpose === 'unset') return say.purpose.unset;
-      if (!line.guessed) return say.purpose.said(words.purpose[line.purpose]);
+      if (!line.guessed) return (line.isSet ? say.purpose.set : say.purpose.said)(words.purpose[line.purpose]);
       if (line.words !== undefined) return say.purpose.fromWords(words.purpose[line.purpose], line.words);
       return say.purpose.guessed(words.purpose[line.purpose], line.above === undefined ? undefined : count(line.above));
     case 'answer':

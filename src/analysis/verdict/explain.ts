@@ -46,11 +46,12 @@ function loadLine({ load }: Facts): Explanation {
 }
 
 function purposeLine({ given }: Facts, verdict: Verdict): Explanation {
-  if (verdict.kind !== 'not-judged') return line({ is: 'purpose', purpose: purposeOf(given), guessed: false });
+  const held = line({ is: 'purpose', purpose: purposeOf(given), guessed: false, ...(given.contest?.says !== 'purpose' && given.purpose !== 'unset' ? { isSet: true } : {}) });
+  if (verdict.kind !== 'not-judged') return held;
   const fromWords = guessedFromWords(given);
   if (verdict.why === 'guessed-purpose' && fromWords) return line({ is: 'purpose', purpose: fromWords.guess, guessed: true, words: fromWords.words });
   if (verdict.why === 'guessed-inform') return line({ is: 'purpose', purpose: 'inform', guessed: true, above: thresholdsFor(given).informAbove });
-  return line({ is: 'purpose', purpose: purposeOf(given), guessed: false });
+  return held;
 }
 
 /** What a source has to say beside the strongest sign of all and the near misses, which have rows of their own. */

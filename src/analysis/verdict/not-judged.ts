@@ -13,6 +13,8 @@ export function notJudged(given: Case): NotJudgedReason | undefined {
 /** The purpose that holds: what a person said last about this meeting, else what was set for it. */
 export const purposeOf = (given: Case): Purpose => (given.contest?.says === 'purpose' ? given.contest.purpose : given.purpose);
 
+const isNotToDecide = (given: Case): boolean => NOT_TO_DECIDE.some((one) => one === purposeOf(given));
+
 const REASONS: readonly (readonly [NotJudgedReason, (given: Case) => boolean])[] = [
   ['not-ended', ({ meeting, now }) => meeting.end > now],
   ['too-few-people', ({ meeting }) => expectedPeople(meeting).length < THRESHOLDS.fewestPeople],
@@ -20,7 +22,8 @@ const REASONS: readonly (readonly [NotJudgedReason, (given: Case) => boolean])[]
   ['private', ({ meeting }) => meeting.isPrivate],
   ['cancelled', ({ meeting }) => meeting.isCancelled],
   ['not-shown-as-busy', ({ meeting }) => meeting.showAs !== 'busy' && meeting.showAs !== 'unknown'],
-  ['purpose', (given) => NOT_TO_DECIDE.some((one) => one === purposeOf(given))],
+  ['purpose', (given) => given.contest?.says === 'purpose' && isNotToDecide(given)],
+  ['purpose-set', (given) => isNotToDecide(given)],
   ['guessed-purpose', (given) => guessedFromWords(given) !== undefined],
   ['guessed-inform', (given) => isGuessedInform(given)],
 ];

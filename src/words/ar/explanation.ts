@@ -23,6 +23,7 @@ export const explanation: Texts<typeof enExplanation> = {
   },
   purpose: {
     said: (purpose) => `الغرض: ${purpose}، كما ذكرت.`,
+    set: (purpose) => `الغرض: ${purpose}، كما ورد في قسم Debrief في الدعوة.`,
     guessed: (purpose, above) =>
       `الغرض: ${purpose}. هذا تخمين${above ? `: عدد المدعوين أكثر من ${above}` : ' من عدد الأشخاص'}.`,
     fromWords: (purpose, said) => `الغرض: ${purpose}. هذا تخمين من الدعوة: «${apart(said)}».`,

@@ -22,6 +22,7 @@ export const explanation: Texts<typeof enExplanation> = {
   },
   purpose: {
     said: (purpose) => `Zweck: ${purpose}, wie Sie gesagt haben.`,
+    set: (purpose) => `Zweck: ${purpose}, wie es in der Einladung im Block von Debrief steht.`,
     guessed: (purpose, above) =>
       `Zweck: ${purpose}. Das ist eine Vermutung${above ? `: Mehr als ${above} Personen waren eingeladen` : ' nach der Zahl der Personen'}.`,
     fromWords: (purpose, said) => `Zweck: ${purpose}. Das ist eine Vermutung nach der Einladung: „${said}“.`,

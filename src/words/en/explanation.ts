@@ -20,6 +20,7 @@ export const explanation = {
   },
   purpose: {
     said: (purpose: string) => `Purpose: ${purpose}, as you said.`,
+    set: (purpose: string) => `Purpose: ${purpose}, as the invitation says in Debrief’s block.`,
     guessed: (purpose: string, above: string | undefined) =>
       `Purpose: ${purpose}. This is a guess${above ? `: more than ${above} people were invited` : ' from the number of people'}.`,
     fromWords: (purpose: string, said: string) => `Purpose: ${purpose}. This is a guess from the invitation: “${said}”.`,

@@ -78,6 +78,18 @@ test('findings of an older analysis are found anew, and stand where the transcri
   expect(flow.state.getSnapshot().judgements.get(longAgo.id)?.findings).toEqual(known.findings);
 });
 
+test('a meeting that was set in its invitation to inform is not judged and asked about nowhere, until a person says that it was to decide', async () => {
+  const told = { ...yesterday, invite: { set: 'inform', questions: [] } } as const;
+  const tenant = answering(() => ok({ state: 'absent' }));
+  const flow = judging(tenant);
+  const verdict = () => flow.state.getSnapshot().judgements.get(told.id)?.verdict;
+  await flow.run([told], signal);
+  expect([verdict(), tenant.about]).toEqual([{ kind: 'not-judged', why: 'purpose-set' }, []]);
+  flow.contest(told.id, { says: 'purpose', purpose: 'decide' });
+  await flow.run([told], signal);
+  expect([verdict()?.kind, tenant.about]).toEqual(['cannot-tell', ['yesterday']]);
+});
+
 test('after one refusal the sign-in is not asked again for every meeting', async () => {
   const tenant = answering(() => failed({ kind: 'consentNeeded', scopes: [], by: 'admin' }));
   const many = Array.from({ length: 500 }, (_, n) => aMeeting({ id: `m${n}` as MeetingId, start: minus(longAgo.start, hours(n)), end: minus(longAgo.end, hours(n)) }));

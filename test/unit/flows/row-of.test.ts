@@ -103,6 +103,12 @@ describe('the row of a meeting', () => {
       .toEqual([{ version, key, week, team, series, people, load, hours: long, purpose: 'learn' }, 'not-judged']);
   });
 
+  it('has the purpose that its invitation was set to say, and not one that is guessed from it', () => {
+    const invited = (invite: RowFacts['meeting']['invite']) => rowOf({ ...FACTS, meeting: { ...meeting, ...(invite && { invite }) } });
+    const purposeIn = (row: ReturnType<typeof rowOf>) => (typeof row === 'string' ? row : row.purpose);
+    expect([purposeIn(invited({ set: 'plan', questions: [] })), purposeIn(invited({ purpose: { guess: 'plan', words: 'Planning' }, questions: [] }))]).toEqual(['plan', 'unset']);
+  });
+
   it.each<[string, Partial<RowFacts>, NoRow]>([
     ['of somebody else', { meeting: { ...meeting, iOrganize: false } }, 'not-organizer'],
     ['that goes on', { now: minus(meeting.end, hours(0.5)) }, 'not-ended'],

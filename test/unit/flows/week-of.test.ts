@@ -33,6 +33,13 @@ test('a moved meeting keeps its record and its draft', () => {
   expect(week.apart).toEqual([]);
 });
 
+test('a meeting is for what its invitation was set to say, unless the person said otherwise', () => {
+  const told = { ...meeting, invite: { set: 'plan', questions: [] } } as const;
+  const contests = byId([meeting, { says: 'purpose', purpose: 'learn' } as const]);
+  const purposes = (judging: Partial<WeekParts['judging']>) => weekOf(parts({ meetings: [told], judging: { ...parts({}).judging, ...judging } })).meetings.map(({ purpose }) => purpose);
+  expect([purposes({}), purposes({ contests } as Partial<WeekParts['judging']>)]).toEqual([['plan'], ['learn']]);
+});
+
 test('words whose meeting left the calendar stand apart, newest first, those without a time last', () => {
   const other = aMeeting({ id: 'other' as MeetingId, subject: 'Budget', start: at('2026-11-10T09:00:00Z') });
   const unknown = aMeeting({ id: 'unknown' as MeetingId });

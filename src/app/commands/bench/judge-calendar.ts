@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createOwnFiles, type FilesInMemory } from '#adapters/files/own-files.ts';
-import { readInvite } from '#analysis/invite/read-invite.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { notJudged } from '#analysis/verdict/not-judged.ts';
@@ -13,6 +12,7 @@ import type { DecidedOnce } from '#domain/series.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { pastLoads } from '#flows/past-loads.ts';
 import { seriesSigns } from '#flows/series-signs.ts';
+import { readInvitation } from '../../read-invitation.ts';
 import type { FileProblem, GivenFile, ImportReport } from '#ports/own-files.ts';
 import { filesIn, givenFile } from '../files-on-disk.ts';
 import { NamedError } from './named-error.ts';
@@ -27,13 +27,13 @@ const USAGE = 'judge-calendar --calendar FILE.ics --transcripts FOLDER [--me ADD
 export async function judgeCalendar(args: string[]): Promise<void> {
   const { calendar, transcripts, me, now } = readArguments(args);
   const signal = new AbortController().signal;
-  const files = createOwnFiles({ clock: { now: () => now }, readTranscript: parseVtt, readInvite: (subject, text) => readInvite({ subject, text }), ...(me === undefined ? {} : { me: address(me) }) });
+  const files = createOwnFiles({ clock: { now: () => now }, readTranscript: parseVtt, readInvite: readInvitation, ...(me === undefined ? {} : { me: address(me) }) });
   const name = basename(calendar);
   const report = await files.add([...(await folder(transcripts)), await givenFile(calendar, name)]);
   if (report.calendars.length === 0) throw unreadable(calendar, report.problems.find((p) => p.file === name));
 
   const meetings = [...files.all()].sort((a, b) => a.start - b.start);
-  const facts = (meeting: Meeting): Case => ({ meeting, now, purpose: 'unset', recorded: { decisions: 0, deferred: 0 }, pastLoads: [], coverage: {} });
+  const facts = (meeting: Meeting): Case => ({ meeting, now, purpose: meeting.invite?.set ?? 'unset', recorded: { decisions: 0, deferred: 0 }, pastLoads: [], coverage: {} });
   const loads = pastLoads(meetings, (meeting) => !notJudged(facts(meeting)));
   const judged: Judged[] = [];
   for (const meeting of meetings) {

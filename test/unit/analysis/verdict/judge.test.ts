@@ -26,11 +26,11 @@ describe('a meeting is not judged', () => {
     ['when private', { meeting: aMeeting({ isPrivate: true }) }, { kind: 'not-judged', why: 'private' }],
     ['when cancelled', { meeting: aMeeting({ isCancelled: true }) }, { kind: 'not-judged', why: 'cancelled' }],
     ...(['free', 'tentative', 'oof', 'workingElsewhere'] as const).map((showAs): [string, Partial<Case>, Verdict] => [`when shown as ${showAs}`, { meeting: aMeeting({ showAs }) }, { kind: 'not-judged', why: 'not-shown-as-busy' }]),
-    ...(['inform', 'connect', 'learn'] as const).map((purpose): [string, Partial<Case>, Verdict] => [`when meant to ${purpose}`, { purpose }, { kind: 'not-judged', why: 'purpose' }]),
+    ...(['inform', 'connect', 'learn'] as const).map((purpose): [string, Partial<Case>, Verdict] => [`when set to ${purpose}`, { purpose }, { kind: 'not-judged', why: 'purpose-set' }]),
     ['when a person says it was meant to inform', { purpose: 'decide', contest: { says: 'purpose', purpose: 'inform' } }, { kind: 'not-judged', why: 'purpose' }],
     ['when guessed to inform', { meeting: aMeeting({ attendees: people(26) }) }, { kind: 'not-judged', why: 'guessed-inform' }],
     ['for the first of several reasons', { meeting: aMeeting({ isAllDay: true, isPrivate: true, isCancelled: true }) }, { kind: 'not-judged', why: 'all-day' }],
-    ['even if something was recorded of one meant to inform', { purpose: 'inform', recorded: { decisions: 1, deferred: 0 } }, { kind: 'not-judged', why: 'purpose' }],
+    ['even if something was recorded of one meant to inform', { purpose: 'inform', recorded: { decisions: 1, deferred: 0 } }, { kind: 'not-judged', why: 'purpose-set' }],
   ])('%s', (_, more, expected) => expect(verdict(more)).toEqual(expected));
 
   it.each<[string, Partial<Case>]>([
@@ -129,6 +129,12 @@ describe('a guess from the words of the invitation', () => {
     ['gives way to an answer', invited('inform', { contest: { says: 'not-decided' } }), { kind: 'no-decision-recorded', how: 'answered' }],
     ['gives way to a record', invited('inform', { recorded: { decisions: 1, deferred: 0 } }), { kind: 'decided', how: 'recorded' }],
   ])('%s', (_, more, expected) => expect(verdict(more)).toEqual(expected));
+
+  it('is no more where its purpose was set, and the explanation says who set it', () => {
+    const lines = (more: Partial<Case>) => judge(aCase(more)).explanation.because.map((b) => b.line);
+    expect(lines(invited('learn', { purpose: 'inform' }))).toContainEqual({ is: 'purpose', purpose: 'inform', guessed: false, isSet: true });
+    expect(lines(invited('learn', { purpose: 'inform', contest: { says: 'purpose', purpose: 'plan' } }))).toContainEqual({ is: 'purpose', purpose: 'plan', guessed: false });
+  });
 
   it('is said as one, with its words', () => {
     expect(judge(aCase(invited('learn'))).explanation.because.map((b) => b.line)).toContainEqual({ is: 'purpose', purpose: 'learn', guessed: true, words: 'Town hall' });

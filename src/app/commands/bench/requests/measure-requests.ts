@@ -5,7 +5,6 @@ import { createGraphMeetingChat } from '#adapters/graph/graph-meeting-chat.ts';
 import { createGraphNotebook } from '#adapters/graph/graph-notebook.ts';
 import { connectGraph } from '#adapters/graph/graph.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
-import { readInvite } from '#analysis/invite/read-invite.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
 import { judge } from '#analysis/verdict/judge.ts';
 import { ok } from '#base/result.ts';
@@ -21,6 +20,7 @@ import { createTenant } from '#sandbox/tenant/create-tenant.ts';
 import type { LogEntry } from '#sandbox/tenant/log.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { memoryStore } from '#sandbox/tenant/store.ts';
+import { readInvitation } from '../../../read-invitation.ts';
 import { evidenceOnGraph } from '../../../evidence-on-graph.ts';
 import { loopOnGraph } from '../../../loop-on-graph.ts';
 import { costOf, type Cost } from './count-log.ts';
@@ -89,7 +89,7 @@ export async function measureRequests(meetings: number): Promise<{ readonly firs
       delivery: deliveryOf,
       me, clock, ...deviceInMemory(),
       account: { me: async () => ok(me), ask: async () => ok(undefined), forget: async () => undefined },
-      calendar: createGraphCalendar(graph, me, (subject, text) => readInvite({ subject, text })),
+      calendar: createGraphCalendar(graph, me, readInvitation),
       fileCalendar: nothing,
       fileTranscripts: nothing,
       notes: { of: async () => ok({ state: 'absent' as const }) },
