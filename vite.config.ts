@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { asHeadersFile, headerRules } from './src/app/commands/package/header-rules.ts';
+import { OLD_BROWSER_TAG, oldBrowserScript } from './src/app/commands/old-browser-script.ts';
 import { stylesAtBuild } from './src/app/commands/styles-at-build.ts';
-import { contentSecurity, pagesOf, type Page } from './src/app/content-security.ts';
+import { contentSecurity, OLD_BROWSER_FILE, pagesOf, type Page } from './src/app/content-security.ts';
 
 /** What measures time, or needs the machine for itself: one file at a time. Of all others, which mostly wait, two at a time. */
 const TIMED = ['faults', 'large-calendar', 'long-transcript', 'scale', 'weight'].map((name) => `test/browser/${name}.test.ts`);
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => {
     root: pages.length > 0 ? 'src/app' : '.',
     base: './',
     publicDir: pages.length > 0 ? join(import.meta.dirname, 'public') : false,
-    plugins: [react(), stylesAtBuild(), pageSettings(), onlyDefines('@microsoft/microsoft-graph-client'), withoutTeamsLog(), withoutDefaultChain(), ...(product ? [headers(product), fetchAhead()] : [])],
+    plugins: [react(), stylesAtBuild(), pageSettings(), onlyDefines('@microsoft/microsoft-graph-client'), withoutTeamsLog(), withoutDefaultChain(), ...(product ? [headers(product), fetchAhead(), oldBrowser()] : [])],
     build: {
       outDir: join(import.meta.dirname, mode === 'sandbox' ? 'dist/sandbox' : 'dist/app'),
       emptyOutDir: true,
@@ -109,6 +110,16 @@ function headers(build: 'production' | 'sandbox'): Plugin {
     apply: 'build',
     configResolved: (config) => { outDir = config.build.outDir; },
     writeBundle: () => writeFileSync(join(outDir, '_headers'), asHeadersFile(headerRules(build))),
+  };
+}
+
+/** A browser without modules would show an empty page: it is told in words that it is too old. */
+function oldBrowser(): Plugin {
+  return {
+    name: 'debrief:old-browser',
+    apply: 'build',
+    generateBundle() { this.emitFile({ type: 'asset', fileName: OLD_BROWSER_FILE.slice(1), source: oldBrowserScript() }); },
+    transformIndexHtml: { order: 'post', handler: () => [OLD_BROWSER_TAG] },
   };
 }
 

@@ -101,6 +101,9 @@ const PAGES = {
   support: PUBLIC,
 } satisfies Readonly<Record<string, Row>>;
 
+/** What a page runs in a browser without modules, instead of itself: it says that the browser is too old (commands/old-browser-script.ts). */
+export const OLD_BROWSER_FILE = '/old-browser.js';
+
 export type Page = keyof typeof PAGES;
 
 export const pagesOf = (build: Row['build']): readonly Page[] => (Object.keys(PAGES) as Page[]).filter((page) => PAGES[page].build === build);

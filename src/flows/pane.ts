@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source, type Subscribable } from '#base/subscribable.ts';
-import { draftOfAim, NO_AIM, type Aim, type AimDraft } from '#domain/aim.ts';
+import { aimOf, draftOfAim, NO_AIM, type Aim, type AimDraft } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import { plainWords } from '#domain/same-words.ts';
-import { restOf } from '#notes/find-invite.ts';
-import { THIS_MEETING } from '#notes/invite.ts';
+import { restOf, wordsOf } from '#notes/find-invite.ts';
+import { renderAim, THIS_MEETING } from '#notes/invite.ts';
 import type { WrittenIn } from '#notes/labels.ts';
 import { readAim } from '#notes/read-aim.ts';
 import type { Appointment, AppointmentFacts } from '#ports/appointment.ts';
@@ -38,6 +38,10 @@ export interface Pane {
   write(preview: AimPreview): Promise<Result<void, Failure>>;
   /** Puts back what stood there before the last write. */
   undo(): Promise<Result<void, Failure>>;
+  /** What is in hand as it would stand in the invitation, to take elsewhere; undefined where nothing is said. */
+  words(): { readonly html: string; readonly text: string } | undefined;
+  /** Waits no longer for the look, write or undo that runs. Outlook cannot be told to stop: what it does all the same is told when it is done. */
+  stop(): void;
   /** Reads the appointment again, and the chats that could not be read. */
   refresh(): void;
   /** Ends everything; what was typed is kept. */
@@ -82,6 +86,8 @@ export interface PaneParts {
 /** What is known of an appointment before anything of it was read. */
 const UNKNOWN = { standing: undefined, unread: undefined, overview: undefined, series: undefined, chatUnread: undefined, carried: [], outcome: undefined } as const;
 
+const STOPPED = failed<Failure>({ kind: 'cancelled' });
+
 /**
  * Opens the pane. Nothing in it needs anybody to be signed in but what comes from the person's calendar: which meeting it is,
  * and what its series took and gave so far.
@@ -94,6 +100,9 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
   const past = pastTimes(debrief, clock, life.signal);
   const writer = aimWriter(appointment, life.signal, language);
   const names = new Map<string, NamedEvent | undefined>();
+  /** How many acts in an invitation were begun. */
+  let acts = 0;
+  let stopWaiting = (): void => undefined;
   let item: ItemBeside | undefined;
   /** Whose words are in hand. */
   let opened: ItemBeside | undefined;
@@ -260,22 +269,27 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
     change: (draft) => keeper.change(draft),
     keep: () => keeper.keep(),
     async look() {
-      show({ outcome: undefined });
+      begin();
       await keeper.keep();
       if (!item) return failed({ kind: 'gone' });
-      const looked = await writer.look(keeper.state.getSnapshot().draft, state.getSnapshot().carried);
+      const looked = (await untilStopped(writer.look(keeper.state.getSnapshot().draft, state.getSnapshot().carried))) ?? STOPPED;
       if (looked.ok) await notice(looked.value.seen);
       else show({ outcome: { is: 'refused', failure: looked.failure } });
       return looked;
     },
     async write(preview) {
-      show({ outcome: undefined });
-      return item ? act(item, await writer.write(item, preview)) : failed({ kind: 'gone' });
+      begin();
+      return item ? act(item, writer.write(item, preview)) : failed({ kind: 'gone' });
     },
     async undo() {
-      show({ outcome: undefined });
-      return item ? act(item, await writer.undo(item, keeper.state.getSnapshot().draft)) : failed({ kind: 'gone' });
+      begin();
+      return item ? act(item, writer.undo(item, keeper.state.getSnapshot().draft)) : failed({ kind: 'gone' });
     },
+    words() {
+      const html = renderAim(aimOf(keeper.state.getSnapshot().draft), state.getSnapshot().carried, language?.());
+      return html === undefined ? undefined : { html, text: wordsOf(html) };
+    },
+    stop: () => stopWaiting(),
     refresh() {
       past.again();
       for (const [eventId, name] of names) if (!name) names.delete(eventId);
@@ -289,8 +303,35 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
     },
   };
 
-  async function act(of: ItemBeside, became: Became): Promise<Result<void, Failure>> {
-    await take(of, became);
+  function begin(): void {
+    acts += 1;
+    show({ outcome: undefined });
+  }
+
+  /** What comes of it; undefined where the person waits no longer. It runs on. */
+  async function untilStopped<T>(work: Promise<T>): Promise<T | undefined> {
+    return Promise.race([work, new Promise<undefined>((resolve) => { stopWaiting = () => resolve(undefined); })]);
+  }
+
+  async function act(of: ItemBeside, work: Promise<Became>): Promise<Result<void, Failure>> {
+    const at = acts;
+    const became = await untilStopped(work);
+    if (!became) {
+      show({ outcome: { is: 'unclear', failure: STOPPED.failure } });
+      void work.then((late) => takeLate(of, late, at));
+      return STOPPED;
+    }
+    await take(of, withHand(became));
     return 'failure' in became.outcome ? failed(became.outcome.failure) : ok(undefined);
+  }
+
+  /** What was done is told in any case; that it was not done only to whoever has begun nothing since. */
+  async function takeLate(of: ItemBeside, late: Became, at: number): Promise<void> {
+    if (!life.signal.aborted && (at === acts || !('failure' in late.outcome))) await take(of, withHand(late));
+  }
+
+  /** Words may have been typed while it ran. */
+  function withHand({ draft, ...became }: Became): Became {
+    return draft ? { ...became, draft: keeper.state.getSnapshot().draft } : became;
   }
 }

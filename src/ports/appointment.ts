@@ -8,6 +8,9 @@ import type { Failure } from './failure.ts';
 /** The code of a `rejected` write of an invitation that is longer than Outlook takes. */
 export const INVITATION_TOO_LONG = 'invitation_too_long';
 
+/** So many characters of HTML Outlook takes. Source: learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins */
+export const LONGEST_INVITATION = 1_000_000;
+
 /** The appointment beside which Outlook shows the pane: an item that may not be saved yet, and may be one that nobody but its organizer knows. */
 export interface Appointment {
   /** `compose`: its organizer is writing it; `read`: somebody looks at it. */

@@ -5,11 +5,14 @@ import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import { useActs } from './acts.ts';
 import { FailureNotice } from './failure-notice.tsx';
+import type { FailureTold } from './say-failure.ts';
 import { usePlainCopy } from './use-plain-copy.ts';
 
 interface Props {
   readonly failure: Refusal;
   readonly title?: string;
+  /** What this place knows better than the sentence for all places. */
+  readonly told?: Partial<FailureTold> | undefined;
   /** What to say where the person stopped it. */
   readonly cancelled?: string;
   /** Cancelled means that the person closed a dialog. */

@@ -23,6 +23,8 @@ export interface FailureActs {
 interface Props extends FailureActs {
   readonly failure: Refusal;
   readonly title?: string;
+  /** What this place knows better than the sentence for all places. */
+  readonly told?: Partial<FailureTold> | undefined;
   /** What to say where the person stopped it. */
   readonly cancelled?: string;
   /** Nothing was being read that could be stopped: cancelled means that the person closed or refused the dialog for `feature`. */
@@ -42,12 +44,12 @@ export function FailureNotice(props: Props) {
   return <Suspense><Told {...props} /></Suspense>;
 }
 
-function Told({ failure, title, cancelled, inDialog = false, asked = false, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
+function Told({ failure, title, told: here, cancelled, inDialog = false, asked = false, feature = 'my-week', intent = 'warning', more, children, ...acts }: Props) {
   const { words, format, ticker } = useReading();
   const [shown, setShown] = useState(false);
   const isOn = useIsOn();
   const isOff = !isOn(feature) && (failure.kind === 'consentNeeded' || (failure.kind === 'forbidden' && (asked || inDialog)));
-  const known = tellFailure(failure, words, format, ticker.now());
+  const known = { ...tellFailure(failure, words, format, ticker.now()), ...here };
   // Nobody is asked for what the organisation has switched off, an administrator neither.
   const told: FailureTold = isOff ? { ...known, text: words.sharing.off, help: { act: 'copy' } } : known;
   const declined = failure.kind !== 'cancelled' ? undefined : asked || inDialog ? words.need.declined[feature] : cancelled;

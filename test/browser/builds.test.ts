@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { oldBrowserScript } from '#app/commands/old-browser-script.ts';
 import { contentSecurity, pagesOf, type Page } from '#app/content-security.ts';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
@@ -32,6 +33,14 @@ describe('what is built', () => {
     const html = (page: string): string => readFileSync(join(DIST, 'app', `${page}.html`), 'utf8');
     expect(pagesOf('production').filter((page) => /office\.js/.test(html(page)))).toEqual(['outlook-pane']);
     expect(html('outlook-pane')).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i);
+  });
+
+  test('has the words for a browser without modules beside each page that runs, and nothing of it in one with them', () => {
+    for (const [folder, build] of [['app', 'production'], ['sandbox', 'sandbox']] as const) {
+      const pages = pagesOf(build).map((page) => readFileSync(join(DIST, folder, `${page}.html`), 'utf8'));
+      expect(pages.filter((html) => !/<script nomodule src="\.\/old-browser\.js"><\/script>\s*<\/body>/.test(html))).toEqual([]);
+      expect(readFileSync(join(DIST, folder, 'old-browser.js'), 'utf8')).toBe(oldBrowserScript());
+    }
   });
 
   test('may be framed by Microsoft’s hubs and nobody else', () => {

@@ -56,6 +56,29 @@ const keptBy = (frame: Frame): Promise<Device> =>
     return { databases, values };
   });
 
+/** As Outlook's pane keeps it for nobody in particular: in a database of the same stores as a person's. */
+const typeBeforeSignIn = (frame: Frame, successCondition: string): Promise<void> =>
+  frame.evaluate(async (words) => {
+    const opened = (name: string, version?: number, upgrade?: (db: IDBDatabase) => void) => new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, version);
+      request.onupgradeneeded = () => upgrade?.(request.result);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(name));
+    });
+    const { name = '' } = (await indexedDB.databases()).find((one) => one.name?.startsWith('debrief/')) ?? {};
+    const persons = await opened(name);
+    const stores = [...persons.objectStoreNames].map((store) => persons.transaction(store).objectStore(store)).map((store) => ({ name: store.name, keyPath: store.keyPath }));
+    const nobodys = await opened('debrief/this-device/this-device', persons.version, (db) => stores.forEach((store) => db.createObjectStore(store.name, { keyPath: store.keyPath })));
+    persons.close();
+    const draft = { purpose: 'unset', intent: '', successCondition: words, questions: [], leavesOut: [] };
+    const putting = nobodys.transaction('aims', 'readwrite').objectStore('aims').put({ draft, base: draft, at: Date.now() }, 'ada@tiny.example/event/a');
+    await new Promise<void>((resolve, reject) => {
+      putting.onsuccess = () => resolve();
+      putting.onerror = () => reject(new Error('aims'));
+    });
+    nobodys.close();
+  }, successCondition);
+
 function frameOf(page: Page): Frame {
   const frame = page.frames().find((f) => new URL(f.url()).hostname === APP_HOST);
   if (!frame) throw new Error('Debrief has no frame here');
@@ -108,13 +131,15 @@ describe('what this device keeps of other people', () => {
     await expect.poll(async () => (await keptBy(frameOf(page))).values.join('\n')).not.toMatch(/Pell 2|Do we ship/);
   });
 
-  test('“Clear this device” leaves nothing of what was typed, judged or written; the calendar is read anew', async () => {
+  test('“Clear this device” leaves nothing of what was typed, before signing in too, judged or written; the calendar is read anew', async () => {
     const { page } = stage.tab;
     await walkToWritten(page);
+    await typeBeforeSignIn(frameOf(page), 'One supplier is named');
+    expect((await keptBy(frameOf(page))).values.join('\n')).toContain('One supplier is named');
     await forget(page, 'Clear this device', 'Delete all of it');
     await debriefIn(page).getByRole('link', { name: FLAGGED }).first().waitFor();
     const { values } = await keptBy(frameOf(page));
-    expect(values.join('\n')).not.toMatch(/Do we ship|ask for figures/);
+    expect(values.join('\n')).not.toMatch(/Do we ship|ask for figures|One supplier is named/);
   });
 
   test('another account at the same browser finds nothing of the one before', async () => {

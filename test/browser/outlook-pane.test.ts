@@ -117,6 +117,23 @@ test('a write that Outlook does not answer is said to be open, and one that it d
   expect(await body()).toBe(BODY);
 });
 
+test('a write that takes long is said to be waited for, and who waits no longer is back at the fields with what they typed', async () => {
+  const pane = await beside(UNSAVED);
+  const { page } = stage.tab;
+  await sayWhatFor(pane);
+  await button(pane, 'Preview for the invitation').click();
+  await page.evaluate(() => window.outlook?.protocol.fail(38, 'silent'));
+  await button(pane, 'Put it into the invitation').click();
+  await button(pane, 'Stop waiting').waitFor();
+  await shootFrame(page, 'pane-waiting');
+  expect(await misfits(pane)).toEqual([]);
+  await button(pane, 'Stop waiting').press('Enter');
+  await pane.getByText('You have stopped waiting.').waitFor();
+  await shootFrame(page, 'pane-stopped');
+  await expect.poll(() => button(pane, 'Preview for the invitation').evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await pane.getByRole('textbox', { name: 'What must be true when it ends?' }).inputValue()).toBe('One supplier is named');
+});
+
 test('what was typed before signing in goes along with the person, and nothing of it stays where nobody is named', async () => {
   const pane = await beside(UNSAVED, 'auth=no-bridge');
   await sayWhatFor(pane);

@@ -70,17 +70,19 @@ const READ: readonly (readonly [string, GivenPane])[] = [
 const BLOCK = aimBlockOf(AIM);
 const PREVIEW: AimPreview = { ...(BLOCK && { block: BLOCK }), does: 'insert', seen: '', wanted: '' };
 const noStep = { write: () => undefined, back: () => undefined, landing: () => undefined };
-const step = (given: Partial<AimPreview>, busy = false): GivenPane => ({ part: <PreviewStep facts={someFacts()} preview={{ ...PREVIEW, ...given }} busy={busy} {...noStep} /> });
-const bar = (outcome?: AimOutcome, busy = false): GivenPane => ({ outcome, part: <WriteBar busy={busy} look={() => undefined} undo={() => undefined} landing={() => undefined} />, after: async (pane) => pane.change({ ...NO_AIM, ...AIM }) });
+const step = (given: Partial<AimPreview>, busy = false, isLong = false): GivenPane => ({ part: <PreviewStep facts={someFacts()} preview={{ ...PREVIEW, ...given }} busy={busy} isLong={isLong} {...noStep} /> });
+const bar = (outcome?: AimOutcome, busy = false, isLong = false): GivenPane => ({ outcome, part: <WriteBar busy={busy} isLong={isLong} look={() => undefined} undo={() => undefined} landing={() => undefined} />, after: async (pane) => pane.change({ ...NO_AIM, ...AIM }) });
 
 const WRITES: readonly (readonly [string, GivenPane])[] = [
   ['a preview of what goes in', step({})],
   ['a preview of a change', step({ does: 'update' })],
   ['a preview of nothing new', step({ does: 'nothing' })],
-  ['a preview of taking it out', { part: <PreviewStep facts={someFacts()} preview={{ does: 'remove', seen: '', wanted: '' }} busy={false} {...noStep} /> }],
+  ['a preview of taking it out', { part: <PreviewStep facts={someFacts()} preview={{ does: 'remove', seen: '', wanted: '' }} busy={false} isLong={false} {...noStep} /> }],
   ['a preview while Outlook writes', step({}, true)],
+  ['a preview while Outlook takes its time to write', step({}, true, true)],
   ['before anything was written', bar()],
   ['while the invitation is looked at', bar(undefined, true)],
+  ['while Outlook takes its time', bar(undefined, true, true)],
   ['it stands there', bar({ is: 'done' })],
   ['it was taken out', bar({ is: 'gone' })],
   ['it was undone', bar({ is: 'undone' })],
@@ -89,6 +91,7 @@ const WRITES: readonly (readonly [string, GivenPane])[] = [
   ...FAILURES.map((failure): readonly [string, GivenPane] => [`refused: ${Object.values(failure).join(', ')}`, bar({ is: 'refused', failure })]),
   ['it stands there, and reads otherwise', bar({ is: 'otherwise', says: 'Agenda. Purpose decide' })],
   ['Outlook did not answer', bar({ is: 'unclear', failure: { kind: 'unavailable' } })],
+  ['nobody waits for Outlook any longer', bar({ is: 'unclear', failure: { kind: 'cancelled' } })],
   ['undo refused', bar({ is: 'not undone', failure: { kind: 'forbidden' } })],
   ['a record', { part: <Recorded record={RECORD(aMeeting())} own={undefined} /> }],
   ['no record', { part: <Recorded record={aSharedRecord(aMeeting())} own={undefined} /> }],

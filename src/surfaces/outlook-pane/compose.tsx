@@ -12,6 +12,7 @@ import { LastOpen } from './last-open.tsx';
 import { usePane } from './pane-parts.ts';
 import { PreviewStep } from './preview-step.tsx';
 import { SoFar } from './so-far.tsx';
+import { useIsLong } from './waiting.tsx';
 import { WriteBar } from './write-bar.tsx';
 
 /** For the organizer: what the series took so far, what this meeting is for, and the way of that into the invitation. */
@@ -22,6 +23,7 @@ export function Compose({ facts }: { facts: AppointmentFacts }) {
   const { leave, landing } = useLanding();
   const [preview, setPreview] = useState<AimPreview>();
   const [busy, setBusy] = useState(false);
+  const isLong = useIsLong(busy);
 
   // What Outlook does late is told as well.
   useEffect(() => {
@@ -53,14 +55,14 @@ export function Compose({ facts }: { facts: AppointmentFacts }) {
     setPreview(undefined);
   };
 
-  if (preview) return <PreviewStep facts={facts} preview={preview} busy={busy} write={() => void write(preview)} back={back} landing={landing} />;
+  if (preview) return <PreviewStep facts={facts} preview={preview} busy={busy} isLong={isLong} write={() => void write(preview)} back={back} landing={landing} />;
   return (
     <>
       <SoFar />
       {unread ? <Failed title={say.bodyUnread} failure={unread} retry={() => pane.refresh()} /> : null}
       <AimFields />
       <LastOpen />
-      <WriteBar busy={busy} look={() => void look()} undo={() => void undo()} landing={landing} />
+      <WriteBar busy={busy} isLong={isLong} look={() => void look()} undo={() => void undo()} landing={landing} />
     </>
   );
 }

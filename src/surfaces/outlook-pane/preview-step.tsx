@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { AimPreview } from '#flows/put-aim.ts';
 import type { AppointmentFacts } from '#ports/appointment.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -7,21 +7,30 @@ import { Row } from '#ui/layout.tsx';
 import { Part, Small } from '#views/meeting/part.tsx';
 import { NotesPreview } from '#views/notes-preview.tsx';
 import { usePane } from './pane-parts.ts';
+import { Waiting } from './waiting.tsx';
 
 interface Props {
   readonly facts: AppointmentFacts;
   readonly preview: AimPreview;
   readonly busy: boolean;
+  /** Outlook has been asked for longer than a moment. */
+  readonly isLong: boolean;
   readonly write: () => void;
   readonly back: () => void;
-  /** A control, not the heading: Office.js leads Tab along the controls, and from anything else nowhere. */
+  /** The button that was looked for; what it does stands above it. */
   readonly landing: (element: HTMLElement | null) => void;
 }
 
 /** Exactly what will stand in the invitation. One of a meeting that is over asks once more. */
-export function PreviewStep({ facts, preview: { block, does }, busy, write, back, landing }: Props) {
+export function PreviewStep({ facts, preview: { block, does }, busy, isLong, write, back, landing }: Props) {
   const { say, words, ticker } = usePane();
   const [isAsked, setIsAsked] = useState(false);
+  const go = useRef<HTMLButtonElement>(null);
+  const handOn = useCallback(() => go.current?.focus(), []);
+  const lands = useCallback((element: HTMLButtonElement | null) => {
+    go.current = element;
+    landing(element);
+  }, [landing]);
   const isPast = !facts.isWholeSeries && facts.end <= ticker.now();
   const names = say.write;
   return (
@@ -29,9 +38,10 @@ export function PreviewStep({ facts, preview: { block, does }, busy, write, back
       {does === 'nothing' ? <Small>{names.nothing}</Small> : does === 'remove' ? <Small>{names.removes}</Small> : <Small>{names.what}</Small>}
       {block ? <NotesPreview notes={block} title={block.title} label={names.label} /> : null}
       <Row>
-        {does === 'nothing' ? null : <Button ref={landing} appearance="primary" disabledFocusable={busy} onClick={() => (isPast ? setIsAsked(true) : write())}>{names[does]}</Button>}
+        {does === 'nothing' ? null : <Button ref={lands} appearance="primary" disabledFocusable={busy} onClick={() => (isPast ? setIsAsked(true) : write())}>{names[does]}</Button>}
         <Button ref={does === 'nothing' ? landing : undefined} onClick={back}>{names.back}</Button>
       </Row>
+      {isLong ? <Waiting handOn={handOn} /> : null}
       {isAsked ? (
         <ConfirmDialog title={names.past.title} confirm={names.past.yes} cancel={words.shell.cancel} busy={busy} onConfirm={() => { setIsAsked(false); write(); }} onCancel={() => setIsAsked(false)}>
           {names.past.what}

@@ -7,6 +7,7 @@ import type { MeetingOverview } from '#flows/debrief.ts';
 import type { CoachingLoop } from '#flows/coaching-loop.ts';
 import { held } from '#flows/view-state.ts';
 import type { Failure } from '#ports/failure.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
 import { Definitions } from '#ui/definitions.tsx';
 import { Row } from '#ui/layout.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
@@ -18,6 +19,7 @@ import { sayVerdict } from '#views/say-verdict.ts';
 import { VerdictBadge } from '#views/verdict-badge.tsx';
 import { usePane } from './pane-parts.ts';
 import { Recorded } from './recorded.tsx';
+import { useHeading } from './use-heading.ts';
 import { useRecord } from './use-record.ts';
 
 const useStyles = makeStyles({
@@ -119,15 +121,20 @@ function Record({ overview: { meeting, written } }: { overview: MeetingOverview 
   const { say, words } = usePane();
   const acts = useActs();
   const { record, failure, isReading, again } = useRecord(meeting);
+  const announce = useAnnounce();
+  const { heading, land } = useHeading();
   const [refused, setRefused] = useState<Failure>();
   const needsConsent = failure?.kind === 'consentNeeded' && failure.by === 'person';
   const allow = async (): Promise<void> => {
     const asked = await acts.permit('chat-card');
     setRefused(asked.ok ? undefined : asked.failure);
-    if (asked.ok) again();
+    if (!asked.ok) return;
+    land();
+    announce(say.read.allowed);
+    again();
   };
   return (
-    <Part title={say.read.record}>
+    <Part title={say.read.record} heading={heading}>
       {isReading ? <Small>{words.room.reading}</Small> : failure && !written ? null : <Recorded record={record} own={written?.record} />}
       {needsConsent ? <><Small>{say.read.recordWhy}</Small><Row><Button size="small" onClick={() => void allow()}>{say.read.readChat}</Button></Row></> : null}
       {refused ? <div role="alert"><Failed title={words.need.refused} failure={refused} feature="chat-card" /></div> : null}

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { held } from '#flows/view-state.ts';
 import type { PastOccurrence, SeriesSoFar } from '#flows/series-so-far.ts';
 import type { Failure } from '#ports/failure.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
 import { Row } from '#ui/layout.tsx';
 import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
@@ -12,6 +13,7 @@ import { Failed } from '#views/failed.tsx';
 import { Part, Small } from '#views/meeting/part.tsx';
 import { sayLoad } from '#views/say-verdict.ts';
 import { usePane } from './pane-parts.ts';
+import { useHeading } from './use-heading.ts';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -21,19 +23,26 @@ const useStyles = makeStyles({
 /** What the last times of this series took and gave; or what brings it. */
 export function SoFar() {
   const { say } = usePane();
-  return <Part title={say.past.title}><Times /></Part>;
+  const announce = useAnnounce();
+  const { heading, land } = useHeading();
+  const allowed = useCallback(() => {
+    land();
+    announce(say.past.allowed);
+  }, [land, announce, say]);
+  return <Part title={say.past.title} heading={heading}><Times allowed={allowed} /></Part>;
 }
 
-function Times() {
+/** `allowed`: what was asked for is granted, and the button for it gone. */
+function Times({ allowed }: { allowed: () => void }) {
   const { pane, debrief, say } = usePane();
   const { series, chatUnread } = useSubscribable(pane.state);
   const week = useSubscribable(debrief.week);
   if (week.is === 'blocked') {
-    return week.need.to === 'sign-in' ? <SignIn />
+    return week.need.to === 'sign-in' ? <SignIn allowed={allowed} />
       : <Unfold quiet line={say.past.calendar}><BlockedNeed need={week.need} consent={say.needs.calendar} without={say.needs.without} /></Unfold>;
   }
   if (week.is === 'failed') return <Failed title={say.past.failed} failure={week.failure} retry={() => debrief.refresh()} />;
-  if (series) return <><Line series={series} />{chatUnread ? <ChatUnread /> : null}</>;
+  if (series) return <><Line series={series} />{chatUnread ? <ChatUnread allowed={allowed} /> : null}</>;
   return <Small>{held(week) ?? week.is === 'empty' ? say.past.none : say.past.looking}</Small>;
 }
 
@@ -56,13 +65,14 @@ function Time({ one: { meeting, load }, decided }: { one: PastOccurrence; decide
   return <>{say.past.time(format.day(meeting.start, ticker.now()), sayLoad(load, words, format), decided)}</>;
 }
 
-function SignIn() {
+function SignIn({ allowed }: { allowed: () => void }) {
   const { say, words } = usePane();
   const acts = useActs();
   const [failure, setFailure] = useState<Failure>();
   const ask = async (): Promise<void> => {
     const asked = await acts.permit('my-week');
     setFailure(asked.ok ? undefined : asked.failure);
+    if (asked.ok) allowed();
   };
   return (
     <>
@@ -74,7 +84,7 @@ function SignIn() {
 }
 
 /** Somebody who never let Debrief read the chat is offered it, not warned. */
-function ChatUnread() {
+function ChatUnread({ allowed }: { allowed: () => void }) {
   const { pane, say, words } = usePane();
   const acts = useActs();
   const { chatUnread } = useSubscribable(pane.state);
@@ -84,6 +94,7 @@ function ChatUnread() {
     const ask = async (): Promise<void> => {
       const asked = await acts.permit('chat-card');
       setRefused(asked.ok ? undefined : asked.failure);
+      if (asked.ok) allowed();
     };
     return (
       <>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useRef } from 'react';
 import { aimOf, saysNoAim } from '#domain/aim.ts';
 import type { AimOutcome } from '#flows/write-aim.ts';
 import { Row } from '#ui/layout.tsx';
@@ -6,7 +7,10 @@ import { Unfold } from '#ui/unfold.tsx';
 import { useSubscribable } from '#ui/use-subscribable.ts';
 import { Failed } from '#views/failed.tsx';
 import { Small } from '#views/meeting/part.tsx';
+import { usePlainCopy } from '#views/use-plain-copy.ts';
 import { usePane } from './pane-parts.ts';
+import { tellWrite } from './tell-write.ts';
+import { Waiting } from './waiting.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -16,37 +20,51 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly busy: boolean;
+  /** Outlook has been asked for longer than a moment. */
+  readonly isLong: boolean;
   readonly look: () => void;
   readonly undo: () => void;
   readonly landing: (element: HTMLElement | null) => void;
 }
 
 /** The way into the invitation, and what became of it. */
-export function WriteBar({ busy, look, undo, landing }: Props) {
+export function WriteBar({ busy, isLong, look, undo, landing }: Props) {
   const { pane, say } = usePane();
   const styles = useStyles();
   const { standing, canUndo, carried, outcome } = useSubscribable(pane.state);
   const { draft } = useSubscribable(pane.aim);
+  const first = useRef<HTMLButtonElement>(null);
+  const handOn = useCallback(() => first.current?.focus(), []);
+  const lands = useCallback((element: HTMLButtonElement | null) => {
+    first.current = element;
+    landing(element);
+  }, [landing]);
   const isNothing = standing === undefined && saysNoAim(aimOf(draft)) && carried.length === 0;
   return (
     <div className={styles.bar}>
       <div className={styles.told}>{outcome ? <Told outcome={outcome} look={look} undo={undo} /> : null}</div>
       <Row>
-        <Button ref={landing} appearance="primary" disabledFocusable={busy || isNothing} onClick={look}>{standing ? say.write.look.update : say.write.look.insert}</Button>
+        <Button ref={lands} appearance="primary" disabledFocusable={busy || isNothing} onClick={look}>{standing ? say.write.look.update : say.write.look.insert}</Button>
         {canUndo ? <Button disabledFocusable={busy} onClick={undo}>{say.write.undo}</Button> : null}
       </Row>
+      {isLong ? <Waiting handOn={handOn} /> : null}
       {isNothing ? <Small>{say.write.nothingYet}</Small> : null}
     </div>
   );
 }
 
 function Told({ outcome, look, undo }: { outcome: AimOutcome } & Pick<Props, 'look' | 'undo'>) {
-  const { say } = usePane();
+  const { pane, say, format } = usePane();
   const styles = useStyles();
+  const { both } = usePlainCopy();
   if ('failure' in outcome) {
     const { failure } = outcome;
     const [title, retry] = outcome.is === 'not undone' ? [say.write.notUndone, undo] : [outcome.is === 'unclear' ? say.write.unclear : say.write.refused, look];
-    if (failure.kind !== 'conflict') return <div role="alert"><Failed title={title} failure={failure} retry={retry} /></div>;
+    const copyWords = (): void => {
+      const words = pane.words();
+      if (words) both(words);
+    };
+    if (failure.kind !== 'conflict') return <div role="alert"><Failed title={title} failure={failure} told={tellWrite(failure, say, format)} retry={retry} copyWords={failure.kind === 'forbidden' ? copyWords : undefined} /></div>;
     return (
       <>
         <p role="alert" className={styles.theirs}>{say.write.conflict}</p>

@@ -44,6 +44,7 @@ export const pane: PaneWords = {
     calendar: 'Mit Ihrem Kalender sehen Sie hier, was die letzten Termine gekostet und offengelassen haben. Das Ziel können Sie auch so angeben.',
     chat: 'Mit dem Besprechungschat zählen Entscheidungen und Zusagen von allen.',
     chatUnread: 'Der Besprechungschat konnte nicht gelesen werden',
+    allowed: 'Erlaubt. Was die letzten Male brauchten, steht hier, sobald es gelesen ist.',
     failed: 'Die letzten Termine konnten nicht gelesen werden',
   },
   open: {
@@ -79,6 +80,12 @@ export const pane: PaneWords = {
     notUndone: 'Es wurde nicht rückgängig gemacht',
     conflict: 'Die Einladung wurde inzwischen geändert, daher wurde nichts überschrieben. Sehen Sie sie erneut an.',
     theirs: 'Was jetzt darin steht',
+    waiting: 'Warten auf Outlook',
+    stop: 'Nicht länger warten',
+    offline: 'Es besteht keine Verbindung. Was Sie eingegeben haben, bleibt hier; versuchen Sie es erneut, sobald die Verbindung wieder da ist.',
+    tooLong: (most: string) => `Damit ist die Einladung länger, als Outlook annimmt: ${most} Zeichen, Formatierung und Bilder mitgezählt. Kürzen Sie sie in Outlook oder hier und sehen Sie dann erneut nach.`,
+    forbidden: 'Outlook lässt Debrief diesen Termin mit Ihrem Konto nicht ändern. Bitten Sie die Person, die eingeladen hat, ihn zu ändern; was Sie eingegeben haben, bleibt hier.',
+    stopped: 'Sie warten nicht länger. Was Sie eingegeben haben, ist noch hier.',
     past: {
       title: 'Die Einladung einer vergangenen Besprechung ändern?',
       what: 'Outlook schickt wahrscheinlich allen Eingeladenen eine Mail zu einer vergangenen Besprechung.',
@@ -93,6 +100,7 @@ export const pane: PaneWords = {
     noRecord: 'Noch ist nichts festgehalten. Entscheidungen, Zusagen und offene Fragen stehen hier, sobald jemand sie festhält.',
     readChat: 'Zeigen, was alle festgehalten haben',
     recordWhy: 'Es steht im Besprechungschat.',
+    allowed: 'Erlaubt. Was alle festgehalten haben, steht hier, sobald es gelesen ist.',
     recordUnread: 'Das Protokoll konnte nicht gelesen werden',
     verdict: 'Nur Sie sehen das',
     details: 'Warum, und was Sie dazu sagen können',

@@ -43,6 +43,7 @@ export const pane = {
     calendar: 'With your calendar, you see here what the last times took and left open. The aim works without it.',
     chat: 'With the meeting chat, decisions and promises of everybody count.',
     chatUnread: 'The meeting chat could not be read',
+    allowed: 'Allowed. What the last times took stands here as soon as it is read.',
     failed: 'The last times could not be read',
   },
   open: {
@@ -78,6 +79,12 @@ export const pane = {
     notUndone: 'It was not undone',
     conflict: 'The invitation was changed meanwhile, so nothing was overwritten. Look at it again.',
     theirs: 'What it says now',
+    waiting: 'Waiting for Outlook',
+    stop: 'Stop waiting',
+    offline: 'There is no connection. What you typed is kept here; try again when the connection is back.',
+    tooLong: (most: string) => `With this the invitation is longer than Outlook takes: ${most} characters, formatting and pictures included. Shorten it in Outlook or here, then look again.`,
+    forbidden: 'Outlook does not let Debrief change this appointment from your account. Ask its organizer to change it; what you typed stays here.',
+    stopped: 'You have stopped waiting. What you typed is still here.',
     past: {
       title: 'Change the invitation of a meeting that is over?',
       what: 'Outlook will probably mail everybody who was invited about a past meeting.',
@@ -92,6 +99,7 @@ export const pane = {
     noRecord: 'Nothing is recorded yet. Decisions, commitments and open questions stand here once somebody records them.',
     readChat: 'Show what everybody recorded',
     recordWhy: 'It stands in the meeting chat.',
+    allowed: 'Allowed. What everybody recorded stands here as soon as it is read.',
     recordUnread: 'The record could not be read',
     verdict: 'Only you see this',
     details: 'Why, and what you can say about it',

@@ -13,7 +13,7 @@ describe('what a host must send', () => {
   test('names every page of an installation once, and the built files', () => {
     expect(rules.map(({ path }) => path)).toEqual([
       '/personal-tab.html', '/meeting.html', '/outlook-pane.html', '/meeting-config.html', '/auth-redirect.html',
-      '/index.html', '/privacy.html', '/terms.html', '/support.html', '/assets/*',
+      '/index.html', '/privacy.html', '/terms.html', '/support.html', '/old-browser.js', '/assets/*',
     ]);
   });
 

@@ -377,3 +377,75 @@ it('what was promised is carried over once: not where the invitation says it alr
   await written(pane);
   expect(pane.state.getSnapshot().carried.map(({ action }) => action)).toEqual(['ask for prices']);
 });
+
+/** Outlook takes its time with this call until it is let go; what is asked then it answers at once. */
+function held(parts: World, call: 'readBody' | 'writeBody'): () => void {
+  const own = parts.appointment[call]?.bind(parts.appointment) as (...given: unknown[]) => Promise<never>;
+  let letGo = (): void => undefined;
+  const answer = new Promise<void>((resolve) => { letGo = resolve; });
+  Object.assign(parts.appointment, { [call]: async (...given: unknown[]) => { await answer; return own(...given); } });
+  return () => {
+    Object.assign(parts.appointment, { [call]: own });
+    letGo();
+  };
+}
+
+it('a look that Outlook does not answer ends when the person stops waiting, and what was typed is in hand', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await pane.keep();
+  held(parts, 'readBody');
+  const looking = pane.look();
+  await expect.poll(() => { pane.stop(); return pane.state.getSnapshot().outcome; }).toEqual({ is: 'refused', failure: { kind: 'cancelled' } });
+  expect([await looking, pane.aim.getSnapshot().draft]).toEqual([failed({ kind: 'cancelled' }), AIM]);
+});
+
+it('a write that is not waited for any longer is not called undone, is noticed when Outlook has done it, and can be undone', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  const preview = await pane.look();
+  const letGo = held(parts, 'writeBody');
+  const writing = preview.ok ? pane.write(preview.value) : preview;
+  pane.stop();
+  const stopped = [await writing, pane.state.getSnapshot().outcome];
+  letGo();
+  await expect.poll(() => pane.state.getSnapshot().outcome).toEqual({ is: 'done' });
+  expect([stopped, pane.state.getSnapshot().canUndo]).toEqual([[failed({ kind: 'cancelled' }), { is: 'unclear', failure: { kind: 'cancelled' } }], true]);
+});
+
+it('a write that Outlook refuses after the person stopped waiting is told as refused, but not over what was begun since', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  const preview = await pane.look();
+  const later: unknown[] = [];
+  for (const goesOn of [false, true]) {
+    const letGo = held(parts, 'writeBody');
+    parts.appointment.refuse = { kind: 'forbidden' };
+    const writing = preview.ok ? pane.write(preview.value) : preview;
+    pane.stop();
+    await writing;
+    if (goesOn) await pane.look();
+    letGo();
+    await new Promise((resolve) => { setImmediate(resolve); });
+    later.push(pane.state.getSnapshot().outcome);
+  }
+  expect(later).toEqual([{ is: 'refused', failure: { kind: 'forbidden' } }, undefined]);
+});
+
+it('what is typed while an undo is waited for is still in hand when it is done', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  const letGo = held(parts, 'writeBody');
+  const undoing = pane.undo();
+  pane.stop();
+  await undoing;
+  pane.change({ ...AIM, intent: 'Fewer suppliers' });
+  letGo();
+  await expect.poll(() => pane.state.getSnapshot().outcome).toEqual({ is: 'undone' });
+  expect([pane.aim.getSnapshot().draft, parts.appointment.body]).toEqual([{ ...AIM, intent: 'Fewer suppliers' }, BODY]);
+});

@@ -1,13 +1,10 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
-import { INVITATION_TOO_LONG, type Appointment, type AppointmentFacts } from '#ports/appointment.ts';
+import { INVITATION_TOO_LONG, LONGEST_INVITATION, type Appointment, type AppointmentFacts } from '#ports/appointment.ts';
 import type { Failure } from '#ports/failure.ts';
 import { asked, hear } from './asked.ts';
 import type { OpenItem } from './open-item.ts';
 import { readFacts } from './read-facts.ts';
-
-/** So many characters `body.setAsync` takes. Source: learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins */
-const MOST_CHARACTERS = 1_000_000;
 
 /**
  * The appointment beside the pane. Each call looks at the item that is open now, because a pinned pane stays when the
@@ -57,7 +54,7 @@ async function bodyOf(open: OpenItem | undefined, signal: AbortSignal): Promise<
 
 /** Outlook offers no write under a condition: what is typed in the moment between look and write is lost, as it is with Undo. */
 async function writeBody(html: string, expected: string, signal: AbortSignal, late: () => void): Promise<Result<void, Failure>> {
-  if (html.length > MOST_CHARACTERS) return failed({ kind: 'rejected', code: INVITATION_TOO_LONG });
+  if (html.length > LONGEST_INVITATION) return failed({ kind: 'rejected', code: INVITATION_TOO_LONG });
   const open = openItem();
   if (open?.mode !== 'compose') return failed({ kind: 'gone' });
   const now = await bodyOf(open, signal);

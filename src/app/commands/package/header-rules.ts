@@ -1,4 +1,4 @@
-import { contentSecurity, frameAncestors, pagesOf, type Page } from '../../content-security.ts';
+import { contentSecurity, frameAncestors, OLD_BROWSER_FILE, pagesOf, type Page } from '../../content-security.ts';
 
 /** Where Outlook looks which scripts of a site it may run by itself. https://learn.microsoft.com/office/dev/add-ins/outlook/use-sso-in-event-based-activation */
 export const ALLOWED_FILE = '/.well-known/microsoft-officeaddins-allowed.json';
@@ -14,6 +14,7 @@ const ASSETS: HeaderRule = { path: '/assets/*', headers: { 'Cache-Control': 'pub
 
 const FRESH = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 const POLICY: HeaderRule = { path: '/policy.json', headers: FRESH };
+const OLD_BROWSER: HeaderRule = { path: OLD_BROWSER_FILE, headers: FRESH };
 /** Outlook fetches the script and the list of scripts that it may run by itself. */
 const ALERT: readonly HeaderRule[] = ['/smart-alert.js', ALLOWED_FILE].map((path) => ({ path, headers: FRESH }));
 
@@ -31,6 +32,7 @@ export interface Extras {
 export const headerRules = (build: 'production' | 'sandbox', { policy, alert }: Extras = { policy: false, alert: false }): readonly HeaderRule[] => [
   ...[...pagesOf(build), ...pagesOf('public')].map(ofPage),
   ...(alert ? [...pagesOf('alert').map(ofPage), ...ALERT] : []),
+  OLD_BROWSER,
   ...(policy ? [POLICY] : []),
   ASSETS,
 ];

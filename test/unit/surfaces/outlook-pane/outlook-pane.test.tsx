@@ -14,7 +14,7 @@ import { aSharedRecord, BEN, decided, said } from '../../../support/shared-recor
 const HOSTILE = '<img src=x onerror="executed=1">';
 const nothing = (): void => undefined;
 const bar = (outcome?: AimOutcome, busy = false): Promise<string> =>
-  drawnPane({ outcome, part: <WriteBar busy={busy} look={nothing} undo={nothing} landing={nothing} />, after: async (pane) => pane.change({ ...NO_AIM, successCondition: 'One seal is chosen' }) });
+  drawnPane({ outcome, part: <WriteBar busy={busy} isLong={false} look={nothing} undo={nothing} landing={nothing} />, after: async (pane) => pane.change({ ...NO_AIM, successCondition: 'One seal is chosen' }) });
 /** What a screen reader says at once. */
 const alerts = (html: string): string => plain(/role="alert"[^>]*>(.*)/s.exec(html)?.[1] ?? '');
 
@@ -37,7 +37,7 @@ describe('what became of a write', () => {
 
 describe('a preview', () => {
   const title = async (does: 'insert' | 'update' | 'remove' | 'nothing'): Promise<string | undefined> =>
-    texts(await drawnPane({ part: <PreviewStep facts={someFacts()} preview={{ does, seen: '', wanted: '' }} busy={false} write={nothing} back={nothing} landing={nothing} /> }), 'h2')[0];
+    texts(await drawnPane({ part: <PreviewStep facts={someFacts()} preview={{ does, seen: '', wanted: '' }} busy={false} isLong={false} write={nothing} back={nothing} landing={nothing} /> }), 'h2')[0];
 
   it('is called after what it would do', async () => {
     expect(await Promise.all((['insert', 'update', 'remove', 'nothing'] as const).map(title))).toEqual(['This goes into the invitation', 'This goes into the invitation', 'This comes out of the invitation', 'Nothing to change']);
