@@ -60,7 +60,7 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     });
     // Another person at this device: what the last one left here goes.
     if (settings.othersStay?.() !== true) await forgetOtherAccounts([me]);
-    return started.ok ? ok(followCommitments(started.value, () => coaching.openCoachingLoop({ me, clock, openUrl, ...loop, ...device.value }), clock)) : started;
+    return started.ok ? ok(followCommitments(started.value, () => coaching.openCoachingLoop({ me, clock, openUrl, language: spokenNow, ...loop, ...device.value }), clock)) : started;
   }
 
   const policy = policyOfPage(document);

@@ -3,6 +3,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Feature } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
@@ -75,6 +76,8 @@ export interface LoopParts extends LoopPlaces {
   readonly policy?: () => Promise<Policy>;
   /** Where a task's link leads: Debrief. */
   readonly openUrl: string;
+  /** The language that this page speaks now, in which a task is written; English where this is absent. */
+  readonly language?: () => WrittenIn;
 }
 
 export async function openCoachingLoop(parts: LoopParts): Promise<Result<CoachingLoop, Failure>> {

@@ -9,7 +9,7 @@ import type { Me } from '#domain/person.ts';
 import type { SeriesId } from '#domain/meeting.ts';
 import type { CheckIn } from '#domain/record.ts';
 import { samePromise, sameWords } from '#domain/same-words.ts';
-import { LABEL } from '#notes/labels.ts';
+import { ALL_LABELS, LABELS, type Labels, type WrittenIn } from '#notes/labels.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Tasks, TaskWords } from '#ports/tasks.ts';
@@ -85,9 +85,11 @@ export interface KeepCommitmentsParts {
   readonly clock: Clock;
   /** Where a task's link leads: Debrief. */
   readonly openUrl: string;
+  /** The language that this page speaks now, in which a task is written; English where this is absent. */
+  readonly language?: () => WrittenIn;
 }
 
-export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: KeepCommitmentsParts): KeepCommitments {
+export function keepCommitments({ me, copy, errands, tasks, clock, openUrl, language = () => 'en' }: KeepCommitmentsParts): KeepCommitments {
   const mine = source<readonly MyCommitment[]>([]);
   const histories = (): readonly CommitmentHistory[] => mine.getSnapshot().map(({ history }) => history);
   const of = (key: CommitmentKey): MyCommitment | undefined => mine.getSnapshot().find(({ history }) => history.key === key);
@@ -130,7 +132,7 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
   function taskWords(history: CommitmentHistory, next?: Instant): TaskWords {
     const words = wordsNow(history);
     const remindAt = reminderOf(words, history.from, clock.now(), next);
-    return { ...textOf(words), ...(remindAt === undefined ? {} : { remindAt }), about: history.from.subject, link: openUrl };
+    return { ...textOf(words, LABELS[language()]), ...(remindAt === undefined ? {} : { remindAt }), about: history.from.subject, link: openUrl };
   }
 
   const owner = { name: me.name, address: me.address };
@@ -199,13 +201,14 @@ export function keepCommitments({ me, copy, errands, tasks, clock, openUrl }: Ke
   };
 }
 
-function textOf({ action, cue, due, obstacle, fallback }: Commitment): TaskText {
-  const lines = [[LABEL.when, cue], [LABEL.obstacle, obstacle], [LABEL.fallback, fallback]].flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
+function textOf({ action, cue, due, obstacle, fallback }: Commitment, { label }: Labels): TaskText {
+  const lines = [[label.cue, cue], [label.obstacle, obstacle], [label.fallback, fallback]].flatMap(([name, text]) => (text ? [`${name}: ${text}`] : []));
   return { title: action, note: lines.join('\n'), ...(due ? { due } : {}) };
 }
 
-/** What its task may say by this device's doing, or another one's of the same person. */
-const saidIn = ({ commitment, events }: CommitmentHistory): readonly TaskText[] => [commitment, ...events.flatMap((event) => (event.is === 'renegotiated' ? [event.to] : []))].map(textOf);
+/** What its task may say by this device's doing, or another one's of the same person, whatever language either spoke then. */
+const saidIn = ({ commitment, events }: CommitmentHistory): readonly TaskText[] =>
+  [commitment, ...events.flatMap((event) => (event.is === 'renegotiated' ? [event.to] : []))].flatMap((words) => ALL_LABELS.map((labels) => textOf(words, labels)));
 
 const isSameSeries = (a: CommitmentHistory['from'], b: CommitmentHistory['from']): boolean => (a.series === undefined ? a.meeting === b.meeting : a.series === b.series);
 

@@ -15,7 +15,10 @@ import { shownLine } from './shown-words.ts';
 import { understoodFrom } from './understood.ts';
 import { listFrom } from './word-list.ts';
 
-/** `no-block`: nothing that looks like a notes block. `unreadable`: `where` names the place as people see it in an English block, `Decision 2: Deferred until`. */
+/**
+ * `no-block`: nothing that looks like a notes block. `unreadable`: `where` names the place as people see it in an English block,
+ * whatever language this one has: only developers are told of it (`notes -- parse`), and they find the label by these words.
+ */
 export interface NotesProblem {
   readonly kind: 'no-block' | 'unreadable';
   readonly where: string;

@@ -52,13 +52,13 @@ describe('the personal tab', () => {
 
       stage.tab.expectError(/net::ERR_|Failed to fetch/);
       for (const [fault, says] of [
-        [{ status: 503 }, words.failureTitle.unavailable], [{ status: 403, code: 'ErrorAccessDenied' }, words.failureTitle.consentNeeded],
-        [{ status: 400, code: 'ErrorInvalidRequest' }, words.failureTitle.rejected], [{ drop: 'before' }, words.failureTitle.offline],
+        [{ status: 503 }, app.getByText(words.failureTitle.unavailable)], [{ status: 403, code: 'ErrorAccessDenied' }, app.getByRole('button', { name: words.need.allow, exact: true })],
+        [{ status: 400, code: 'ErrorInvalidRequest' }, app.getByText(words.failureTitle.rejected)], [{ drop: 'before' }, app.getByText(words.failureTitle.offline)],
       ] as const) {
         if ('status' in fault) stage.tab.expectStatus(fault.status);
         await setFaults(stage.site, [{ match: { method: 'GET', path: '/calendarView' }, times: 1000, fault }]);
         await app.getByRole('button', { name: words.shell.refresh, exact: true }).first().click();
-        await app.getByText(says).first().waitFor();
+        await says.first().waitFor();
         await readThrough({ ...reader, widths: [360] }, `failing-${'status' in fault ? fault.status : 'offline'}`);
       }
       await setFaults(stage.site, []);

@@ -9,6 +9,7 @@ import { keepCommitments, type KeepCommitments } from '#flows/keep-commitments.t
 import { openOwnCopy, type KeptOwn, type OwnCopy } from '#flows/own-copy.ts';
 import { teamAnswers, type TeamAnswers } from '#flows/team-answers.ts';
 import { weeklyRhythm, type WeeklyRhythm } from '#flows/weekly-rhythm.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import { memoryDevice } from './memory-device.ts';
 import { memoryCollection, type MemoryCollection } from './memory-stores.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -25,7 +26,7 @@ export interface OwnDevice {
   close(): void;
 }
 
-export async function ownDevice(graph: Graph, me: Me, clock: RunningClock, given: Partial<ErrandParts> = {}): Promise<OwnDevice> {
+export async function ownDevice(graph: Graph, me: Me, clock: RunningClock, given: Partial<ErrandParts> = {}, language?: () => WrittenIn): Promise<OwnDevice> {
   const { lock, tabs } = memoryDevice().tab();
   const life = new AbortController();
   const parts: ErrandParts = {
@@ -39,7 +40,7 @@ export async function ownDevice(graph: Graph, me: Me, clock: RunningClock, given
   void errands.value.run(life.signal);
   return {
     copy: copy.value, errands: errands.value, kept, parts,
-    commitments: keepCommitments({ me, copy: copy.value, errands: errands.value, tasks: parts.tasks, clock, openUrl: 'https://debrief.example.test/' }),
+    commitments: keepCommitments({ me, copy: copy.value, errands: errands.value, tasks: parts.tasks, clock, openUrl: 'https://debrief.example.test/', ...(language ? { language } : {}) }),
     rhythm: weeklyRhythm({ copy: copy.value, errands: errands.value, clock }),
     team: teamAnswers({ me, copy: copy.value, errands: errands.value, teamList: parts.teamList }),
     close: () => life.abort(),

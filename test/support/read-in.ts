@@ -5,8 +5,8 @@ import { axeCheck } from './chromium.ts';
 import { LANGUAGES_WHOLE, PANES, textsOf } from './languages.ts';
 import { misfits, shootFrame } from './panel.ts';
 
-/** Names that are the same in every language: of products, permissions, places in Microsoft 365, columns of the two lists, file endings, zones. */
-const NAMES = /^(?:POST |\{|Set-Cs).*$|\b[A-Z]\w+\.[A-Z][\w.]+|\b[A-Z]\w+\/[A-Z]\w+|https?:\/\/\S+|\S+@\S+|Debrief (?:meetings|summary)|Debrief|To Do|Microsoft(?: 365| Graph| Entra(?: Admin Center)?)?|SharePoint|OneDrive|OneNote|Outlook|Teams|Copilot|Loop|PowerShell|Markdown|JSON|CSV|Word|English|Deutsch|\bwrite\b|\.\w{2,4}\b|\b(?:Title|RowKey|ICalUId|Kind|Choice|Period|Row|CellKey|Cell|Link|Team|Chat)\b/gm;
+/** Names that are the same in every language: of products, a way to coach, permissions, places in Microsoft 365, columns of the two lists, file endings, zones. */
+const NAMES = /^(?:POST |\{|Set-Cs).*$|\b[A-Z]\w+\.[A-Z][\w.]+|\b[A-Z]\w+\/[A-Z]\w+|https?:\/\/\S+|\S+@\S+|Debrief (?:meetings|summary)|Debrief|To Do|Microsoft(?: 365| Graph| Entra(?: Admin Center)?)?|SharePoint|OneDrive|OneNote|Outlook|Teams|Copilot|Loop|PowerShell|Markdown|JSON|CSV|Word|GROW|English|Deutsch|\bwrite\b|\.\w{2,4}\b|\b(?:Title|RowKey|ICalUId|Kind|Choice|Period|Row|CellKey|Cell|Link|Team|Chat)\b/gm;
 /** Words that stand in nearly every English sentence and in no German one. */
 const ENGLISH = /\b(?:the|of|and|is|are|to|you|your|with|for|what|this|that|it|yes|who|by|on|from|week|meeting|decision|when|read|record|open|save|no)\b/i;
 

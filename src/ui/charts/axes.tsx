@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { AXIS, across, eachName, isNamed, type Box, type Tick } from './plot.ts';
+import { AXIS, across, eachName, isNamed, nameAt, type Box, type Tick } from './plot.ts';
 
 const useStyles = makeStyles({
   text: { fill: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase100, '@media (forced-colors: active)': { fill: 'CanvasText' } },
@@ -17,7 +17,7 @@ interface Props {
 export function Axes({ box, ticks, say, names }: Props) {
   const styles = useStyles();
   const [from, to] = across(box);
-  const each = eachName(names.length, box);
+  const each = eachName(names.map(({ name }) => name), box);
   // Their end is at the plot on both sides: where a text ends goes by the page's direction, too.
   const beside = box.rtl ? box.width - AXIS.side + 6 : AXIS.side - 6;
   return (
@@ -28,7 +28,7 @@ export function Axes({ box, ticks, say, names }: Props) {
           <text className={styles.text} x={beside} y={y} dy="0.32em" textAnchor="end">{say(value)}</text>
         </g>
       ))}
-      {names.map(({ x, name }, at) => (isNamed(at, names.length, each) ? <text key={at} className={styles.text} x={x} y={box.height - 6} textAnchor="middle">{name}</text> : null))}
+      {names.map(({ x, name }, at) => (isNamed(at, names.length, each) ? <text key={at} className={styles.text} x={nameAt(x, name, box)} y={box.height - 6} textAnchor="middle">{name}</text> : null))}
     </g>
   );
 }

@@ -15,9 +15,12 @@ export const hasBothTimes = (utterances: readonly Utterance[]): boolean => utter
 
 export const saySpeaker = ({ speaker }: Pick<Utterance, 'speaker'>, words: Words): string => speaker ?? words.transcript.noSpeaker;
 
-/** The name of a language other than the page's, as the page's language calls it; undefined for the same one. */
-export function sayLanguage(tag: string | undefined, locale: string): string | undefined {
-  if (tag === undefined || tag.split('-')[0] === locale.split('-')[0]) return undefined;
+/**
+ * The name of a language that somebody changes to, as the page's language calls it; undefined where they go on in that of the line
+ * before, `last`. What is not known, and a first line in the page's own language, is no change: most transcripts have one language.
+ */
+export function sayLanguage(tag: string | undefined, locale: string, last: string | undefined = locale): string | undefined {
+  if (tag === undefined || tag.split('-')[0] === last.split('-')[0]) return undefined;
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(tag);
   } catch {

@@ -142,7 +142,7 @@ export function UtteranceList({ utterances, further, jump, sought, quoted, cover
               tabIndex={index === inTabOrder ? 0 : -1}
             >
               <UtteranceRow
-                utterance={utterance} sought={sought} quoted={quoted?.position === index ? quoted.words : ''}
+                utterance={utterance} lastLanguage={utterances[index - 1]?.language} sought={sought} quoted={quoted?.position === index ? quoted.words : ''}
                 isPlace={index === jump?.position} beginsRecording={further.has(index)}
               />
             </div>

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly utterance: Utterance;
+  /** The language of the line before, where it is known. */
+  readonly lastLanguage: string | undefined;
   readonly sought: string;
   /** The words of a quote that led here, as `foldCase` gives them; empty elsewhere. */
   readonly quoted: string;
@@ -34,10 +36,10 @@ interface Props {
 }
 
 /** Who said what, and when. */
-export const UtteranceRow = memo(function UtteranceRow({ utterance, sought, quoted, isPlace, beginsRecording }: Props) {
+export const UtteranceRow = memo(function UtteranceRow({ utterance, lastLanguage, sought, quoted, isPlace, beginsRecording }: Props) {
   const { words, format } = useReading();
   const styles = useStyles();
-  const language = sayLanguage(utterance.language, format.locale);
+  const language = sayLanguage(utterance.language, format.locale, lastLanguage);
   return (
     <div className={mergeClasses(styles.row, isPlace && styles.place)}>
       {beginsRecording ? <Caption1Strong className={styles.recording}>{words.transcript.nextRecording}</Caption1Strong> : null}

@@ -10,17 +10,19 @@ import type { Decision } from '#domain/record.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import type { RunningRoom } from '#flows/create-room.ts';
 import type { ViewState } from '#flows/view-state.ts';
+import { LABELS } from '#notes/labels.ts';
 import type { ChangingCalendar } from '#ports/calendar.ts';
 import type { Account } from '#ports/consent.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { ChatId, MeetingChat } from '#ports/meeting-chat.ts';
 import type { Lock } from '#ports/stores.ts';
+import type { Seed } from '#sandbox/tenant/seed.ts';
 import { fixedClock, type FixedClock } from '../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { person } from '../../support/meetings.ts';
 import { memoryDevice } from '../../support/memory-device.ts';
 import { personsDevice, type PersonsDevice } from '../../support/people-in-tenant.ts';
-import { ADA, BEN, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
+import { ADA, BEN, CLEO, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
 
 /** The third weekly sync has just ended, the second was a week ago. */
 let clock: FixedClock;
@@ -30,16 +32,17 @@ let ada: PersonsDevice;
 let ben: PersonsDevice;
 let open: RunningRoom[] = [];
 
-beforeEach(async () => {
+async function begin(seed: Seed): Promise<void> {
   clock = fixedClock(TINY_NOW);
-  on = await graphOnTenant(tinySeed(), ADA, clock);
+  on = await graphOnTenant(seed, ADA, clock);
   const view = (await on.graph.send({ method: 'GET', path: '/me/calendarView?startDateTime=2026-11-16T00:00:00Z&endDateTime=2026-11-17T00:00:00Z', scopes: [] }, new AbortController().signal)) as unknown as { value: { value: { onlineMeeting: { joinUrl: string } }[] } };
   const joinUrl = view.value.value[0]?.onlineMeeting.joinUrl ?? '';
   chatId = decodeURIComponent(/meetup-join\/([^/]+)/.exec(joinUrl)?.[1] ?? '') as ChatId;
   ada = await personsDevice(on, ADA, chatId, clock);
   ben = await personsDevice(on, BEN, chatId, clock);
   open = [];
-});
+}
+beforeEach(() => begin(tinySeed()));
 afterEach(() => {
   for (const room of open) room.close();
   on.close();
@@ -110,6 +113,33 @@ describe('two people in a meeting', () => {
     await shows(other.room);
     expect(one.room.undoable.getSnapshot()).toBeUndefined();
   });
+});
+
+test('three people whose cards are in three languages have one record, and each reads all of it', async () => {
+  on.close();
+  const seed = tinySeed();
+  await begin({ ...seed, meetings: seed.meetings.map((one) => (one.series === 'weekly' ? { ...one, attendees: [...one.attendees, { person: CLEO, type: 'required', response: 'accepted' }] } : one)) });
+  const cleo = await personsDevice(on, CLEO, chatId, clock);
+  const [german, arabic, english] = [await roomOf(ada, { language: () => 'de' }), await roomOf(ben, { language: () => 'ar' }), await roomOf(cleo, { language: () => 'en' })];
+  const rooms = [german, arabic, english];
+  const asking: Commitment = { cue: '', action: 'Compare offers', owner: { ...person('Ben Okafor'), address: arabic.me.address } };
+  for (const { room, me } of rooms) {
+    await until(room.shared, isRead);
+    await room.write({ does: 'decide', decision: decided(`${me.name} has agreed`) });
+  }
+  await german.room.write({ does: 'commit', commitment: asking });
+  for (const { room } of rooms) await sent(room);
+  arabic.room.refresh();
+  await until(arabic.room.shared, (s) => dataOf(s)?.commitments.length === 1);
+  await arabic.room.write({ does: 'accept', commitment: asking });
+  await sent(arabic.room);
+  const cards = JSON.stringify(await on.control('state'));
+  expect((['de', 'ar', 'en'] as const).map((tag) => cards.includes(LABELS[tag].label.author))).toEqual([true, true, true]);
+  for (const { room } of rooms) {
+    room.refresh();
+    const seen = await until(room.shared, (s) => dataOf(s)?.decisions.length === 3 && dataOf(s)?.commitments[0]?.what.asked === undefined);
+    expect([words(dataOf(seen)).toSorted(), dataOf(seen)?.commitments.map(({ by, what }) => [by.name, what.action])]).toEqual([rooms.map(({ me }) => `${me.name}: ${me.name} has agreed`).toSorted(), [['Ben Okafor', 'Compare offers']]]);
+  }
 });
 
 describe('two rooms of one person', () => {

@@ -4,10 +4,12 @@ import { days, fromIso, instant, minutes, plus, toIso, type LocalDate } from '#b
 import { commitmentKey, mergeHistories, type CommitmentHistory, type CommitmentKey } from '#domain/commitment-history.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { MeetingId, SeriesId } from '#domain/meeting.ts';
+import { LABELS, type WrittenIn } from '#notes/labels.ts';
 import { graphOnTenant, type TenantGraph } from '../../support/graph-on-tenant.ts';
 import { ownDevice, when, type OwnDevice } from '../../support/own-device.ts';
 import { runningClock } from '../../support/running-clock.ts';
 import { ADA, TINY_NOW, tinySeed } from '../../support/tiny-seed.ts';
+import { WRITTEN_IN } from '../../support/written-in.ts';
 
 const START = fromIso('2026-11-09T09:00:00Z') ?? instant(0);
 let on: TenantGraph;
@@ -165,6 +167,46 @@ describe('in To Do', () => {
     expect([entry && 'state' in entry && entry.state, before, (await inToDo()).map(({ title }) => title)]).toEqual([
       { is: 'refused', why: { kind: 'conflict', theirs: { title: 'compare all offers', note: 'When: the plans come\nIf that happens: ask Ben', due: '2026-11-27' } } }, ['compare all offers'], ['compare two offers'],
     ]);
+  });
+
+  describe.each([
+    ['en', 'When: the plans come\nObstacle: Cleo is away\nIf that happens: ask Ben'],
+    ['de', 'Wenn: the plans come\nHindernis: Cleo is away\nFalls das eintritt: ask Ben'],
+    ['ar', 'عندما: the plans come\nما قد يعيق ذلك: Cleo is away\nعندها: ask Ben'],
+  ] as const)('on a device that speaks %s', (language, note) => {
+    let spoken: WrittenIn;
+    let other: OwnDevice;
+    beforeEach(async () => {
+      spoken = language;
+      other = await ownDevice(on.graph, on.me, clock, {}, () => spoken);
+      await other.commitments.useToDo(true);
+      await other.commitments.note([{ commitment: promise('compare the offers', { obstacle: 'Cleo is away' }), from: FROM }]);
+    });
+    afterEach(() => other.close());
+    const written = async (): Promise<readonly (readonly [title: string, note: string])[]> => {
+      await until(when(other.errands.entries, (entries) => entries.length === 0));
+      return (await inToDo()).map((task) => [task.title, task.note] as const);
+    };
+
+    test('a task is written in that language', async () => {
+      expect(await written()).toEqual([['compare the offers', note]]);
+    });
+
+    test.each(WRITTEN_IN)('a task is known as its own once the device speaks %s, and is written anew in it', async (next) => {
+      await written();
+      spoken = next;
+      await other.commitments.renegotiate(keyOf('compare the offers'), { cue: 'two are here', action: 'compare two offers' });
+      expect(await written()).toEqual([['compare two offers', `${LABELS[next].label.cue}: two are here`]]);
+    });
+
+    test('one that its owner has reworded there is theirs, in whatever language its labels are', async () => {
+      await written();
+      const [task] = await inToDo();
+      if (task) await one.parts.tasks.change(task, { title: task.title, note: `${task.note}, or Dan`, due: '2026-11-27' as LocalDate, about: '', link: 'https://debrief.example.test/' }, open());
+      await other.commitments.renegotiate(keyOf('compare the offers'), { cue: 'two are here', action: 'compare two offers' });
+      await until(when(other.errands.entries, ([entry]) => entry !== undefined && 'state' in entry && entry.state.is === 'refused'));
+      expect((await inToDo()).map((there) => there.note)).toEqual([`${note}, or Dan`]);
+    });
   });
 
   test('nothing is written where the person did not want it', async () => {

@@ -10,6 +10,7 @@ import type { Deliver, OutboxEntry, Step, WrittenRecord } from '#flows/outbox-en
 import { openOutbox, type Outbox } from '#flows/outbox.ts';
 import { openWrittenRecords } from '#flows/written-records.ts';
 import { keyOfCard } from '#notes/card-key.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import { parseCard } from '#notes/parse-card.ts';
 import type { ChatId, MeetingChat } from '#ports/meeting-chat.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
@@ -48,7 +49,7 @@ afterEach(() => {
 });
 
 /** A device of the person: what it wrote is remembered there, as in the product. */
-async function open(own = { store, written: memoryCollection<WrittenRecord>() }): Promise<Outbox> {
+async function open(own = { store, written: memoryCollection<WrittenRecord>() }, language: () => WrittenIn = () => 'en'): Promise<Outbox> {
   const written = await openWrittenRecords(own.written, clock);
   if (!written.ok) throw new Error('not opened');
   const cards = deliverCards({ chat, openUrl: OPEN_URL, known: (entry) => written.value.known(entry) });
@@ -58,7 +59,7 @@ async function open(own = { store, written: memoryCollection<WrittenRecord>() })
     return kept.ok ? done : kept;
   };
   const { lock, tabs } = memoryDevice().tab();
-  const outbox = await openOutbox({ store: own.store, deliver, clock, lock, tabs });
+  const outbox = await openOutbox({ store: own.store, deliver, clock, lock, tabs, language });
   if (!outbox.ok) throw new Error('not opened');
   void outbox.value.run(life.signal);
   return outbox.value;
@@ -284,6 +285,41 @@ describe('words that another device of the same person put there', () => {
     const left = [mine, theirs].flatMap((outbox) => outbox.entries.getSnapshot() as readonly OutboxEntry[]);
     const [standing] = await cardsInChat();
     expect([(await cardsInChat()).length, left.map((e) => e.state)]).toEqual([1, [{ is: 'refused', why: { kind: 'conflict', theirs: standing } }]]);
+  });
+});
+
+describe.each([['de', 'ar'], ['ar', 'en'], ['en', 'de']] as const)('a card that was cut, written in %s by a device that speaks %s since', (first, since) => {
+  let spoken: WrittenIn;
+  let outbox: Outbox;
+  let large: MeetingRecord;
+  beforeEach(async () => {
+    spoken = first;
+    outbox = await open(undefined, () => spoken);
+    large = { ...record, decisions: Array.from({ length: 80 }, (_, i) => ({ outcome: { kind: 'decided', text: `${i}: ${'word '.repeat(60).trim()}` } })) };
+  });
+  const sent = async (action: OutboxEntry['action']): Promise<readonly MeetingRecord[]> => {
+    await outbox.promiseEach(recordKey(record), meeting, inChat(action));
+    await until(outbox, (e) => e.length === 0);
+    return cardsInChat();
+  };
+  const isCut = ({ decisions }: MeetingRecord): boolean => decisions.length > 0 && decisions.length < large.decisions.length;
+
+  test('is changed in place by a later word, put back by undo, and taken away', async () => {
+    const begun = await sent(writing(large));
+    spoken = since;
+    const later = await sent(writing(saying('later'), large));
+    const back = await sent(writing(large, saying('later')));
+    spoken = first;
+    const gone = await sent({ does: 'withdraw', over: large });
+    expect([begun.map(isCut), later, back.map(isCut), gone]).toEqual([[true], [saying('later')], [true], []]);
+  });
+
+  test('stands once where its answer was lost and it is promised again', async () => {
+    await on.control('faults', { match: POST_MESSAGE, times: 1, fault: { drop: 'after' } });
+    await outbox.promiseEach(recordKey(record), meeting, inChat(writing(large)));
+    await until(outbox, (e) => e[0]?.state.is === 'waiting');
+    spoken = since;
+    expect((await sent(writing(large))).map(isCut)).toEqual([true]);
   });
 });
 

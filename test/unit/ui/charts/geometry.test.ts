@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barGeometry } from '#ui/charts/bar-geometry.ts';
 import { heatGeometry } from '#ui/charts/heat-geometry.ts';
 import { lineGeometry } from '#ui/charts/line-geometry.ts';
-import { eachName, isNamed } from '#ui/charts/plot.ts';
+import { eachName, isNamed, nameAt } from '#ui/charts/plot.ts';
 import { pointAfter } from '#ui/charts/use-points.ts';
 
 // Between the axis and the end 300 px, between bottom and top 100 px.
@@ -75,9 +75,18 @@ describe('a heat map', () => {
 
 describe('names below a chart', () => {
   it('are left out as evenly as there is room, never the newest', () => {
-    const each = eachName(16, { width: 292, height: 130, rtl: false });
+    const each = eachName(Array.from({ length: 16 }, () => 'W47'), { width: 292, height: 130, rtl: false });
     expect(each).toBe(3);
     expect(Array.from({ length: 16 }, (_, at) => at).filter((at) => isNamed(at, 16, each))).toEqual([0, 3, 6, 9, 12, 15]);
+  });
+
+  it('are left out sooner where they are longer', () => {
+    const box = { width: 300, height: 130, rtl: true };
+    expect(['W47', 'KW 47', 'أسبوع ٤٧'].map((name) => eachName(Array.from({ length: 12 }, () => name), box))).toEqual([2, 2, 3]);
+  });
+
+  it.each([[19, 20], [150, 150], [295, 280]])('that belong at %i px of 300 have their middle at %i px, so that none is cut off', (x, expected) => {
+    expect(nameAt(x, 'أسبوع ٤٧', { width: 300, height: 130, rtl: true })).toBe(expected);
   });
 });
 

@@ -22,6 +22,12 @@ it.each([
   ['is not named where it is not known', undefined, undefined],
 ])('a language %s', (_, tag, expected) => expect(sayLanguage(tag, 'en-GB')).toBe(expected));
 
+it.each([
+  ['goes on', 'de-DE', undefined],
+  ['changes to the page’s', 'en-US', 'American English'],
+  ['changes to another', 'fr-FR', 'French (France)'],
+])('a language behind a German line %s, and is named where it changes', (_, tag, expected) => expect(sayLanguage(tag, 'en-GB', 'de-AT')).toBe(expected));
+
 describe('a key in the list', () => {
   it.each([['ArrowDown', 5, 6], ['ArrowUp', 0, 0], ['PageDown', 95, 99], ['PageUp', 5, 0], ['Home', 50, 0], ['End', 50, 99], ['a', 5, undefined]] as const)('%s leads from %i to %o of 100', (key, from, to) => {
     expect(destination(key, from, 100)).toBe(to);
