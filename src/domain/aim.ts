@@ -52,7 +52,7 @@ export const draftOfAim = ({ purpose = 'unset', intent = '', successCondition = 
   ({ purpose, intent, successCondition, questions: questions.map((q) => ({ ...q, decider: q.decider ?? '' })), leavesOut: [] });
 
 /** Whether two drafts say the same. */
-export const sameAim = (a: AimDraft, b: AimDraft): boolean => JSON.stringify([aimOf(a), a.leavesOut]) === JSON.stringify([aimOf(b), b.leavesOut]);
+export const sameAim = (a: AimDraft, b: AimDraft): boolean => same([aimOf(a), a.leavesOut], [aimOf(b), b.leavesOut]);
 
 /** A field that was changed in two places to different words: what the other place says. */
 export type OtherAim = Partial<Pick<AimDraft, 'purpose' | 'intent' | 'successCondition'>>;
@@ -80,4 +80,7 @@ function joined<T>(mine: readonly T[], theirs: readonly T[], base: readonly T[])
 
 const newer = <T>(mine: T, theirs: T, base: T): T => (same(mine, base) ? theirs : mine);
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Blanks and signs that nobody sees do not count: an invitation does not give them back. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, seen) === JSON.stringify(b, seen);
+
+const seen = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '').trim() : value);

@@ -36,8 +36,8 @@ export interface AimKeeper {
   move(places: Places): Promise<void>;
   /** Another appointment is meant from now on: what is in hand stays kept for the one that it was typed for. */
   leave(): Promise<void>;
-  /** The invitation says something else now. */
-  stands(standing: AimDraft): Promise<void>;
+  /** The invitation says something else now; undefined where our block is gone from it: then the words stay in the hand. */
+  stands(standing: AimDraft | undefined): Promise<void>;
   /** Keeps what is not kept yet. */
   keep(): Promise<void>;
 }
@@ -57,6 +57,8 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
   const state = source<AimInHand>({ draft: NO_AIM, base: NO_AIM, others: {}, saved: { is: 'untouched' } });
   let place: string | undefined;
   let isKept = true;
+  /** What the device has of it, as far as this pane knows: another window of this appointment may have kept more. */
+  let agreed: AimDraft | undefined;
   let pause = new AbortController();
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
@@ -72,6 +74,7 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
     const { draft, base } = state.getSnapshot();
     const isTyped = !sameAim(draft, base);
     const joined = isTyped ? mergeAims(draft, there.draft, base) : there;
+    agreed = found?.place === first ? found.kept.draft : undefined;
     show({ ...joined, base: standing, saved: found ? { is: 'saved', at: found.kept.at } : { is: 'untouched' } });
     if (isTyped) touched();
     if (!found) return keepNow();
@@ -106,17 +109,29 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
     pause.abort();
     if (isKept || place === undefined) return;
     isKept = true;
-    const [at, here, { draft, base, saved }] = [clock.now(), place, state.getSnapshot()];
-    if (saved.is === 'untouched') show({ saved: { is: 'saving' } });
-    const isSaid = sameAim(draft, base);
+    const [at, here] = [clock.now(), place];
+    if (state.getSnapshot().saved.is === 'untouched') show({ saved: { is: 'saving' } });
     const opened = await store();
+    if (opened.ok) await takeUp(opened.value, here);
+    const { draft, base } = state.getSnapshot();
+    const isSaid = sameAim(draft, base);
     const kept = !opened.ok ? opened : isSaid ? await opened.value.delete(here) : await opened.value.put(here, { draft, base, at });
     if (!kept.ok) {
       isKept = false;
       return show({ saved: { is: 'failed', why: kept.failure } });
     }
+    agreed = isSaid ? undefined : draft;
     show({ saved: isSaid ? { is: 'untouched' } : { is: 'saved', at } });
     if (state.getSnapshot().draft === draft) lastWords.forget(keyOf(here));
+  }
+
+  /** Joins what another window has kept meanwhile; a field that was typed in both is as it is here. */
+  async function takeUp(aims: Collection<KeptAim>, here: string): Promise<void> {
+    const found = await aims.get(here);
+    const there = found.ok ? keptAimFrom(found.value)?.draft : undefined;
+    const { draft, base } = state.getSnapshot();
+    const before = agreed ?? base;
+    if (there && !sameAim(there, before)) show({ draft: mergeAims(draft, there, before).draft });
   }
 
   async function forget(old: string): Promise<void> {
@@ -155,14 +170,17 @@ export function aimKeeper({ store, lastWords, clock }: Parts): AimKeeper {
     leave: () => inTurn(async () => {
       await keepNow();
       place = undefined;
+      agreed = undefined;
       isKept = true;
       show({ draft: NO_AIM, base: NO_AIM, others: {}, saved: { is: 'untouched' } });
     }),
     stands: (standing) => inTurn(async () => {
       const { draft, base, others } = state.getSnapshot();
-      const joined = mergeAims(draft, standing, base);
-      // Somebody's words that were not taken yet still stand there, though they are what is compared with now.
-      show({ draft: joined.draft, others: stillOther({ ...stillStanding(others, standing), ...joined.others }, joined.draft), base: standing });
+      if (standing) {
+        const joined = mergeAims(draft, standing, base);
+        // Somebody's words that were not taken yet still stand there, though they are what is compared with now.
+        show({ draft: joined.draft, others: stillOther({ ...stillStanding(others, standing), ...joined.others }, joined.draft), base: standing });
+      } else show({ base: NO_AIM, others: {} });
       touched();
       await keepNow();
     }),

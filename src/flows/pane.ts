@@ -168,7 +168,7 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
 
   async function stands(html: string): Promise<void> {
     const standing = stand(html);
-    await keeper.stands(standing ? draftOfAim(standing) : NO_AIM);
+    await keeper.stands(standing && draftOfAim(standing));
   }
 
   /** What the calendar, the chats and the person's list say, joined anew. */
@@ -272,7 +272,7 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
       begin();
       await keeper.keep();
       if (!item) return failed({ kind: 'gone' });
-      const looked = (await untilStopped(writer.look(keeper.state.getSnapshot().draft, state.getSnapshot().carried))) ?? STOPPED;
+      const looked = (await untilStopped(lookAnew())) ?? STOPPED;
       if (looked.ok) await notice(looked.value.seen);
       else show({ outcome: { is: 'refused', failure: looked.failure } });
       return looked;
@@ -302,6 +302,18 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
       for (const stop of [...stops, unheard]) stop();
     },
   };
+
+  /** What somebody wrote into our block since it was read is taken up first; where it meets what was typed, both are shown. */
+  async function lookAnew(): Promise<Result<AimPreview, Failure>> {
+    const [of, read] = [item, await appointment.readBody(life.signal)];
+    if (!read.ok) return read;
+    if (of === undefined || of !== item) return failed({ kind: 'cancelled' });
+    const before = keeper.state.getSnapshot().others;
+    if (opened === of) await stands(read.value);
+    const { draft, others } = keeper.state.getSnapshot();
+    const isNew = Object.entries(others).some(([field, words]) => before[field as keyof typeof before] !== words);
+    return isNew ? failed({ kind: 'conflict', theirs: wordsOf(read.value) }) : writer.look(draft, state.getSnapshot().carried);
+  }
 
   function begin(): void {
     acts += 1;

@@ -4,6 +4,7 @@ import type { Commitment } from '#domain/commitment.ts';
 import { findInvite, putInvite, readsTheSame, restOf, takeInvite, wordsOf } from '#notes/find-invite.ts';
 import { aimBlockOf, renderAim, THIS_MEETING, type InviteBlock } from '#notes/invite.ts';
 import type { WrittenIn } from '#notes/labels.ts';
+import { strayWords } from '#notes/stray-words.ts';
 import type { Appointment } from '#ports/appointment.ts';
 import type { Failure } from '#ports/failure.ts';
 
@@ -12,6 +13,8 @@ export interface AimPreview {
   /** Absent where nothing would stand there: then our block is taken out. */
   readonly block?: InviteBlock;
   readonly does: 'insert' | 'update' | 'remove' | 'nothing';
+  /** What others wrote inside our block, line by line: it goes with what the block said before. */
+  readonly strays: readonly string[];
   /** The whole invitation as it was looked at: what differs from it later is shown, not overwritten. */
   readonly seen: string;
   readonly wanted: string;
@@ -47,7 +50,7 @@ export async function lookAtAim(appointment: Appointment, aim: Aim, commitments:
   const wanted = html === undefined ? takeInvite(seen, THIS_MEETING) : putInvite(seen, html, THIS_MEETING);
   const standing = blockIn(seen);
   const isSame = html === undefined ? standing === '' : readsTheSame(standing, blockIn(html));
-  return ok({ ...(block && { block }), does: isSame ? 'nothing' : html === undefined ? 'remove' : standing === '' ? 'insert' : 'update', seen, wanted });
+  return ok({ ...(block && { block }), does: isSame ? 'nothing' : html === undefined ? 'remove' : standing === '' ? 'insert' : 'update', strays: strayWords(seen, THIS_MEETING), seen, wanted });
 }
 
 /**

@@ -68,7 +68,7 @@ const READ: readonly (readonly [string, GivenPane])[] = [
 ];
 
 const BLOCK = aimBlockOf(AIM);
-const PREVIEW: AimPreview = { ...(BLOCK && { block: BLOCK }), does: 'insert', seen: '', wanted: '' };
+const PREVIEW: AimPreview = { ...(BLOCK && { block: BLOCK }), does: 'insert', strays: [], seen: '', wanted: '' };
 const noStep = { write: () => undefined, back: () => undefined, landing: () => undefined };
 const step = (given: Partial<AimPreview>, busy = false, isLong = false): GivenPane => ({ part: <PreviewStep facts={someFacts()} preview={{ ...PREVIEW, ...given }} busy={busy} isLong={isLong} {...noStep} /> });
 const bar = (outcome?: AimOutcome, busy = false, isLong = false): GivenPane => ({ outcome, part: <WriteBar busy={busy} isLong={isLong} look={() => undefined} undo={() => undefined} landing={() => undefined} />, after: async (pane) => pane.change({ ...NO_AIM, ...AIM }) });
@@ -76,8 +76,9 @@ const bar = (outcome?: AimOutcome, busy = false, isLong = false): GivenPane => (
 const WRITES: readonly (readonly [string, GivenPane])[] = [
   ['a preview of what goes in', step({})],
   ['a preview of a change', step({ does: 'update' })],
+  ['a preview of a change to a block that somebody wrote into', step({ does: 'update', strays: ['Room: 5.12', 'Please bring the samples.'] })],
   ['a preview of nothing new', step({ does: 'nothing' })],
-  ['a preview of taking it out', { part: <PreviewStep facts={someFacts()} preview={{ does: 'remove', seen: '', wanted: '' }} busy={false} isLong={false} {...noStep} /> }],
+  ['a preview of taking it out', { part: <PreviewStep facts={someFacts()} preview={{ does: 'remove', strays: [], seen: '', wanted: '' }} busy={false} isLong={false} {...noStep} /> }],
   ['a preview while Outlook writes', step({}, true)],
   ['a preview while Outlook takes its time to write', step({}, true, true)],
   ['before anything was written', bar()],

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import type { AimPreview } from '#flows/put-aim.ts';
 import type { AppointmentFacts } from '#ports/appointment.ts';
@@ -21,9 +21,12 @@ interface Props {
   readonly landing: (element: HTMLElement | null) => void;
 }
 
+const useStyles = makeStyles({ strays: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 } });
+
 /** Exactly what will stand in the invitation. One of a meeting that is over asks once more. */
-export function PreviewStep({ facts, preview: { block, does }, busy, isLong, write, back, landing }: Props) {
+export function PreviewStep({ facts, preview: { block, does, strays }, busy, isLong, write, back, landing }: Props) {
   const { say, words, ticker } = usePane();
+  const styles = useStyles();
   const [isAsked, setIsAsked] = useState(false);
   const go = useRef<HTMLButtonElement>(null);
   const handOn = useCallback(() => go.current?.focus(), []);
@@ -36,6 +39,7 @@ export function PreviewStep({ facts, preview: { block, does }, busy, isLong, wri
   return (
     <Part title={does === 'nothing' ? names.titleNothing : does === 'remove' ? names.titleRemove : names.title}>
       {does === 'nothing' ? <Small>{names.nothing}</Small> : does === 'remove' ? <Small>{names.removes}</Small> : <Small>{names.what}</Small>}
+      {does !== 'nothing' && strays.length > 0 ? <div role="alert"><Small>{names.strays}</Small><ul className={styles.strays}>{strays.map((line, at) => <li key={at}><bdi>{line}</bdi></li>)}</ul></div> : null}
       {block ? <NotesPreview notes={block} title={block.title} label={names.label} /> : null}
       <Row>
         {does === 'nothing' ? null : <Button ref={lands} appearance="primary" disabledFocusable={busy} onClick={() => (isPast ? setIsAsked(true) : write())}>{names[does]}</Button>}

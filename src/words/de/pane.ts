@@ -62,6 +62,7 @@ export const pane: PaneWords = {
     titleRemove: 'Das kommt aus der Einladung heraus',
     titleNothing: 'Nichts zu ändern',
     what: 'Alle Eingeladenen lesen es. Der Rest der Einladung bleibt, wie er ist.',
+    strays: 'Im Block steht auch Folgendes, und es wird entfernt. Kopieren Sie es vorher an eine andere Stelle, wenn es bleiben soll:',
     label: 'Der Abschnitt in der Einladung',
     insert: 'In die Einladung setzen',
     update: 'Einladung ändern',

@@ -61,6 +61,7 @@ export const pane = {
     titleRemove: 'This comes out of the invitation',
     titleNothing: 'Nothing to change',
     what: 'Everybody who is invited reads it. The rest of the invitation stays as it is.',
+    strays: 'Inside the block stands this, too, and goes. Copy it to another place first, if it is to stay:',
     label: 'The block in the invitation',
     insert: 'Put it into the invitation',
     update: 'Update the invitation',

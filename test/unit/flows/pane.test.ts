@@ -237,6 +237,58 @@ it('an invitation that was changed after the preview is shown and not overwritte
   expect([(await written(pane)).ok, wordsOf(parts.appointment.body)]).toEqual([true, expect.stringContaining('ours now')]);
 });
 
+it('words that somebody changed in our block are taken up by the next preview, those of the same field are shown in both, and what would go is said', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  const edit = (from: string, to: string): void => { parts.appointment.body = parts.appointment.body.replace(from, to); };
+  edit('One supplier is named', 'One supplier is named by Thursday');
+  edit('<p><small>', '<p>Bring the samples.</p><p><small>');
+  pane.change({ ...pane.aim.getSnapshot().draft, intent: 'Fewer suppliers' });
+  const preview = await pane.look();
+  expect(preview.ok && [preview.value.does, preview.value.strays, readAim(preview.value.wanted)?.successCondition]).toEqual(['update', ['Bring the samples.'], 'One supplier is named by Thursday']);
+  pane.change({ ...pane.aim.getSnapshot().draft, successCondition: 'One is named by Friday' });
+  edit('by Thursday', 'by Wednesday');
+  expect([await pane.look(), pane.aim.getSnapshot().others, pane.state.getSnapshot().outcome]).toEqual([
+    failed({ kind: 'conflict', theirs: expect.stringContaining('by Wednesday') }), { successCondition: 'One supplier is named by Wednesday' }, { is: 'refused', failure: { kind: 'conflict', theirs: expect.stringContaining('by Wednesday') } },
+  ]);
+  expect((await written(pane)).ok && readAim(parts.appointment.body)).toMatchObject({ successCondition: 'One is named by Friday', intent: 'Fewer suppliers' });
+});
+
+it('a block that somebody took out of the invitation leaves its words in the hand', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  parts.appointment.body = BODY;
+  const preview = await pane.look();
+  expect([preview.ok && preview.value.does, pane.aim.getSnapshot().draft]).toEqual(['insert', AIM]);
+});
+
+it.each(['A hall is booked ', 'A hall  is booked', 'A hall\n\nis booked', 'A hall\u00a0is booked', 'A hall \u202eis booked'])('blanks and signs that nobody sees are nobody else’s words: %j', async (successCondition) => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change({ ...NO_AIM, successCondition });
+  await written(pane);
+  const { others, saved } = pane.aim.getSnapshot();
+  expect([others, saved.is]).toEqual([{}, 'untouched']);
+});
+
+it('two windows of one appointment keep what was typed in either; a field typed in both is as it was typed last', async () => {
+  const parts = world({ body: BODY, facts: { eventId: 'e9' } });
+  const [one, two] = [await opened(parts), await opened({ ...parts, lastWords: memoryWords() })];
+  two.change({ ...NO_AIM, successCondition: 'From two', questions: [{ question: 'Q of two', decider: '' }] });
+  await two.keep();
+  one.change({ ...NO_AIM, intent: 'From one', successCondition: '' });
+  await one.keep();
+  expect(one.aim.getSnapshot().draft).toMatchObject({ intent: 'From one', successCondition: 'From two', questions: [{ question: 'Q of two' }] });
+  two.change({ ...two.aim.getSnapshot().draft, successCondition: 'From two, later' });
+  await two.keep();
+  const again = await opened({ ...parts, lastWords: memoryWords() });
+  expect(again.aim.getSnapshot().draft).toMatchObject({ intent: 'From one', successCondition: 'From two, later', questions: [{ question: 'Q of two' }] });
+});
+
 it('undo does not touch a block that somebody has written into since', async () => {
   const parts = world();
   const pane = await opened(parts);

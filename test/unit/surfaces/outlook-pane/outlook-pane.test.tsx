@@ -37,7 +37,7 @@ describe('what became of a write', () => {
 
 describe('a preview', () => {
   const title = async (does: 'insert' | 'update' | 'remove' | 'nothing'): Promise<string | undefined> =>
-    texts(await drawnPane({ part: <PreviewStep facts={someFacts()} preview={{ does, seen: '', wanted: '' }} busy={false} isLong={false} write={nothing} back={nothing} landing={nothing} /> }), 'h2')[0];
+    texts(await drawnPane({ part: <PreviewStep facts={someFacts()} preview={{ does, strays: [], seen: '', wanted: '' }} busy={false} isLong={false} write={nothing} back={nothing} landing={nothing} /> }), 'h2')[0];
 
   it('is called after what it would do', async () => {
     expect(await Promise.all((['insert', 'update', 'remove', 'nothing'] as const).map(title))).toEqual(['This goes into the invitation', 'This goes into the invitation', 'This comes out of the invitation', 'Nothing to change']);
