@@ -11,7 +11,7 @@ import { openStage } from '../support/stage.ts';
 
 let pages: Awaited<ReturnType<typeof bundled>>;
 const stage = openStage(async () => {
-  pages = await bundled(join(import.meta.dirname, 'languages'), ['outlook-pane.html']);
+  pages = await bundled(join(import.meta.dirname, 'pseudo-locales'), ['outlook-pane.html']);
   const now = new Date();
   return startMicrosoft({ seed: review(now), now: now.toISOString(), dist: pages.folder, headers: () => ({}) });
 }, (microsoft) => microsoft);
