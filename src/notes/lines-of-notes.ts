@@ -75,14 +75,20 @@ function beginsBlock(all: readonly Seen[], at: number): boolean {
   return all.slice(at + 1, at + 5).some(({ row }) => row?.label === LABEL.meeting || row?.label === LABEL.when);
 }
 
-/** Behind the small print; where it is missing before the next block, behind the last of our rows and what carries it on. */
+/**
+ * Behind the small print; where it is missing before the next block, behind a card's link, else behind the last of our rows and
+ * what carries it on. Words of a value may read like that link, so it ends nothing while the small print is still to come.
+ */
 function endOfBlock(all: readonly Seen[], from: number): number {
   let end = from + 1;
+  let link: number | undefined;
   for (let at = from + 1; at < all.length && !beginsBlock(all, at); at += 1) {
     const { lines: [line = ''], row, goesOn } = all[at] ?? { lines: [] };
-    if (isOpenInDebrief(bare(line))) return at + 1;
-    if (row && referenceFrom(row)) return at + (all[at + 1]?.lines[0]?.startsWith('(') ? 2 : 1);
+    if (isOpenInDebrief(bare(line))) link ??= at + 1;
+    const isBroken = all[at + 1]?.lines[0]?.startsWith('(') === true;
+    // The author's address stands in brackets; without them it is somebody's words.
+    if (row && referenceFrom(row) && (isBroken || /\(.+\)/s.test(row.value))) return at + (isBroken ? 2 : 1);
     if (row || (goesOn && end === at)) end = at + 1;
   }
-  return end;
+  return link ?? end;
 }

@@ -8,7 +8,8 @@ const AIM = ALL.reduce((all: readonly string[], { purpose, intent, success }) =>
 /** What stands behind these labels in our block in an invitation, read as plain text, in the order in which it stands there. */
 export function behindLabels(text: string, labels: readonly string[]): readonly string[] {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
-  return lines.reduce((all: readonly string[], line, end) => (isReference(line) ? all.concat(valuesIn(lines.slice(beginOf(lines, end), end), labels)) : all), []);
+  const ours = lines.map((line, end) => (isReference(line) && lines.slice(beginOf(lines, end), end)) || []);
+  return ours.reduce((all: readonly string[], block) => all.concat(valuesIn(block, labels)), []);
 }
 
 /**
@@ -31,8 +32,10 @@ const valuesIn = (lines: readonly string[], labels: readonly string[]): readonly
   lines.reduce((all: readonly string[], line, at) => all.concat(labels.map((label) => valueBehind(label, line, lines[at + 1] || '')).filter(says)), []);
 
 function valueBehind(label: string, line: string, next: string): string {
-  if (same(line, label)) return AIM.some((other) => startsWith(next, other)) ? '' : next;
-  return startsWith(line, label) && /^[\t:]| {2}/.test(line.slice(label.length)) ? line.slice(label.length) : '';
+  const behind = line.slice(label.length);
+  if (same(line, label) && !AIM.some((other) => startsWith(next, other))) return next;
+  if (!same(line, label) && startsWith(line, label) && /^[\t:]| {2}/.test(behind)) return behind;
+  return '';
 }
 
 const says = (value: string): boolean => /[^\s:]/.test(value) && !ALL.some(({ unset }) => same(value, unset));

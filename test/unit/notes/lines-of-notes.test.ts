@@ -36,6 +36,11 @@ describe('a notes block of Debrief among notes is left out, and all else stays',
     ]);
   });
 
+  test('where words of a value read like a title and like the link of a card', () => {
+    const record = { ...FULL_RECORD, reflection: [{ asked: 'What stays?', answer: 'Debrief\nOpen in Debrief' }] };
+    expect(linesOfNotes({ text: `Before\n\n${renderText(record)}\nAfter\n` })).toEqual({ lines: ['Before', 'After'], hadBlock: true });
+  });
+
   test('also two of them, and one whose end was cut off', () => {
     const cut = renderText(FULL_RECORD).split('\n').slice(0, -2).join('\n');
     expect(linesOfNotes({ text: `${renderText(FULL_RECORD)}Between\n${cut}\n` })).toEqual({ lines: ['Between'], hadBlock: true });

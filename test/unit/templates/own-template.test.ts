@@ -43,9 +43,9 @@ describe('an own template', () => {
   });
 
   it.each([
-    ['another kind', '"kind": "yes-no"', '"kind": "tickbox"', 'Line 10: prompts[2].kind is "tickbox"; allowed: text, choice, date, person, yes-no, commitment.'],
+    ['another kind', '"kind": "yes-no"', '"kind": "tickbox"', 'Line 10: prompts[2].kind is "tickbox"; allowed: text, choice, date, person, yes-no and commitment.'],
     ['another version', '"version": 1', '"version": 2', 'Line 3: version is 2; allowed: 1.'],
-    ['a field that is not known', '"why":', '"reason":', 'Line 6: reason is not known; allowed: $schema, version, id, name, why, prompts.'],
+    ['a field that is not known', '"why":', '"reason":', 'Line 6: reason is not known; allowed: $schema, version, id, name, why and prompts.'],
     ['a question that is missing', ', "ask": "How was it?"', '', 'Line 9: prompts[1].ask is missing.'],
     ['a choice without options', ', "options": ["Good", "Poor"]', '', 'Line 9: prompts[1].options is missing.'],
     ['options of what is no choice', '"Would we do it again?"', '"Would we do it again?", "options": ["a", "b"]', 'Line 10: prompts[2].options belongs only to "kind": "choice".'],
@@ -107,7 +107,7 @@ describe('a policy', () => {
     ['fewer organizers', '"floors": { "organizers": 2 }', 'Line 2: floors.organizers is 2; allowed: 3 to 100.'],
     ['half a person', '"floors": { "numbers": 5.5 }', 'Line 2: floors.numbers is 5.5; allowed: 5 to 1,000.'],
     ['quotes for longer', '"retention": { "quoteWeeks": 9 }', 'Line 2: retention.quoteWeeks is 9; allowed: 0 to 8.'],
-    ['a feature that there is not', '"off": ["invite", "mail"]', 'Line 2: off[1] is "mail"; allowed: my-week, invite.'],
+    ['a feature that there is not', '"off": ["invite", "mail"]', 'Line 2: off[1] is "mail"; allowed: my-week and invite.'],
     ['a feature twice', '"off": ["invite", "invite"]', 'Line 2: off[1] is there twice.'],
     ['thresholds that cross', '"thresholds": { "low": 0.6, "high": 0.6 }', 'Line 2: thresholds.low has to be below thresholds.high.'],
     ['one threshold of the two', '"thresholds": { "low": 0.6 }', 'Line 2: thresholds.high is missing.'],
@@ -118,7 +118,7 @@ describe('a policy', () => {
     ['a team called as all are', '"teams": [{ "name": "All", "members": ["a@b"] }]', 'Line 2: teams[0].name is "All", which means all teams together. Choose another name.'],
     ['a member without an address', '"teams": [{ "name": "A", "members": ["a@b", "Ben"] }]', 'Line 2: teams[0].members[1] is "Ben"; allowed: a mail address.'],
     ['a template that is none', '"templates": [{ "version": 1, "id": "a", "name": "A", "prompts": [{ "id": "a", "kind": "mood", "ask": "?" }] }]',
-      'Line 2: templates[0].prompts[0].kind is "mood"; allowed: text, choice, date, person, yes-no, commitment.'],
+      'Line 2: templates[0].prompts[0].kind is "mood"; allowed: text, choice, date, person, yes-no and commitment.'],
   ])('with %s is refused whole, by line and reason', (_, field, sentence) => {
     expect(said(readPolicy(`{ "version": 1,\n${field}}`, FEATURES))).toEqual([sentence]);
   });
