@@ -120,6 +120,18 @@ test('with the keyboard one goes from appointment to appointment, and the focus 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^appointment-of-/);
 });
 
+test.each([['Tab', 'forward'], ['Shift+Tab', 'back']])('with %s the focus leaves the pane %s, and comes to every part of the page again', async (key) => {
+  const { page } = stage.tab;
+  await pane.getByRole('textbox', { name: CONDITION }).focus();
+  const isInPane = (): Promise<boolean> => page.evaluate(() => document.activeElement?.matches('iframe[title="Debrief"]') === true);
+  for (let steps = 0; steps < 40 && (await isInPane()); steps += 1) {
+    await page.keyboard.press(key);
+    // The frame is a process of its own, and tells the page when it ends there.
+    await pane.locator('html').evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  await expect.poll(isInPane).toBe(false);
+});
+
 test('the look that is chosen reaches the pane and the invitation, and nothing is cut off at 1280 and 1366 px', async () => {
   const { page } = stage.tab;
   await sayAim('One supplier is named');

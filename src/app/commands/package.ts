@@ -16,7 +16,8 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const FOLDER = join(ROOT, 'dist', 'package');
 const SITE = join(FOLDER, 'site');
 
-const settings = readPackageSettings(environmentWith(join(ROOT, 'debrief.env'), process.env));
+const environment = environmentWith(join(ROOT, 'debrief.env'), process.env);
+const settings = environment.ok ? readPackageSettings(environment.value) : environment;
 if (!settings.ok) fail(process.argv.includes('--check') ? 'Nothing was looked at.' : 'Nothing was written.', settings.failure);
 else if (process.argv.includes('--check')) await check(settings.value);
 else await make(settings.value);

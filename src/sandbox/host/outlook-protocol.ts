@@ -28,8 +28,16 @@ export interface OutlookProtocolOptions {
   readonly colors?: OutlookColors;
   /** The page has written into the form. */
   readonly written?: (form: OutlookForm) => void;
+  /** Tab or Escape leads out of the page. */
+  readonly left?: (to: Leaves) => void;
   readonly post: (text: string) => void;
 }
+
+/** Where the focus goes from the page: to what follows it, to what comes before it, or back to the item. */
+export type Leaves = 'on' | 'back' | 'item';
+
+/** `AgaveHostAction` of office.js: TabExit, TabExitShift, EscExit. */
+const LEAVES: { readonly [action: number]: Leaves } = { 13: 'on', 14: 'back', 15: 'item' };
 
 export interface OutlookProtocol {
   /** What the form says now. */
@@ -52,7 +60,7 @@ const OUTLOOK_WEB = 64;
 const NOT_SAVED = 9046;
 
 /** Outlook on the web as Office.js speaks to it, for one pane. Knows no window: texts come in and go out. */
-export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', origin, colors, written, post }: OutlookProtocolOptions): OutlookProtocol {
+export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', origin, colors, written, left, post }: OutlookProtocolOptions): OutlookProtocol {
   let form: OutlookForm | undefined = first;
   const failing = new Map<number, number | 'silent'>();
   const heard = new Map<string, Asked>();
@@ -83,6 +91,11 @@ export function outlookProtocol({ form: first, me, locale, mailbox = '1.13', ori
         return send(asked, 0, form ? initialData(form, me) : null);
       case 'ExecuteMethod':
         return execute(asked);
+      case 'ContextActivationManager_notifyHost': {
+        const to = Array.isArray(asked._data) ? asked._data.map((part: unknown) => (typeof part === 'number' ? LEAVES[part] : undefined)).find((known) => known !== undefined) : undefined;
+        if (to) left?.(to);
+        return undefined;
+      }
       default:
         // Word of where the focus is and the like: nobody waits for an answer.
         return undefined;

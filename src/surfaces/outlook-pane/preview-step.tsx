@@ -34,7 +34,8 @@ export function PreviewStep({ facts, preview: { block, does, strays }, busy, isL
     go.current = element;
     landing(element);
   }, [landing]);
-  const isPast = !facts.isWholeSeries && facts.end <= ticker.now();
+  // Times that stand the wrong way round in an open form are nobody’s past.
+  const isPast = !facts.isWholeSeries && facts.start <= ticker.now() && facts.end <= ticker.now();
   const names = say.write;
   return (
     <Part title={does === 'nothing' ? names.titleNothing : does === 'remove' ? names.titleRemove : names.title}>

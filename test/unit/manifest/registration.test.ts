@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { registration } from '#app/commands/package/registration.ts';
 import { environmentWith } from '#app/commands/package/settings-file.ts';
+import { ok } from '#base/result.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
 import { settings } from './settings.ts';
 
@@ -41,11 +42,27 @@ describe('the file of settings', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('may be missing', () => {
-    expect(environmentWith(join(folder, 'none'), { A: '1' })).toEqual({ A: '1' });
+    expect(environmentWith(join(folder, 'none'), { A: '1' })).toEqual(ok({ A: '1' }));
   });
 
   test('is read as Windows writes it, with quotes and notes; the environment wins', () => {
     writeFileSync(file, '\uFEFFDEBRIEF_CLIENT_ID=one\r\n# a note\r\nDEBRIEF_PUBLISHER="Tarnwick Instruments"\r\nDEBRIEF_ORIGIN=https://a.example\r\n');
-    expect(environmentWith(file, { DEBRIEF_ORIGIN: 'https://b.example' })).toEqual({ DEBRIEF_CLIENT_ID: 'one', DEBRIEF_PUBLISHER: 'Tarnwick Instruments', DEBRIEF_ORIGIN: 'https://b.example' });
+    expect(environmentWith(file, { DEBRIEF_ORIGIN: 'https://b.example' })).toEqual(ok({ DEBRIEF_CLIENT_ID: 'one', DEBRIEF_PUBLISHER: 'Tarnwick Instruments', DEBRIEF_ORIGIN: 'https://b.example' }));
+  });
+
+  test('keeps every sign of a value', () => {
+    writeFileSync(file, 'DEBRIEF_PUBLISHER=Müller & Söhne <"GmbH"> #1\nDEBRIEF_CONTACT = https://help.example/desk?a=b#debrief \n');
+    expect(environmentWith(file, {})).toEqual(ok({ DEBRIEF_PUBLISHER: 'Müller & Söhne <"GmbH"> #1', DEBRIEF_CONTACT: 'https://help.example/desk?a=b#debrief' }));
+  });
+
+  test('with a line that sets nothing known is refused, by line', () => {
+    writeFileSync(file, 'DEBRIEF_CLIENT_ID=one\nDEBRIEF_TENENT=abc\nhello\n');
+    const read = environmentWith(file, {});
+    expect(read.ok ? [] : read.failure).toEqual([expect.stringMatching(/^Line 2 of .* sets nothing that is known: DEBRIEF_TENENT\. Known: /), expect.stringMatching(/^Line 3 of .*: hello\./)]);
+  });
+
+  test('in another encoding is refused', () => {
+    writeFileSync(file, Buffer.from('DEBRIEF_CLIENT_ID=one', 'utf16le'));
+    expect(environmentWith(file, {}).ok).toBe(false);
   });
 });
