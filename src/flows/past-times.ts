@@ -38,7 +38,7 @@ export function pastTimes(debrief: Pick<Debrief, 'week' | 'loop' | 'readShared'>
       if (!week) return undefined;
       const { meeting, series } = whichMeeting(facts, week.meetings.map((one) => one.meeting), named);
       const last = series === undefined ? [] : lastOf(series, week.meetings, before(facts, clock.now()));
-      const mine = debrief.loop.getSnapshot()?.commitments.mine.getSnapshot() ?? [];
+      const mine = debrief.loop.getSnapshot()?.commitments.mine.getSnapshot();
       return {
         overview: week.meetings.find((one) => one.meeting.id === meeting?.id),
         series: series !== undefined && last.length > 0 ? seriesSoFar(series, last, shared, mine) : undefined,

@@ -43,9 +43,9 @@ export const lastOf = (series: SeriesId, all: readonly MeetingOverview[], before
 
 /**
  * Puts together what is known of a series. `shared`: what everybody wrote in the chat of those occurrences whose chat could
- * be read; of the others one's own words and the verdict tell.
+ * be read; of the others one's own words and the verdict tell. `mine`: undefined while the person's own list is not known.
  */
-export function seriesSoFar(series: SeriesId, last: readonly MeetingOverview[], shared: ReadonlyMap<Meeting['id'], SharedRecord>, mine: readonly MyCommitment[]): SeriesSoFar {
+export function seriesSoFar(series: SeriesId, last: readonly MeetingOverview[], shared: ReadonlyMap<Meeting['id'], SharedRecord>, mine: readonly MyCommitment[] | undefined): SeriesSoFar {
   const occurrences = last.map((overview): PastOccurrence => {
     const decisions = decisionsOf(overview, shared.get(overview.meeting.id));
     return { meeting: overview.meeting, load: overview.judgement?.load ?? loadOf(overview.meeting, []).value, ...(decisions === undefined ? {} : { decisions }) };
@@ -72,12 +72,12 @@ function decisionsOf({ judgement, contest, written }: MeetingOverview, shared: S
 
 const isDecided = ({ outcome }: Decision): boolean => outcome.kind === 'decided';
 
-/** My own as they stand in my list; other people's as the last time's chat has them, with what I know of my own words before that is read. */
-function commitmentsOf(series: SeriesId, newest: MeetingOverview | undefined, shared: ReadonlyMap<Meeting['id'], SharedRecord>, mine: readonly MyCommitment[]): readonly Commitment[] {
+/** My own as they stand in my list, before that is known as the chat has them; other people's as the last time's chat has them, with what I know of my own words before that is read. */
+function commitmentsOf(series: SeriesId, newest: MeetingOverview | undefined, shared: ReadonlyMap<Meeting['id'], SharedRecord>, mine: readonly MyCommitment[] | undefined): readonly Commitment[] {
   const there = newest && shared.get(newest.meeting.id);
-  const ofSeries = mine.filter(({ history }) => history.from.series === series);
+  const ofSeries = (mine ?? []).filter(({ history }) => history.from.series === series);
   const own = ofSeries.filter(({ standing }) => !isSettled(standing) && standing !== 'asked').map(({ words }) => words);
-  const others = there ? openPromises(there).map(({ what }) => what) : (newest?.written?.record.commitments ?? []).filter(({ asked }) => !asked);
+  const others = there ? [...(mine ? [] : there.commitments.filter(({ by, what }) => by.isMe && !what.asked)), ...openPromises(there)].map(({ what }) => what) : (newest?.written?.record.commitments ?? []).filter(({ asked }) => !asked);
   const isKnown = (one: Commitment): boolean => ofSeries.some(({ words, history }) => samePromise(words, one) || samePromise(history.commitment, one));
   return [...own, ...others.filter((one) => !isKnown(one))].filter((one, at, all) => !all.slice(0, at).some((earlier) => samePromise(earlier, one)));
 }

@@ -431,6 +431,19 @@ it('what was promised is carried over once: not where the invitation says it alr
   expect(pane.state.getSnapshot().carried.map(({ action }) => action)).toEqual(['ask for prices']);
 });
 
+it('what the person promised there is carried over before their own list is known, from the chat; then their list tells', async () => {
+  const by = { ...BEN, isMe: true };
+  const shared = aSharedRecord(aMeeting(), { commitments: [said({ cue: '', action: 'ask for prices', owner: person('Ben Okafor') }, by)] });
+  const parts = world({ facts: { eventId: 'e3' } }, weekOf(WEEKLY), async () => ok(shared));
+  const loop = source<ReturnType<Debrief['loop']['getSnapshot']>>(undefined);
+  const pane = await opened({ ...parts, debrief: { ...parts.debrief, loop } });
+  const carried = () => pane.state.getSnapshot().carried.map(({ action }) => action);
+  await expect.poll(() => pane.state.getSnapshot().series?.decisions).toBe(0);
+  expect(carried()).toEqual(['ask for prices']);
+  loop.set({ commitments: { mine: source([]) } } as unknown as NonNullable<ReturnType<Debrief['loop']['getSnapshot']>>);
+  expect(carried()).toEqual([]);
+});
+
 /** Outlook takes its time with this call until it is let go; what is asked then it answers at once. */
 function held(parts: World, call: 'readBody' | 'writeBody'): () => void {
   const own = parts.appointment[call]?.bind(parts.appointment) as (...given: unknown[]) => Promise<never>;
