@@ -32,7 +32,7 @@ export async function openHostPage(options: HostPageOptions): Promise<void> {
   let tenant = await tenantPeople(options.tenant);
   let choices = readChoices(tenant, options.surface);
   let open: readonly Side[] = [];
-  const sides = element('main', { class: 'sides' });
+  const sides = element('div', { class: 'sides' });
 
   let drafts: Drafts = new Map();
 
