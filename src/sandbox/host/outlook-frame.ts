@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import { outlookProtocol, type Leaves, type OutlookProtocol, type OutlookProtocolOptions } from './outlook-protocol.ts';
 
-export interface OutlookFrameOptions extends Omit<OutlookProtocolOptions, 'origin' | 'post' | 'left'> {
+export interface OutlookFrameOptions extends Omit<OutlookProtocolOptions, 'origin' | 'post'> {
   readonly address: URL;
   readonly title: string;
   /** Answers the text of a nested-app-auth request with the text of its response. Absent: an Outlook without a bridge for tokens. */
@@ -31,7 +31,7 @@ export function outlookFrame({ address, title, nestedAuth, ...options }: Outlook
   src.hash = `&_serializer_version=1&_xdm_Info=conversation|1|${origin}`;
   const frame = element('iframe', { title, src: src.href, allow: 'clipboard-write' });
   const post = (message: string | OverBridge): void => frame.contentWindow?.postMessage(message, address.origin);
-  const protocol = outlookProtocol({ ...options, origin, post, left: (to) => leave(frame, to) });
+  const protocol = outlookProtocol({ ...options, origin, post });
 
   const overBridge = async ({ officeBridge, text = '' }: OverBridge): Promise<void> => {
     if (officeBridge === 'is there one') post({ officeBridge: nestedAuth ? 'yes' : 'no' });
@@ -54,7 +54,7 @@ export function outlookFrame({ address, title, nestedAuth, ...options }: Outlook
 }
 
 /** The focus goes on behind the pane, or before it: Office.js keeps Tab from doing so by itself. */
-function leave(frame: HTMLIFrameElement, to: Leaves): void {
+export function leave(frame: HTMLIFrameElement, to: Leaves): void {
   const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, iframe')].filter((stop) => stop === frame || (stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.checkVisibility()));
   const at = stops.indexOf(frame);
   (to === 'on' ? (stops[at + 1] ?? stops[0]) : (stops[at - 1] ?? stops.at(-1)))?.focus();

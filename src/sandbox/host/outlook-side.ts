@@ -9,7 +9,7 @@ import { answerNestedAuth, type NestedAuth } from './nested-auth.ts';
 import { notice } from './notice.ts';
 import { OUTLOOK_COLORS } from './outlook-colors.ts';
 import type { OutlookForm } from './outlook-form.ts';
-import { outlookFrame, type OutlookFrame } from './outlook-frame.ts';
+import { leave, outlookFrame, type OutlookFrame } from './outlook-frame.ts';
 import { newItem, openItem, sendNew, sendUpdate, type OutlookItem } from './outlook-item.ts';
 import { appointmentView, calendarBar } from './outlook-window.ts';
 import type { Side } from './side.ts';
@@ -100,6 +100,7 @@ export function openOutlookSide(options: OutlookSideOptions): Side {
     pane = outlookFrame({
       address: page, title: options.title, form: item.form, me: person, locale: options.locale, colors: OUTLOOK_COLORS[theme],
       nestedAuth: (request) => answerNestedAuth(request, auth),
+      left: (to) => { if (pane) leave(pane.frame, to); },
       written(form) {
         view.text.show(form.body);
         keep(form);
