@@ -20,11 +20,11 @@ export interface Case {
   readonly thresholds?: SetThresholds;
   /** Transcript files of this occurrence in order of time, as WebVTT text; absent if none could be read. */
   readonly transcript?: readonly string[];
-  /** What an earlier reading of the transcript found; stands in for it, since transcripts themselves are never kept. */
+  /** What was found earlier in sources that are not given now; stands in for them, since what was read is never kept. */
   readonly found?: readonly Finding[];
   /** What Copilot made of it. */
   readonly insights?: Insights;
-  /** Its meeting notes and its part of the chat, without Debrief's own cards: these can clear a flag, never support one. */
+  /** Its meeting notes and its part of the chat, with what others recorded there: these can clear a flag, never support one. */
   readonly notes?: readonly WrittenLine[];
   readonly chat?: readonly WrittenLine[];
   readonly attendance?: Attendance;

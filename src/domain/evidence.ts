@@ -1,6 +1,6 @@
 import type { Instant } from '#base/time.ts';
 
-/** Where a sign of a decision can come from, strongest first (product: "Closure evidence"). */
+/** What is known of a meeting comes from these; those that tell of a decision stand first, strongest before weaker. */
 export const EVIDENCE_SOURCES = ['record', 'insights', 'transcript', 'notes', 'chat', 'invite', 'attendance'] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 
@@ -37,5 +37,5 @@ export type SourceCoverage =
 /** A source that is missing here was not asked at all. */
 export type Coverage = { readonly [source in EvidenceSource]?: SourceCoverage };
 
-/** Only these can support a flag; the record, chat, notes and the invite can only clear one. */
+/** Only these can support a flag; record, chat and notes can only clear one. */
 export const supports = (source: EvidenceSource): boolean => source === 'insights' || source === 'transcript';

@@ -39,6 +39,9 @@ export interface Finding {
 /** What was found before there were several sources was found in the transcript. */
 export const sourceOf = ({ source = 'transcript' }: Pick<Finding, 'source'>): EvidenceSource => source;
 
+/** What another person recorded with Debrief in the meeting's chat: it is so, whatever else was found. */
+export const RECORDED = 'recorded';
+
 /** Talk that came close to a decision and stopped short of one. */
 export type NearMiss = Finding & { readonly kind: 'deferral' | 'open-question' | 'dissent' };
 

@@ -24,7 +24,7 @@ export type NotJudgedReason =
 /** First match wins, in this order (product: "The verdict"). `no-decision-recorded` is the flag. */
 export type Verdict =
   | { readonly kind: 'not-judged'; readonly why: NotJudgedReason }
-  | { readonly kind: 'decided'; readonly how: 'recorded' | 'deferred' | 'answered' | 'found' }
+  | { readonly kind: 'decided'; readonly how: 'recorded' | 'deferred' | 'answered' | 'found' | 'recorded-by-others' | 'deferred-by-others' }
   | { readonly kind: 'light' }
   | { readonly kind: 'possible-decision' }
   | { readonly kind: 'no-decision-recorded'; readonly how: 'found' | 'answered' }
@@ -37,6 +37,10 @@ export type Contest =
   | { readonly says: 'purpose'; readonly purpose: Purpose }
   | { readonly says: 'decided'; readonly what: string }
   | { readonly says: 'not-decided' };
+
+/** Decisions of a meeting of which no record is at hand: what a person answered is one, and so is what was found, however often it was heard. */
+export const decisionsWithoutRecord = (verdict: Verdict | undefined, contest: Contest | undefined): 0 | 1 =>
+  (contest?.says === 'decided' || (verdict?.kind === 'decided' && (verdict.how === 'found' || verdict.how === 'recorded-by-others')) ? 1 : 0);
 
 /** One line of an explanation, as data; `words/` turns it into a sentence. */
 export type Because =

@@ -8,6 +8,8 @@ export interface WrittenLine {
   readonly at: Instant | null;
   /** Null where nobody in particular wrote it. */
   readonly author: string | null;
+  /** Its author recorded it with Debrief, in a card of theirs: no sign of a decision or of a deferral, but one. */
+  readonly recorded?: 'decided' | 'deferred';
 }
 
 /** What Copilot made of a meeting: https://learn.microsoft.com/graph/api/resources/callaiinsight */

@@ -1,5 +1,7 @@
 import { ok, type Result } from '#base/result.ts';
-import type { MeetingRecord } from '#domain/record.ts';
+import type { MeetingId } from '#domain/meeting.ts';
+import type { Decision, MeetingRecord } from '#domain/record.ts';
+import type { WrittenLine } from '#domain/written-evidence.ts';
 import { renderCard } from '#notes/card.ts';
 import { LABELS, type WrittenIn } from '#notes/labels.ts';
 import { parseCard } from '#notes/parse-card.ts';
@@ -20,6 +22,20 @@ export const inWords = (seen: unknown): string => (typeof seen === 'string' ? se
 /** What the record's card says, in each language that it may be written in: a card that was cut says more in one than in another. */
 export const saidIn = (record: MeetingRecord, openUrl = 'https://debrief.invalid/'): readonly string[] =>
   [...new Set((Object.keys(LABELS) as WrittenIn[]).map((language) => wordsOf(renderCard(record, { openUrl, language }).cardJson)))];
+
+/** What the author of each card recorded as decided or deferred; undefined for what is none of ours. */
+export const recordedIn = async (texts: readonly string[]): Promise<Result<readonly ({ readonly meeting: MeetingId; readonly lines: readonly Recorded[] } | undefined)[], Failure>> =>
+  ok(texts.map((text) => {
+    const parsed = parseCard(text);
+    return parsed.ok ? { meeting: parsed.value.meeting, lines: parsed.value.decisions.map(recordedLine) } : undefined;
+  }));
+
+type Recorded = Required<Pick<WrittenLine, 'text' | 'recorded'>>;
+
+const recordedLine = ({ question, outcome }: Decision): Recorded => {
+  const [recorded, words] = outcome.kind === 'decided' ? (['decided', outcome.text] as const) : (['deferred', outcome.because] as const);
+  return { recorded, text: [question, words].filter(Boolean).join(' ') };
+};
 
 /** Each card as it is read; undefined for what is none of ours. */
 export const readCards = async (texts: readonly string[]): Promise<Result<readonly (ReadCard | undefined)[], Failure>> =>

@@ -3,6 +3,7 @@ import { source, type Subscribable } from '#base/subscribable.ts';
 import { between, ms, seconds, type Instant, type Ms } from '#base/time.ts';
 import type { Case } from '#domain/case.ts';
 import { KEPT_BY_SERIES } from '#domain/evidence.ts';
+import { RECORDED } from '#domain/finding.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import type { Contest, Judgement, VerdictKind } from '#domain/verdict.ts';
@@ -121,7 +122,7 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
     if (isJudged) await hear(KEPT_BY_SERIES);
     else if (before?.from !== from) next = { ...await judge.judge(given, signal), from };
     if (signal.aborted) return;
-    if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before)) && listening.wants(CLEARING, meeting, before)) {
+    if (isJudged && next && (CLEARED.has(next.verdict.kind) || wasClearedByOlder(before) || restsOnOthers(next)) && listening.wants(CLEARING, meeting, before)) {
       // What is on no line is asked for nothing: it fills no request.
       const turn = meeting.joinUrl === undefined ? Promise.resolve() : listening.clearing.join();
       here();
@@ -233,6 +234,9 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
 /** What an older analysis found in the chat is looked for anew, whatever it led to. */
 const wasClearedByOlder = (before: Judgement | undefined): boolean =>
   before !== undefined && before.analysis !== ANALYSIS_VERSION && before.coverage[CLEARING] !== undefined;
+
+/** What another person recorded they may withdraw, for as long as the chat is looked at. */
+const restsOnOthers = ({ findings }: Judgement): boolean => findings.some(({ detector }) => detector === RECORDED);
 
 function withoutEstimate({ judgements, contests, needs, unclear, done, of, running }: Judging): Judging {
   return { judgements, contests, needs, unclear, done, of, running };

@@ -14,7 +14,7 @@ import type { Commitment } from '#domain/commitment.ts';
 import { samePromise, sameWords } from '#domain/same-words.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { meetingMark } from '#domain/team-list.ts';
-import { personHours, type Contest, type Judgement } from '#domain/verdict.ts';
+import { decisionsWithoutRecord, personHours, type Contest, type Judgement } from '#domain/verdict.ts';
 import { wordsKey } from '#domain/words-key.ts';
 import type { WrittenRecord } from './outbox-entry.ts';
 import type { SeriesSigns } from './series-signs.ts';
@@ -84,7 +84,7 @@ function judgedRow(facts: RowFacts, purpose: JudgedRow['purpose'], verdict: Judg
   const { meeting, judgement, contest, before, signs, agreement, invitedAt, firstStart, outsideHours } = facts;
   const said = saidIn(facts);
   const decided = said.decisions.filter(({ outcome }) => outcome.kind === 'decided');
-  const decisions = decided.length > 0 ? decided.length : decidedWithoutRecord(judgement, contest);
+  const decisions = decided.length > 0 ? decided.length : decisionsWithoutRecord(judgement?.verdict, contest);
   const dated = said.commitments.filter(isDated).length;
   const close = said.closeChecks[0];
   const reflections = reflectionsOf(facts);
@@ -142,12 +142,6 @@ const ofOne = (record: MeetingRecord): SaidOfIt => ({
   decisions: record.decisions, openQuestions: record.openQuestions, agenda: (record.agenda ?? []).map(({ question }) => question),
   commitments: record.commitments, checkIns: record.checkIns ?? [], closeChecks: record.closeCheck ? [record.closeCheck] : [],
 });
-
-/** Where nobody recorded one: what a person answered is one decision, and so is what was found, however often it was heard. */
-function decidedWithoutRecord(judgement: Judgement | undefined, contest: Contest | undefined): number {
-  if (contest?.says === 'decided') return 1;
-  return judgement?.verdict.kind === 'decided' && judgement.verdict.how === 'found' ? 1 : 0;
-}
 
 function coverageOf(coverage: Coverage): JudgedRow['coverage'] {
   const read = EVIDENCE_SOURCES.filter(supports).flatMap((source) => { const of = coverage[source]; return of?.state === 'read' ? [of.complete] : []; });

@@ -6,7 +6,7 @@ import { openPromises } from '#domain/open-promises.ts';
 import type { Decision, OpenQuestion } from '#domain/record.ts';
 import { samePromise } from '#domain/same-words.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
-import { personHours, type PersonHours } from '#domain/verdict.ts';
+import { decisionsWithoutRecord, personHours, type PersonHours } from '#domain/verdict.ts';
 import { loadOf } from '#analysis/verdict/load.ts';
 import type { MeetingOverview } from './debrief.ts';
 import type { MyCommitment } from './keep-commitments.ts';
@@ -62,12 +62,11 @@ export function seriesSoFar(series: SeriesId, last: readonly MeetingOverview[], 
   };
 }
 
-/** As in the rows for the summary: where nobody recorded one, what a person answered or what was found counts as one. */
+/** As in the rows for the summary. Undefined where nothing tells. */
 function decisionsOf({ judgement, contest, written }: MeetingOverview, shared: SharedRecord | undefined): number | undefined {
   const recorded = [...(shared?.decisions.map(({ what }) => what) ?? written?.record.decisions ?? [])].filter(isDecided).length;
-  if (recorded > 0) return recorded;
-  if (contest?.says === 'decided' || (judgement?.verdict.kind === 'decided' && judgement.verdict.how === 'found')) return 1;
-  return shared || written || judgement?.verdict.kind === 'no-decision-recorded' ? 0 : undefined;
+  const decisions = recorded > 0 ? recorded : decisionsWithoutRecord(judgement?.verdict, contest);
+  return decisions > 0 || shared || written || judgement?.verdict.kind === 'no-decision-recorded' ? decisions : undefined;
 }
 
 const isDecided = ({ outcome }: Decision): boolean => outcome.kind === 'decided';

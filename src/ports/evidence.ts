@@ -34,7 +34,10 @@ export interface PerSeries<T> {
   read(meeting: Meeting, span: Span, signal: AbortSignal): Promise<Result<SourceRead<T>, Failure>>;
 }
 
-/** The meeting's chat from one time (included) to another (not included), oldest first, without Debrief's own cards and without Teams' own lines. */
+/**
+ * The meeting's chat from one time (included) to another (not included), oldest first, without Teams' own lines. Of
+ * Debrief's cards it has what others recorded as decided or deferred in this meeting; one's own are one's own record.
+ */
 export interface ChatLines {
   between(meeting: Meeting, from: Instant, to: Instant, signal: AbortSignal): Promise<Result<SourceRead<readonly WrittenLine[]>, Failure>>;
 }

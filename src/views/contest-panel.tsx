@@ -10,7 +10,7 @@ import { useReading } from './reading.tsx';
 
 export type ContestWay = 'inform' | 'decide' | 'we-did' | 'nothing';
 
-/** What a person can say against each verdict; a verdict that rests on their own record has nothing to contest. */
+/** What a person can say against each verdict; a verdict that rests on their own record or word has nothing to contest. */
 export function waysToContest(verdict: Verdict): readonly ContestWay[] {
   switch (verdict.kind) {
     case 'no-decision-recorded':
@@ -19,7 +19,7 @@ export function waysToContest(verdict: Verdict): readonly ContestWay[] {
     case 'possible-decision':
       return ['we-did', 'nothing', 'inform'];
     case 'decided':
-      return verdict.how === 'found' ? ['we-did', 'nothing', 'inform'] : [];
+      return ['found', 'recorded-by-others', 'deferred-by-others'].includes(verdict.how) ? ['we-did', 'nothing', 'inform'] : [];
     case 'light':
       return ['we-did', 'nothing', 'inform'];
     case 'not-judged':

@@ -5,7 +5,7 @@ import type { FirstWords } from '#words/catalogue.ts';
 
 /** The verdict in a word or a few. */
 export const nameVerdict = (verdict: Verdict, { verdict: { name } }: FirstWords): string =>
-  verdict.kind === 'decided' && verdict.how === 'deferred' ? name.deferred : name[verdict.kind];
+  verdict.kind === 'decided' && (verdict.how === 'deferred' || verdict.how === 'deferred-by-others') ? name.deferred : name[verdict.kind];
 
 /** Why it is that verdict, in a sentence; the name stands beside it. */
 export function sayVerdict(verdict: Verdict, words: FirstWords): string {

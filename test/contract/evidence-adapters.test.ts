@@ -12,6 +12,7 @@ import { loopOnGraph } from '#app/loop-on-graph.ts';
 import { ok } from '#base/result.ts';
 import { days, minus, plus, type LocalDate } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import { recordedIn } from '#flows/card-words.ts';
 import { htmlLines } from '#notes/html-lines.ts';
 import { ADMIN_SCOPES, FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
 import type { PerSeries } from '#ports/evidence.ts';
@@ -33,7 +34,7 @@ let on: TenantGraph;
 beforeEach(async () => { on = await graphOnTenant(evidenceSeed(), ADA, clock); });
 afterEach(() => on.close());
 
-const evidenceOf = (graph: Graph, me = on.me): ReturnType<typeof createGraphEvidence> => createGraphEvidence(graph, createOnlineMeetings(graph), me, linesOf);
+const evidenceOf = (graph: Graph, me = on.me): ReturnType<typeof createGraphEvidence> => createGraphEvidence(graph, createOnlineMeetings(graph), me, linesOf, recordedIn);
 
 const window = { from: minus(clock.now(), days(56)), to: plus(clock.now(), days(15)) };
 const calendarOf = (graph: Graph): ReturnType<typeof createGraphCalendar> => createGraphCalendar(graph, on.me, () => ({ questions: [] }));

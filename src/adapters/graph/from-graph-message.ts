@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fromIso } from '#base/time.ts';
 import type { PostedCard, SeenCard } from '#ports/meeting-chat.ts';
 
+/** Adaptive cards, Debrief's own among them. */
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 const Message = v.object({
@@ -50,4 +51,5 @@ const isOutside = ({ userIdentityType, tenantId }: User, tenant: string): boolea
   (userIdentityType ? !OURS.has(userIdentityType) : false) || (tenantId ? tenantId !== tenant : false);
 const OURS: ReadonlySet<string> = new Set(['aadUser', 'onPremiseAadUser']);
 
-const cardIn = (message: ChatMessage): string | null | undefined => message.attachments.find((a) => a.contentType === CARD_TYPE)?.content;
+/** The JSON text of the message's adaptive card. */
+export const cardIn = (message: ChatMessage): string | null | undefined => message.attachments.find((a) => a.contentType === CARD_TYPE)?.content;

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case.ts';
 import { EVIDENCE_SOURCES, supports, type Coverage } from '#domain/evidence.ts';
-import type { Finding } from '#domain/finding.ts';
+import { RECORDED, type Finding } from '#domain/finding.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { hasOwner } from '#analysis/decisions/owner.ts';
 import type { Load } from './load.ts';
@@ -26,6 +26,9 @@ export function decideVerdict({ given, load, coverage, findings }: Facts): Verdi
   const { low, high } = thresholdsFor(given);
   const answeredNo = contest?.says === 'not-decided';
   const strength = strongest(findings)?.strength ?? 0;
+  const byOthers = findings.filter(({ detector }) => detector === RECORDED);
+  if (!answeredNo && byOthers.some(({ kind }) => kind === 'decision')) return { kind: 'decided', how: 'recorded-by-others' };
+  if (!answeredNo && byOthers.length > 0) return { kind: 'decided', how: 'deferred-by-others' };
   if (!answeredNo && strength >= high) return { kind: 'decided', how: 'found' };
 
   if (!load.busy) return { kind: 'light' };

@@ -6,7 +6,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { Judgement } from '#domain/verdict.ts';
 import { strongestFirst } from '#analysis/decisions/runner.ts';
 import { ANALYSIS_VERSION } from '#analysis/version.ts';
-import { readWritten, type Looked } from '#analysis/written/read-written.ts';
+import { readChat, readWritten, type Looked } from '#analysis/written/read-written.ts';
 import { WRITTEN } from '#analysis/written/strengths.ts';
 import { decideVerdict, type Facts } from './decide-verdict.ts';
 import { explain } from './explain.ts';
@@ -45,7 +45,7 @@ function look(given: Case): Pick<Facts, 'coverage' | 'findings'> {
     ...(given.insights ? [['insights', readWritten('insights', given.insights.lines, said.insights, given.insights.actions)] as const] : []),
     ...(given.transcript ? [['transcript', lookAtTranscript(given.transcript, said.transcript, lengthOf(given))] as const] : []),
     ...(given.notes ? [['notes', readWritten('notes', given.notes, said.notes)] as const] : []),
-    ...(given.chat ? [['chat', readWritten('chat', given.chat, said.chat)] as const] : []),
+    ...(given.chat ? [['chat', readChat(given.chat, said.chat)] as const] : []),
   ];
   const fresh = new Set(looked.map(([source]) => source));
   const kept = (given.found ?? []).filter((f) => !fresh.has(sourceOf(f)) && sourceOf(f) !== 'invite');

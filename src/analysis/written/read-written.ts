@@ -1,6 +1,6 @@
 import { minutes } from '#base/time.ts';
 import { supports, type EvidenceSource, type SourceCoverage } from '#domain/evidence.ts';
-import type { Cue, Finding, FindingKind, Quote } from '#domain/finding.ts';
+import { RECORDED, type Cue, type Finding, type FindingKind, type Quote } from '#domain/finding.ts';
 import type { Insights, WrittenLine } from '#domain/written-evidence.ts';
 import { detectLanguages } from '#analysis/decisions/language/detect-language.ts';
 import { OWNER_SIGN } from '#analysis/decisions/owner.ts';
@@ -49,6 +49,20 @@ export function readWritten(source: WrittenSource, given: readonly WrittenLine[]
   actions.forEach(({ text, owner }) => look.action(text, owner));
   if (unknown === undefined) look.read();
   return { findings: fewOf(look.findings), coverage };
+}
+
+/** A chat: what people wrote is looked into, what they recorded with Debrief is taken as it stands, in any language. */
+export function readChat(given: readonly WrittenLine[], said: SourceCoverage | undefined): Looked {
+  const recorded = given.flatMap((line) => recordedIn(line) ?? []);
+  const { findings, coverage } = readWritten('chat', given.filter((line) => !line.recorded), said);
+  if (recorded.length === 0 || coverage?.state !== 'read') return { findings, coverage };
+  return { findings: [...recorded, ...findings], coverage: { ...coverage, gaps: coverage.gaps.filter((gap) => gap !== 'empty') } };
+}
+
+function recordedIn({ text, at, author, recorded }: WrittenLine): Finding | undefined {
+  if (!recorded) return undefined;
+  const quote: Quote = { utterance: 0, speaker: author, at: null, ...(at === null ? {} : { writtenAt: at }), text: quoteText(text) };
+  return { source: 'chat', kind: recorded === 'decided' ? 'decision' : 'deferral', detector: RECORDED, strength: 1, quotes: [quote], because: [], against: [] };
 }
 
 /** Sentences that may be answers; more are not looked at, so that one endless line stays cheap. */

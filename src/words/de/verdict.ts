@@ -43,6 +43,8 @@ export const verdict: Texts<typeof enVerdict> = {
     recorded: 'Ihr Protokoll dieser Besprechung enthält eine Entscheidung.',
     deferred: 'Ihr Protokoll sagt, bis wann oder aus welchem Grund vertagt wurde.',
     answered: 'Das haben Sie gesagt.',
+    'recorded-by-others': 'Jemand anderes hat im Chat der Besprechung eine Entscheidung festgehalten.',
+    'deferred-by-others': 'Jemand anderes hat im Chat der Besprechung festgehalten, bis wann oder aus welchem Grund vertagt wurde.',
     found: 'Im Gesagten oder Geschriebenen wurde eine klare Entscheidung gefunden.',
   },
   light: 'Der Aufwand war gering, daher wurde nach nichts weiter gefragt.',

@@ -40,6 +40,8 @@ export const verdict = {
     recorded: 'Your record of this meeting holds a decision.',
     deferred: 'Your record says until when, or because of what.',
     answered: 'You said so.',
+    'recorded-by-others': 'Somebody else recorded a decision in the meeting’s chat.',
+    'deferred-by-others': 'Somebody else recorded in the meeting’s chat until when, or because of what.',
     found: 'A clear decision was found in what was said or written.',
   },
   light: 'The load was low, so nothing more was asked of this meeting.',

@@ -4,6 +4,7 @@ import { days, hours, minus, ms, plus } from '#base/time.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
 import { personHours } from '#domain/verdict.ts';
+import type { WrittenLine } from '#domain/written-evidence.ts';
 import { evidenceReading } from '#flows/evidence-reading.ts';
 import { createJudgeMeetings, type JudgeMeetings } from '#flows/judge-meetings.ts';
 import type { OfOccurrence } from '#flows/of-occurrence.ts';
@@ -19,6 +20,8 @@ import { memoryCollection } from '../../support/memory-stores.ts';
 const NOW = '2026-11-20T12:00:00Z';
 const signal = new AbortController().signal;
 const VTT = 'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Ada>We decided to take the first supplier.</v>\n';
+/** An hour in which nothing is decided. */
+const SILENT = `WEBVTT\n\n${Array.from({ length: 30 }, (_, n) => `00:${String(2 * n).padStart(2, '0')}:00.000 --> 00:${String(2 * n + 1).padStart(2, '0')}:50.000\n<v Ada>The weather was mild and the train was on time again.</v>`).join('\n\n')}\n`;
 const yesterday = aMeeting({ id: 'yesterday' as MeetingId, start: at('2026-11-19T09:00:00Z'), end: at('2026-11-19T10:00:00Z') });
 const longAgo = aMeeting({ id: 'long-ago' as MeetingId, start: at('2026-11-10T09:00:00Z'), end: at('2026-11-10T10:00:00Z') });
 
@@ -270,4 +273,22 @@ test('a meeting on no line, of which no chat can be asked for, takes no place am
   read();
   await run;
   expect(asked.length).toBe(20);
+});
+
+test('what somebody else recorded in the chat clears the flag, and no more once they have withdrawn it', async () => {
+  const online = { ...yesterday, joinUrl: 'https://teams.example/1' };
+  const clock = fixedClock(NOW);
+  let cards: readonly WrittenLine[] = [{ text: 'Hexley', at: online.end, author: 'Dana', recorded: 'decided' }];
+  const flow = createJudgeMeetings({
+    evidence: evidenceReading(sourcesWith({
+      transcripts: ofMeeting({ transcriptOf: async () => ok({ state: 'read', vtt: [SILENT], complete: true }) }),
+      chat: { of: async () => ok({ state: 'read', value: cards, complete: true, gaps: [] }) },
+    })),
+    judge: judgeHere, judgements: memoryCollection(), contests: memoryCollection(), recorded: () => ({ decisions: 0, deferred: 0 }), clock, policy: noPolicy,
+  });
+  const verdict = async () => { await flow.run([online], signal); return flow.state.getSnapshot().judgements.get(online.id)?.verdict; };
+  const before = await verdict();
+  cards = [];
+  clock.pass(hours(1));
+  expect([before, await verdict()]).toEqual([{ kind: 'decided', how: 'recorded-by-others' }, { kind: 'no-decision-recorded', how: 'found' }]);
 });

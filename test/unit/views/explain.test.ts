@@ -19,6 +19,8 @@ describe('a verdict is told with its name and its reason', () => {
     [{ kind: 'decided', how: 'recorded' }, 'Decided. Your record of this meeting holds a decision.'],
     [{ kind: 'decided', how: 'deferred' }, 'Deferred. Your record says until when, or because of what.'],
     [{ kind: 'decided', how: 'answered' }, 'Decided. You said so.'],
+    [{ kind: 'decided', how: 'recorded-by-others' }, 'Decided. Somebody else recorded a decision in the meeting’s chat.'],
+    [{ kind: 'decided', how: 'deferred-by-others' }, 'Deferred. Somebody else recorded in the meeting’s chat until when, or because of what.'],
     [{ kind: 'decided', how: 'found' }, 'Decided. A clear decision was found in what was said or written.'],
     [{ kind: 'light' }, 'Light. The load was low, so nothing more was asked of this meeting.'],
     [{ kind: 'possible-decision' }, 'Possible decision. Something that was said may be a decision. You know better: was anything decided?'],

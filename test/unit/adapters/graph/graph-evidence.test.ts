@@ -3,16 +3,21 @@ import { createGraphCalendar } from '#adapters/graph/graph-calendar.ts';
 import { createGraphEvidence } from '#adapters/graph/graph-evidence.ts';
 import { createOnlineMeetings } from '#adapters/graph/online-meetings.ts';
 import { parseVtt } from '#analysis/transcript/parse-vtt.ts';
-import { ok } from '#base/result.ts';
+import { failed, ok } from '#base/result.ts';
 import { days, minus, minutes, plus, seconds, type Instant } from '#base/time.ts';
 import type { Closed } from '#domain/evidence.ts';
-import type { Meeting } from '#domain/meeting.ts';
+import type { Meeting, MeetingId } from '#domain/meeting.ts';
+import type { Decision, MeetingRecord } from '#domain/record.ts';
+import { recordedIn } from '#flows/card-words.ts';
+import { renderCard } from '#notes/card.ts';
 import { htmlLines } from '#notes/html-lines.ts';
+import type { WrittenIn } from '#notes/labels.ts';
 import type { PerSeries, TenantEvidence } from '#ports/evidence.ts';
 import type { Seed } from '#sandbox/tenant/seed.ts';
 import { evidenceSeed, GUS } from '../../../support/evidence-seed.ts';
 import { fixedClock } from '../../../support/fixed-clock.ts';
 import { graphOnTenant, type TenantGraph, type TenantGraphOptions } from '../../../support/graph-on-tenant.ts';
+import { aRecord } from '../../../support/records.ts';
 import { scriptedFetch } from '../../../support/scripted-fetch.ts';
 import { ADA, BEN, CLEO, TINY_NOW } from '../../../support/tiny-seed.ts';
 
@@ -31,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => on.close());
 
-const evidence = (me = on.me): TenantEvidence => createGraphEvidence(on.graph, createOnlineMeetings(on.graph), me, linesOf);
+const evidence = (me = on.me): TenantEvidence => createGraphEvidence(on.graph, createOnlineMeetings(on.graph), me, linesOf, recordedIn);
 
 async function meetings(subject: string): Promise<readonly Meeting[]> {
   const all = await createGraphCalendar(on.graph, on.me).meetings({ from: minus(clock.now(), days(56)), to: plus(clock.now(), days(15)) }, signal, () => undefined);
@@ -213,6 +218,34 @@ describe('chat', () => {
     expect(await between('2026-11-16T00:00:00Z', '2026-11-17T00:00:00Z')).toMatchObject({ value: { value: [{ text: 'It stands.' }, { text: 'Really.' }] } });
   });
 
+  test('has what others recorded about this meeting, in any language, and none of one’s own', async () => {
+    const planning = await meeting('Planning');
+    const decided: Decision = { question: 'When?', outcome: { kind: 'decided', text: 'On Friday' } };
+    await postAs(BEN, planning, cardOf({ meeting: planning.id, decisions: [decided, { outcome: { kind: 'deferred', because: 'Der Preis fehlt' } }] }, 'de'));
+    await postAs(BEN, planning, cardOf({ meeting: 'another' as MeetingId, decisions: [decided] }, 'en'));
+    await postAs(ADA, planning, cardOf({ meeting: planning.id, decisions: [decided] }, 'ar'));
+    expect(await between('2026-11-16T00:00:00Z', '2026-11-17T00:00:00Z')).toEqual(ok({
+      state: 'read', complete: true, gaps: [],
+      value: [
+        { text: 'When? On Friday', recorded: 'decided', at: clock.now(), author: 'Ben Okafor' },
+        { text: 'Der Preis fehlt', recorded: 'deferred', at: clock.now(), author: 'Ben Okafor' },
+      ],
+    }));
+  });
+
+  test('has what stands by now in a card that was begun before the meeting', async () => {
+    const planning = await meeting('Planning');
+    await postAs(BEN, planning, cardOf({ meeting: planning.id, decisions: [{ outcome: { kind: 'decided', text: 'On Friday' } }] }, 'en'));
+    expect(await between('2026-11-16T12:01:00Z', '2026-11-17T00:00:00Z')).toMatchObject({ value: { value: [{ text: 'On Friday', recorded: 'decided' }] } });
+  });
+
+  test('is read another time where what reads cards cannot be had', async () => {
+    const planning = await meeting('Planning');
+    await postAs(BEN, planning, cardOf({ meeting: planning.id }, 'en'));
+    const without = createGraphEvidence(on.graph, createOnlineMeetings(on.graph), on.me, linesOf, async () => failed({ kind: 'offline' }));
+    expect(await without.chat.between(planning, planning.start, plus(planning.end, days(9)), signal)).toEqual(failed({ kind: 'offline' }));
+  });
+
   test('of five hundred messages and more is read from its end, and says so', async () => {
     const seed = evidenceSeed();
     const messages = Array.from({ length: 520 }, (_, i) => ({ from: BEN, at: new Date(at('2026-11-10T09:00:00Z') + i * 1000).toISOString(), html: `<p>${i}</p>` }));
@@ -234,6 +267,19 @@ describe('chat', () => {
     expect(asked(from).filter((path) => path === 'chats/…/messages')).toHaveLength(1);
   });
 });
+
+function cardOf(change: Partial<MeetingRecord>, language: WrittenIn): object {
+  const { summaryHtml, cardJson } = renderCard(aRecord(change), { openUrl: 'https://debrief.example/', language });
+  return { body: { contentType: 'html', content: `${summaryHtml}<attachment id="a"></attachment>` }, attachments: [{ id: 'a', contentType: 'application/vnd.microsoft.card.adaptive', content: cardJson }] };
+}
+
+async function postAs(who: string, to: Meeting, message: object): Promise<void> {
+  const online = await createOnlineMeetings(on.graph).of(to, [], signal);
+  const chat = encodeURIComponent(online.ok ? online.value?.threadId ?? '' : '');
+  const authorization = `Bearer ${await on.tenant.tokenFor(who)}`;
+  const answer = await on.tenant.fetch(new Request(`https://graph.microsoft.com/v1.0/chats/${chat}/messages`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(message) }));
+  expect(answer.status).toBe(201);
+}
 
 async function post(to: Meeting, message: object): Promise<{ readonly chat: string; readonly body: unknown }> {
   const online = await createOnlineMeetings(on.graph).of(to, [], signal);

@@ -144,6 +144,7 @@ describe('a guess from the words of the invitation', () => {
 describe('with several sources', () => {
   const line = (text: string, author: string | null = null) => ({ text, author, at: null });
   const insights = (...lines: readonly string[]) => ({ insights: { lines: lines.map((l) => line(l)), actions: [] }, coverage: { insights: READ } });
+  const recorded = (is: 'decided' | 'deferred', text: string) => ({ ...line(text, 'Dana'), recorded: is });
   it.each<[string, Partial<Case>, Verdict]>([
     ['the flag rests on insights that were read whole', insights('The team talked about the price.'), FLAG],
     ['it is decided by what insights say', insights('It was decided that Hexley goes first.'), { kind: 'decided', how: 'found' }],
@@ -153,6 +154,10 @@ describe('with several sources', () => {
     ['it cannot be told from insights in a language that is not known', insights('Das Team hat sich über den Preis unterhalten und ist sich nicht einig, ob es so geht.'), { kind: 'cannot-tell' }],
     ['notes clear the flag', { notes: [line('Decision: Hexley goes first')] }, { kind: 'decided', how: 'found' }],
     ['the chat clears the flag', { chat: [line("Let's go with Hexley", 'Dana'), line('+1', 'Ben')] }, { kind: 'decided', how: 'found' }],
+    ['what somebody else recorded in the chat clears the flag, in any language', { chat: [recorded('decided', 'Wir nehmen Hexley')] }, { kind: 'decided', how: 'recorded-by-others' }],
+    ['what somebody else recorded as put off clears the flag', { chat: [recorded('deferred', 'Die Preise fehlen')] }, { kind: 'decided', how: 'deferred-by-others' }],
+    ['a decision that others recorded comes before what they put off', { chat: [recorded('deferred', 'The prices'), recorded('decided', 'Hexley')] }, { kind: 'decided', how: 'recorded-by-others' }],
+    ['an answer of no beats what others recorded', { chat: [recorded('decided', 'Hexley')], contest: { says: 'not-decided' } }, { kind: 'no-decision-recorded', how: 'answered' }],
     ['chat and notes without a decision leave the flag', { notes: [line('We talked.')], chat: [line('Hello', 'Dana')] }, FLAG],
     ['chat and notes without a decision support none', { notes: [line('We talked.')], chat: [line('Hello', 'Dana')], coverage: {} }, { kind: 'cannot-tell' }],
     ['an answer of no beats what notes say', { notes: [line('Decision: Hexley goes first')], contest: { says: 'not-decided' } }, { kind: 'no-decision-recorded', how: 'answered' }],
@@ -161,6 +166,16 @@ describe('with several sources', () => {
   it('what was found before stands for the sources that are not given now, and only for them', () => {
     const found = [aFinding('decision', 0.9), aFinding('decision', 0.8, { source: 'notes' }), aFinding('open-question', 0.3, { source: 'invite' })];
     expect(judge(aCase({ found, notes: [line('We talked.')] })).findings).toEqual([found[0]]);
+  });
+
+  it('what others recorded is quoted with its author, however long the chat beside it', () => {
+    const talk = Array.from({ length: 40 }, (_, n) => line(`Decision: number ${n} goes first.`, 'Ben'));
+    const { findings, coverage } = judge(aCase({ chat: [...talk, recorded('decided', 'Hexley')], coverage: { transcript: READ, chat: READ } }));
+    expect([findings[0]?.quotes[0], coverage.chat]).toEqual([{ utterance: 0, speaker: 'Dana', at: null, text: 'Hexley' }, READ]);
+  });
+
+  it('a chat of cards alone is not said to be empty', () => {
+    expect(judge(aCase({ chat: [recorded('decided', 'Hexley')], coverage: { chat: READ } })).coverage.chat).toEqual(READ);
   });
 
   it('what the invitation asks stands among what is open', () => {
