@@ -2,10 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { MeetingId } from '#domain/meeting.ts';
+import { renderCard } from '#notes/card.ts';
+import { iCalUId } from '#sandbox/tenant/derived-ids.ts';
 import { axeCheck } from '../support/chromium.ts';
+import { writeAsColleague } from '../support/colleague.ts';
 import { inAllThemes } from '../support/looks.ts';
 import { LOOP_LINK } from '../support/evidence-seed.ts';
 import { ALL, evidenceWeek, fileOfGuest, isoAt, REVIEW, threeWithFour, WEEKLY, type Situation } from '../support/evidence-week.ts';
+import { aRecord } from '../support/records.ts';
 import { control } from '../support/review.ts';
 import { openProduct } from '../support/stage.ts';
 import { BEN } from '../support/tiny-seed.ts';
@@ -251,6 +256,23 @@ test('a decision in the meeting’s chat clears a flag', async () => {
   await row(app, 'Meeting chat', 'read completely').first().waitFor();
   expect(await flag(app).count()).toBe(0);
   await keep(stage.tab.page, app, 'chat-clears');
+});
+
+test('a decision that somebody else recorded in the meeting’s chat clears a flag, is quoted with its author, and can be contested', async () => {
+  await control(stage.site, 'seed', evidenceWeek(NOW));
+  const { summaryHtml, cardJson } = renderCard(aRecord({ meeting: iCalUId('review', isoAt(NOW, -26 * 60), false) as MeetingId, decisions: [{ question: 'Wann?', outcome: { kind: 'decided', text: 'Start am 3. Juni' } }] }), { openUrl: 'https://debrief.example/', language: 'de' });
+  await writeAsColleague(stage.site, REVIEW, { body: { contentType: 'html', content: `${summaryHtml}<attachment id="a"></attachment>` }, attachments: [{ id: 'a', contentType: 'application/vnd.microsoft.card.adaptive', content: cardJson }] }, NOW.getTime());
+  const app = await openInTeams(stage.tab.page, 'person=manager&theme=default');
+  await openMeeting(app, REVIEW);
+  await app.getByText('Somebody else recorded a decision in the meeting’s chat.').first().waitFor();
+  expect(await flag(app).count()).toBe(0);
+  const quote = app.locator('figure').filter({ hasText: 'Start am 3. Juni' }).first();
+  await app.getByText(/^The strongest sign of a decision scores 1/).press('Enter');
+  await quote.waitFor();
+  expect(await quote.textContent()).toContain('Ben Okafor');
+  await keepInAllThemes(stage.tab.page, app, 'recorded-by-others');
+  await app.getByRole('button', { name: 'Nothing was decided', exact: true }).press('Enter');
+  await flag(app).waitFor();
 });
 
 test('a transcript of six seconds raises no flag on two hours, and says that it is short', async () => {
