@@ -31,7 +31,7 @@ import type { Picks } from './of-occurrence.ts';
 import type { Learned } from './publish-meetings.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
-import type { KeptOwn } from './own-copy.ts';
+import type { KeptOwn } from './own-documents.ts';
 import { openRetention } from './retention.ts';
 import { settledWords } from './settled-words.ts';
 import { picksOf } from './picks.ts';
