@@ -13,7 +13,7 @@ import { signs, type Sign } from '#analysis/rhythm/signs.ts';
 import { ALL, type SeriesCells, type SummaryCells } from './summary-cells.ts';
 
 /** How long "before" is (product: "Leader summary": this period against the last 8 weeks). */
-export const WEEKS_BEFORE = 8;
+const WEEKS_BEFORE = 8;
 
 /** What a leader picks; the address holds it. */
 export interface SummaryFilter {
