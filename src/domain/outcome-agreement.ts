@@ -16,7 +16,7 @@ export interface OutcomeAgreement {
 }
 
 /** Answers besides the organizer's own, from which a spread names nobody (product: "Templates"). */
-export const ANSWERS_FOR_A_SPREAD = 3;
+const ANSWERS_FOR_A_SPREAD = 3;
 
 /** The spread of what people understood as decided; undefined while too few have answered. */
 export function outcomeAgreement(given: readonly OutcomeAnswer[]): OutcomeAgreement | undefined {

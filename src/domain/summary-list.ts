@@ -38,7 +38,7 @@ export const periodOfItem = (item: SummaryItem): Period => (item.is === 'cell' ?
 /** Unique in the list, and short enough for a column with unique values (255 characters). */
 export const itemKey = (item: SummaryItem): string => (item.is === 'cell' ? cellKey(item.cell.at) : `${item.period}/${item.is}`);
 
-export const cellKey = (at: CellAt): string =>
+const cellKey = (at: CellAt): string =>
   (at.table === 'team' ? `${at.period}/team/${at.purpose}/${at.team}` : `${at.period}/series/${at.series}`);
 
 /** The columns of an item. */

@@ -80,7 +80,7 @@ export function sayCoverage(coverage: SourceCoverage, words: Words, format: Form
 }
 
 /** Why a source is closed, as the end of a sentence. */
-export function sayClosed(closed: Closed, { coverage: { closed: say } }: Words): string {
+function sayClosed(closed: Closed, { coverage: { closed: say } }: Words): string {
   if (closed.by === 'channel' && closed.elsewhere) return say.channelElsewhere;
   return say[closed.by === 'scopes' ? closed.grants : closed.by === 'licence' && closed.orChannel ? 'licenceOrChannel' : closed.by];
 }

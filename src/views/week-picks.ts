@@ -4,8 +4,8 @@ import type { MeetingOverview } from '#flows/debrief.ts';
 import { startOfDay, type Format } from '#ui/format.ts';
 
 /** My week can be finished in five minutes (product: "Weekly rhythm"). */
-export const FLAGS_A_WEEK = 3;
-export const QUESTIONS_A_WEEK = 3;
+const FLAGS_A_WEEK = 3;
+const QUESTIONS_A_WEEK = 3;
 export const CHECK_INS_A_WEEK = 3;
 
 export interface WeekPicks {
