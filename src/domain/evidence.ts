@@ -1,6 +1,6 @@
 import type { Instant } from '#base/time.ts';
 
-/** Where a sign of a decision can come from, strongest first (product: "Closure evidence"). */
+/** Where a sign of a decision can come from, strongest first (docs/rules.md, "Closure evidence"). */
 export const EVIDENCE_SOURCES = ['record', 'insights', 'transcript', 'notes', 'chat', 'invite', 'attendance'] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 

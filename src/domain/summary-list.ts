@@ -4,7 +4,7 @@ import { wordsKey } from './words-key.ts';
 import { lastDayOf, type Period } from './period.ts';
 import type { CellAt, SummaryCell } from './summary-cell.ts';
 
-/** The list that leaders read: finished cells, written once a period by the steward (product: "The record and the notes block"). */
+/** The list that leaders read: finished cells, written once a period by the steward (docs/rules.md, "The record and the notes block"). */
 export const SUMMARY_LIST = 'Debrief summary';
 
 export const SUMMARY_COLUMNS: ListColumns = [

@@ -15,7 +15,7 @@ export const DECISION_DEBRIEF = {
   ],
 } as const satisfies Template;
 
-/** More than a few choices are not read (product: "My week can be finished in 5 minutes"). */
+/** More than a few choices are not read (docs/rules.md, "Weekly rhythm"). */
 const OFFERED_AT_MOST = 5;
 
 /** What the person has said already: what was decided, when they contested the flag. */
