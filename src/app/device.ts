@@ -5,7 +5,7 @@ import { forgetLastWords } from '#adapters/storage/session-last-words.ts';
 import type { Result } from '#base/result.ts';
 import type { Me } from '#domain/person.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
-import type { KeptOwn } from '#flows/own-copy.ts';
+import type { KeptOwn } from '#flows/own-documents.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';

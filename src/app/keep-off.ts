@@ -9,8 +9,8 @@ import { isForTheMoment, type PolicyOfPage } from './policy-of-page.ts';
  * stays Microsoft 365's to take back.
  *
  * While nobody knows what the file says (no network, a server in trouble), nothing is asked for: what is off is never
- * asked for (product: "Consent"), and the next click reads it again. A file that is missing or wrong switches nothing off:
- * half a policy is none (product: "What a person gets when something is wrong"), the tab's settings say what is wrong in it,
+ * asked for (docs/rules.md, "Consent"), and the next click reads it again. A file that is missing or wrong switches nothing off:
+ * half a policy is none (docs/rules.md, "What a person gets when something is wrong"), the tab's settings say what is wrong in it,
  * and a slip of the pen must not lock everybody out; whether to grant what is asked stays with people and Microsoft 365.
  */
 export const keepOff = <Product extends Pick<Debrief, 'permit'>>(product: Product, policy: Pick<PolicyOfPage, 'latest'>): Product => ({

@@ -71,7 +71,7 @@ export function mergeHistories(mine: CommitmentHistory, theirs: CommitmentHistor
   return { ...theirs, ...mine, events: events.sort((a, b) => a.at - b.at || (a.is < b.is ? -1 : 1)) };
 }
 
-/** More than so many at once are seldom kept (product: "Commitments"). */
+/** More than so many at once are seldom kept (docs/rules.md, "Commitments"). */
 export const MOST_OPEN = 3;
 
 /** One's open commitments in a series; a single meeting counts as a series of its own. */

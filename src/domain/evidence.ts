@@ -1,6 +1,6 @@
 import type { Instant } from '#base/time.ts';
 
-/** What is known of a meeting comes from these; those that tell of a decision stand first, strongest before weaker. */
+/** What is known of a meeting comes from these; those that can tell of a decision stand first, strongest before weaker (docs/rules.md, "Closure evidence"). */
 export const EVIDENCE_SOURCES = ['record', 'insights', 'transcript', 'notes', 'chat', 'invite', 'attendance'] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 

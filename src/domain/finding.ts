@@ -39,14 +39,14 @@ export interface Finding {
 /** What was found before there were several sources was found in the transcript. */
 export const sourceOf = ({ source = 'transcript' }: Pick<Finding, 'source'>): EvidenceSource => source;
 
-/** What another person recorded with Debrief in the meeting's chat: it is so, whatever else was found. */
-export const RECORDED = 'recorded';
-
 /** Talk that came close to a decision and stopped short of one. */
 export type NearMiss = Finding & { readonly kind: 'deferral' | 'open-question' | 'dissent' };
 
+/** The detector of what another person recorded with Debrief in the meeting's chat: no sign of a decision or of a deferral, but one. */
+export const RECORDED = 'recorded';
+
 export const isNearMiss = (f: Finding): f is NearMiss =>
-  f.kind === 'deferral' || f.kind === 'open-question' || f.kind === 'dissent';
+  f.detector !== RECORDED && (f.kind === 'deferral' || f.kind === 'open-question' || f.kind === 'dissent');
 
 /** A near miss of the talk: what the invitation asks was put to the meeting, and nobody came close with it. */
 export const cameClose = (f: Finding): f is NearMiss => isNearMiss(f) && f.source !== 'invite';

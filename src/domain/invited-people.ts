@@ -3,7 +3,7 @@ import type { Address } from './person.ts';
 
 /**
  * From so many people on an invitation without a purpose is asked about: the size from which the leaders' summary counts a
- * meeting by itself, too (product: "Leader summary").
+ * meeting by itself, too (docs/rules.md, "Leader summary").
  */
 export const MANY_PEOPLE = 5;
 

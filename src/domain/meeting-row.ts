@@ -12,7 +12,7 @@ export type Quarter = Brand<string, 'Quarter'>;
 export type SeriesKey = Brand<string, 'SeriesKey'>;
 
 /**
- * What an organizer publishes of one meeting to the list of the team (product: "Leader summary"). No names, no words of
+ * What an organizer publishes of one meeting to the list of the team (docs/rules.md, "Leader summary"). No names, no words of
  * anybody; the title only where the organizer shares it. Published as `public/schemas/meeting-row.schema.json`.
  */
 export type MeetingRow = RowFrame & (LearnedRow | JudgedRow);

@@ -3,7 +3,7 @@ import type { Meeting } from './meeting.ts';
 
 /** A meeting's part of its chat begins this long before it starts, ... */
 export const GATHERING = minutes(15);
-/** ... and ends with the next start, at most so long after its own end (product: "Identity"). */
+/** ... and ends with the next start, at most so long after its own end (docs/rules.md, "Identity"). */
 export const AFTERMATH = hours(48);
 /** An agenda may be written this long before the meeting: so far back its cards are looked for. */
 export const PREPARING = days(7);

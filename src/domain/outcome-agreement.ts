@@ -15,8 +15,8 @@ export interface OutcomeAgreement {
   readonly agreement: number;
 }
 
-/** Answers besides the organizer's own, from which a spread names nobody (product: "Templates"). */
-export const ANSWERS_FOR_A_SPREAD = 3;
+/** Answers besides the organizer's own, from which a spread names nobody (docs/rules.md, "Templates"). */
+const ANSWERS_FOR_A_SPREAD = 3;
 
 /** The spread of what people understood as decided; undefined while too few have answered. */
 export function outcomeAgreement(given: readonly OutcomeAnswer[]): OutcomeAgreement | undefined {

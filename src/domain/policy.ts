@@ -22,7 +22,7 @@ export interface Policy {
   readonly teams: readonly { readonly name: string; readonly members: readonly Address[] }[];
 }
 
-/** The product's own numbers (product: "Leader summary", "The record and the notes block"). */
+/** The product's own numbers (docs/rules.md, "Leader summary", "The record and the notes block"). */
 export const NO_POLICY: Policy = {
   templates: [],
   thresholds: {},

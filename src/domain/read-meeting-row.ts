@@ -6,9 +6,9 @@ import { PURPOSES } from './purpose.ts';
 /** Longest texts of a row; `team` as in a policy file. */
 export const ROW_TEXTS = { mark: 120, team: 80, title: 255 } as const;
 /** No meeting has more of anything; what is beyond is a mistake or meant to spoil a sum. */
-export const MOST = 1_000_000;
+const MOST = 1_000_000;
 /** A series is raised a few times; a row of more dates than this is none. */
-export const MOST_DECIDED = 200;
+const MOST_DECIDED = 200;
 
 type Reads = (value: unknown) => boolean;
 type Shape = { readonly [field: string]: Reads | { readonly may: Reads } };

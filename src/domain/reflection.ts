@@ -29,7 +29,7 @@ export interface Template {
   readonly words?: { readonly name: string; readonly why?: string };
 }
 
-/** Templates with more fields are given up by the third meeting (product: "Templates"). */
+/** Templates with more fields are given up by the third meeting (docs/rules.md, "Templates"). */
 export const PROMPTS_AT_MOST = 6;
 
 export type Answer =

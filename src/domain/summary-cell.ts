@@ -26,7 +26,7 @@ export interface SummaryCell {
   readonly measures: { readonly [metric: string]: Measure };
 }
 
-/** Fixed tables, no free cross product (product: "Leader summary"). `all`: of every purpose, of every team. */
+/** Fixed tables, no free cross product (docs/rules.md, "Leader summary"). `all`: of every purpose, of every team. */
 export type CellAt =
   | { readonly table: 'team'; readonly period: IsoWeek; readonly team: string; readonly purpose: PurposeOrAll }
   /** Named only where its organizer ticked that. */

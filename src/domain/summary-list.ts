@@ -4,7 +4,7 @@ import { wordsKey } from './words-key.ts';
 import { lastDayOf, type Period } from './period.ts';
 import type { CellAt, SummaryCell } from './summary-cell.ts';
 
-/** The list that leaders read: finished cells, written once a period by the steward (product: "The record and the notes block"). */
+/** The list that leaders read: finished cells, written once a period by the steward (docs/rules.md, "The record and the notes block"). */
 export const SUMMARY_LIST = 'Debrief summary';
 
 export const SUMMARY_COLUMNS: ListColumns = [
@@ -38,7 +38,7 @@ export const periodOfItem = (item: SummaryItem): Period => (item.is === 'cell' ?
 /** Unique in the list, and short enough for a column with unique values (255 characters). */
 export const itemKey = (item: SummaryItem): string => (item.is === 'cell' ? cellKey(item.cell.at) : `${item.period}/${item.is}`);
 
-export const cellKey = (at: CellAt): string =>
+const cellKey = (at: CellAt): string =>
   (at.table === 'team' ? `${at.period}/team/${at.purpose}/${at.team}` : `${at.period}/series/${at.series}`);
 
 /** The columns of an item. */

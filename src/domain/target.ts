@@ -1,6 +1,6 @@
 import type { MeetingId } from './meeting.ts';
 
-/** Where a notes block is written (product: "The record and the notes block"). */
+/** Where a notes block is written (docs/rules.md, "The record and the notes block"). */
 export type Target =
   /** `chat`: its thread, where the person stood in it; else the meeting's is looked up. */
   | { readonly to: 'chat'; readonly chat?: string }

@@ -21,7 +21,7 @@ export interface SetThresholds {
 export type NotJudgedReason =
   | 'not-ended' | 'too-few-people' | 'all-day' | 'private' | 'cancelled' | 'not-shown-as-busy' | 'purpose' | 'purpose-set' | 'guessed-purpose' | 'guessed-inform';
 
-/** First match wins, in this order (product: "The verdict"). `no-decision-recorded` is the flag. */
+/** First match wins, in this order (docs/rules.md, "The verdict"). `no-decision-recorded` is the flag. */
 export type Verdict =
   | { readonly kind: 'not-judged'; readonly why: NotJudgedReason }
   | { readonly kind: 'decided'; readonly how: 'recorded' | 'deferred' | 'answered' | 'found' | 'recorded-by-others' | 'deferred-by-others' }

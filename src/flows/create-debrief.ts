@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '#base/result.ts';
 import { source } from '#base/subscribable.ts';
-import { between, days, ms, plus, seconds } from '#base/time.ts';
+import { days, plus, seconds } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
 import { NO_POLICY, type Policy } from '#domain/policy.ts';
@@ -19,7 +19,6 @@ import type { Judge } from '#ports/judge.ts';
 import type { MeetingChat } from '#ports/meeting-chat.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
 import type { Transcripts } from '#ports/transcripts.ts';
-import { afterFailure } from './after-failure.ts';
 import type { CoachingLoop, LoopParts, LoopPlaces } from './coaching-loop.ts';
 import type { Debrief, Week } from './debrief.ts';
 import type { Delivery, DeliverParts } from './deliver.ts';
@@ -31,14 +30,15 @@ import type { Picks } from './of-occurrence.ts';
 import type { Learned } from './publish-meetings.ts';
 import type { Deliver, OutboxEntry, WrittenRecord } from './outbox-entry.ts';
 import { openOutbox } from './outbox.ts';
-import type { KeptOwn } from './own-copy.ts';
+import type { KeptOwn } from './own-documents.ts';
+import { readAndJudge } from './read-and-judge.ts';
 import { openRetention } from './retention.ts';
-import { settledWords } from './settled-words.ts';
+import { noteSettled } from './settled-words.ts';
 import { picksOf } from './picks.ts';
 import { rhythmOf } from './rhythm.ts';
 import type { SourcesOfParts } from './sources-of.ts';
 import { createSyncMeetings } from './sync-meetings.ts';
-import { failureOf, held, type ViewState } from './view-state.ts';
+import { held, type ViewState } from './view-state.ts';
 import { weekOf } from './week-of.ts';
 import { openWrittenRecords } from './written-records.ts';
 
@@ -92,8 +92,6 @@ const READ_ANEW: ReadonlySet<Feature> = new Set(['my-week', 'transcripts', 'insi
 const CONTESTED = 'contests';
 /** Half a year: what is for all dates of a series stands in its head, which any of them leads to. */
 const PLANNED_AHEAD = days(182);
-/** Long enough to draw a week, short beside what reading takes. */
-const FIRST_LOOK = ms(200);
 /** The week is drawn by then, also on a slow machine. */
 const BEHIND_THE_WEEK = seconds(1);
 
@@ -101,7 +99,6 @@ const BEHIND_THE_WEEK = seconds(1);
 export async function createDebrief(parts: DebriefParts): Promise<Result<RunningDebrief, Failure>> {
   const { me, account, stores, clock, lock, tabs, policy = async () => NO_POLICY } = parts;
   const life = new AbortController();
-  let reading = new AbortController();
 
   const [keptDrafts, keptWritten] = await Promise.all([openDrafts(stores.drafts, lock, tabs), openWrittenRecords(stores.written, clock)]);
   if (!keptDrafts.ok) return keptDrafts;
@@ -110,7 +107,6 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
   const sync = createSyncMeetings({ ...parts, files: parts.fileCalendar, kept: stores.calendar });
   const evidence = parts.reading({ ...parts, meetings: meetingsNow, picks: picksNow });
   const judging = createJudgeMeetings({ ...parts, evidence, policy, judgements: stores.judgements, contests: stores.contests, recorded: (meeting) => written.recorded(meeting) });
-  const retention = openRetention(stores.judgements, clock, policy);
   const delivery = parts.delivery({ ...parts, known: (entry) => written.known(entry) });
   const opening = openOutbox({ store: stores.outbox, deliver: delivering(), clock, lock, tabs, lastPromise: (meeting) => written.lastPromise(meeting), ...(parts.language && { language: parts.language }), endedElsewhere: () => written.look() });
   const [outbox, known, preferences] = await Promise.all([opening, judging.open(), stores.own.get(PREFERENCES), sync.open()]);
@@ -141,14 +137,6 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     week.update(weekNow);
   }
 
-  /** One after the other: what the first one notes the next one knows. */
-  let noting: Promise<unknown> = Promise.resolve();
-  function noteWritten(on: CoachingLoop): void {
-    noting = noting.then(async () => {
-      for (const said of settledWords(written.state.getSnapshot(), promised.getSnapshot())) await on.noteOwn(said, meetingsNow().find((m) => m.id === said.record.meeting));
-    });
-  }
-
   /** Behind the week: nothing of it is needed for a first look. */
   let openingLoop: Promise<Result<CoachingLoop, Failure>> | undefined;
   async function openLoop(): Promise<Result<CoachingLoop, Failure>> {
@@ -161,8 +149,7 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     on.run(life.signal);
     on.mirror(drafts, life.signal);
     on.rhythm.state.subscribe(() => week.update(weekNow));
-    written.state.subscribe(() => noteWritten(on));
-    noteWritten(on);
+    noteSettled(on, written.state, promised, meetingsNow);
     loop.set(on);
     // Whoever placed it, here, in another tab or on another device: what it changes is judged again.
     let picked = JSON.stringify([...picksNow()]);
@@ -208,36 +195,14 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     return meeting ? { ...draft, about: { subject: meeting.subject, start: meeting.start } } : draft;
   }
 
-  /** Reads and judges; what failed for a while is tried again by itself, until the person stops it. */
-  async function readAndJudge(signal: AbortSignal): Promise<void> {
-    for (let tries = 1; !signal.aborted; tries += 1) {
-      await sync.sync(signal);
-      let failure = failureOf(sync.state.getSnapshot());
-      if (!signal.aborted && !failure) await retention.sweep(meetingsNow());
-      if (!signal.aborted && (!failure || tries === 1)) {
-        // What could be read is judged, whatever else could not.
-        const unjudged = await judging.run(meetingsNow(), signal);
-        failure ??= unjudged;
-      }
-      // One that was overtaken leaves it to the next.
-      if (signal === reading.signal) grant([]);
-      const then = failure && afterFailure(failure, tries, clock.now());
-      if (then?.next !== 'wait') return;
-      await clock.wait(between(clock.now(), then.until), signal);
-    }
-  }
-
+  const reading = readAndJudge({ sync, judging, retention: openRetention(stores.judgements, clock, policy), clock, read: () => grant([]) }, life.signal);
   const debrief: RunningDebrief = {
     week,
     outbox: promised,
     loop,
     openLoop: () => (openingLoop ??= openLoop()),
-    refresh() {
-      reading.abort();
-      reading = new AbortController();
-      void readAndJudge(reading.signal);
-    },
-    cancel: () => reading.abort(),
+    refresh: reading.again,
+    cancel: reading.cancel,
     async permit(feature) {
       const asked = await account.ask(feature);
       if (!asked.ok) return asked;
@@ -298,14 +263,14 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     },
     close() {
       life.abort();
-      reading.abort();
+      reading.cancel();
     },
   };
   tabs.hear((what) => {
     if (what === CONTESTED) void judging.open();
   });
   void outbox.value.run(life.signal);
-  void begin();
+  void reading.begin();
   const leave = sync.state.subscribe(openBehind);
   openBehind();
   return ok(debrief);
@@ -314,16 +279,5 @@ export async function createDebrief(parts: DebriefParts): Promise<Result<Running
     if (held(sync.state.getSnapshot()) === undefined) return;
     leave();
     void clock.wait(BEHIND_THE_WEEK, life.signal).then(() => (life.signal.aborted ? undefined : debrief.openLoop()));
-  }
-
-  /** What this device keeps is on the screen before anything is asked: signing in alone is as much work as drawing it. */
-  async function begin(): Promise<void> {
-    const kept = held(sync.state.getSnapshot())?.data;
-    if (!kept) return debrief.refresh();
-    const first = reading;
-    await clock.wait(FIRST_LOOK, life.signal);
-    await retention.sweep(kept);
-    // The person may have asked for it, or stopped it, before.
-    if (reading === first && !first.signal.aborted) debrief.refresh();
   }
 }

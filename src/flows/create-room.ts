@@ -80,7 +80,8 @@ export async function createRoom(parts: RoomParts): Promise<Result<RunningRoom, 
   const follower = followRecord({ look, share, visible, clock, random });
   const own = changeOwnRecord({ me, chatId, voices, outbox, written, store: stores.outbox, lock, life: life.signal, changed: () => follower.stir() });
   const unsent = source<readonly (OutboxEntry | UnreadableEntry)[]>([]);
-  const places = new Map<string, number>();
+  /** The part of the round at which this person looks, by meeting. */
+  const phases = new Map<string, number>();
   let failure: Failure | undefined;
 
   function show(): void {
@@ -120,8 +121,8 @@ export async function createRoom(parts: RoomParts): Promise<Result<RunningRoom, 
     const meeting = meetings.meant();
     const people = meeting ? expectedPeople(meeting).map((a) => a.address as string) : [];
     const key = meeting?.id ?? '';
-    const phase = places.get(key) ?? placeInRound(chatId, me.address, people, random);
-    places.set(key, phase);
+    const phase = phases.get(key) ?? placeInRound(chatId, me.address, people, random);
+    phases.set(key, phase);
     return { people: people.length, phase };
   }
 

@@ -53,7 +53,7 @@ export const deliveryOf = (parts: DeliverParts): Delivery => ({
 });
 
 /** Brings each place to what its entries say. May be repeated at any point: it looks before it creates, and compares before it changes. */
-export function deliverTo(parts: DeliverParts): Deliver {
+function deliverTo(parts: DeliverParts): Deliver {
   const [card, invite, page] = [deliverCards(parts), deliverInvites(parts), deliverPages(parts)];
   return async (entry, signal) => {
     const { target } = entry;

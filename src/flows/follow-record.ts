@@ -5,6 +5,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import { afterFailure, endsOnWake } from './after-failure.ts';
 import { untilNextLook, type Share } from './polling.ts';
+import { bell } from './rest.ts';
 
 export interface FollowParts {
   /** Looks once, and says whether it saw anything new. */
@@ -38,7 +39,7 @@ const REST_JITTER = 0.2;
  */
 export function followRecord(parts: FollowParts): Follower {
   const { visible, clock, random } = parts;
-  let awake = new AbortController();
+  const awake = bell();
   let wanted: 'now' | 'paced' | 'nothing' = 'now';
   /** How long the service wants to be left alone, as a length of time: a device's clock may be put back. */
   let rest: { readonly from: Instant; readonly time: Ms; readonly wasAsked: boolean } | undefined;
@@ -46,11 +47,6 @@ export function followRecord(parts: FollowParts): Follower {
   let lastLook: Instant | undefined;
   let due: Instant | undefined;
   let failures = 0;
-
-  function rouse(): void {
-    awake.abort();
-    awake = new AbortController();
-  }
 
   function restLeft(): Ms {
     const gone = rest ? between(rest.from, clock.now()) : 0;
@@ -107,20 +103,20 @@ export function followRecord(parts: FollowParts): Follower {
     lookNow() {
       if (rest && !rest.wasAsked) rest = undefined;
       wanted = 'now';
-      rouse();
+      awake.ring();
     },
     stir() {
       stirredAt = clock.now();
-      rouse();
+      awake.ring();
     },
     async run(signal) {
       const stopHearing = visible.subscribe(() => {
         if (visible.getSnapshot()) wanted = 'now';
-        rouse();
+        awake.ring();
       });
-      signal.addEventListener('abort', rouse, { once: true });
+      signal.addEventListener('abort', awake.ring, { once: true });
       while (!signal.aborted) {
-        const woken = awake.signal;
+        const woken = awake.next();
         if (!visible.getSnapshot() || wanted === 'nothing') await ended(woken);
         else {
           const time = pause();
@@ -129,7 +125,7 @@ export function followRecord(parts: FollowParts): Follower {
         }
       }
       stopHearing();
-      signal.removeEventListener('abort', rouse);
+      signal.removeEventListener('abort', awake.ring);
     },
   };
 }

@@ -50,7 +50,7 @@ export type CheckInAnswer = Pick<CheckIn, 'is' | 'note'>;
 
 /**
  * All my commitments over all meetings. An answer is kept here; `told` is what it would say in the meeting's record, for whoever
- * shares it there (product: "Commitments").
+ * shares it there (docs/rules.md, "Commitments").
  */
 export interface KeepCommitments {
   /** Asked first, then open and done by the day they are due, then the settled ones, newest first. */

@@ -22,12 +22,12 @@ export const nextDue = (entries: readonly OutboxEntry[], now: Instant): OutboxEn
   entries.find((e) => isDue(e, now) && !entries.some((other) => isLater(other, e) || (other.state.is === 'sending' && isLater(e, other))));
 
 /** How long until the next wait is over; undefined where nothing waits. */
-export function nextWait(entries: readonly OutboxEntry[], now: Instant): Ms | undefined {
+export function nextWait(entries: readonly Pick<OutboxEntry, 'state'>[], now: Instant): Ms | undefined {
   const waits = entries.flatMap(({ state }) => (state.is === 'waiting' ? [dueAt(state, now) - now] : []));
   return waits.length === 0 ? undefined : ms(Math.max(0, Math.min(...waits)));
 }
 
-const isDue = ({ state }: OutboxEntry, now: Instant): boolean =>
+export const isDue = ({ state }: Pick<OutboxEntry, 'state'>, now: Instant): boolean =>
   state.is === 'pending' || (state.is === 'waiting' && dueAt(state, now) <= now);
 
 const isLater = (later: OutboxEntry, than: OutboxEntry): boolean => isAbout(later, than.key, than) && numberOf(later.id) > numberOf(than.id);

@@ -67,7 +67,7 @@ const newest = (those: readonly MeetingOverview[]) => those.toSorted((a, b) => b
 
 /**
  * The same one all week long: only what had ended before its Monday counts, so nothing that is done meanwhile brings up a
- * second one (product: one suggestion a week, never more).
+ * second one (docs/rules.md, "Weekly rhythm").
  */
 function suggestionOf(week: Pick<Week, 'meetings'>, mine: readonly MyCommitment[], now: Instant): Suggestion | undefined {
   const monday = instant(Date.parse(`${firstDayOf(weekOf(now)) ?? ''}T00:00:00Z`));

@@ -20,7 +20,7 @@ import type { OwnCopy } from './own-copy.ts';
 export type TracePlace = 'folder' | 'cards' | 'invitations' | 'pages' | 'tasks' | 'block' | 'choices';
 
 /** In the order in which they go: the folder last, because its file of choices says where the team's list is. */
-export const TRACE_PLACES: readonly TracePlace[] = ['cards', 'invitations', 'pages', 'tasks', 'block', 'choices', 'folder'];
+const TRACE_PLACES: readonly TracePlace[] = ['cards', 'invitations', 'pages', 'tasks', 'block', 'choices', 'folder'];
 
 /** One thing of the person's own that stands in a place. */
 export interface Trace {

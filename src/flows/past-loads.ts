@@ -3,7 +3,7 @@ import type { Meeting } from '#domain/meeting.ts';
 import type { PersonHours } from '#domain/verdict.ts';
 import { loadOf } from '#analysis/verdict/load.ts';
 
-/** "Busy" compares with the person's own last 8 weeks (product: "The verdict"). */
+/** "Busy" compares with the person's own last 8 weeks (docs/rules.md, "The verdict"). */
 const HISTORY = days(56);
 
 /**

@@ -3,20 +3,17 @@ import type { Subscribable } from '#base/subscribable.ts';
 import { days, minus } from '#base/time.ts';
 import type { MeetingRow } from '#domain/meeting-row.ts';
 import type { Meeting, MeetingId, SeriesId } from '#domain/meeting.ts';
-import type { Me } from '#domain/person.ts';
 import { isPublish, publish, type Publishing } from '#domain/publishing.ts';
 import type { SharedRecord } from '#domain/shared-record.ts';
 import { authorMark, sameRow } from '#domain/team-list.ts';
-import type { ChangingCalendar } from '#ports/calendar.ts';
-import type { Clock } from '#ports/clock.ts';
-import { isOutsideHours, type WorkingHours } from '#domain/working-hours.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { CoachingLoop } from './coaching-loop.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
-import type { Errand, ErrandEntry } from './errand.ts';
-import { monthOf, PREFERENCES, withEntry, type Entries, type Preference, type PublishedNote } from './own-document.ts';
-import { rowOf, seriesKey, type NoRow } from './row-of.ts';
-import { seriesSigns } from './series-signs.ts';
+import type { ErrandEntry } from './errand.ts';
+import { makeRow, type RowSources } from './make-row.ts';
+import { monthOf, PREFERENCES, withEntry, type Entries, type Preference } from './own-document.ts';
+import { publishedRows } from './published-rows.ts';
+import { seriesKey, type NoRow } from './row-of.ts';
 import { held, type ViewState } from './view-state.ts';
 
 /** What an organizer publishes for the leaders' summary: nothing, until they choose a series. */
@@ -48,27 +45,18 @@ export interface Learned {
   readonly readShared: (meeting: Meeting, signal: AbortSignal) => Promise<Result<SharedRecord | undefined, Failure>>;
 }
 
-export interface PublishParts extends Learned {
-  /** When an event of the calendar was made; absent where no calendar is read. */
-  readonly invitedAt?: ChangingCalendar['invitedAt'];
-  /** The organizer's own, as far as they may be read; absent where nothing reads them. */
-  readonly hours?: (signal: AbortSignal) => Promise<Result<WorkingHours | undefined, Failure>>;
-  readonly me: Me;
-  /** An IANA name. */
-  readonly zone: string;
-  readonly clock: Clock;
+export interface PublishParts extends Learned, Omit<RowSources, 'team' | 'overviews'> {
   readonly loop: Pick<CoachingLoop, 'copy' | 'errands' | 'team' | 'listsOf'>;
 }
 
 /** Check-ins and reflections of a meeting come until its next occurrence; after that its chat is not read again for it. */
 const STILL_SAID = days(8);
 
-/** Without the chat, or the list, the organizer's own record is all there is; anything else may pass, and is waited for. */
-const FOR_GOOD: ReadonlySet<Failure['kind']> = new Set(['consentNeeded', 'forbidden', 'gone', 'rejected']);
-
-export function publishMeetings({ me, zone, clock, week, loop, readShared, invitedAt, hours }: PublishParts): PublishMeetings {
-  const { copy, errands, team } = loop;
+export function publishMeetings(parts: PublishParts): PublishMeetings {
+  const { me, clock, week, loop } = parts;
+  const { copy, team } = loop;
   const author = authorMark(me);
+  const published = publishedRows(author, copy, loop.errands);
   /** As each was last looked at: one that is the same needs no second look. */
   const looked = new Map<MeetingId, { readonly overview: MeetingOverview; readonly site: string }>();
   /** Whether the last look could tell what lies outside working hours: chosen since, it is told of what is still looked at. */
@@ -78,63 +66,14 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
   const chosen = (meeting: Meeting): Publishing | undefined => preferences()[publish(refOf(meeting))]?.value as Publishing | undefined;
   const overviews = (): readonly MeetingOverview[] => held(week.getSnapshot())?.data.meetings ?? [];
 
-  function notes(): ReadonlyMap<MeetingId, { readonly file: string; readonly note: PublishedNote }> {
-    return new Map([...copy.documents.getSnapshot()].flatMap(([file, doc]) => Object.entries(doc.published ?? {}).map(([id, note]) => [id as MeetingId, { file, note }] as const)));
-  }
-
-  const keep = (id: MeetingId, file: string, note: PublishedNote | undefined): Promise<Result<void, Failure>> =>
-    copy.change(file, (doc) => withEntry(doc, 'published', id, note));
-
-  async function make(overview: MeetingOverview, given: Pick<Publishing, 'team' | 'showsTitle'>, note: PublishedNote | undefined, signal: AbortSignal): Promise<Result<MeetingRow | NoRow, Failure>> {
-    const { meeting, judgement, contest, written } = overview;
-    const facts = { me, now: clock.now(), zone, ...given, meeting, ...(judgement ? { judgement } : {}), ...(contest ? { contest } : {}), ...(written ? { written } : {}), before: [] };
-    const bare = rowOf(facts);
-    if (typeof bare === 'string' || bare.purpose === 'learn') return ok(bare);
-    const shared = meeting.joinUrl === undefined ? ok(undefined) : await readShared(meeting, signal);
-    if (!shared.ok && !FOR_GOOD.has(shared.failure.kind)) return shared;
-    const everybody = shared.ok ? shared.value : undefined;
-    const decisions = everybody?.decisions.flatMap(({ what: { outcome } }) => (outcome.kind === 'decided' ? [outcome.text] : [])) ?? [];
-    const answers = await team.agreement(meeting.id, { decisions, iOrganize: true }, signal);
-    if (!answers.ok && !FOR_GOOD.has(answers.failure.kind)) return answers;
-    const { origin } = meeting;
-    const invited = origin.from === 'calendar' ? await invitedAt?.(origin.eventId, signal) : undefined;
-    if (invited?.ok === false && !FOR_GOOD.has(invited.failure.kind)) return invited;
-    const worked = await hours?.(signal);
-    if (worked?.ok === false && !FOR_GOOD.has(worked.failure.kind)) return worked;
-    const series = overviews().filter((one) => meeting.series !== undefined && one.meeting.series === meeting.series).toSorted((a, b) => a.meeting.start - b.meeting.start);
-    const knownDelayHours = note?.sent && 'reflections' in note.sent.row ? note.sent.row.reflectionDelayHours : undefined;
-    return ok(rowOf({
-      ...facts,
-      before: series.filter((one) => one.meeting.start < meeting.start).map((one) => ({ meeting: one.meeting, ...(one.written ? { record: one.written.record } : {}) })),
-      signs: seriesSigns({ meetings: series }, clock.now()),
-      ...(everybody ? { shared: everybody } : {}),
-      ...(answers.ok && answers.value.spread ? { agreement: answers.value.spread } : {}),
-      ...(invited?.ok && invited.value !== undefined ? { invitedAt: invited.value } : {}),
-      ...(worked?.ok && worked.value ? { outsideHours: isOutsideHours(meeting, worked.value) } : {}),
-      ...(note?.firstStart === undefined ? {} : { firstStart: note.firstStart }),
-      ...(knownDelayHours === undefined ? {} : { knownDelayHours }),
-    }));
-  }
-
-  const errandOf = (site: string, key: string, wants: MeetingRow | 'gone', over?: MeetingRow): Errand => ({ to: 'published', site, key, author, wants, ...(over ? { over } : {}) });
-
-  /** Noted after it was promised: promised twice it stands once. */
-  async function send(id: MeetingId, file: string, note: PublishedNote, site: string, row: MeetingRow | undefined): Promise<Result<void, Failure>> {
-    const before = note.sent;
-    const leaves = before && (row === undefined || before.site !== site) ? [errandOf(before.site, before.row.key, 'gone')] : [];
-    const comes = row ? [errandOf(site, row.key, row, before?.site === site ? before.row : undefined)] : [];
-    const wanted = await errands.want([...leaves, ...comes]);
-    if (!wanted.ok) return wanted;
-    const { of, firstStart } = note;
-    const rest: PublishedNote = { of, ...(firstStart === undefined ? {} : { firstStart }) };
-    return keep(id, file, row ? { ...rest, sent: { site, row } } : firstStart === undefined ? undefined : rest);
-  }
+  const sources: RowSources = { ...parts, team, overviews };
 
   /** What is not published any more leaves, also where its meeting has left the calendar. */
   async function takeBack(): Promise<Result<void, Failure>> {
-    for (const [id, { file, note }] of notes()) {
-      if (preferences()[publish(note.of)]) continue;
-      const gone = note.sent ? await send(id, file, note, note.sent.site, undefined) : await keep(id, file, undefined);
+    for (const [id, kept] of published.all()) {
+      const { file, note: { of, sent } } = kept;
+      if (preferences()[publish(of)]) continue;
+      const gone = sent ? await published.send(id, kept, sent.site, undefined) : await published.keep(id, file, undefined);
       if (!gone.ok) return gone;
       looked.delete(id);
     }
@@ -143,22 +82,23 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
 
   async function bringOne(overview: MeetingOverview, given: Publishing, site: string, signal: AbortSignal): Promise<Result<void, Failure>> {
     const { meeting } = overview;
-    const { file, note } = notes().get(meeting.id) ?? { file: monthOf(meeting.start), note: { of: refOf(meeting) } };
+    const kept = published.all().get(meeting.id) ?? { file: monthOf(meeting.start), note: { of: refOf(meeting) } };
+    const { file, note } = kept;
     const now = clock.now();
-    if (meeting.start > now) return note.firstStart === undefined ? keep(meeting.id, file, { ...note, firstStart: meeting.start }) : ok(undefined);
+    if (meeting.start > now) return note.firstStart === undefined ? published.keep(meeting.id, file, { ...note, firstStart: meeting.start }) : ok(undefined);
     if (meeting.end > now || meeting.end < given.from || !overview.judgement) return ok(undefined);
     const isOld = meeting.end < minus(now, STILL_SAID);
     const last = looked.get(meeting.id);
     if (last?.overview === overview && last.site === site) return ok(undefined);
     if (isOld && note.sent?.site === site && saysAsBefore(overview, given, note.sent.row)) return ok(undefined);
-    const made = await make(overview, given, note, signal);
+    const made = await makeRow(sources, overview, given, note, signal);
     if (!made.ok) return made;
     // Withdrawn while this was read.
     if (!chosen(meeting)) return ok(undefined);
     const row = typeof made.value === 'string' ? undefined : made.value;
     const stands = note.sent?.site === site ? note.sent.row : undefined;
     const isSame = row && stands ? sameRow(row, stands) : row === stands && note.sent === undefined;
-    const done = isSame ? ok(undefined) : await send(meeting.id, file, note, site, row);
+    const done = isSame ? ok(undefined) : await published.send(meeting.id, kept, site, row);
     if (done.ok) looked.set(meeting.id, { overview, site });
     return done;
   }
@@ -185,10 +125,10 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
 
   const publishing: PublishMeetings = {
     chosen,
-    sent: (meeting) => notes().get(meeting.id)?.note.sent?.row,
+    sent: (meeting) => published.all().get(meeting.id)?.note.sent?.row,
     async preview(id, given, signal) {
       const overview = overviews().find(({ meeting }) => meeting.id === id);
-      return overview ? make(overview, given, notes().get(id)?.note, signal) : ok('not-judged');
+      return overview ? makeRow(sources, overview, given, published.all().get(id)?.note, signal) : ok('not-judged');
     },
     async choose(meeting, { team: name, showsTitle }) {
       if (team.site() === undefined) return failed({ kind: 'gone' });
@@ -207,20 +147,12 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
         const all = await loop.listsOf(site).rows.rowsBy(author, signal);
         if (!all.ok && all.failure.kind === 'gone') continue;
         if (!all.ok) return all;
-        const left = all.value.flatMap((one) => ('row' in one && one.row.series === key ? [errandOf(site, one.row.key, 'gone')] : []));
-        const wanted = left.length > 0 ? await errands.want(left) : ok(undefined);
+        const wanted = await published.takeAway(site, all.value.flatMap((one) => ('row' in one && one.row.series === key ? [one.row.key] : [])));
         if (!wanted.ok) return wanted;
       }
       return ok(undefined);
     },
-    async letGo({ id: entryId, errand }, theirs) {
-      errands.dismiss(entryId);
-      if (errand.to !== 'published' || errand.wants === 'gone') return ok(undefined);
-      const found = [...notes()].find(([, { note }]) => note.sent?.row.key === errand.key && note.sent.site === errand.site);
-      if (!found) return ok(undefined);
-      const [id, { file, note: { of, firstStart } }] = found;
-      return keep(id, file, { of, ...(firstStart === undefined ? {} : { firstStart }), ...(theirs ? { sent: { site: errand.site, row: theirs } } : {}) });
-    },
+    letGo: (entry, theirs) => published.letGo(entry, theirs),
     bring,
     follow(signal) {
       let turn = Promise.resolve();
@@ -231,7 +163,7 @@ export function publishMeetings({ me, zone, clock, week, loop, readShared, invit
         turn = turn.then(async () => {
           isDue = false;
           // Nothing is chosen by most people: then this is all there is to it.
-          const isUsed = Object.keys(preferences()).some(isPublish) || notes().size > 0;
+          const isUsed = Object.keys(preferences()).some(isPublish) || published.all().size > 0;
           if (isUsed && !signal.aborted) await bring(signal);
         });
       };

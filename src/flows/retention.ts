@@ -41,7 +41,7 @@ export function openRetention(judgements: Collection<Judgement>, clock: Clock, p
 
 /**
  * What others said is kept, in short quotes, for some weeks after the end of their meeting: 8, or fewer where the organisation
- * wants that (product: "The record and the notes block"). What ended before this is not kept.
+ * wants that (docs/rules.md, "The record and the notes block"). What ended before this is not kept.
  */
 export const keptFrom = ({ retention }: Policy, now: Instant): Instant => minus(now, days(7 * retention.quoteWeeks));
 

@@ -34,7 +34,7 @@ export interface PastOccurrence {
   readonly decisions?: number;
 }
 
-/** Three in a row are what "a series without closure" looks at, too (product: "The verdict"). */
+/** Three in a row are what "a series without closure" looks at, too (docs/rules.md, "The verdict"). */
 const LAST = 3;
 
 /** The ended occurrences before a time that count, newest first. */

@@ -12,8 +12,8 @@ import { payOff, type PayOff } from '#analysis/rhythm/pay-off.ts';
 import { signs, type Sign } from '#analysis/rhythm/signs.ts';
 import { ALL, type SeriesCells, type SummaryCells } from './summary-cells.ts';
 
-/** How long "before" is (product: "Leader summary": this period against the last 8 weeks). */
-export const WEEKS_BEFORE = 8;
+/** How long "before" is (docs/rules.md, "Leader summary"). */
+const WEEKS_BEFORE = 8;
 
 /** What a leader picks; the address holds it. */
 export interface SummaryFilter {

@@ -2,10 +2,10 @@ import type { Result } from '#base/result.ts';
 import type { Me } from '#domain/person.ts';
 import type { Failure } from './failure.ts';
 
-/** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (product: "Consent"). */
+/** What Debrief can do with a person's Microsoft 365; each is asked for at the moment of use (docs/rules.md, "Consent"). */
 export type Feature = 'my-week' | 'transcripts' | 'insights' | 'attendance' | 'chat-evidence' | 'notes-link' | 'chat-card' | 'invite' | 'onenote' | 'own-copy' | 'tasks' | 'weekly-block' | 'nudge' | 'team-list' | 'working-hours';
 
-/** Delegated Graph scopes per feature. Source: product.md §8 and Microsoft's permissions reference. */
+/** Delegated Graph scopes per feature. Source: Microsoft's permissions reference. */
 export const FEATURE_SCOPES: { readonly [feature in Feature]: readonly string[] } = {
   'my-week': ['User.Read', 'Calendars.Read'],
   'transcripts': ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],

@@ -15,10 +15,8 @@ export const DECISION_DEBRIEF = {
   ],
 } as const satisfies Template;
 
-export type DecisionDebriefPrompt = (typeof DECISION_DEBRIEF)['prompts'][number]['id'];
-
-/** More than a few choices are not read (product: "My week can be finished in 5 minutes"). */
-export const OFFERED_AT_MOST = 5;
+/** More than a few choices are not read (docs/rules.md, "Weekly rhythm"). */
+const OFFERED_AT_MOST = 5;
 
 /** What the person has said already: what was decided, when they contested the flag. */
 export const debriefBegun = (contest: Contest | undefined): { readonly outcome?: Answer } =>

@@ -8,7 +8,7 @@ import { locatedJson, type Located } from './located-json.ts';
 import { ownTemplateIn } from './own-template.ts';
 
 /** Floors can be raised, retention shortened; `from` of a floor and `to` of the weeks are the product's own. */
-export const POLICY_LIMITS = {
+const POLICY_LIMITS = {
   site: { from: 1, to: 400 },
   templates: { from: 0, to: 12 },
   teams: { from: 0, to: 200 },

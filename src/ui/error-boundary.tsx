@@ -2,7 +2,7 @@ import { Body1, Button, Subtitle1 } from '@fluentui/react-components';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Page, Row } from './layout.tsx';
 
-export interface BoundaryTexts {
+interface BoundaryTexts {
   readonly title: string;
   readonly what: string;
   readonly reload: string;

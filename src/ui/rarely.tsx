@@ -13,7 +13,7 @@ export interface RarePiece<Props extends object> {
 }
 
 /** What a page gives its pieces. */
-export interface Fetching {
+interface Fetching {
   /** Said in place of a piece that could not be fetched. */
   readonly failed: string;
   readonly again: string;

@@ -1,7 +1,7 @@
 import { never } from '#base/result.ts';
 import { hours } from '#base/time.ts';
 import type { Closed, SourceCoverage } from '#domain/evidence.ts';
-import { isNearMiss, type Finding } from '#domain/finding.ts';
+import { isNearMiss, RECORDED, type Finding } from '#domain/finding.ts';
 import type { Because } from '#domain/verdict.ts';
 import type { Format } from '#ui/format.ts';
 import { score } from '#ui/score.ts';
@@ -80,7 +80,7 @@ export function sayCoverage(coverage: SourceCoverage, words: Words, format: Form
 }
 
 /** Why a source is closed, as the end of a sentence. */
-export function sayClosed(closed: Closed, { coverage: { closed: say } }: Words): string {
+function sayClosed(closed: Closed, { coverage: { closed: say } }: Words): string {
   if (closed.by === 'channel' && closed.elsewhere) return say.channelElsewhere;
   return say[closed.by === 'scopes' ? closed.grants : closed.by === 'licence' && closed.orChannel ? 'licenceOrChannel' : closed.by];
 }
@@ -94,6 +94,7 @@ const sayGap = (gap: string, { coverage: { gaps } }: Words): string =>
  * near miss is measured on a scale of its own.
  */
 export function sayFinding(finding: Finding, words: Words, format: Format): string {
+  if (finding.detector === RECORDED) return words.explanation.byOthers[finding.kind === 'decision' ? 'decision' : 'deferral'];
   const at = finding.quotes[0]?.at;
   return words.explanation.finding(
     words.findings[finding.kind],

@@ -14,7 +14,7 @@ import { useReading } from './reading.tsx';
 import { sayFailureShort } from './say-failure.ts';
 import { sayPlace, type StartOf } from './say-place.ts';
 
-export interface OutboxActs {
+interface OutboxActs {
   readonly retry: (id: string) => void;
   /** Signs in or asks for what is missing first; called from a click. */
   readonly permit: (entry: OutboxEntry) => void;

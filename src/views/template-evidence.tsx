@@ -31,7 +31,7 @@ export function TemplateEvidence({ template }: { template: Template }) {
   );
 }
 
-export const sayEffect = ({ of, effect, studies, setting, source }: PublishedEffect, words: Words, format: Format): string =>
+const sayEffect = ({ of, effect, studies, setting, source }: PublishedEffect, words: Words, format: Format): string =>
   words.evidence.line(
     words.evidence.of[of],
     'more' in effect ? words.evidence.more(format.number(effect.more)) : words.evidence.d(score(effect.d, format), effect.to === undefined ? undefined : score(effect.to, format)),

@@ -3,9 +3,9 @@ import { supports } from '#domain/evidence.ts';
 import type { MeetingOverview } from '#flows/debrief.ts';
 import { startOfDay, type Format } from '#ui/format.ts';
 
-/** My week can be finished in five minutes (product: "Weekly rhythm"). */
-export const FLAGS_A_WEEK = 3;
-export const QUESTIONS_A_WEEK = 3;
+/** My week can be finished in five minutes (docs/rules.md, "Weekly rhythm"). */
+const FLAGS_A_WEEK = 3;
+const QUESTIONS_A_WEEK = 3;
 export const CHECK_INS_A_WEEK = 3;
 
 export interface WeekPicks {

@@ -19,7 +19,7 @@ export function whyFlag(judgement: Judgement, words: FirstWords, format: Format)
 }
 
 /** Every line of an explanation, from its root down. */
-export const linesOf = (explanation: Explanation): readonly Because[] => [
+const linesOf = (explanation: Explanation): readonly Because[] => [
   explanation.line,
   ...explanation.because.flatMap(linesOf),
 ];

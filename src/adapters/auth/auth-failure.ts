@@ -2,7 +2,7 @@ import type { Failure } from '#ports/failure.ts';
 import { ADMIN_SCOPES, NO_SIGN_IN_HERE } from '#ports/consent.ts';
 
 /** What MSAL throws, as far as it is read here. Its texts are for people and change; they decide nothing. */
-export interface AuthError {
+interface AuthError {
   readonly name: string;
   readonly errorCode: string;
   readonly subError?: string;

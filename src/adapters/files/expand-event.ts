@@ -6,7 +6,7 @@ import { dayMs, dayOf, readStamp, type Stamp, type Wall } from './wall-time.ts';
 import type { Zones } from './zones.ts';
 
 /** A year has 366 days; twice that is more than any window of weeks can ask of a daily meeting. */
-export const mostOccurrences = 750;
+const mostOccurrences = 750;
 
 export interface Occurrence {
   /** As the repeat has it: what EXDATE and RECURRENCE-ID name. */

@@ -14,7 +14,7 @@ const written = minutes(90);
  * Thresholds, 0 to 1, set by hand on made-up file names (test/unit/adapters/files/match-transcripts.test.ts).
  * A title alone must be nearly the subject; beside a time, half of it will do.
  */
-export const thresholds = { titleAlone: 0.75, titleBeside: 0.5, timeAlone: 0.7, timeBeside: 0.3 };
+const thresholds = { titleAlone: 0.75, titleBeside: 0.5, timeAlone: 0.7, timeBeside: 0.3 };
 
 /** How well one transcript fits one meeting. `because` is missing where neither time nor title is enough. */
 export function scoreTranscript(facts: TranscriptFacts, meeting: Meeting, scale: TitleScale): { readonly score: number; readonly because?: MatchReason } {

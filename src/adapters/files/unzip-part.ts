@@ -6,7 +6,7 @@ export interface ZipProblem {
 }
 
 /** In bytes, unpacked. Three hours of talk have about 5 MB of markup. */
-export const LARGEST_PART = 50_000_000;
+const LARGEST_PART = 50_000_000;
 /** Markup repeats itself and packs 10 to 60 times; deflate reaches 1,032, and only a bomb comes near it. */
 const MOST_PACKED = { ratio: 200, from: 1_000_000 };
 

@@ -18,7 +18,7 @@ const pathOf = (eventId: string): string => `/me/events/${encodeURIComponent(eve
 
 /**
  * https://learn.microsoft.com/graph/api/event-update. The body is sent alone: what is not named stays. `If-Match` is sent
- * though the page does not promise that it is honoured (platform facts, §1.2): the outbox compares by itself.
+ * though the page does not promise that it is honoured: the outbox compares by itself.
  */
 export const createGraphInvites = (graph: Graph): Invites => ({
   async read(eventId, signal) {

@@ -12,7 +12,7 @@ const scopes = FEATURE_SCOPES.onenote;
 const ROOT = '/me/onenote';
 /** The section's name, as people see it. One that was renamed is not found again. */
 const SECTION = 'Debrief';
-/** OneNote names no time when it throttles; its shortest window is a minute (platform facts, §1.2). */
+/** OneNote names no time when it throttles; its shortest window is a minute. */
 const REST = minutes(1);
 
 const Named = v.object({ id: v.string(), displayName: v.nullish(v.string(), '') });

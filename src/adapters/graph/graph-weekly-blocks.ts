@@ -8,7 +8,7 @@ import type { Graph } from './graph.ts';
 import { readAll } from './read-wire.ts';
 
 const scopes = FEATURE_SCOPES['weekly-block'];
-/** One name for ever: each new one uses up a named property of the mailbox (platform facts, §1.2). */
+/** One name for ever: each new one uses up a named property of the mailbox. */
 const MARK = 'String {6f0f3a52-9f0e-4c0d-8d5e-3a1c7b5e2d41} Name DebriefBlock';
 const WEEKLY = 'weekly';
 const LENGTH_MINUTES = 15;

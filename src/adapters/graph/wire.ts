@@ -14,7 +14,7 @@ const LONGEST_REQUEST_MS = 100_000;
 
 /**
  * The Graph client builds and sends the request. Its retry handler is left out: its waits cannot be cancelled, and it
- * knows nothing of answers inside a batch (toolchain facts, §5).
+ * knows nothing of answers inside a batch.
  */
 export function openWire(origin: string): Wire {
   const client = Client.initWithMiddleware({ middleware: new HTTPMessageHandler(), baseUrl: origin, defaultVersion: VERSION });

@@ -44,7 +44,7 @@ const ENOUGH_WORDS = 60;
 const WORTH_ASKING = 0.59;
 
 /** Findings of one kind that are kept; a long meeting holds many weak ones. */
-export const KEPT = 12;
+const KEPT = 12;
 
 /**
  * Looks for decisions and what came close to one, topic by topic: each part of the talk is judged as if it were all of

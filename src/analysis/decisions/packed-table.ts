@@ -8,6 +8,7 @@ export interface PackedTable {
 const ZERO = 80;
 const MOST_STEPS = 45;
 
+/** The way in, for whoever learns the weights (`npm run train`). */
 export function packTable(table: Float32Array): PackedTable {
   const step = table.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / MOST_STEPS || 1;
   return { step: Number(step.toPrecision(4)), weights: Array.from(table, (w) => String.fromCharCode(ZERO + Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(w / step))))).join('') };

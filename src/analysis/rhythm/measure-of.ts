@@ -5,13 +5,7 @@ import type { Metric, Part } from './metric.ts';
 /** What no rows add up to; adding it changes nothing. */
 export const NO_MEASURE: Measure = { rows: 0, sum: 0, of: 0, missing: 0 };
 
-/** What rows add up to for one metric. Rows one by one, cells of weeks, or both: the same sums in any order. */
-export const measureOf = (metric: Metric, rows: Iterable<MeetingRow>): Measure => {
-  let measure = NO_MEASURE;
-  for (const row of rows) measure = addRow(metric, measure, row);
-  return measure;
-};
-
+/** Rows one by one, cells of weeks, or both: the same sums in any order. */
 export function addRow(metric: Metric, measure: Measure, row: MeetingRow): Measure {
   const part = saneOnly(metric, metric.part(row));
   if (part === undefined) return measure;

@@ -4,7 +4,7 @@ import { THRESHOLDS } from './thresholds.ts';
 
 export type PayOffId = 'course-corrections' | 'faster-decisions' | 'clearer-ownership' | 'execution-consistency' | 'decision-load';
 
-/** What it may bring, measured (product: "Leader summary"). `better`: absent where more may be clarity or a burden. */
+/** What it may bring, measured (docs/rules.md, "Leader summary"). `better`: absent where more may be clarity or a burden. */
 export interface PayOff {
   readonly id: PayOffId;
   readonly better?: 'lower' | 'higher';

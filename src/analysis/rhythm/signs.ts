@@ -20,7 +20,7 @@ export type Change =
   /** `missing`: meetings of those weeks that could have said something and did not. */
   | { readonly is: 'known'; readonly metric: MetricId; readonly weeks: number; readonly needs: number; readonly missing: number };
 
-/** A sign as evidence (product: "Leader summary"). Words for it are not here. */
+/** A sign as evidence (docs/rules.md, "Leader summary"). Words for it are not here. */
 export interface Sign {
   readonly id: SignId;
   readonly is: 'seen' | 'not-seen' | 'not-enough';

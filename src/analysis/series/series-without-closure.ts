@@ -5,7 +5,7 @@ import { personHours, type Judgement } from '#domain/verdict.ts';
 import { bySeries } from './by-series.ts';
 
 /** Ended occurrences in a row. Source: product, "Series level". */
-export const IN_A_ROW = 3;
+const IN_A_ROW = 3;
 
 /**
  * Series that are open now: their last ended occurrences, three or more in a row, were busy and are flagged. Closed by any

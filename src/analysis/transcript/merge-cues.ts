@@ -6,7 +6,7 @@ export interface Piece extends Utterance {
 }
 
 /** Merged talk stays short enough to be quoted and to be weighed by its place in the meeting. */
-export const MERGED_LIMIT = 1000;
+const MERGED_LIMIT = 1000;
 
 /** A pause that does not end what is being said. */
 const SAME_BREATH_MS = 1500;

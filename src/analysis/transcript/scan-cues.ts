@@ -17,7 +17,7 @@ export interface Scan {
 }
 
 /** No one speaks this much in one cue; what is beyond is reported, so that a damaged file cannot fill the memory. */
-export const CUE_LIMIT = 50_000;
+const CUE_LIMIT = 50_000;
 
 export const skip = (line: number, why: Skipped['why'], text: string): Skipped => ({ line, why, text: text.trim().slice(0, 80) });
 

@@ -37,8 +37,9 @@ export function decideVerdict({ given, load, coverage, findings }: Facts): Verdi
   return isSupported(coverage) ? { kind: 'no-decision-recorded', how: 'found' } : { kind: 'cannot-tell' };
 }
 
+/** Of the signs of a decision: what people recorded is no sign, but one. */
 export const strongest = (findings: readonly Finding[]): Finding | undefined =>
-  findings.filter((f) => f.kind === 'decision').reduce<Finding | undefined>((best, f) => (best && best.strength >= f.strength ? best : f), undefined);
+  findings.filter((f) => f.kind === 'decision' && f.detector !== RECORDED).reduce<Finding | undefined>((best, f) => (best && best.strength >= f.strength ? best : f), undefined);
 
 /** A commitment with an owner that is strong enough to ask about. */
 export const isPromise = (f: Finding): boolean => f.kind === 'commitment' && hasOwner(f) && f.strength >= THRESHOLDS.commitment;

@@ -1,5 +1,5 @@
 import { EVIDENCE_SOURCES, type EvidenceSource } from '#domain/evidence.ts';
-import { isNearMiss, sourceOf, type Finding } from '#domain/finding.ts';
+import { isNearMiss, RECORDED, sourceOf, type Finding } from '#domain/finding.ts';
 import type { Because, Explanation, Verdict } from '#domain/verdict.ts';
 import { isPromise, strongest, type Facts } from './decide-verdict.ts';
 import { guessedFromWords, purposeOf } from './not-judged.ts';
@@ -24,6 +24,7 @@ export function explain(facts: Facts, verdict: Verdict): Explanation {
   if (given.contest) rows.push(line({ is: 'answer', contest: given.contest }));
   if (given.recorded.decisions + given.recorded.deferred > 0) rows.push(line({ is: 'record', ...given.recorded }));
   if (verdict.kind === 'not-judged') return line({ is: 'verdict', verdict }, rows);
+  for (const finding of findings.filter(({ detector }) => detector === RECORDED)) rows.push(line({ is: 'finding', finding }));
 
   for (const source of EVIDENCE_SOURCES) {
     const read = coverage[source];

@@ -12,7 +12,7 @@ export const APP_FOLDER = join(ROOT, 'dist', 'app');
 export const SEED_FILE = 'seed.json';
 /** What the sandbox's organisation has set. */
 export const POLICY_FILE = 'policy.json';
-export const SANDBOX_FOLDER = join(ROOT, 'dist', 'sandbox');
+const SANDBOX_FOLDER = join(ROOT, 'dist', 'sandbox');
 
 /** The product as it is deployed. Gives its folder. */
 export async function buildApp(): Promise<string> {

@@ -37,7 +37,7 @@ export function SignInBar() {
 }
 
 /** The service has said so about the last read, or about something that is to be written. */
-export const hasSignInEnded = (week: ViewState<Week>, outbox: readonly (OutboxEntry | UnreadableEntry)[]): boolean =>
+const hasSignInEnded = (week: ViewState<Week>, outbox: readonly (OutboxEntry | UnreadableEntry)[]): boolean =>
   ((week.is === 'stale' || week.is === 'ready') && week.why?.kind === 'signInNeeded') || outbox.some(waitsForSignIn);
 
 const waitsForSignIn = (entry: OutboxEntry | UnreadableEntry): boolean =>

@@ -8,7 +8,7 @@ import { usePoints } from './use-points.ts';
 
 export type Heat = 0 | 1 | 2 | 3;
 
-export interface HeatCell {
+interface HeatCell {
   /** Written in the cell. */
   readonly text: string;
   readonly says: string;

@@ -9,7 +9,7 @@ const HEIGHT = 170;
 /** Half the side of a point's place: 24 px are the least for a finger. */
 const REACH = 12;
 
-export interface LinePoint extends LineValue {
+interface LinePoint extends LineValue {
   /** Below it. */
   readonly name: string;
   /** The whole of it, in one sentence. */

@@ -8,7 +8,7 @@ import { usePoints } from './use-points.ts';
 
 const HEIGHT = 190;
 
-export interface StackedColumn {
+interface StackedColumn {
   readonly name: string;
   /** A sentence for each layer; one for the whole column where it has none. */
   readonly says: readonly string[];

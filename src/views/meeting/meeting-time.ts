@@ -33,7 +33,7 @@ export function isCueDue(meeting: Times, shared: SharedRecord, now: Instant): bo
 }
 
 /** There is a success condition, and something that was to be settled has no answer: a question of the agenda, or anything at all where there is none. */
-export function isAimOpen({ successCondition, purpose, agenda, decisions }: SharedRecord): boolean {
+function isAimOpen({ successCondition, purpose, agenda, decisions }: SharedRecord): boolean {
   if (!successCondition || NOT_TO_DECIDE.some((one) => one === purpose?.what)) return false;
   return agenda.length > 0 ? agenda.some(({ what }) => answersTo(what.question, decisions).length === 0) : decisions.length === 0;
 }

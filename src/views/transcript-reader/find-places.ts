@@ -1,5 +1,5 @@
 /** Shorter words stand almost everywhere; the search begins with this many letters. */
-export const SHORTEST = 2;
+const SHORTEST = 2;
 
 /** Text as it is searched: small letters, as many as the text has, so that a place found here is a place there. */
 export function foldCase(text: string): string {

@@ -34,6 +34,7 @@ export const explanation: Texts<typeof enExplanation> = {
     some: (decisions, decided, deferred, put) =>
       `سجلك لهذا الاجتماع يتضمن: ${counted(decisions, decided, DECISIONS)}، ${counted(deferred, put, { one: 'تأجيل واحد', two: 'تأجيلان', few: 'تأجيلات', many: 'تأجيلًا', other: 'تأجيل' })}.`,
   },
+  byOthers: { decision: 'سجّل شخص آخر قرارًا.', deferral: 'سجّل شخص آخر أنه أُجِّل.' },
   strongest: (score, low, high) =>
     `درجة أقوى مؤشر على قرار هي ${score}. من ${low} يكون القرار محتملًا، ومن ${high} يُعدّ متخذًا.`,
   nothing: (low) => `لا شيء مما قُرئ يبلغ الدرجة ${low}، وهي التي يكون القرار عندها محتملًا.`,

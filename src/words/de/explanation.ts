@@ -33,6 +33,7 @@ export const explanation: Texts<typeof enExplanation> = {
     some: (decisions, decided, deferred, put) =>
       `Ihr Protokoll dieser Besprechung enthält ${decided} ${plural(decisions, 'Entscheidung', 'Entscheidungen')} und ${put} ${plural(deferred, 'Vertagung', 'Vertagungen')}.`,
   },
+  byOthers: { decision: 'Jemand anderes hat eine Entscheidung festgehalten.', deferral: 'Jemand anderes hat festgehalten, dass vertagt wurde.' },
   strongest: (score, low, high) =>
     `Der deutlichste Hinweis auf eine Entscheidung hat den Wert ${score}. Ab ${low} ist sie möglich, ab ${high} gilt sie als getroffen.`,
   nothing: (low) => `Nichts Gelesenes erreicht den Wert ${low}, ab dem es eine mögliche Entscheidung wäre.`,

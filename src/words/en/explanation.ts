@@ -31,6 +31,7 @@ export const explanation = {
     some: (decisions: number, decided: string, deferred: number, put: string) =>
       `Your record of this meeting holds ${decided} ${plural(decisions, 'decision', 'decisions')} and ${put} ${plural(deferred, 'deferral', 'deferrals')}.`,
   },
+  byOthers: { decision: 'Somebody else recorded a decision.', deferral: 'Somebody else recorded that it was put off.' },
   strongest: (score: string, low: string, high: string) =>
     `The strongest sign of a decision scores ${score}. From ${low} it is possible, from ${high} it counts as decided.`,
   nothing: (low: string) => `Nothing that was read scores ${low} or more, from where it would be a possible decision.`,

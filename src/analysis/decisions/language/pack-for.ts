@@ -6,7 +6,7 @@ import type { LanguagePack } from './pack.ts';
 export const PACKS: readonly LanguagePack[] = [english];
 
 /** Share 0–1 of a talk that must be in a language to judge it by that language's signs. Source: our choice ("most of it"). */
-export const MOST = 0.5;
+const MOST = 0.5;
 
 /** The pack for a talk, or the language that none exists for. Talk too short to tell goes to the first pack: it holds little anyway. */
 export function packFor(languages: Languages, packs: readonly LanguagePack[] = PACKS): { readonly pack: LanguagePack } | { readonly unknown: string } {

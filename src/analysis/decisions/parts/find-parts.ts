@@ -23,7 +23,7 @@ const PART_WORDS = 60;
 
 /** Log-odds of a cut from which a new part begins. Source: tried out of fold from -1 to 2
  *  (README.md); lower cuts single topics, higher joins two. */
-export const CUT_FROM = 0;
+const CUT_FROM = 0;
 
 export interface PackedCuts {
   readonly bias: number;
@@ -34,7 +34,7 @@ export interface PackedCuts {
 export const unpackCuts = ({ bias, signs, words }: PackedCuts): CutModel => ({ bias, signs, words: unpackTable(words) });
 
 /** How likely a new topic begins here, as log-odds. */
-export function cutOf(model: CutModel, place: Place): number {
+function cutOf(model: CutModel, place: Place): number {
   let sum = model.bias;
   for (let k = 0; k < CUT_SIGNS.length; k++) sum += (model.signs[k] ?? 0) * (place.signs[k] ?? 0);
   for (let k = 0; k < place.words.length; k++) sum += CUT_WORD * (model.words[place.words[k] ?? 0] ?? 0);

@@ -9,8 +9,6 @@ export const LETTERS = 26;
 const LAST_OF_WORD = ALPHABET.indexOf('_') + 1;
 const APOSTROPHE = ALPHABET.indexOf("'") + 1;
 export const SPACE = ALPHABET.indexOf(' ') + 1;
-export const QUESTION = ALPHABET.indexOf('?') + 1;
-export const COMMA = ALPHABET.indexOf(',') + 1;
 
 export const isWord = (c: number): boolean => c > 0 && c <= LAST_OF_WORD;
 /** Whether a word that is looked for may end before it or begin after it. */

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { MeetingRow, SeriesKey } from '#domain/meeting-row.ts';
 import type { Measure } from '#domain/summary-cell.ts';
 import { personHours } from '#domain/verdict.ts';
-import { addMeasures, addRow, measureOf, NO_MEASURE } from '#analysis/rhythm/measure-of.ts';
+import { addMeasures, addRow, NO_MEASURE } from '#analysis/rhythm/measure-of.ts';
 import type { Metric, MetricId, MetricValue } from '#analysis/rhythm/metric.ts';
 import { metricOf, METRICS } from '#analysis/rhythm/metrics.ts';
 import { wilson } from '#analysis/rhythm/wilson.ts';
 import { commitments, judged, learned, signs } from './a-row.ts';
 import { naive } from './naive.ts';
+import { measureOf } from '../../../support/measure-of.ts';
 
 const count = fc.integer({ min: 0, max: 12 });
 const part = (whole: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: whole });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MeetingRow } from '#domain/meeting-row.ts';
-import { measureOf } from '#analysis/rhythm/measure-of.ts';
 import type { MetricId } from '#analysis/rhythm/metric.ts';
 import { metricOf, METRICS } from '#analysis/rhythm/metrics.ts';
 import { commitments, judged, learned, signs } from './a-row.ts';
+import { measureOf } from '../../../support/measure-of.ts';
 
 const FLAG = { verdict: 'no-decision-recorded' } as const;
 const CANNOT_TELL = { verdict: 'cannot-tell', coverage: 'none' } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '#domain/summary-cell.ts';
 import { evidenceOf, type Weeks } from '#analysis/rhythm/evidence.ts';
-import { measureOf } from '#analysis/rhythm/measure-of.ts';
 import { metricOf } from '#analysis/rhythm/metrics.ts';
 import { SIGNS, signs, type Sign, type SignId } from '#analysis/rhythm/signs.ts';
+import { measureOf } from '../../../support/measure-of.ts';
 import { numbers } from '../../../support/numbers.ts';
 import { judged } from './a-row.ts';
 import { aWeek, hundredths, weekNamed, weeksWith } from './a-week.ts';

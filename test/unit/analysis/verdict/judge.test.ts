@@ -174,6 +174,12 @@ describe('with several sources', () => {
     expect([findings[0]?.quotes[0], coverage.chat]).toEqual([{ utterance: 0, speaker: 'Dana', at: null, text: 'Hexley' }, READ]);
   });
 
+  it('what others recorded has a row of its own, and is no near miss and no sign', () => {
+    const { explanation } = judge(aCase({ chat: [recorded('deferred', 'The prices are missing'), recorded('decided', 'Hexley')] }));
+    const rows = explanation.because.map(({ line: l }) => (l.is === 'finding' ? `${l.finding.detector} ${l.finding.kind}` : l.is));
+    expect(rows.filter((row) => row.startsWith('recorded') || row === 'strongest' || row === 'nothing-found')).toEqual(['recorded deferral', 'recorded decision', 'nothing-found']);
+  });
+
   it('a chat of cards alone is not said to be empty', () => {
     expect(judge(aCase({ chat: [recorded('decided', 'Hexley')], coverage: { chat: READ } })).coverage.chat).toEqual(READ);
   });

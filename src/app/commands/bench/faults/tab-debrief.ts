@@ -16,7 +16,7 @@ import { openCoachingLoop } from '#flows/coaching-loop.ts';
 import { createDebrief, type RunningDebrief } from '#flows/create-debrief.ts';
 import { deliveryOf } from '#flows/deliver.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
-import type { KeptOwn } from '#flows/own-copy.ts';
+import type { KeptOwn } from '#flows/own-documents.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import { readingOf } from '#flows/sources-of.ts';
 import type { Clock } from '#ports/clock.ts';

@@ -1,6 +1,6 @@
 import { ok } from '#base/result.ts';
 import type { ErrandEntry } from '#flows/errand.ts';
-import type { KeptOwn } from '#flows/own-copy.ts';
+import type { KeptOwn } from '#flows/own-documents.ts';
 import type { OutboxEntry, WrittenRecord } from '#flows/outbox-entry.ts';
 import type { Collection } from '#ports/store.ts';
 import type { Lock, OtherTabs, Stores } from '#ports/stores.ts';
