@@ -19,7 +19,7 @@ export function AdminRequest({ feature, scopes }: Props) {
   const { words: { need: { admin, consent, forAll }, shell }, format } = useReading();
   const page = usePageForAll();
   const link = page?.link;
-  const all = page?.features.map((one) => `- ${shell.colon(forAll[one], FEATURE_SCOPES[one].join(', '))}`).join('\n') ?? '';
+  const all = page?.features.map((one) => `- ${shell.colon(forAll[one], format.list(FEATURE_SCOPES[one]))}`).join('\n') ?? '';
   return (
     <>
       <Quiet>{admin.what}</Quiet>
