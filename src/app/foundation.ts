@@ -9,12 +9,13 @@ import { once } from '#base/once.ts';
 import type { Me } from '#domain/person.ts';
 import type { LoopPlaces } from '#flows/coaching-loop.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Account } from '#ports/consent.ts';
+import type { Account, Feature } from '#ports/consent.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
 import type { TenantEvidence } from '#ports/evidence.ts';
 import type { Invites } from '#ports/invites.ts';
 import type { Notebook } from '#ports/notebook.ts';
 import type { Around } from './around.ts';
+import { keepFocus } from './keep-focus.ts';
 import { later } from './later.ts';
 import type { Microsoft365 } from './microsoft-365.ts';
 import type { Settings } from './settings.ts';
@@ -46,13 +47,14 @@ export interface Foundation {
 export function layFoundation(settings: Settings, { host, nested }: Around, invites?: () => Promise<ReadInvite>): Foundation {
   const signIn = once(async () => {
     const { createAccount } = await import('#adapters/auth/msal-account.ts');
-    return createAccount({
+    const made = await createAccount({
       clientId: settings.clientId,
       authority: settings.authority,
       redirectUri: new URL('./auth-redirect.html', location.href).href,
       ...(host.loginHint ? { loginHint: host.loginHint } : {}),
       nested,
     });
+    return { ...made, ask: (feature: Feature) => keepFocus(() => made.ask(feature)) };
   });
   const account = later<SignIn>(signIn);
   const connected = once(async () => {

@@ -12,7 +12,7 @@ export interface Acts {
   /** Reads again. */
   refresh(): void;
   readonly clipboard: Clipboard;
-  /** The page on which an administrator grants these scopes. Absent where there is no installation to grant them to. */
+  /** The page on which an administrator grants these scopes for everybody. Absent where there is no installation to grant them to. */
   readonly adminLink?: (scopes: readonly string[]) => string;
   /** What the person's organisation has set; always the same promise. Absent where there is nothing to ask. */
   readonly policy?: () => Promise<PolicyReading>;

@@ -1,26 +1,40 @@
 import { Button, Caption1, Field, Textarea } from '@fluentui/react-components';
-import { useContext } from 'react';
+import { use, useContext } from 'react';
+import { FEATURE_SCOPES, type Feature } from '#ports/consent.ts';
+import { featuresLeftOn, scopesForAll } from '#ports/consent-for-all.ts';
 import { Quiet, Row } from '#ui/layout.tsx';
-import type { Words } from '#words/catalogue.ts';
 import { ActsContext } from './acts.ts';
 import { useReading } from './reading.tsx';
+import { useIsOn } from './use-is-on.ts';
 import { usePlainCopy } from './use-plain-copy.ts';
 
 interface Props {
-  readonly feature: keyof Words['need']['consent'];
+  readonly feature: Feature;
+  /** What `feature` is missing; the link asks for more. */
   readonly scopes: readonly string[];
 }
 
 /** What a person sends to an administrator, ready to copy. */
 export function AdminRequest({ feature, scopes }: Props) {
-  const { words: { need: { admin, consent } }, format } = useReading();
-  const link = useContext(ActsContext)?.adminLink?.(scopes);
+  const { words: { need: { admin, consent, forAll }, shell }, format } = useReading();
+  const page = usePageForAll();
+  const link = page?.link;
+  const all = page?.features.map((one) => `- ${shell.colon(forAll[one], format.list(FEATURE_SCOPES[one]))}`).join('\n') ?? '';
   return (
     <>
       <Quiet>{admin.what}</Quiet>
-      <TextToSend text={admin.text(consent[feature].why, format.list(scopes), link)} rows={link ? 12 : 9} about={consent[feature].title} link={link} />
+      <TextToSend text={admin.text(consent[feature].why, format.list(scopes), link, all)} rows={link ? 12 : 9} about={consent[feature].title} link={link} />
     </>
   );
+}
+
+/** Where an administrator grants all that the organisation leaves on; undefined where there is no such page, or nobody knows for the moment what is left on. */
+function usePageForAll(): { readonly link: string; readonly features: readonly Feature[] } | undefined {
+  const acts = useContext(ActsContext);
+  const isOn = useIsOn();
+  const policy = acts?.policy && use(acts.policy());
+  if (!acts?.adminLink || (policy?.is === 'unread' && policy.failure.kind !== 'gone')) return undefined;
+  return { link: acts.adminLink(scopesForAll(isOn)), features: featuresLeftOn(isOn) };
 }
 
 interface TextProps {

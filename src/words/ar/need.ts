@@ -98,9 +98,26 @@ export const need: Texts<typeof en> = {
     label: 'النص المراد إرساله',
     copy: 'نسخ النص',
     copyLink: 'نسخ الرابط فقط',
-    text: (feature, scopes, link) =>
-      `مرحبًا،\n\nأود استخدام Debrief، وهو وظيفة إضافية لـ Microsoft Teams وOutlook. ${feature}\n\nيحتاج إلى هذه الأذونات المفوَّضة من Microsoft Graph:\n${scopes}\n\n${link === undefined ? 'يمكن منحها في مركز إدارة Microsoft Entra، ضمن تطبيقات المؤسسة، ثم Debrief، ثم الأذونات.' : `يمكن منحها للمؤسسة كلها في صفحة Microsoft هذه:\n${link}`}\n\nليس لـ Debrief خادم: فهو يعمل في متصفحي ويتصرف باسمي فقط.\n\nشكرًا`,
+    text: (feature, scopes, link, all) =>
+      `مرحبًا،\n\nأود استخدام Debrief، وهو وظيفة إضافية لـ Microsoft Teams وOutlook. ${feature}\n\nيحتاج إلى هذه الأذونات المفوَّضة من Microsoft Graph:\n${scopes}\n\n${link === undefined ? 'يمكن منحها في مركز إدارة Microsoft Entra، ضمن تطبيقات المؤسسة، ثم Debrief، ثم الأذونات.' : `يمكن منحها للمؤسسة كلها في صفحة Microsoft هذه:\n${link}\n\nتطلب الصفحة كل ما يمكن لـ Debrief فعله هنا، لأن موافقة جديدة للجميع قد تسحب موافقة سابقة بحسب Microsoft:\n${all}\n\nما ليس مطلوبًا يمكن إيقافه في ملف سياسة Debrief: فلا يُطلب من أحد بعدها.`}\n\nليس لـ Debrief خادم: فهو يعمل في متصفحي ويتصرف باسمي فقط.\n\nشكرًا`,
     again: 'إعادة التحقق',
+  },
+  forAll: {
+    'my-week': 'تقويم الشخص نفسه، للعثور على اجتماعات لم يُسجَّل فيها أي قرار',
+    transcripts: 'النسخ النصية كدليل',
+    insights: 'ملاحظات Copilot كدليل',
+    attendance: 'من حضر، من تقارير الحضور',
+    'chat-evidence': 'دردشة الاجتماع كدليل',
+    'notes-link': 'ملاحظات الاجتماع التي يقدّم الشخص رابطها',
+    'chat-card': 'بطاقة الشخص نفسه في دردشة الاجتماع',
+    'invite': 'قسم في دعوات الاجتماعات التي ينظّمها الشخص',
+    'onenote': 'صفحة في OneNote لدى الشخص نفسه',
+    'own-copy': 'المسودات والالتزامات في مجلد من OneDrive لدى الشخص نفسه',
+    'tasks': 'الالتزامات في To Do لدى الشخص نفسه',
+    'weekly-block': 'موعد أسبوعي خاص في تقويم الشخص نفسه',
+    'nudge': 'تذكير صاحب الالتزام في Teams',
+    'working-hours': 'ساعات عمل الشخص نفسه',
+    'team-list': 'قوائم الفريق في موقع يمنحه المسؤول',
   },
   refused: 'لم يُمنح الإذن. لم يُرسل شيء.',
   /** The person closed or refused the dialog. */

@@ -94,9 +94,26 @@ export const need: Texts<typeof en> = {
     label: 'Text zum Senden',
     copy: 'Text kopieren',
     copyLink: 'Nur den Link kopieren',
-    text: (feature, scopes, link) =>
-      `Hallo,\n\nich möchte Debrief nutzen, ein Add-In für Microsoft Teams und Outlook. ${feature}\n\nEs braucht diese delegierten Berechtigungen von Microsoft Graph: ${scopes}.\n\n${link === undefined ? 'Sie lassen sich im Microsoft Entra Admin Center erteilen, unter Unternehmensanwendungen, Debrief, Berechtigungen.' : `Sie lassen sich auf dieser Seite von Microsoft für die ganze Organisation erteilen:\n${link}`}\n\nDebrief hat keinen Server: Es läuft in meinem Browser und handelt nur in meinem Namen.\n\nVielen Dank`,
+    text: (feature, scopes, link, all) =>
+      `Hallo,\n\nich möchte Debrief nutzen, ein Add-In für Microsoft Teams und Outlook. ${feature}\n\nEs braucht diese delegierten Berechtigungen von Microsoft Graph: ${scopes}.\n\n${link === undefined ? 'Sie lassen sich im Microsoft Entra Admin Center erteilen, unter Unternehmensanwendungen, Debrief, Berechtigungen.' : `Sie lassen sich auf dieser Seite von Microsoft für die ganze Organisation erteilen:\n${link}\n\nDie Seite fragt nach allem, was Debrief hier tun kann, denn laut Microsoft kann eine neue Zustimmung für alle eine frühere zurücknehmen:\n${all}\n\nWas nicht gewünscht ist, lässt sich in der Richtliniendatei von Debrief abschalten: Dann wird niemand danach gefragt.`}\n\nDebrief hat keinen Server: Es läuft in meinem Browser und handelt nur in meinem Namen.\n\nVielen Dank`,
     again: 'Erneut prüfen',
+  },
+  forAll: {
+    'my-week': 'der eigene Kalender einer Person, um Besprechungen zu finden, in denen keine Entscheidung festgehalten ist',
+    transcripts: 'Transkripte als Beleg',
+    insights: 'Copilot-Notizen als Beleg',
+    attendance: 'wer da war, aus Anwesenheitsberichten',
+    'chat-evidence': 'der Besprechungschat als Beleg',
+    'notes-link': 'Besprechungsnotizen, deren Link eine Person angibt',
+    'chat-card': 'die eigene Karte einer Person im Besprechungschat',
+    'invite': 'ein Abschnitt in Einladungen zu eigenen Besprechungen',
+    'onenote': 'eine Seite im eigenen OneNote einer Person',
+    'own-copy': 'Entwürfe und Zusagen in einem Ordner im eigenen OneDrive einer Person',
+    'tasks': 'Zusagen im eigenen To Do einer Person',
+    'weekly-block': 'ein privater Wochentermin im eigenen Kalender einer Person',
+    'nudge': 'Erinnerung der Zuständigen an ihre Zusage in Teams',
+    'working-hours': 'die eigene Arbeitszeit einer Person',
+    'team-list': 'die Listen des Teams auf einer Website, die die Administration freigibt',
   },
   refused: 'Die Berechtigung wurde nicht erteilt. Nichts wurde gesendet.',
   /** The person closed or refused the dialog. */

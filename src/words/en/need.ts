@@ -91,9 +91,27 @@ export const need = {
     label: 'Text to send',
     copy: 'Copy the text',
     copyLink: 'Copy only the link',
-    text: (feature: string, scopes: string, link: string | undefined) =>
-      `Hello,\n\nI would like to use Debrief, an add-in for Microsoft Teams and Outlook. ${feature}\n\nIt needs these delegated permissions of Microsoft Graph: ${scopes}.\n\n${link === undefined ? 'They can be granted in the Microsoft Entra admin center, under Enterprise applications, Debrief, Permissions.' : `They can be granted on this page of Microsoft's, for the whole organisation:\n${link}`}\n\nDebrief has no server: it runs in my browser and acts only as me.\n\nThank you`,
+    text: (feature: string, scopes: string, link: string | undefined, all: string) =>
+      `Hello,\n\nI would like to use Debrief, an add-in for Microsoft Teams and Outlook. ${feature}\n\nIt needs these delegated permissions of Microsoft Graph: ${scopes}.\n\n${link === undefined ? 'They can be granted in the Microsoft Entra admin center, under Enterprise applications, Debrief, Permissions.' : `They can be granted on this page of Microsoft's, for the whole organisation:\n${link}\n\nThe page asks for everything that Debrief can do here, because Microsoft says that a new consent for everybody may take back an earlier one:\n${all}\n\nWhat is not wanted can be switched off in Debrief’s policy file: then nobody is asked for it.`}\n\nDebrief has no server: it runs in my browser and acts only as me.\n\nThank you`,
     again: 'Check again',
+  },
+  /** What each is for, as an administrator is told. */
+  forAll: {
+    'my-week': 'a person’s own calendar, to find meetings with no decision recorded',
+    transcripts: 'transcripts, as evidence',
+    insights: 'Copilot’s notes, as evidence',
+    attendance: 'who was there, from attendance reports',
+    'chat-evidence': 'the meeting’s chat, as evidence',
+    'notes-link': 'meeting notes by a link that a person gives',
+    'chat-card': 'a person’s own card in the meeting’s chat',
+    'invite': 'a block in invitations of one’s own meetings',
+    'onenote': 'a page in a person’s own OneNote',
+    'own-copy': 'drafts and commitments in a folder of a person’s own OneDrive',
+    'tasks': 'commitments in a person’s own To Do',
+    'weekly-block': 'a private weekly block in a person’s own calendar',
+    'nudge': 'reminding a commitment’s owner in Teams',
+    'working-hours': 'a person’s own working hours',
+    'team-list': 'the team’s lists on a site that an administrator grants',
   },
   refused: 'The permission was not given. Nothing was sent.',
   /** The person closed or refused the dialog. */

@@ -37,7 +37,7 @@ describe.each(['privacy', 'terms', 'support'])('the %s page', (page) => {
 describe('the privacy page', () => {
   const text = read('privacy');
 
-  test.each([/no server/, /no telemetry/, /8 weeks/, /at most 200 characters/, /Clear this device/, /Sign out/, /under your name/])('says %s', (what) => {
+  test.each([/no server/, /no telemetry/, /8 weeks/, /at most 200 characters/, /Clear this device/, /Sign out/, /Delete everything/, /before you sign in/, /the language you chose/, /page in your OneNote/, /notes whose link you give/, /under your name/])('says %s', (what) => {
     expect(text).toMatch(what);
   });
 });

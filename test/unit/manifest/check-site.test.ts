@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { checkSite } from '#app/commands/package/check-site.ts';
 import { headerRules } from '#app/commands/package/header-rules.ts';
+import { certificateFor } from '../../support/certificate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'debrief-site-'));
 const RULES = headerRules('production', { policy: true, alert: true });
@@ -14,21 +16,25 @@ const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-
 let server: Server | undefined;
 
 /** What a host does with an address: its status, and headers that are put over those it has to send. */
-type Answers = (path: string) => { readonly status?: number; readonly headers?: Readonly<Record<string, string | undefined>>; readonly body?: string };
+type Answers = (path: string) => { readonly status?: number; readonly headers?: Readonly<Record<string, string | undefined>>; readonly body?: string; readonly cut?: boolean };
 
 async function serve(answers: Answers): Promise<string> {
-  const made = createServer((request, response) => {
+  return listening(createServer((request, response) => {
     const path = request.url ?? '';
     const file = path === '/' ? '/index.html' : path;
     const rule = RULES.find((one) => one.path === file || (one.path.endsWith('*') && file.startsWith(one.path.slice(0, -1))));
-    const { status = 200, headers = {}, body } = answers(path);
+    const { status = 200, headers = {}, body, cut = false } = answers(path);
+    if (cut) return void response.destroy();
     const sent = Object.entries({ 'Content-Type': TYPES[file.split('.').at(-1) ?? ''], ...rule?.headers, ...headers });
     response.writeHead(status, Object.fromEntries(sent.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))));
     response.end(body ?? readFileSync(join(folder, file)));
-  });
+  }), 'http://127.0.0.1');
+}
+
+async function listening(made: Server, at: string): Promise<string> {
   server = made;
-  await new Promise<void>((listening) => made.listen(0, '127.0.0.1', listening));
-  return `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
+  await new Promise<void>((done) => made.listen(0, '127.0.0.1', done));
+  return `${at}:${(made.address() as AddressInfo).port}`;
 }
 
 beforeAll(() => {
@@ -77,9 +83,29 @@ describe('looking at a served site', () => {
     ].sort());
   });
 
-  test('says why a host cannot be reached', async () => {
+  test('says once, with what to look at, that nothing listens there', async () => {
     const origin = await serve(() => ({}));
     await stop();
-    expect((await checkSite(origin, folder)).problems[0]).toMatch(/^\/personal-tab\.html cannot be reached: .*ECONNREFUSED.*\.$/);
+    expect(await checkSite(origin, folder)).toEqual({ looked: RULES.length, problems: [expect.stringMatching(/^none of the \d+ addresses can be reached: nothing listens at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)\./)] });
+  });
+
+  test('says once that a host has no such name', async () => {
+    expect((await checkSite('https://debrief.invalid', folder)).problems).toEqual([expect.stringMatching(/^none of the \d+ addresses can be reached: the name debrief\.invalid is not found \((?:ENOTFOUND|EAI_AGAIN)\)\. Compare DEBRIEF_ORIGIN/)]);
+  });
+
+  test('says once that a certificate is not trusted, and how to look at the rest anyway', async () => {
+    const { key, cert } = certificateFor(['localhost']);
+    const origin = await listening(createSecureServer({ key, cert }), 'https://localhost');
+    expect((await checkSite(origin, folder)).problems).toEqual([expect.stringMatching(/^none of the \d+ addresses can be reached: the certificate of localhost:\d+ is not trusted \(DEPTH_ZERO_SELF_SIGNED_CERT\)\..* NODE_EXTRA_CA_CERTS/)]);
+  });
+
+  test('says once that a host speaks HTTP where HTTPS has to be', async () => {
+    const origin = await serve(() => ({}));
+    expect((await checkSite(origin.replace('http:', 'https:'), folder)).problems).toEqual([expect.stringMatching(/^none of the \d+ addresses can be reached: 127\.0\.0\.1:\d+ does not answer with HTTPS/)]);
+  });
+
+  test('names each address that alone cannot be reached', async () => {
+    const origin = await serve((path) => (path === '/terms.html' ? { cut: true } : {}));
+    expect((await checkSite(origin, folder)).problems).toEqual([expect.stringMatching(/^\/terms\.html cannot be reached: /)]);
   });
 });

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { adminLink } from '#adapters/auth/admin-link.ts';
 import { registration } from '#app/commands/package/registration.ts';
 import { environmentWith } from '#app/commands/package/settings-file.ts';
 import { ok } from '#base/result.ts';
 import { FEATURE_SCOPES } from '#ports/consent.ts';
+import { scopesForAll } from '#ports/consent-for-all.ts';
 import { settings } from './settings.ts';
 
 const ALL = [...new Set(Object.values(FEATURE_SCOPES).flat())].sort();
@@ -29,6 +31,13 @@ describe('what packaging says of the registration', () => {
   test('leaves out what only a feature would need that the policy file switches off', () => {
     const named = namedIn(registration(settings, ['nudge', 'invite', 'transcripts']));
     expect(ALL.filter((scope) => !named.includes(scope))).toEqual(['OnlineMeetingTranscript.Read.All', 'TeamsActivity.Send']);
+  });
+
+  test('gives the very link that a person\'s request to an administrator gives, whatever is switched off', () => {
+    for (const off of [[], ['nudge', 'onenote', 'team-list']]) {
+      const asked = adminLink({ clientId: settings.clientId, authority: 'https://login.microsoftonline.com/organizations' }, `${settings.origin}/support.html`, scopesForAll((feature) => !off.includes(feature)));
+      expect(linkIn(registration(settings, off)).href).toBe(asked);
+    }
   });
 
   test('asks the one directory where the registration is for it alone', () => {
