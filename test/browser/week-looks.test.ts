@@ -1,4 +1,4 @@
-import type { ElementHandle, FrameLocator } from 'playwright-core';
+import type { ElementHandle, FrameLocator, Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck } from '../support/chromium.ts';
@@ -82,4 +82,16 @@ test('where colours are forced, nothing in the personal tab is told by colour al
   const off = await drawn();
   await sharing.check();
   await expect.poll(drawn, { timeout: 20_000 }).not.toBe(off);
+});
+
+test('in a debrief, fields side by side stay in one line when a day is told below one of them', async () => {
+  const { page } = stage.tab;
+  const app = await openInTeams(page);
+  await allowCalendar(page);
+  await openMeeting(app, FLAGGED);
+  await app.getByRole('link', { name: 'Start the debrief' }).click();
+  await app.getByLabel('By', { exact: true }).fill('2026-11-30');
+  await app.getByText('Mon, 30 Nov 2026').waitFor();
+  const topOf = (field: Locator) => field.evaluate((box) => Math.round(box.parentElement?.getBoundingClientRect().top ?? 0));
+  expect(await topOf(app.getByRole('combobox', { name: 'Who decides' }))).toBe(await topOf(app.getByLabel('By', { exact: true })));
 });

@@ -8,8 +8,8 @@ import type { ProblemAt } from './problem-at.ts';
 type Given = Extract<Answer, { asks: 'decider' }>;
 
 export const useFields = makeStyles({
-  /** Two fields side by side where there is room. */
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))', gap: tokens.spacingHorizontalM },
+  /** Two fields side by side where there is room, in one line with each other whatever stands below one of them. */
+  pair: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))', gap: tokens.spacingHorizontalM },
 });
 
 interface Props {
