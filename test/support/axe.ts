@@ -7,7 +7,7 @@ export interface Part {
   readonly exclude: readonly (readonly string[])[];
 }
 
-/** Who sees only some of the rules broken, and how each is named. */
+/** A rule and what breaks it. */
 interface Broken {
   readonly id: string;
   readonly targets: readonly string[];
@@ -28,6 +28,11 @@ export async function brokenRules(page: Page, part: Part, options: RunOptions): 
 /** A frame's own part of what is found and those of the frames in it, each as JSON, in the order in which axe wants them. */
 async function lookAt(frame: Frame, part: Part | FrameContextObject, options: RunOptions): Promise<readonly string[]> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(given.source);
+  // What is on its way to another look has it, also behind another tab: who waits long enough sees nothing else.
+  await frame.evaluate(() => {
+    for (const one of document.querySelectorAll('*')) void getComputedStyle(one).color;
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+  });
   const context = part as FrameContextObject;
   const inner = await frame.evaluate((context) => globalThis.axe.utils.getFrameContexts(context), context);
   const own = await frame.evaluate(async ({ context, options }) => JSON.stringify(await globalThis.axe.runPartial(context, options)), { context, options });
