@@ -5,7 +5,7 @@ import { LANGUAGES_WHOLE } from '../support/languages.ts';
 import { misfits, shootFrame } from '../support/panel.ts';
 import { languageOf, leftInEnglish, READERS } from '../support/read-in.ts';
 import { openProduct } from '../support/stage.ts';
-import { acceptConsent, openInTeams } from '../support/walk.ts';
+import { acceptConsent, openInTeams, weekIsJudged } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 
@@ -24,8 +24,7 @@ describe.each(READERS)('on a host in %s', (tag, locale, language) => {
     await app.getByRole('button', { name: words.need.allow }).click();
     await acceptConsent(page);
     const meeting = app.getByRole('link', { name: FLAGGED, exact: true }).first();
-    await meeting.waitFor();
-    await app.getByRole('progressbar').waitFor({ state: 'detached' });
+    await weekIsJudged(app, FLAGGED, words.week.flags);
     expect(await languageOf(app)).toBe(language);
     const look = async (name: string): Promise<void> => {
       await expect.poll(() => leftInEnglish(app, tag, own), { message: name }).toEqual([]);

@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { serveStaticFolder } from '#app/commands/serve-static.ts';
 import { axeCheck } from '../support/chromium.ts';
+import { groundOf } from '../support/looks.ts';
 import { shoot } from '../support/panel.ts';
 import { built, openStage } from '../support/stage.ts';
 import { acceptConsent, debriefIn } from '../support/walk.ts';
@@ -155,8 +156,10 @@ test('the pane beside a new meeting has nothing for axe to report, in each look'
   await pane.getByRole('heading', { level: 1, name: 'Meeting without a subject' }).waitFor();
   // Axe waits for an answer of each frame, and in this one no script runs.
   await page.locator('iframe.letter').evaluate((frame) => frame.remove());
-  for (const theme of ['Light', 'Dark', 'High contrast']) {
+  for (const theme of ['Dark', 'High contrast', 'Light']) {
+    const before = await groundOf(page);
     await page.getByLabel('Theme').selectOption(theme);
+    await expect.poll(() => groundOf(page)).not.toBe(before);
     await axeCheck(page, ['iframe[title="Debrief"]', 'main']);
   }
 });

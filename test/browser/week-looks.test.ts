@@ -5,7 +5,7 @@ import { axeCheck } from '../support/chromium.ts';
 import { unmarked } from '../support/looks.ts';
 import { misfits, shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { allowCalendar, openInTeams, openMeeting } from '../support/walk.ts';
+import { allowCalendar, openInTeams, openMeeting, weekIsJudged } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 
@@ -66,8 +66,7 @@ test('where colours are forced, nothing in the personal tab is told by colour al
   await app.getByRole('button', { name: 'Choose files' }).waitFor();
   await look('asked', 3);
   await allowCalendar(page);
-  await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-  await app.getByRole('progressbar').waitFor({ state: 'detached' });
+  await weekIsJudged(app, FLAGGED);
   await look('week', 8);
   await openMeeting(app, FLAGGED);
   // The verdict is a word and a picture.

@@ -7,7 +7,7 @@ import { inAllThemes } from '../support/looks.ts';
 import { APP_HOST } from '../support/microsoft.ts';
 import { shoot } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { allowCalendar, debriefIn } from '../support/walk.ts';
+import { allowCalendar, debriefIn, weekIsJudged } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -22,8 +22,8 @@ async function openFromBlock(): Promise<FrameLocator> {
   return debriefIn(page);
 }
 
-/** The week has been read and looked at: nothing comes in any more. */
-async function ready(app: FrameLocator): Promise<void> {
+/** A week that this device has looked at before is shown as it was. */
+async function again(app: FrameLocator): Promise<void> {
   await app.getByRole('link', { name: FLAGGED }).first().waitFor();
   await app.getByRole('progressbar').waitFor({ state: 'detached' });
 }
@@ -47,7 +47,7 @@ test('the weekly block leads to a week that is finished in five minutes with the
   await accept();
   // What is asked of people once is not a part of each week.
   hands.effort();
-  await hands.until(ready(app));
+  await hands.until(weekIsJudged(app, FLAGGED));
   await app.getByRole('heading', { name: 'Finish my week' }).waitFor();
   await app.getByText(/^About 5 minutes: /).waitFor();
   await hands.read(app.getByRole('region', { name: 'Finish my week' }));
@@ -116,7 +116,7 @@ test('nothing is asked while it is put off, nor about a series that the person n
   const { page } = stage.tab;
   const app = await openFromBlock();
   await allowCalendar(page);
-  await ready(app);
+  await weekIsJudged(app, FLAGGED);
   const flags = app.getByRole('region', { name: 'Busy, no decision recorded' });
   const hands = await keyboardOf(page);
   await hands.enter(`Never ask about this series: ${FLAGGED}`);
@@ -126,22 +126,22 @@ test('nothing is asked while it is put off, nor about a series that the person n
   await shoot(page, 'w5-hushed');
 
   await page.reload();
-  const again = debriefIn(page);
-  await ready(again);
-  expect(await again.getByRole('region', { name: 'Busy, no decision recorded' }).getByRole('link', { name: FLAGGED }).count()).toBe(0);
+  const reloaded = debriefIn(page);
+  await again(reloaded);
+  expect(await reloaded.getByRole('region', { name: 'Busy, no decision recorded' }).getByRole('link', { name: FLAGGED }).count()).toBe(0);
   await hands.enter('Series that nothing is asked about: 1');
   await axeCheck(page);
   await hands.enter(`Ask about this series again: ${FLAGGED}`);
-  await again.getByRole('region', { name: 'Busy, no decision recorded' }).getByRole('link', { name: FLAGGED }).first().waitFor();
+  await reloaded.getByRole('region', { name: 'Busy, no decision recorded' }).getByRole('link', { name: FLAGGED }).first().waitFor();
 
   await hands.enter('Ask me nothing until next week');
-  await again.getByText(/^Nothing is asked until Mon /).waitFor();
-  expect(await again.getByRole('button', { name: /^(Debrief it|Never ask)/ }).count()).toBe(0);
-  expect(await again.locator(':focus').innerText()).toBe('Ask me again now');
+  await reloaded.getByText(/^Nothing is asked until Mon /).waitFor();
+  expect(await reloaded.getByRole('button', { name: /^(Debrief it|Never ask)/ }).count()).toBe(0);
+  expect(await reloaded.locator(':focus').innerText()).toBe('Ask me again now');
   await shoot(page, 'w6-snoozed');
   await page.reload();
   const later = debriefIn(page);
-  await ready(later);
+  await again(later);
   await later.getByText(/^Nothing is asked until Mon /).waitFor();
   await hands.enter('Ask me again now');
   await later.getByRole('heading', { name: 'Finish my week' }).waitFor();
@@ -151,7 +151,7 @@ test('the round fits down to 320 px, and meets no accessibility fault there in a
   const { page } = stage.tab;
   const app = await openFromBlock();
   await allowCalendar(page);
-  await ready(app);
+  await weekIsJudged(app, FLAGGED);
   for (const width of [1100, 720, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => app.locator('html').evaluate((html, most) => (html.clientWidth > most ? html.clientWidth : html.scrollWidth - html.clientWidth), width)).toBe(0);

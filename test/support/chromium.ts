@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { brokenRules } from './axe.ts';
 
 /** For one step in a page. Far above the second or so that a step takes on two busy cores, far below a test's limit. */
 const PATIENCE_MS = 20_000;
@@ -56,9 +56,7 @@ export async function openTab(context: BrowserContext): Promise<Tab> {
  * Fluent's business.
  */
 export async function axeCheck(page: Page, within?: [frame: string, part: string], rules?: readonly string[]): Promise<void> {
-  // A busy frame that does not answer within axe's half a second would be left out in silence.
-  const builder = new AxeBuilder({ page }).options({ pingWaitTime: PATIENCE_MS });
-  if (rules) builder.withRules([...rules]);
-  const { violations } = await (within ? builder.include(within) : builder).exclude('[data-tabster-dummy]').exclude(['iframe', '[data-tabster-dummy]']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  const part = { ...(within ? { include: [within] } : {}), exclude: [['[data-tabster-dummy]'], ['iframe', '[data-tabster-dummy]']] };
+  const broken = await brokenRules(page, part, { resultTypes: ['violations'], ...(rules ? { runOnly: [...rules] } : {}) });
+  expect(broken.map(({ id, targets }) => `${id}: ${targets.join(', ')}`)).toEqual([]);
 }

@@ -28,7 +28,7 @@ export async function inAllThemes(hub: Page, name: string, take = shoot): Promis
 }
 
 /** The colour behind everything: each theme has its own. */
-const groundOf = (hub: Page): Promise<string> => debriefIn(hub).locator('main').evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
+export const groundOf = (hub: Page): Promise<string> => debriefIn(hub).locator('main').evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
 
 /** What is less than 24 px wide or high and so hard to hit with a finger (WCAG 2.2, 2.5.8). A box or a radio button is hit by its label. */
 export const tooSmall = (app: FrameLocator): Promise<readonly string[]> => app.locator('main').evaluate((main) =>

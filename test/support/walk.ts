@@ -20,6 +20,16 @@ export async function allowCalendar(hub: Page): Promise<void> {
   await acceptConsent(hub);
 }
 
+/**
+ * My week once every meeting in it was looked at, on a device that knew none before. The bar that tells of it proves nothing by not
+ * being there: looking begins behind the list, and the bar is fetched behind both. So something is flagged first, and the bar could show.
+ */
+export async function weekIsJudged(app: FrameLocator, flagged: string, flags = 'Busy, no decision recorded'): Promise<void> {
+  await app.getByRole('region', { name: flags, exact: true }).getByRole('link', { name: flagged }).first().waitFor();
+  await expect.poll(() => app.locator('html').evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /\/progress-[^/]+\.js$/.test(name)))).toBe(true);
+  await app.getByRole('progressbar').waitFor({ state: 'detached' });
+}
+
 /** Goes from My week to a meeting once nothing moves there any more: while meetings are judged, flags come in above the list. */
 export async function openMeeting(app: FrameLocator, name: string): Promise<void> {
   const link = app.getByRole('link', { name }).first();

@@ -1,5 +1,5 @@
 // npm test: everything that must hold, in order of how fast it fails. The last line counts it all.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp, buildSandbox } from './build-pages.ts';
@@ -31,14 +31,18 @@ const unsteady: string[] = [];
 const UNSTEADY_AT_MOST = 3;
 
 mkdirSync(ARTIFACTS, { recursive: true });
-check('types', () => run('tsc', ['-p', '.']) && run('tsc', ['-p', 'src/tsconfig.pure.json']));
-check('lint', () => run('eslint', ['--max-warnings', '0', '.']));
-suite('node');
-await checkAsync('build', async () => {
+// Each of these has use for one core only.
+await Promise.all([
+  check('types', async () => (await run('tsc', ['-p', '.'])) && run('tsc', ['-p', 'src/tsconfig.pure.json'])),
+  check('lint', () => run('eslint', ['--max-warnings', '0', '.'])),
+]);
+await suite('node');
+await check('build', async () => {
   await buildApp();
   await buildSandbox();
+  return true;
 });
-if (findChromium() ?? installChromium()) for (const project of ['browser', 'timed'] as const) suite(project);
+if (findChromium() ?? installChromium()) for (const project of ['browser', 'timed'] as const) await suite(project);
 else {
   process.stderr.write('The browser tests need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.\n');
   total.failed += 1;
@@ -51,32 +55,29 @@ if (unsteady.length > UNSTEADY_AT_MOST) {
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-function run(command: string, args: readonly string[]): boolean {
-  return spawnSync(join(BIN, command), args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+function run(command: string, args: readonly string[]): Promise<boolean> {
+  const running = spawn(join(BIN, command), args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  return new Promise((resolve) => {
+    running.once('error', () => resolve(false));
+    running.once('exit', (code) => resolve(code === 0));
+  });
 }
 
-function check(name: string, work: () => boolean): void {
+async function check(name: string, work: () => Promise<boolean>): Promise<void> {
   const started = performance.now();
-  const held = work();
+  const held = await work().catch((thrown: unknown) => {
+    process.stderr.write(`${String(thrown)}\n`);
+    return false;
+  });
   total[held ? 'passed' : 'failed'] += 1;
   console.log(`${held ? 'ok' : 'FAILED'}  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
 
-async function checkAsync(name: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-    check(name, () => true);
-  } catch (thrown) {
-    process.stderr.write(`${String(thrown)}\n`);
-    check(name, () => false);
-  }
-}
-
 /** Runs one of Vitest's projects and adds its counts; a run that ends badly without a failed test counts as one. */
-function suite(project: 'node' | 'browser' | 'timed'): void {
+async function suite(project: 'node' | 'browser' | 'timed'): Promise<void> {
   const report = join(ARTIFACTS, `${project}.json`);
   rmSync(report, { force: true });
-  const ended = run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ended = await run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   if (!existsSync(report)) {
     total.failed += 1;
     return;
