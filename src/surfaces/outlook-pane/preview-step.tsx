@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
+import { isPast } from '#flows/is-past.ts';
 import type { AimPreview } from '#flows/put-aim.ts';
 import type { TornInvite } from '#notes/find-invite.ts';
 import type { AppointmentFacts } from '#ports/appointment.ts';
@@ -34,8 +35,6 @@ export function PreviewStep({ facts, preview: { block, does, strays, torn }, bus
     go.current = element;
     landing(element);
   }, [landing]);
-  // Times that stand the wrong way round in an open form are nobody’s past.
-  const isPast = !facts.isWholeSeries && facts.start <= ticker.now() && facts.end <= ticker.now();
   const names = say.write;
   return (
     <Part title={does === 'nothing' ? names.titleNothing : does === 'remove' ? names.titleRemove : names.title}>
@@ -44,7 +43,7 @@ export function PreviewStep({ facts, preview: { block, does, strays, torn }, bus
       {does !== 'nothing' && strays.length > 0 ? <div role="alert"><Lines title={names.strays} lines={strays} /></div> : null}
       {block ? <NotesPreview notes={block} title={block.title} label={names.label} /> : null}
       <Row>
-        {does === 'nothing' ? null : <Button ref={lands} appearance="primary" disabledFocusable={busy} onClick={() => (isPast ? setIsAsked(true) : write())}>{names[does]}</Button>}
+        {does === 'nothing' ? null : <Button ref={lands} appearance="primary" disabledFocusable={busy} onClick={() => (isPast(facts, ticker.now()) ? setIsAsked(true) : write())}>{names[does]}</Button>}
         <Button ref={does === 'nothing' ? landing : undefined} onClick={back}>{names.back}</Button>
       </Row>
       {isLong ? <Waiting handOn={handOn} /> : null}

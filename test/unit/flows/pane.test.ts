@@ -273,6 +273,19 @@ it('a block that has lost its last line is replaced by the next update, the prev
   expect([(await pane.undo()).ok, parts.appointment.body]).toEqual([true, torn]);
 });
 
+it.each([
+  ['was saved and has guests: they may have been sent it', { eventId: 'a', attendees: [{ ...person('Ben Okafor'), response: 'none', kind: 'required' }] }, 'undoneHere'],
+  ['was saved and has nobody else in it', { eventId: 'a', attendees: [] }, 'undone'],
+  ['was never saved', { attendees: [{ ...person('Ben Okafor'), response: 'none', kind: 'required' }] }, 'undone'],
+] as const)('undo says what it did in an appointment that %s', async (_, facts, says) => {
+  const parts = world({ facts, body: BODY });
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  await pane.undo();
+  expect([pane.state.getSnapshot().outcome, parts.appointment.body]).toEqual([{ is: says }, BODY]);
+});
+
 it('undo gives back both blocks that an update made one of, and keeps what was written beside them since', async () => {
   const twice = BODY.replace('<body>', `<body>${renderAim({ intent: 'One', questions: [] })}<p>Between</p>${renderAim({ intent: 'Two', questions: [] })}`);
   const parts = world({ body: twice });
