@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import { isPast } from '#flows/is-past.ts';
 import type { AimPreview } from '#flows/put-aim.ts';
-import type { TornInvite } from '#notes/find-invite.ts';
 import type { AppointmentFacts } from '#ports/appointment.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { Row } from '#ui/layout.tsx';
@@ -57,7 +56,7 @@ export function PreviewStep({ facts, preview: { block, does, strays, torn }, bus
 }
 
 /** A block without its last line: what is taken for it and what is not, for the person to see before it is replaced. */
-function Torn({ torn: { taken, below, stays } }: { torn: TornInvite }) {
+function Torn({ torn: { taken, below, stays } }: { torn: NonNullable<AimPreview['torn']> }) {
   const { say: { write: names } } = usePane();
   return (
     <div role="alert">

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Aim, AimQuestion } from '#domain/aim.ts';
-import { notRecorded } from '#flows/invited-aim.ts';
+import { notRecorded } from '#domain/not-recorded.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { List, Row } from '#ui/layout.tsx';
 import { AimRows } from './aim-rows.tsx';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#base/result.ts';
 import type { Aim } from '#domain/aim.ts';
-import { invitedAim, notRecorded } from '#flows/invited-aim.ts';
+import { notRecorded } from '#domain/not-recorded.ts';
+import { invitedAim } from '#flows/invited-aim.ts';
 import { renderAim } from '#notes/invite.ts';
 import { aMeeting } from '../../support/meetings.ts';
 import { aSharedRecord, BEN, decided, said } from '../../support/shared-records.ts';
