@@ -21,7 +21,7 @@ export const pane: PaneWords = {
     decider: 'من يقرر',
     deciderOf: (at) => `من يقرر السؤال ${at}`,
     by: 'الموعد النهائي',
-    byOf: (at) => `الموعد النهائي للبت في السؤال ${at}`,
+    byOf: (at) => `الموعد النهائي، رقم ${at}`,
     add: 'إضافة سؤال',
     remove: 'إزالة',
     removeIt: (question) => `إزالة: ${apart(question)}`,

@@ -20,7 +20,7 @@ export const pane: PaneWords = {
     decider: 'Wer entscheidet',
     deciderOf: (at) => `Wer entscheidet Frage ${at}`,
     by: 'Bis wann',
-    byOf: (at) => `Bis wann über Frage ${at} entschieden sein soll`,
+    byOf: (at) => `Bis wann, Nr. ${at}`,
     add: 'Frage hinzufügen',
     remove: 'Entfernen',
     removeIt: (question) => `Entfernen: ${question}`,

@@ -19,7 +19,7 @@ export const pane = {
     decider: 'Who decides',
     deciderOf: (at: string) => `Who decides question ${at}`,
     by: 'By when',
-    byOf: (at: string) => `By when question ${at} is to be decided`,
+    byOf: (at: string) => `By when, no. ${at}`,
     add: 'Add a question',
     remove: 'Remove',
     removeIt: (question: string) => `Remove: ${question}`,
