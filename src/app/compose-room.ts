@@ -2,12 +2,14 @@ import { firstRun } from '#adapters/storage/first-run.ts';
 import { forgetOtherAccounts } from '#adapters/storage/forget-device.ts';
 import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
 import { failed, ok, type Result } from '#base/result.ts';
+import { seconds } from '#base/time.ts';
 import type { Me } from '#domain/person.ts';
 import { createRoom, type RunningRoom } from '#flows/create-room.ts';
 import { openRoom, type OpenRoom } from '#flows/open-room.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
+import type { Invites } from '#ports/invites.ts';
 import type { LastWords } from '#ports/last-words.ts';
 import type { ChatId } from '#ports/meeting-chat.ts';
 import { aroundTab } from './around.ts';
@@ -60,7 +62,8 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     });
     // Another person at this device: what the last one left here goes.
     if (settings.othersStay?.() !== true) await forgetOtherAccounts([me]);
-    return started.ok ? ok(followCommitments(started.value, () => coaching.openCoachingLoop({ me, clock, openUrl, language: spokenNow, ...loop, ...device.value }), clock)) : started;
+    const withInvitation = (room: RunningRoom): RunningRoom => ({ ...room, invited: aimOfInvitation(invites, clock) });
+    return started.ok ? ok(followCommitments(withInvitation(started.value), () => coaching.openCoachingLoop({ me, clock, openUrl, language: spokenNow, ...loop, ...device.value }), clock)) : started;
   }
 
   const policy = policyOfPage(document);
@@ -70,3 +73,14 @@ export async function composeRoom(settings: Settings, personalPage = './personal
   const lastWords = sessionLastWords(() => `${current?.tenant}/${current?.id}`);
   return { room, host, clipboard, clock, lastWords, firstRun: firstRun(), adminLink, personalPage, ...(policy && { policy: policy.reading }) };
 }
+
+/** The record is drawn by then, also on a slow machine. */
+const BEHIND_THE_RECORD = seconds(1);
+
+/** Whoever reads the record waits for none of it: what cannot be read now is read with the next look at the page. */
+const aimOfInvitation = (invites: Invites, clock: Clock): NonNullable<RunningRoom['invited']> => async (meeting, signal) => {
+  await clock.wait(BEHIND_THE_RECORD, signal);
+  const part = signal.aborted ? undefined : await import('#flows/invited-aim.ts').catch(() => undefined);
+  const read = await part?.invitedAim(invites, meeting, signal);
+  return read?.ok ? read.value : undefined;
+};

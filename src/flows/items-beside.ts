@@ -49,7 +49,11 @@ function isAnother(before: AppointmentFacts, now: AppointmentFacts, isChosen: bo
   return before.eventId !== undefined && now.eventId !== undefined ? before.eventId !== now.eventId : isChosen;
 }
 
-/** Of two without a subject nobody can tell: they are taken for two. */
+/**
+ * Of two unsaved ones of the same time without a subject nobody can tell: they are taken for two. Whoever goes back to the first
+ * finds its fields empty; what was typed there is kept, and is there when it is opened again in a pane of its own. Their guests
+ * would not tell them apart either, as those change while a form is written.
+ */
 function isOnce(before: AppointmentFacts, now: AppointmentFacts): boolean {
   if (before.eventId !== undefined && now.eventId !== undefined) return before.eventId === now.eventId;
   return before.start === now.start && before.end === now.end && before.seriesId === now.seriesId && now.subject.trim() !== '' && sameWords(before.subject, now.subject);

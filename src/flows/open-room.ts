@@ -85,6 +85,7 @@ export function openRoom({ expected, account, start }: OpenRoomParts): OpenRoom 
     write: async (change) => running?.room.write(change) ?? unstarted(),
     undo: async () => running?.room.undo() ?? unstarted(),
     published: async (...about) => running?.room.published?.(...about),
+    invited: async (...about) => running?.room.invited?.(...about),
     retry: (id) => running?.room.retry(id),
     dismiss: (id) => running?.room.dismiss(id),
     wake: () => running?.room.wake(),

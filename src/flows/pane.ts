@@ -237,7 +237,14 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
       await keeper.keep();
     }
     carry();
-    show({ outcome, canUndo: of.put !== undefined });
+    const told: AimOutcome = outcome.is === 'undone' && (await mayBeSent()) ? { is: 'undoneHere' } : outcome;
+    if (of === item) show({ outcome: told, canUndo: of.put !== undefined });
+  }
+
+  /** Office.js never tells whether it was sent; one that is not saved, or has nobody else in it, was not. */
+  async function mayBeSent(): Promise<boolean> {
+    const facts = await appointment.facts(life.signal);
+    return !facts.ok || (facts.value.eventId !== undefined && facts.value.attendees.length > 0);
   }
 
   async function keeping(): Promise<Collection<KeptAim> | undefined> {

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#base/result.ts';
 import type { Aim } from '#domain/aim.ts';
 import type { Commitment } from '#domain/commitment.ts';
-import { findInvite, putInvite, readsTheSame, restOf, takeInvite, wordsOf } from '#notes/find-invite.ts';
+import { findInvite, putInvite, readsTheSame, restOf, takeInvite, tornInvite, wordsOf, type TornInvite } from '#notes/find-invite.ts';
 import { aimBlockOf, renderAim, THIS_MEETING, type InviteBlock } from '#notes/invite.ts';
 import type { WrittenIn } from '#notes/labels.ts';
 import { strayWords } from '#notes/stray-words.ts';
@@ -15,15 +15,19 @@ export interface AimPreview {
   readonly does: 'insert' | 'update' | 'remove' | 'nothing';
   /** What others wrote inside our block, line by line: it goes with what the block said before. */
   readonly strays: readonly string[];
+  /** What of the invitation is taken for our block and what is not, where that is uncertain. */
+  readonly torn?: TornInvite;
   /** The whole invitation as it was looked at: what differs from it later is shown, not overwritten. */
   readonly seen: string;
   readonly wanted: string;
 }
 
-/** What can be taken back: what stands in the place of our block since, as text, and what stood there before. */
+/** What can be taken back: what stands in the place of our block since, as text, and what stood there before; beside it the whole invitation, then and since. */
 export interface PutAim {
   readonly wrote: string;
   readonly before: string;
+  readonly since: string;
+  readonly seen: string;
 }
 
 /**
@@ -50,7 +54,8 @@ export async function lookAtAim(appointment: Appointment, aim: Aim, commitments:
   const wanted = html === undefined ? takeInvite(seen, THIS_MEETING) : putInvite(seen, html, THIS_MEETING);
   const standing = blockIn(seen);
   const isSame = html === undefined ? standing === '' : readsTheSame(standing, blockIn(html));
-  return ok({ ...(block && { block }), does: isSame ? 'nothing' : html === undefined ? 'remove' : standing === '' ? 'insert' : 'update', strays: strayWords(seen, THIS_MEETING), seen, wanted });
+  const torn = isSame ? undefined : tornInvite(seen);
+  return ok({ ...(block && { block }), ...(torn && { torn }), does: isSame ? 'nothing' : html === undefined ? 'remove' : standing === '' ? 'insert' : 'update', strays: strayWords(seen, THIS_MEETING), seen, wanted });
 }
 
 /**
@@ -60,14 +65,17 @@ export async function lookAtAim(appointment: Appointment, aim: Aim, commitments:
 export const putAim = (appointment: Appointment, { seen, wanted }: AimPreview, signal: AbortSignal): Promise<Replaced> => replace(appointment, seen, wanted, signal);
 
 /** How a write that stands is taken back. */
-export const putOf = ({ seen }: { readonly seen: string }, html: string): PutAim => ({ wrote: blockIn(html), before: htmlOfBlock(seen) });
+export const putOf = ({ seen }: { readonly seen: string }, html: string): PutAim => ({ wrote: blockIn(html), before: htmlOfBlocks(seen), since: html, seen });
 
-/** Puts back what stood in the place of our block, or takes the block out; `conflict` where somebody has changed it since. */
-export async function takeAimBack(appointment: Appointment, { wrote, before }: PutAim, signal: AbortSignal): Promise<Replaced> {
+/**
+ * Puts the invitation back as it was, letter by letter; where something beside our block was changed since, only what stood in
+ * the block's place, or takes the block out. `conflict` where somebody has changed the block itself.
+ */
+export async function takeAimBack(appointment: Appointment, { wrote, before, since, seen }: PutAim, signal: AbortSignal): Promise<Replaced> {
   const read = await appointment.readBody(signal);
   if (!read.ok) return { is: 'refused', failure: read.failure };
   if (!readsTheSame(blockIn(read.value), wrote)) return conflict(read.value);
-  const wanted = before === '' ? takeInvite(read.value, THIS_MEETING) : putInvite(read.value, before, THIS_MEETING);
+  const wanted = read.value === since ? seen : before === '' ? takeInvite(read.value, THIS_MEETING) : putInvite(read.value, before, THIS_MEETING);
   return replace(appointment, read.value, wanted, signal);
 }
 
@@ -98,7 +106,6 @@ const hasBlock = (html: string): boolean => findInvite(html, THIS_MEETING).lengt
 /** Our block as text, every copy of it; empty where there is none. */
 const blockIn = (html: string): string => findInvite(html, THIS_MEETING).map(({ text }) => text).join('\n');
 
-function htmlOfBlock(html: string): string {
-  const [found] = findInvite(html, THIS_MEETING);
-  return found ? html.slice(found.from, found.to) : '';
-}
+/** What stood in several places comes back together, in the order in which it stood. */
+const htmlOfBlocks = (html: string): string =>
+  [...findInvite(html, THIS_MEETING)].sort((a, b) => a.from - b.from).map(({ from, to }) => html.slice(from, to)).join('');

@@ -1,5 +1,6 @@
 import type { Result } from '#base/result.ts';
 import type { Subscribable } from '#base/subscribable.ts';
+import type { Aim } from '#domain/aim.ts';
 import type { RecordChange } from '#domain/change-record.ts';
 import type { Commitment } from '#domain/commitment.ts';
 import type { Meeting, MeetingId } from '#domain/meeting.ts';
@@ -43,6 +44,8 @@ export interface Room {
   readonly undoable: Subscribable<RecordChange | undefined>;
   /** What is published of this meeting, or of the last one of its series, where the person may read the team's list; absent where there is none. */
   published?(meeting: Meeting, others: readonly Meeting[], signal: AbortSignal): Promise<FoundPublished | undefined>;
+  /** What the meeting's invitation says it is for; undefined where it says nothing or cannot be read. Absent where no invitation can be. */
+  invited?(meeting: Meeting, signal: AbortSignal): Promise<Aim | undefined>;
   retry(entryId: string): void;
   dismiss(entryId: string): void;
 }

@@ -10,6 +10,8 @@ import { lookAtAim, putAim, putOf, standingIn, takeAimBack, type AimPreview, typ
 /** What became of the last act in an invitation. */
 export type AimOutcome =
   | { readonly is: 'done' | 'gone' | 'undone' }
+  /** Undone in the organizer's own copy; what guests were sent before, if they were, they still have. */
+  | { readonly is: 'undoneHere' }
   /** It stands there, and something does not read as it was sent. */
   | { readonly is: 'otherwise'; readonly says: string }
   /** `unclear`: nothing of it is seen yet. */

@@ -1,21 +1,27 @@
 import { address } from '#domain/person.ts';
 import { meetingOfKey } from '#domain/record.ts';
-import { htmlLines, type HtmlElement, type HtmlLine, type HtmlRange } from './html-lines.ts';
+import { htmlLines, type HtmlLine, type HtmlRange } from './html-lines.ts';
 import { htmlTokens } from './html-tokens.ts';
-import { inviteReference, isInviteHeading, isInviteLabel, isInviteTitle, THIS_MEETING, THIS_MEETINGS } from './invite-labels.ts';
+import { inviteReference, isInviteHeading, isInviteTitle, isRestOfReference, THIS_MEETING, THIS_MEETINGS } from './invite-labels.ts';
+import { around, innermostTable, isIn, ourCells, squeezed, textOf } from './invite-lines.ts';
 import { referenceRow } from './reference.ts';
-import { shownAddress, shownLine } from './shown-words.ts';
+import { shownAddress } from './shown-words.ts';
+import { looksLikeOurs, tornBlocks } from './torn-invite.ts';
 
 /** A block of ours in a body: its place, and what it says as lines of text. */
 export interface FoundInvite extends HtmlRange {
   readonly text: string;
+  /** The small print that ends it is gone: where it ends is told by its shape alone. */
+  readonly isTorn?: true;
 }
 
 /**
  * The blocks of this record's key in the body of an invitation, also after Exchange cleaned them up and after a person
- * edited words in them; those of other keys are none of ours. More than one only where somebody copied it.
+ * edited words in them; those of other keys are none of ours. More than one only where somebody copied it. Of `THIS_MEETING`
+ * those that have lost their small print are found as well, after the whole ones: no other block begins with an aim, and
+ * whose a torn one without an aim was nobody can tell.
  */
-export const findInvite = (html: string, key: string): readonly FoundInvite[] => blocksIn(htmlLines(html), key);
+export const findInvite = (html: string, key: string): readonly FoundInvite[] => blocksIn(html, htmlLines(html), key);
 
 /** The body with the block in place of ours, or at its top where there is none. Every other character stays. */
 export function putInvite(html: string, block: string, key: string): string {
@@ -24,7 +30,7 @@ export function putInvite(html: string, block: string, key: string): string {
     const top = topOf(html);
     return html.slice(0, top) + block + html.slice(top);
   }
-  return without(html.slice(0, first.from), []) + block + without(html, copies, first.to);
+  return without(html.slice(0, first.from), copies.filter(({ to }) => to <= first.from)) + block + without(html, copies.filter(({ to }) => to > first.from), first.to);
 }
 
 /** The body without our block. Every other character stays. */
@@ -33,7 +39,7 @@ export const takeInvite = (html: string, key: string): string => without(html, f
 /** Everything that people read in the body but our block, as lines of text. */
 export function restOf(html: string, key: string): string {
   const lines = htmlLines(html);
-  const ours = blocksIn(lines, key);
+  const ours = blocksIn(html, lines, key);
   return textOf(lines.filter((line) => !ours.some((block) => isIn(line, block))));
 }
 
@@ -43,14 +49,44 @@ export const wordsOf = (html: string): string => textOf(htmlLines(html));
 /** Whether two texts say the same: programs on the way fold blanks and break lines anew. */
 export const readsTheSame = (a: string, b: string): boolean => squeezed(a) === squeezed(b);
 
-function blocksIn(lines: readonly HtmlLine[], key: string): readonly FoundInvite[] {
+/** What is uncertain about our block in a body: its small print, by which it is known, is gone. */
+export interface TornInvite {
+  /** What is taken for it, line by line; none where nothing is. */
+  readonly taken: readonly string[];
+  /** What stands directly below that, and what else looks like ours: it stays. */
+  readonly below: readonly string[];
+  readonly stays: readonly string[];
+}
+
+/** So many lines below a block show where it is taken to end. */
+const BELOW = 2;
+
+/** Undefined where nothing but a whole block looks like one. */
+export function tornInvite(html: string): TornInvite | undefined {
+  const lines = htmlLines(html);
+  const found = blocksIn(html, lines, THIS_MEETING);
+  const torn = found.filter(({ isTorn }) => isTorn);
+  const others = wholeBlocks(lines, ({ text }) => !isRestOfReference(text));
+  const stays = looksLikeOurs(lines, (line) => [...found, ...others].some((block) => isIn(line, block)));
+  if (torn.length === 0 && stays.length === 0) return undefined;
+  const below = torn.flatMap(({ to }) => lines.filter(({ from }) => from >= to).slice(0, BELOW));
+  return { taken: torn.flatMap(({ text }) => text.split('\n')), below: below.map(({ text }) => text), stays: stays.filter((line) => !below.includes(line)).map(({ text }) => text) };
+}
+
+function blocksIn(html: string, lines: readonly HtmlLine[], key: string): readonly FoundInvite[] {
+  const withText = (range: HtmlRange): FoundInvite => ({ from: range.from, to: range.to, text: textOf(lines.filter((line) => isIn(line, range))) });
+  const whole = wholeBlocks(lines, ({ text }) => isReferenceTo(text, key));
+  if (key !== THIS_MEETING) return whole.map(withText);
+  const taken = [...whole, ...wholeBlocks(lines, ({ text }) => !isRestOfReference(text))];
+  const torn = tornBlocks(html, lines, (line) => taken.some((range) => isIn(line, range)));
+  return [...whole.map(withText), ...torn.map((range) => ({ ...withText(range), isTorn: true as const }))];
+}
+
+/** The blocks that end with such a reference. */
+function wholeBlocks(lines: readonly HtmlLine[], isEnd: (line: HtmlLine) => boolean): readonly HtmlRange[] {
   const inOurs = ourCells(lines);
   const free = lines.map((line) => !inOurs(line));
-  return lines.flatMap((line, end): FoundInvite[] => {
-    if (!free[end] || !isReferenceTo(line.text, key)) return [];
-    const range = around(lines[beginOf(lines, free, end)] ?? line, line);
-    return [{ ...range, text: textOf(lines.filter((l) => isIn(l, range))) }];
-  });
+  return lines.flatMap((line, end): HtmlRange[] => (free[end] && isReference(line.text) && isEnd(line) ? [around(lines[beginOf(lines, free, end)] ?? line, line)] : []));
 }
 
 /**
@@ -69,33 +105,6 @@ function beginOf(lines: readonly HtmlLine[], free: readonly (boolean | undefined
   return ours;
 }
 
-/** From the first to the last line with the tags that belong to them: the outermost elements that do not hold both. */
-function around(first: HtmlLine, last: HtmlLine): HtmlRange {
-  let [from, to]: [HtmlRange, HtmlRange] = [first, last];
-  let [a, b] = [first.first, last.last];
-  while (a !== b) {
-    if (a && (!b || a.depth >= b.depth)) [from, a] = [a, a.parent];
-    else if (b) [to, b] = [b, b.parent];
-  }
-  return { from: from.from, to: to.to };
-}
-
-const isIn = (line: HtmlRange, range: HtmlRange): boolean => line.from >= range.from && line.to <= range.to;
-
-/** In a table of ours words only ever stand in a value, so they may look like anything. */
-function ourCells(lines: readonly HtmlLine[]): (line: HtmlLine) => boolean {
-  const ours = new Map<HtmlElement, boolean>();
-  for (const line of lines) {
-    for (let table = innermostTable(line); table && !ours.has(table); table = table.parent?.table) ours.set(table, isInviteLabel(line.text));
-  }
-  return (line) => {
-    const table = innermostTable(line);
-    return table !== undefined && ours.get(table) === true;
-  };
-}
-
-const innermostTable = (line: HtmlLine | undefined): HtmlElement | undefined => line?.first?.table;
-
 const isReference = (line: string): boolean => inviteReference(line) !== undefined;
 
 /** What a person wrote behind the reference does not hide it. */
@@ -106,10 +115,6 @@ function isReferenceTo(line: string, key: string): boolean {
   const wanted = key === THIS_MEETING ? THIS_MEETINGS : [referenceRow({ meeting: meetingOfKey(key), author: { name: '', address: shownAddress(author) } }).value];
   return wanted.some((words) => squeezed(said).startsWith(squeezed(words)));
 }
-
-const textOf = (lines: readonly HtmlLine[]): string => lines.map((line) => line.text).join('\n');
-
-const squeezed = (text: string): string => shownLine(text).replace(/\s+/g, '');
 
 function without(html: string, ranges: readonly HtmlRange[], from = 0): string {
   const pieces = [...ranges].sort((a, b) => a.from - b.from).reduce(

@@ -32,8 +32,14 @@ const REFERENCES = known(({ invite }) => [[invite.reference, true]]);
 
 export const isInviteTitle = (line: string): boolean => TITLES.has(labelKey(line));
 
+/** Whether people would read the line as the heading of what is to decide, or of what was promised. */
+export const isInviteSection = (line: string): boolean => HEADINGS.has(labelKey(line));
+
+/** Whether it is the title of one question or promise among more. */
+export const isInviteEntry = (line: string): boolean => ENTRIES.has(labelKey(line.replace(/ \d+ ?:?$/, '')));
+
 /** Whether people would read the line as one of the headings of the block, its title aside. */
-export const isInviteHeading = (line: string): boolean => HEADINGS.has(labelKey(line)) || ENTRIES.has(labelKey(line.replace(/ \d+ ?:?$/, '')));
+export const isInviteHeading = (line: string): boolean => isInviteSection(line) || isInviteEntry(line);
 
 /** What the small print that ends the block says behind its label; undefined for any other line. */
 export function inviteReference(line: string): string | undefined {
@@ -49,3 +55,19 @@ export const THIS_MEETING = `${ENGLISH.thisMeeting}/`;
 
 /** What stands there in the place of a meeting's id and its author. */
 export const THIS_MEETINGS: readonly string[] = ALL_LABELS.map(({ invite }) => invite.thisMeeting);
+
+/** The small print of `THIS_MEETING`, as it is written in each language. */
+const SMALL_PRINTS = ALL_LABELS.map(({ invite }) => labelKey(`${invite.reference}: ${invite.thisMeeting}`));
+
+/** So many letters of the small print are no word of somebody else's by chance. */
+const FEWEST = 8;
+
+/** A person's address in brackets: such small print is of the block of another meeting. */
+const NAMES_SOMEBODY = /\(\S*@\S*\)/;
+
+/** Whether a line that stands where the small print of `THIS_MEETING` stood is what a hand has left of it: its beginning, its end, or other words behind its label. */
+export function isRestOfReference(line: string): boolean {
+  const key = labelKey(line);
+  const isCut = key.length >= FEWEST && SMALL_PRINTS.some((whole) => whole.startsWith(key) || whole.endsWith(key));
+  return isCut || (inviteReference(line) !== undefined && !NAMES_SOMEBODY.test(line));
+}

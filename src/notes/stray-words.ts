@@ -1,6 +1,6 @@
 import { findInvite, readsTheSame } from './find-invite.ts';
 import { htmlParts } from './html-parts.ts';
-import { inviteReference, isInviteHeading, isInviteLabel, isInviteTitle, THIS_MEETINGS } from './invite-labels.ts';
+import { inviteReference, isInviteHeading, isInviteLabel, isInviteTitle, isRestOfReference, THIS_MEETINGS } from './invite-labels.ts';
 import type { Part } from './part.ts';
 import { shownLine, shownWords } from './shown-words.ts';
 
@@ -20,5 +20,5 @@ function strayIn(part: Part): readonly string[] {
   if (part.is === 'row') return isInviteLabel(part.label) ? [] : [[part.label, part.value].map(shownWords).filter((words) => words !== '').join(': ')];
   const behind = inviteReference(part.text);
   if (behind !== undefined) return [THIS_MEETINGS.reduce((left, ours) => (left.startsWith(ours) ? left.slice(ours.length).trim() : left), shownLine(behind).trim())];
-  return isInviteTitle(part.text) || isInviteHeading(part.text) ? [] : [shownLine(part.text)];
+  return isInviteTitle(part.text) || isInviteHeading(part.text) || isRestOfReference(part.text) ? [] : [shownLine(part.text)];
 }

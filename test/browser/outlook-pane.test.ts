@@ -67,7 +67,7 @@ test('the aim of an appointment goes into its invitation, is brought up to date,
   await pane.getByRole('main').getByText(STANDS).waitFor();
   expect([readAim(await body())?.intent, restOf(await body(), THIS_MEETING)]).toEqual(['Fewer suppliers', wordsOf(BODY)]);
   await button(pane, 'Undo').click();
-  await pane.getByRole('main').getByText('The invitation is as it was.').waitFor();
+  await pane.getByRole('main').getByText('The invitation is as it was').waitFor();
   expect([await body(), await pane.getByRole('textbox', { name: 'Which goal does the series serve?' }).inputValue()]).toEqual([first, 'Fewer suppliers']);
 });
 
@@ -113,7 +113,7 @@ test('a write that Outlook does not answer is said to be open, and one that it d
   await pane.getByRole('main').getByText(STANDS).waitFor();
   await page.evaluate(() => window.outlook?.protocol.fail(38, undefined));
   await button(pane, 'Undo').click();
-  await pane.getByRole('main').getByText('The invitation is as it was.').waitFor();
+  await pane.getByRole('main').getByText('The invitation is as it was').waitFor();
   expect(await body()).toBe(BODY);
 });
 
@@ -212,7 +212,7 @@ test('everything from the first field to undo can be done with the keyboard alon
   await pane.getByRole('main').getByText(STANDS).waitFor();
   await to('Undo');
   await page.keyboard.press('Enter');
-  await pane.getByRole('main').getByText('The invitation is as it was.').waitFor();
+  await pane.getByRole('main').getByText('The invitation is as it was').waitFor();
   expect(await body()).toBe(BODY);
 });
 

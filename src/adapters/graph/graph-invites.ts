@@ -8,9 +8,13 @@ import { readOne } from './read-wire.ts';
 const scopes = FEATURE_SCOPES.invite;
 const FIELDS = 'id,changeKey,body,isOnlineMeeting,onlineMeeting';
 
+const READ_AS_HTML = { Prefer: 'outlook.body-content-type="html", IdType="ImmutableId"' };
+
+const Seen = v.object({ body: v.object({ contentType: v.literal('html'), content: v.string() }) });
+
 const Event = v.object({
+  ...Seen.entries,
   '@odata.etag': v.string(),
-  body: v.object({ contentType: v.literal('html'), content: v.string() }),
   onlineMeeting: v.nullish(v.object({ joinUrl: v.nullish(v.string()) })),
 });
 
@@ -21,9 +25,15 @@ const pathOf = (eventId: string): string => `/me/events/${encodeURIComponent(eve
  * though the page does not promise that it is honoured: the outbox compares by itself.
  */
 export const createGraphInvites = (graph: Graph): Invites => ({
+  async see(eventId, signal) {
+    const answer = await graph.send({ method: 'GET', path: `${pathOf(eventId)}?$select=id,body`, headers: READ_AS_HTML, scopes: FEATURE_SCOPES['my-week'] }, signal);
+    if (!answer.ok) return answer;
+    const event = readOne('event', answer.value, (item) => v.parse(Seen, item));
+    return event.ok ? ok(event.value.body.content) : event;
+  },
+
   async read(eventId, signal) {
-    const headers = { Prefer: 'outlook.body-content-type="html", IdType="ImmutableId"' };
-    const answer = await graph.send({ method: 'GET', path: `${pathOf(eventId)}?$select=${FIELDS}`, headers, scopes }, signal);
+    const answer = await graph.send({ method: 'GET', path: `${pathOf(eventId)}?$select=${FIELDS}`, headers: READ_AS_HTML, scopes }, signal);
     if (!answer.ok) return answer;
     const event = readOne('event', answer.value, (item) => v.parse(Event, item));
     if (!event.ok) return event;

@@ -4,6 +4,7 @@ import { Agenda } from '#views/meeting/agenda.tsx';
 import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
+import { Invited } from '#views/meeting/invited.tsx';
 import { Log } from '#views/meeting/log.tsx';
 import { Published } from '#views/meeting/published.tsx';
 import { Reflect } from '#views/meeting/reflect.tsx';
@@ -22,7 +23,7 @@ export function MeetingPanel(props: RoomPageProps) {
 function Parts() {
   const styles = useStyles();
   const isOver = usePhase() === 'over';
-  const aims = <Fragment key="aims"><Aim /><Agenda /></Fragment>;
+  const aims = <Fragment key="aims"><Aim /><Invited /><Agenda /></Fragment>;
   const outcomes = <Fragment key="outcomes"><Log /><CloseCheck /></Fragment>;
   return (
     <div className={styles.parts}>

@@ -3,6 +3,7 @@ import { Agenda } from '#views/meeting/agenda.tsx';
 import { Aim } from '#views/meeting/aim.tsx';
 import { CheckIn } from '#views/meeting/check-in.tsx';
 import { CloseCheck } from '#views/meeting/close-check.tsx';
+import { Invited } from '#views/meeting/invited.tsx';
 import { Log } from '#views/meeting/log.tsx';
 import { Published } from '#views/meeting/published.tsx';
 import { Reflect } from '#views/meeting/reflect.tsx';
@@ -27,7 +28,7 @@ export function MeetingTab(props: RoomPageProps) {
 
 function Columns() {
   const styles = useStyles();
-  const aims = <div key="aims" className={styles.column}><CheckIn /><Aim /><Agenda /></div>;
+  const aims = <div key="aims" className={styles.column}><CheckIn /><Aim /><Invited /><Agenda /></div>;
   const outcomes = <div key="outcomes" className={styles.column}><Log /><CloseCheck /></div>;
   const isOver = usePhase() === 'over';
   return (

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { localDate, type LocalDate } from '#base/time.ts';
 import type { AimDraft } from '#domain/aim.ts';
 import { PURPOSES, type Purpose } from '#domain/purpose.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   lines: { height: 'auto', minHeight: '54px', paddingBlock: tokens.spacingVerticalSNudge, resize: 'vertical', fieldSizing: 'content' },
   question: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS },
-  decider: { gridColumn: '1 / -1' },
+  more: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  by: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 150px)', alignItems: 'center', columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   legend: { padding: 0, paddingBlockEnd: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -80,6 +82,8 @@ function Questions({ draft: { questions }, change }: { draft: AimDraft; change: 
   const names = useId();
   const people = appointment.is === 'ready' ? [...(appointment.facts.organizer ? [appointment.facts.organizer] : []), ...appointment.facts.attendees.filter(({ kind }) => kind !== 'room')] : [];
   const set = (at: number, part: Partial<AimDraft['questions'][number]>): void => change(questions.map((one, i) => (i === at ? { ...one, ...part } : one)));
+  const setDay = (at: number, day: LocalDate | undefined): void =>
+    change(questions.map((one, i) => (i === at ? { question: one.question, decider: one.decider, ...(day && { by: day }) } : one)));
   const another = (): void => {
     flushSync(() => change([...questions, { question: '', decider: '' }]));
     list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
@@ -94,11 +98,17 @@ function Questions({ draft: { questions }, change }: { draft: AimDraft; change: 
       <legend className={styles.legend}>{say.aim.questions}</legend>
       {questions.length === 0 ? null : (
         <List ref={list}>
-          {questions.map(({ question, decider }, at) => (
+          {questions.map(({ question, decider, by }, at) => (
             <li key={at} className={styles.question}>
               <TextLine says={say.aim.question(format.number(at + 1))} maxLength={300} value={question} change={(words) => set(at, { question: words })} />
               <Button appearance="subtle" icon={<Dismiss16Regular />} aria-label={question ? say.aim.removeIt(question) : say.aim.remove} title={say.aim.remove} onClick={() => remove(at)} />
-              <TextLine small className={styles.decider} list={names} says={say.aim.decider} aria-label={say.aim.deciderOf(format.number(at + 1))} maxLength={100} value={decider} change={(words) => set(at, { decider: words })} />
+              <div className={styles.more}>
+                <TextLine small list={names} says={say.aim.decider} aria-label={say.aim.deciderOf(format.number(at + 1))} maxLength={100} value={decider} change={(words) => set(at, { decider: words })} />
+                <div className={styles.by}>
+                  <span aria-hidden>{say.aim.by}</span>
+                  <TextLine small type="date" {...(by && { title: format.date(by) })} aria-label={say.aim.byOf(format.number(at + 1))} value={by ?? ''} change={(day) => setDay(at, localDate(day))} />
+                </div>
+              </div>
             </li>
           ))}
         </List>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
+import { isPast } from '#flows/is-past.ts';
 import type { AimPreview } from '#flows/put-aim.ts';
 import type { AppointmentFacts } from '#ports/appointment.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
@@ -21,12 +22,11 @@ interface Props {
   readonly landing: (element: HTMLElement | null) => void;
 }
 
-const useStyles = makeStyles({ strays: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 } });
+const useStyles = makeStyles({ lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } });
 
 /** Exactly what will stand in the invitation. One of a meeting that is over asks once more. */
-export function PreviewStep({ facts, preview: { block, does, strays }, busy, isLong, write, back, landing }: Props) {
+export function PreviewStep({ facts, preview: { block, does, strays, torn }, busy, isLong, write, back, landing }: Props) {
   const { say, words, ticker } = usePane();
-  const styles = useStyles();
   const [isAsked, setIsAsked] = useState(false);
   const go = useRef<HTMLButtonElement>(null);
   const handOn = useCallback(() => go.current?.focus(), []);
@@ -34,16 +34,15 @@ export function PreviewStep({ facts, preview: { block, does, strays }, busy, isL
     go.current = element;
     landing(element);
   }, [landing]);
-  // Times that stand the wrong way round in an open form are nobody’s past.
-  const isPast = !facts.isWholeSeries && facts.start <= ticker.now() && facts.end <= ticker.now();
   const names = say.write;
   return (
     <Part title={does === 'nothing' ? names.titleNothing : does === 'remove' ? names.titleRemove : names.title}>
       {does === 'nothing' ? <Small>{names.nothing}</Small> : does === 'remove' ? <Small>{names.removes}</Small> : <Small>{names.what}</Small>}
-      {does !== 'nothing' && strays.length > 0 ? <div role="alert"><Small>{names.strays}</Small><ul className={styles.strays}>{strays.map((line, at) => <li key={at}><bdi>{line}</bdi></li>)}</ul></div> : null}
+      {does !== 'nothing' && torn ? <Torn torn={torn} /> : null}
+      {does !== 'nothing' && strays.length > 0 ? <div role="alert"><Lines title={names.strays} lines={strays} /></div> : null}
       {block ? <NotesPreview notes={block} title={block.title} label={names.label} /> : null}
       <Row>
-        {does === 'nothing' ? null : <Button ref={lands} appearance="primary" disabledFocusable={busy} onClick={() => (isPast ? setIsAsked(true) : write())}>{names[does]}</Button>}
+        {does === 'nothing' ? null : <Button ref={lands} appearance="primary" disabledFocusable={busy} onClick={() => (isPast(facts, ticker.now()) ? setIsAsked(true) : write())}>{names[does]}</Button>}
         <Button ref={does === 'nothing' ? landing : undefined} onClick={back}>{names.back}</Button>
       </Row>
       {isLong ? <Waiting handOn={handOn} /> : null}
@@ -54,4 +53,22 @@ export function PreviewStep({ facts, preview: { block, does, strays }, busy, isL
       ) : null}
     </Part>
   );
+}
+
+/** A block without its last line: what is taken for it and what is not, for the person to see before it is replaced. */
+function Torn({ torn: { taken, below, stays } }: { torn: NonNullable<AimPreview['torn']> }) {
+  const { say: { write: names } } = usePane();
+  return (
+    <div role="alert">
+      {taken.length > 0 ? <Small>{names.torn}</Small> : null}
+      <Lines title={names.tornTaken} lines={taken} />
+      <Lines title={names.tornBelow} lines={below} />
+      <Lines title={taken.length > 0 ? names.tornStays : names.tornNot} lines={stays} />
+    </div>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  const styles = useStyles();
+  return lines.length === 0 ? null : <><Small>{title}</Small><ul className={styles.lines}>{lines.map((line, at) => <li key={at}><bdi>{line}</bdi></li>)}</ul></>;
 }

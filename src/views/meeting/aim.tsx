@@ -1,21 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { SharedRecord } from '#domain/shared-record.ts';
 import { Row } from '#ui/layout.tsx';
 import { useLanding } from '#ui/use-landing.ts';
 import type { TypedAim } from './aim-form.tsx';
+import { AimRows } from './aim-rows.tsx';
 import { useRoomReading, useThisMeeting } from './in-meeting.ts';
 import { Part, Small } from './part.tsx';
 import { AimForm } from './rare-parts.ts';
 import { useKeptWords } from './use-kept-words.ts';
 import { usePhase } from './use-phase.ts';
-
-const useStyles = makeStyles({
-  rows: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  value: { margin: 0, whiteSpace: 'pre-line' },
-});
 
 const CLOSED: TypedAim = { open: false, intent: '', purpose: 'unset', successCondition: '' };
 
@@ -56,21 +50,5 @@ export function Aim() {
     );
   }
   const pencil = <Button ref={landing} appearance="subtle" size="small" icon={<Edit16Regular />} aria-label={say.edit} title={say.edit} onClick={edit} />;
-  return <Part title={say.title} aside={rights.aim ? pencil : undefined}><AimShown shared={shared} /></Part>;
-}
-
-function AimShown({ shared: { intent, purpose, successCondition } }: { shared: SharedRecord }) {
-  const { words } = useRoomReading();
-  const styles = useStyles();
-  const say = words.room.aim;
-  const rows = [
-    { label: say.success, value: successCondition?.what },
-    { label: say.purpose, value: purpose && purpose.what !== 'unset' ? say.purposeIs[purpose.what] : undefined },
-    { label: say.intent, value: intent?.what },
-  ];
-  return (
-    <dl className={styles.rows}>
-      {rows.map(({ label, value }) => (value ? <div key={label}><dt className={styles.label}>{label}</dt><dd className={styles.value} dir="auto">{value}</dd></div> : null))}
-    </dl>
-  );
+  return <Part title={say.title} aside={rights.aim ? pencil : undefined}><AimRows aim={{ ...(shared.intent && { intent: shared.intent.what }), ...(shared.purpose && { purpose: shared.purpose.what }), ...(shared.successCondition && { successCondition: shared.successCondition.what }) }} /></Part>;
 }

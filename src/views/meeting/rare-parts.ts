@@ -4,6 +4,7 @@ import { rarely } from '#ui/rarely.tsx';
 
 export const AimForm = rarely(async () => (await import('./aim-form.tsx')).AimForm);
 export const CheckForm = rarely(async () => (await import('./check-form.tsx')).CheckForm);
+export const FromInvitation = rarely(async () => (await import('./from-invitation.tsx')).FromInvitation);
 export const LogMore = rarely(async () => (await import('./log-more.tsx')).LogMore);
 export const OccurrenceList = rarely(async () => (await import('./occurrence-list.tsx')).OccurrenceList);
 export const Promises = rarely(async () => (await import('./promises.tsx')).Promises);

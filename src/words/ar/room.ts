@@ -93,6 +93,14 @@ export const room: Texts<typeof en> = {
     set: 'تحديد الهدف',
     saved: 'سُجِّل الهدف',
   },
+  /** What the invitation says and nobody has recorded. */
+  invited: {
+    title: 'في الدعوة',
+    record: 'سجّله هدفًا للاجتماع',
+    questions: 'أسئلة للبت فيها',
+    plan: 'أضفه إلى جدول الأعمال',
+    planIt: (question) => `أضفه إلى جدول الأعمال: ${question}`,
+  },
   agenda: {
     title: 'جدول الأعمال',
     empty: 'تُكتب كل نقطة سؤالًا تمكن الإجابة عنه، مع من يقرر فيه.',

@@ -92,6 +92,14 @@ export const room: Texts<typeof en> = {
     set: 'Ziel festlegen',
     saved: 'Ziel festgehalten',
   },
+  /** What the invitation says and nobody has recorded. */
+  invited: {
+    title: 'In der Einladung',
+    record: 'Als Ziel festhalten',
+    questions: 'Zu entscheidende Fragen',
+    plan: 'Auf die Agenda setzen',
+    planIt: (question) => `Auf die Agenda setzen: ${question}`,
+  },
   agenda: {
     title: 'Agenda',
     empty: 'Schreiben Sie jeden Punkt als Frage, die sich beantworten lässt, und dazu, wer entscheidet.',

@@ -90,6 +90,14 @@ export const room = {
     set: 'Set the aim',
     saved: 'Aim recorded',
   },
+  /** What the invitation says and nobody has recorded. */
+  invited: {
+    title: 'In the invitation',
+    record: 'Record as the aim',
+    questions: 'Questions to decide',
+    plan: 'Put on the agenda',
+    planIt: (question: string) => `Put on the agenda: ${question}`,
+  },
   agenda: {
     title: 'Agenda',
     empty: 'Write each point as a question that can be answered, with who decides.',

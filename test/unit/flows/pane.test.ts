@@ -257,6 +257,50 @@ it('words that somebody changed in our block are taken up by the next preview, t
   expect((await written(pane)).ok && readAim(parts.appointment.body)).toMatchObject({ successCondition: 'One is named by Friday', intent: 'Fewer suppliers' });
 });
 
+it('a block that has lost its last line is replaced by the next update, the preview says what goes, and undo gives it back letter by letter', async () => {
+  const parts = world();
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  const torn = parts.appointment.body.replace(/<p><small>.*?<\/small><\/p>/, '<p>Bring the samples.</p>');
+  parts.appointment.body = torn;
+  pane.change({ ...pane.aim.getSnapshot().draft, intent: 'Fewer suppliers' });
+  const preview = await pane.look();
+  expect(preview.ok && [preview.value.does, preview.value.torn?.taken.slice(0, 3), preview.value.torn?.below[0]]).toEqual(['update', ['Before you meet', 'Success condition', 'One supplier is named'], 'Bring the samples.']);
+  if (preview.ok) await pane.write(preview.value);
+  const updated = parts.appointment.body;
+  expect([updated.split('Before you meet').length, updated.includes('<p>Bring the samples.</p>'), readAim(updated)?.intent]).toEqual([2, true, 'Fewer suppliers']);
+  expect([(await pane.undo()).ok, parts.appointment.body]).toEqual([true, torn]);
+});
+
+it.each([
+  ['was saved and has guests: they may have been sent it', { eventId: 'a', attendees: [{ ...person('Ben Okafor'), response: 'none', kind: 'required' }] }, 'undoneHere'],
+  ['was saved and has nobody else in it', { eventId: 'a', attendees: [] }, 'undone'],
+  ['was never saved', { attendees: [{ ...person('Ben Okafor'), response: 'none', kind: 'required' }] }, 'undone'],
+] as const)('undo says what it did in an appointment that %s', async (_, facts, says) => {
+  const parts = world({ facts, body: BODY });
+  const pane = await opened(parts);
+  pane.change(AIM);
+  await written(pane);
+  await pane.undo();
+  expect([pane.state.getSnapshot().outcome, parts.appointment.body]).toEqual([{ is: says }, BODY]);
+});
+
+it('undo gives back both blocks that an update made one of, and keeps what was written beside them since', async () => {
+  const twice = BODY.replace('<body>', `<body>${renderAim({ intent: 'One', questions: [] })}<p>Between</p>${renderAim({ intent: 'Two', questions: [] })}`);
+  const parts = world({ body: twice });
+  const pane = await opened(parts);
+  pane.change({ ...pane.aim.getSnapshot().draft, intent: 'Three' });
+  await written(pane);
+  const wrote = parts.appointment.body;
+  await pane.undo();
+  const undone = parts.appointment.body;
+  await written(pane);
+  parts.appointment.body = wrote.replace('Between', 'Between, and later');
+  await pane.undo();
+  expect([undone, wordsOf(parts.appointment.body).match(/One|Two|Three|and later/g)]).toEqual([twice, ['One', 'Two', 'and later']]);
+});
+
 it('a block that somebody took out of the invitation leaves its words in the hand', async () => {
   const parts = world();
   const pane = await opened(parts);
