@@ -30,7 +30,7 @@ export const pane: PaneWords = {
     takeIt: (words) => `Übernehmen: ${words}`,
   },
   kept: {
-    notice: 'Nur Sie sehen das, bis Sie es in die Einladung setzen.',
+    notice: 'Nur Sie sehen, was Sie hier ändern, bis Sie es in die Einladung setzen.',
     failed: 'Dieses Gerät konnte nicht speichern, was Sie eingegeben haben. Es bleibt hier, solange der Bereich offen ist.',
   },
   past: {
@@ -78,7 +78,7 @@ export const pane: PaneWords = {
     nothing: 'Das steht schon in der Einladung.',
     nothingYet: 'Geben Sie zuerst an, wozu die Besprechung dient.',
     back: 'Zurück',
-    done: 'Es steht in der Einladung. Niemand erhält es, bevor Sie den Termin in Outlook speichern oder senden.',
+    done: 'Es steht in der Einladung. Andere erhalten es, sobald Sie den Termin in Outlook speichern oder senden.',
     gone: 'Es verschwindet aus der Einladung, sobald Sie den Termin in Outlook speichern oder senden.',
     otherwise: 'Es steht in der Einladung, aber Outlook hat den Text verändert. Sehen Sie ihn an, bevor Sie speichern oder senden.',
     unclear: 'Outlook hat noch nicht geantwortet. Geschieht es noch, sehen Sie es hier.',

@@ -29,7 +29,7 @@ export const pane = {
     takeIt: (words: string) => `Take: ${words}`,
   },
   kept: {
-    notice: 'Only you see this until you put it into the invitation.',
+    notice: 'Only you see what you change here, until you put it into the invitation.',
     failed: 'This device could not keep what you typed. It is here as long as the pane stays open.',
   },
   past: {
@@ -77,7 +77,7 @@ export const pane = {
     nothing: 'The invitation says this already.',
     nothingYet: 'Say what the meeting is for first.',
     back: 'Back',
-    done: 'It stands in the invitation. Nobody gets it before you save or send the appointment in Outlook.',
+    done: 'It stands in the invitation. Others get it once you save or send the appointment in Outlook.',
     gone: 'It is out of the invitation once you save or send the appointment in Outlook.',
     otherwise: 'It stands in the invitation, and Outlook has changed how it reads. Look at it before you save or send.',
     unclear: 'Outlook has not answered yet. If it is done after all, you see it here.',
