@@ -46,6 +46,7 @@ export interface Debrief {
    * one did not are taken over, so that nobody's words are lost.
    */
   keepDraft(draft: ReflectionDraft, seen: ReflectionDraft | undefined): Promise<Result<ReflectionDraft, Failure>>;
+  /** Throws away what was typed about a meeting and not written back; what was written stays. */
   discardDraft(meeting: MeetingId): Promise<Result<void, Failure>>;
 
   /** What was said in a meeting, read anew and kept in memory only. Findings quote it by position. */
@@ -65,7 +66,9 @@ export interface Debrief {
   readonly changeOwn: ChangeOwnWords;
   /** Puts back what stood there before the last write, or takes our own part away, wherever it was written. */
   undo(meeting: Meeting): Promise<Result<void, Failure>>;
+  /** Sends at once what waits in the outbox or was refused; nothing where that entry is gone. */
   retry(entryId: string): void;
+  /** Takes an entry out of the outbox, unless it is being sent just now: it is not written. */
   dismiss(entryId: string): void;
 
   /** Commitments, weekly rhythm and the person's own copy; undefined until it is known whose, and until it was fetched. */

@@ -79,10 +79,10 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
   const state = source<Judging>({ judgements: new Map(), contests: new Map(), needs: new Map(), unclear: new Map(), done: 0, of: 0, running: false });
   /** What is known, of which the screen may not have been told yet. */
   const known = new Map<MeetingId, Judgement>();
-  const open = new Map<string, Unclear>();
+  const unclear = new Map<string, Unclear>();
   let toTell = false;
   /** As of the last run. */
-  let set = NO_POLICY;
+  let policyNow = NO_POLICY;
 
   type LoadsOf = ReturnType<typeof pastLoads>;
 
@@ -92,7 +92,7 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
 
   function factsOf(meeting: Meeting, now: Instant): Case {
     const contest = state.getSnapshot().contests.get(meeting.id);
-    return { meeting, now, purpose: meeting.invite?.set ?? 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], thresholds: set.thresholds, coverage: {} };
+    return { meeting, now, purpose: meeting.invite?.set ?? 'unset', ...(contest ? { contest } : {}), recorded: recorded(meeting.id), pastLoads: [], thresholds: policyNow.thresholds, coverage: {} };
   }
 
   /** Judges with what the person has said until then; a word that comes meanwhile is heard before anything is kept. */
@@ -135,16 +135,16 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
   }
 
   /** What is unclear about a meeting now; what was and is not any more is forgotten. */
-  function place(meeting: Meeting, { unclear, coverage }: HeardOfMeeting): void {
-    for (const [id, one] of open) if (waitsFor(meeting, one) && (coverage[one.source]?.state ?? 'failed') !== 'failed') open.delete(id);
-    for (const one of unclear) open.set(one.span.id, one);
+  function place(meeting: Meeting, { unclear: now, coverage }: HeardOfMeeting): void {
+    for (const [id, one] of unclear) if (waitsFor(meeting, one) && (coverage[one.source]?.state ?? 'failed') !== 'failed') unclear.delete(id);
+    for (const one of now) unclear.set(one.span.id, one);
   }
 
   /** On the screen in any case; on the device only for as long as quotes may stay there: an older meeting is read anew each time. */
   async function keep(meeting: Meeting, value: Judgement): Promise<void> {
     known.set(value.meeting, value);
     void tellSoon();
-    if (meeting.end >= keptFrom(set, clock.now())) await judgements.put(value.meeting, value);
+    if (meeting.end >= keptFrom(policyNow, clock.now())) await judgements.put(value.meeting, value);
   }
 
   async function tellSoon(): Promise<void> {
@@ -156,7 +156,7 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
 
   function tell(more: Partial<Judging> = {}): void {
     toTell = false;
-    state.update((s) => ({ ...s, judgements: new Map(known), unclear: new Map(open), ...more }));
+    state.update((s) => ({ ...s, judgements: new Map(known), unclear: new Map(unclear), ...more }));
   }
 
   return {
@@ -198,24 +198,24 @@ export function createJudgeMeetings({ evidence, judge, judgements, contests, rec
         }
       };
       try {
-        set = await policy();
+        policyNow = await policy();
         const loads = loadsOf(meetings, begun);
-        const opened = await evidence.open(set.off, begun, signal);
+        const opened = await evidence.open(policyNow.off, begun, signal);
         if (opened.ok) {
           listening = opened.value;
           await untilAborted(Promise.all(Array.from({ length: AT_A_TIME }, () => work(loads, opened.value))), signal);
         } else failure = opened.failure;
       } finally {
         const needs = listening?.needs() ?? new Map();
-        state.update((s) => ({ ...withoutEstimate(s), judgements: new Map(known), unclear: new Map(open), needs, done, running: false }));
+        state.update((s) => ({ ...withoutEstimate(s), judgements: new Map(known), unclear: new Map(unclear), needs, done, running: false }));
       }
       return failure ?? listening?.later();
     },
 
     async again(meeting, meetings, signal) {
-      set = await policy();
+      policyNow = await policy();
       const now = clock.now();
-      const opened = await evidence.open(set.off, now, signal);
+      const opened = await evidence.open(policyNow.off, now, signal);
       if (opened.ok) await untilAborted(judgeOne(meeting, loadsOf(meetings, now), signal, opened.value), signal);
       tell();
     },

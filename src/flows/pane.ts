@@ -134,8 +134,8 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
     }
     if (opened === item) {
       await keeper.move(item.places);
-      await stands(body.value);
-    } else await openAim(stand(body.value));
+      await takeStanding(body.value);
+    } else await openAim(readStanding(body.value));
     await notice(body.value);
     follow();
   }
@@ -159,15 +159,15 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
     opened = of;
   }
 
-  function stand(html: string): Aim | undefined {
+  function readStanding(html: string): Aim | undefined {
     const standing = readAim(html);
     rest = plainWords(restOf(html, THIS_MEETING));
     show({ standing, unread: undefined });
     return standing;
   }
 
-  async function stands(html: string): Promise<void> {
-    const standing = stand(html);
+  async function takeStanding(html: string): Promise<void> {
+    const standing = readStanding(html);
     await keeper.stands(standing && draftOfAim(standing));
   }
 
@@ -230,7 +230,7 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
   async function take(of: ItemBeside, { outcome, html, draft }: Became): Promise<void> {
     const now = html === undefined ? await appointment.readBody(life.signal) : ok(html);
     if (of !== item) return;
-    if (now.ok) await stands(now.value);
+    if (now.ok) await takeStanding(now.value);
     if (draft) {
       // Out of the invitation, still in the hand.
       keeper.change(draft);
@@ -316,7 +316,7 @@ export function openPane({ appointment, debrief, aims, named, lastWords, clock, 
     if (!read.ok) return read;
     if (of === undefined || of !== item) return failed({ kind: 'cancelled' });
     const before = keeper.state.getSnapshot().others;
-    if (opened === of) await stands(read.value);
+    if (opened === of) await takeStanding(read.value);
     const { draft, others } = keeper.state.getSnapshot();
     const isNew = Object.entries(others).some(([field, words]) => before[field as keyof typeof before] !== words);
     return isNew ? failed({ kind: 'conflict', theirs: wordsOf(read.value) }) : writer.look(draft, state.getSnapshot().carried);

@@ -1,10 +1,8 @@
-import { days, minus, type Instant } from '#base/time.ts';
+import { minus, type Instant } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import type { PersonHours } from '#domain/verdict.ts';
 import { loadOf } from '#analysis/verdict/load.ts';
-
-/** "Busy" compares with the person's own last 8 weeks (docs/rules.md, "The verdict"). */
-const HISTORY = days(56);
+import { BACK } from '#ports/calendar.ts';
 
 /**
  * Gives, for a meeting, the loads of the other meetings that count, over the 8 weeks before it ended. They are put in
@@ -25,5 +23,5 @@ export function pastLoads(meetings: readonly Meeting[], counts: (meeting: Meetin
     return low;
   };
   return ({ id, end }) =>
-    known.slice(firstFrom(minus(end, HISTORY)), firstFrom((end + 1) as Instant)).filter((m) => m.id !== id).map((m) => m.load);
+    known.slice(firstFrom(minus(end, BACK)), firstFrom((end + 1) as Instant)).filter((m) => m.id !== id).map((m) => m.load);
 }

@@ -5,7 +5,7 @@ import { EVIDENCE_SOURCES, supports, type Coverage } from '#domain/evidence.ts';
 import { weekOfDay } from '#domain/iso-weeks.ts';
 import type { IsoWeek, JudgedRow, MeetingRow, SeriesKey } from '#domain/meeting-row.ts';
 import type { Meeting } from '#domain/meeting.ts';
-import type { Purpose } from '#domain/purpose.ts';
+import { purposeThatHolds } from '#domain/purpose.ts';
 import type { OutcomeAgreement } from '#domain/outcome-agreement.ts';
 import type { Me } from '#domain/person.ts';
 import { ROW_TEXTS } from '#domain/read-meeting-row.ts';
@@ -67,7 +67,7 @@ export function rowOf(facts: RowFacts): MeetingRow | NoRow {
     ...(facts.showsTitle && meeting.subject.trim() !== '' ? { title: meeting.subject.trim().slice(0, ROW_TEXTS.title) } : {}),
     people: load.people, load: personHours(hundredths(load.value)), hours: hundredths(load.hours),
   };
-  const purpose = purposeOf(facts);
+  const purpose = purposeThatHolds(facts.meeting.invite?.set, facts.contest);
   const { verdict } = judgement;
   if (verdict.kind !== 'not-judged') return { ...frame, ...judgedRow(facts, purpose === 'learn' ? 'unset' : purpose, verdict.kind) };
   return (verdict.why === 'purpose' || verdict.why === 'purpose-set') && purpose === 'learn' ? { ...frame, purpose: 'learn' } : 'not-judged';
@@ -76,9 +76,6 @@ export function rowOf(facts: RowFacts): MeetingRow | NoRow {
 /** The same for all meetings of a series of one organizer; one that belongs to none stands by itself. */
 export const seriesKey = ({ series, id }: Pick<Meeting, 'series' | 'id'>, me: Pick<Me, 'id' | 'tenant'>): SeriesKey =>
   wordsKey(`series/${me.tenant}/${me.id}/${series ?? id}`) as SeriesKey;
-
-/** What a person said it is for, else what was set for it; what was guessed from the invitation counts for nothing here. */
-const purposeOf = ({ contest, meeting }: RowFacts): Purpose => (contest?.says === 'purpose' ? contest.purpose : meeting.invite?.set ?? 'unset');
 
 function judgedRow(facts: RowFacts, purpose: JudgedRow['purpose'], verdict: JudgedRow['verdict']): JudgedRow {
   const { meeting, judgement, contest, before, signs, agreement, invitedAt, firstStart, outsideHours } = facts;

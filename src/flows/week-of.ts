@@ -1,5 +1,7 @@
 import type { Meeting } from '#domain/meeting.ts';
 import type { Me } from '#domain/person.ts';
+import { bySeries } from '#analysis/series/by-series.ts';
+import { purposeThatHolds } from '#domain/purpose.ts';
 import { apartFrom, type ApartParts } from './apart.ts';
 import type { MeetingOverview, Week } from './debrief.ts';
 import type { Judging } from './judge-meetings.ts';
@@ -29,7 +31,7 @@ export function weekOf({ me, meetings, judging, drafts, written, covered, hasCal
     const next = nextOf.get(meeting);
     const now: MeetingOverview = {
       meeting,
-      purpose: contest?.says === 'purpose' ? contest.purpose : meeting.invite?.set ?? 'unset',
+      purpose: purposeThatHolds(meeting.invite?.set, contest),
       hasDraft: drafts.has(meeting.id),
       ...(judgement ? { judgement } : {}),
       ...(contest ? { contest } : {}),
@@ -59,15 +61,8 @@ const isSame = (a: MeetingOverview, b: MeetingOverview): boolean =>
 
 /** What `occurrenceAfter` is for one, for each meeting at its start, by one walk through each series: there may be thousands. */
 function nextOfEach(meetings: readonly Meeting[]): ReadonlyMap<Meeting, Meeting> {
-  const bySeries = new Map<string, Meeting[]>();
-  for (const meeting of meetings.toSorted((a, b) => a.start - b.start)) {
-    if (meeting.series === undefined) continue;
-    const occurrences = bySeries.get(meeting.series);
-    if (occurrences) occurrences.push(meeting);
-    else bySeries.set(meeting.series, [meeting]);
-  }
   const next = new Map<Meeting, Meeting>();
-  for (const occurrences of bySeries.values()) {
+  for (const occurrences of bySeries(meetings).values()) {
     for (const [at, meeting] of occurrences.entries()) {
       const later = occurrences.slice(at + 1).find((m) => m.start > meeting.start && !m.isCancelled);
       if (later) next.set(meeting, later);

@@ -55,10 +55,9 @@ export function aimWriter(appointment: Appointment, signal: AbortSignal, languag
     return { outcome: otherwise !== undefined ? { is: 'otherwise', says: otherwise } : { is: isGone ? 'gone' : 'done' }, html };
   }
 
-  function became(item: ItemBeside, replaced: Replaced, by: Pick<Awaited, 'does' | 'draft'>): Became {
+  function failedTo(item: ItemBeside, replaced: Exclude<Replaced, Standing>, by: Pick<Awaited, 'does' | 'draft'>): Became {
     if (replaced.is === 'unclear') awaited.set(item, { ...by, seen: replaced.seen, wanted: replaced.wanted });
-    const { failure } = replaced as Exclude<Replaced, Standing>;
-    return { outcome: { is: by.does === 'undo' ? 'not undone' : replaced.is === 'unclear' ? 'unclear' : 'refused', failure } };
+    return { outcome: { is: by.does === 'undo' ? 'not undone' : replaced.is, failure: replaced.failure } };
   }
 
   return {
@@ -73,12 +72,12 @@ export function aimWriter(appointment: Appointment, signal: AbortSignal, languag
     async write(item, preview) {
       if (chosenAt.get(preview) !== appointment.chosen()) return { outcome: { is: 'refused', failure: { kind: 'cancelled' } } };
       const replaced = await putAim(appointment, preview, signal);
-      return replaced.is === 'stands' ? stands(item, replaced, { does: 'write', seen: preview.seen, wanted: preview.wanted }) : became(item, replaced, { does: 'write' });
+      return replaced.is === 'stands' ? stands(item, replaced, { does: 'write', seen: preview.seen, wanted: preview.wanted }) : failedTo(item, replaced, { does: 'write' });
     },
     async undo(item, draft) {
       if (!item.put) return { outcome: { is: 'not undone', failure: { kind: 'gone' } } };
       const replaced = await takeAimBack(appointment, item.put, signal);
-      return replaced.is === 'stands' ? stands(item, replaced, { does: 'undo', seen: '', wanted: '', draft }) : became(item, replaced, { does: 'undo', draft });
+      return replaced.is === 'stands' ? stands(item, replaced, { does: 'undo', seen: '', wanted: '', draft }) : failedTo(item, replaced, { does: 'undo', draft });
     },
     notice(item, html) {
       const by = awaited.get(item);

@@ -8,5 +8,6 @@ export type TranscriptText =
   | { readonly state: 'absent' };
 
 export interface Transcripts {
+  /** `absent` where there is none yet or none was made; what could not be asked is a `Failure`. */
   transcriptOf(meeting: Meeting, signal: AbortSignal): Promise<Result<TranscriptText, Failure>>;
 }

@@ -1,5 +1,5 @@
 import { never } from '#base/result.ts';
-import type { Contest, Verdict } from '#domain/verdict.ts';
+import type { Contest, PersonHours, Verdict } from '#domain/verdict.ts';
 import type { Format } from '#ui/format.ts';
 import type { FirstWords } from '#words/catalogue.ts';
 
@@ -42,5 +42,5 @@ export function sayContest(contest: Contest, words: FirstWords): string {
   }
 }
 
-export const sayLoad = (load: number, words: FirstWords, format: Format): string =>
+export const sayLoad = (load: PersonHours, words: FirstWords, format: Format): string =>
   words.week.load(load, format.personHours(load));

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '#base/result.ts';
 import { days, instant, minus, plus, toIso } from '#base/time.ts';
 import type { Meeting } from '#domain/meeting.ts';
 import { address, type Address } from '#domain/person.ts';
-import type { TimeWindow } from '#ports/calendar.ts';
+import { BACK, type TimeWindow } from '#ports/calendar.ts';
 import { calendarOwner } from './calendar-owner.ts';
 import { expandEvent, namedBy, wallOf } from './expand-event.ts';
 import { boundSkipped, largestFile, short, type FileProblem, type SkippedPart } from './file-problem.ts';
@@ -109,5 +109,5 @@ function newestOf(entries: readonly EventEntry[], skipped: SkippedPart[]): reado
 function windowOf(entries: readonly EventEntry[]): TimeWindow {
   const times = entries.flatMap((e) => [e.zone.toInstant(e.start), readStamp(firstText('DTSTAMP', e.part))?.wall ?? Number.NEGATIVE_INFINITY]);
   const newest = instant(times.reduce((a, b) => Math.max(a, b), 0));
-  return { from: minus(newest, days(56)), to: plus(newest, days(14)) };
+  return { from: minus(newest, BACK), to: plus(newest, days(14)) };
 }

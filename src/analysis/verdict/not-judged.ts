@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case.ts';
 import { expectedPeople } from '#domain/meeting.ts';
-import { NOT_TO_DECIDE, type Purpose } from '#domain/purpose.ts';
+import { NOT_TO_DECIDE, purposeThatHolds, type Purpose } from '#domain/purpose.ts';
 import type { NotJudgedReason } from '#domain/verdict.ts';
 import type { InviteFacts } from '#domain/written-evidence.ts';
 import { THRESHOLDS, thresholdsFor } from './thresholds.ts';
@@ -10,8 +10,7 @@ export function notJudged(given: Case): NotJudgedReason | undefined {
   return REASONS.find(([, holds]) => holds(given))?.[0];
 }
 
-/** The purpose that holds: what a person said last about this meeting, else what was set for it. */
-export const purposeOf = (given: Case): Purpose => (given.contest?.says === 'purpose' ? given.contest.purpose : given.purpose);
+export const purposeOf = ({ purpose, contest }: Case): Purpose => purposeThatHolds(purpose, contest);
 
 const isNotToDecide = (given: Case): boolean => NOT_TO_DECIDE.some((one) => one === purposeOf(given));
 
