@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1 },
     ':hover': { borderBlockEndColor: tokens.colorNeutralStrokeAccessibleHover },
-    ':focus': {
+    // Within: the button in a field for a day takes the focus from the field, and shows it faintly.
+    ':focus-within': {
       // Seen only where colours are forced: there the line below is not.
       outline: `${tokens.strokeWidthThick} solid transparent`,
       borderBlockEndColor: tokens.colorCompoundBrandStroke,
