@@ -77,18 +77,22 @@ function beginsBlock(all: readonly Seen[], at: number): boolean {
 
 /**
  * Behind the small print; where it is missing before the next block, behind a card's link, else behind the last of our rows and
- * what carries it on. Words of a value may read like that link, so it ends nothing while the small print is still to come.
+ * what carries it on. Words of a value may read like that link, so it ends nothing while the small print is still to come; and
+ * like small print without an address, so that ends it only as the last of our rows.
  */
 function endOfBlock(all: readonly Seen[], from: number): number {
   let end = from + 1;
   let link: number | undefined;
+  let nameless: number | undefined;
   for (let at = from + 1; at < all.length && !beginsBlock(all, at); at += 1) {
     const { lines: [line = ''], row, goesOn } = all[at] ?? { lines: [] };
     if (isOpenInDebrief(bare(line))) link ??= at + 1;
     const isBroken = all[at + 1]?.lines[0]?.startsWith('(') === true;
-    // The author's address stands in brackets; without them it is somebody's words.
-    if (row && referenceFrom(row) && (isBroken || /\(.+\)/s.test(row.value))) return at + (isBroken ? 2 : 1);
+    const isReference = row !== undefined && referenceFrom(row) !== undefined;
+    // The author's address stands in brackets.
+    if (isReference && (isBroken || /\(.+\)/s.test(row.value))) return at + (isBroken ? 2 : 1);
+    if (isReference) nameless = at + 1;
     if (row || (goesOn && end === at)) end = at + 1;
   }
-  return link ?? end;
+  return nameless === end ? end : link ?? end;
 }

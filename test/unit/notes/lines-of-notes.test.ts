@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { address } from '#domain/person.ts';
 import { renderHtml } from '#notes/html.ts';
 import { linesOfNotes } from '#notes/lines-of-notes.ts';
 import { renderMarkdown } from '#notes/markdown.ts';
 import { renderText } from '#notes/text.ts';
 import { HTML_CLEAN_UPS } from '../../support/clean-ups.ts';
-import { FULL_RECORD, records } from '../../support/records.ts';
+import { aRecord, FULL_RECORD, records } from '../../support/records.ts';
 import { anyLanguage } from '../../support/written-in.ts';
 
 /** Time for 200 random records on a busy machine. */
@@ -34,6 +35,13 @@ describe('a notes block of Debrief among notes is left out, and all else stays',
     expect([linesOfNotes({ html: `${renderHtml(record)}<p>After</p>` }), linesOfNotes({ text: `Before\n${pasted}\nAfter` })]).toEqual([
       { lines: ['After'], hadBlock: true }, { lines: ['Before', 'After'], hadBlock: true },
     ]);
+  });
+
+  test('where its author has no address, and words of a value read like the link of a card', () => {
+    const author = { name: '', address: address('') };
+    const record = aRecord({ author, commitments: [{ cue: '', action: '', owner: author, obstacle: '-\nOpen in Debrief' }] });
+    const texts = [renderMarkdown(record), renderText(record)].map((block) => linesOfNotes({ text: `Before\n\n${block}\nAfter\n` }));
+    expect([linesOfNotes({ html: `<p>Before</p>${renderHtml(record)}<p>After</p>` }), ...texts]).toEqual(Array(3).fill({ lines: ['Before', 'After'], hadBlock: true }));
   });
 
   test('where words of a value read like a title and like the link of a card', () => {
