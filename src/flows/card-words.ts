@@ -32,10 +32,9 @@ export const recordedIn = async (texts: readonly string[]): Promise<Result<reado
 
 type Recorded = Required<Pick<WrittenLine, 'text' | 'recorded'>>;
 
-const recordedLine = ({ question, outcome }: Decision): Recorded => {
-  const [recorded, words] = outcome.kind === 'decided' ? (['decided', outcome.text] as const) : (['deferred', outcome.because] as const);
-  return { recorded, text: [question, words].filter(Boolean).join(' ') };
-};
+/** The words of the record alone: who reads both knows them for the same. */
+const recordedLine = ({ outcome }: Decision): Recorded =>
+  (outcome.kind === 'decided' ? { recorded: 'decided', text: outcome.text } : { recorded: 'deferred', text: outcome.because });
 
 /** Each card as it is read; undefined for what is none of ours. */
 export const readCards = async (texts: readonly string[]): Promise<Result<readonly (ReadCard | undefined)[], Failure>> =>

@@ -227,7 +227,7 @@ describe('chat', () => {
     expect(await between('2026-11-16T00:00:00Z', '2026-11-17T00:00:00Z')).toEqual(ok({
       state: 'read', complete: true, gaps: [],
       value: [
-        { text: 'When? On Friday', recorded: 'decided', at: clock.now(), author: 'Ben Okafor' },
+        { text: 'On Friday', recorded: 'decided', at: clock.now(), author: 'Ben Okafor' },
         { text: 'Der Preis fehlt', recorded: 'deferred', at: clock.now(), author: 'Ben Okafor' },
       ],
     }));
