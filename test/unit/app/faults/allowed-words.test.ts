@@ -47,4 +47,18 @@ describe('what may stand in a place', () => {
     expect(allowed([write('a', 1), write('b', 3)], { dismissed: ['b'] })).toEqual([NOTHING, 'a', 'b']);
     expect(allowed([write('a', 1), write('b', 3)], { shown: [{ id: 'b', state: 'refused', device: 0, tab: 0 }] })).toEqual([NOTHING, 'a', 'b']);
   });
+
+  test('is anything earlier where what was dismissed is the word of a tab that died before it told', () => {
+    const died = write('b', 5, { outcome: 'unknown', entries: [] });
+    const acts = [write('a', 1, { entries: [{ id: 'k@chat#1', key: 'k', place: 'chat', mark: 'a' }] }), undo(3), died];
+    expect(allowed(acts)).toEqual([NOTHING, 'b']);
+    expect(allowed(acts, { dismissed: ['k@chat#3'] })).toEqual([NOTHING, 'a', 'b']);
+    expect(allowed(acts, { dismissed: ['k@invite:i#3'] })).toEqual([NOTHING, 'b']);
+    expect(allowed(acts, { dismissed: ['another@chat#3'] })).toEqual([NOTHING, 'b']);
+  });
+
+  test('is not something earlier where an acknowledged word came after the one that was dismissed', () => {
+    const acts = [write('a', 1), write('b', 3, { outcome: 'unknown', entries: [] }), write('c', 5)];
+    expect(allowed(acts, { dismissed: ['k@chat#2'] })).toEqual(['c']);
+  });
 });

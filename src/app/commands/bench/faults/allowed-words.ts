@@ -16,12 +16,16 @@ interface Want {
 
 /**
  * The words that may stand in a place, given what the persons were told: per device the last acknowledged one, whatever
- * it replaced being superseded; words of acts whose tab died before it told; where the last one was dismissed, earlier
- * ones too. `acts`: all of one person about one meeting. Undefined: nobody ever wanted anything there.
+ * it replaced being superseded; words of acts whose tab died before it told; where the last one was dismissed, told or
+ * not, earlier ones too. `acts`: all of one person about one meeting. Undefined: nobody ever wanted anything there.
  */
 export function allowedWords(acts: readonly DoneAct[], place: string, story: Story): ReadonlySet<string> | undefined {
   const freed = new Set([...story.dismissed, ...story.shown.map(({ id }) => id)]);
-  const wants = acts.flatMap((act) => wantOf(act, place, acts, freed, story) ?? []);
+  const isUntoldFreed = isFreedUntold(acts, place, freed);
+  const wants = acts.flatMap((act) => {
+    const want = wantOf(act, place, acts, freed, story);
+    return want ? [{ ...want, isFreed: want.isFreed || (act.outcome === 'unknown' && isUntoldFreed) }] : [];
+  });
   if (wants.length === 0) return undefined;
   const allowed = new Set<string>();
   const acknowledged = wants.filter((want) => want.isAcknowledged);
@@ -31,7 +35,7 @@ export function allowedWords(acts: readonly DoneAct[], place: string, story: Sto
     const isLast = (want: Want): boolean => !own.some((other) => other.isAcknowledged && other.from > want.to);
     for (const want of own.filter(isLast)) {
       for (const word of want.words) allowed.add(word);
-      if (!want.isAcknowledged || !want.isFreed) continue;
+      if (!want.isFreed) continue;
       allowed.add(NOTHING);
       for (const earlier of wants.filter(({ from }) => from < want.to)) for (const word of earlier.words) allowed.add(word);
     }
@@ -49,6 +53,13 @@ function wantOf(act: DoneAct, place: string, acts: readonly DoneAct[], freed: Re
   const earlier = acts.filter((other) => other.from < from && isAimedAt(other, place));
   if (act.outcome === 'unknown') return { ...base, isAcknowledged: false, words: [NOTHING, ...earlier.flatMap(({ mark }) => mark ?? [])] };
   return undoneElsewhere(act, place, acts, story) ? { ...base, words: [NOTHING, ...earlier.slice(0, -1).flatMap(({ mark }) => mark ?? [])] } : undefined;
+}
+
+/** Whether an entry about this record and place was freed that no act told of: a tab stored it, and died before it told. */
+function isFreedUntold(acts: readonly DoneAct[], place: string, freed: ReadonlySet<string>): boolean {
+  const entries = acts.flatMap((act) => act.entries);
+  const told = new Set(entries.map(({ id }) => id));
+  return [...freed].some((id) => !told.has(id) && entries.some(({ key }) => id.startsWith(`${key}@${place}#`)));
 }
 
 const isAimedAt = (act: DoneAct, place: string): boolean => act.do === 'write' && (place === 'chat' || act.invite);
