@@ -9,9 +9,8 @@ export const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('
 export const isAbout = (entry: OutboxEntry, key: string, { target }: Pick<Step, 'target'>): boolean =>
   entry.key === key && placeOf(entry.target) === placeOf(target);
 
-/** In the order of their promises; among those of one record the number decides. */
-export const byPromise = (a: OutboxEntry | UnreadableEntry, b: OutboxEntry | UnreadableEntry): number =>
-  'state' in a && 'state' in b && a.key === b.key ? numberOf(a.id) - numberOf(b.id) : timeOf(a) - timeOf(b);
+/** In the order of their promises, by their numbers alone: times of a clock that went back would contradict them. What cannot be read comes first. */
+export const byPromise = (a: OutboxEntry | UnreadableEntry, b: OutboxEntry | UnreadableEntry): number => placeInTime(a) - placeInTime(b);
 
 /** Entries that are not being sent, and about whose record and place there is a later word. */
 export const givenWay = (entries: readonly OutboxEntry[]): readonly OutboxEntry[] =>
@@ -32,4 +31,4 @@ export const isDue = ({ state }: Pick<OutboxEntry, 'state'>, now: Instant): bool
 
 const isLater = (later: OutboxEntry, than: OutboxEntry): boolean => isAbout(later, than.key, than) && numberOf(later.id) > numberOf(than.id);
 
-const timeOf = (e: OutboxEntry | UnreadableEntry): number => ('queuedAt' in e ? e.queuedAt : 0);
+const placeInTime = (e: OutboxEntry | UnreadableEntry): number => ('state' in e ? numberOf(e.id) : 0);

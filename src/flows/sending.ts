@@ -86,7 +86,7 @@ export async function openSending<Entry extends Promised>(parts: SendingParts<En
     const now = clock.now();
     const then = why.kind === 'noChat' ? undefined : afterFailure(why, entry.attempts, now);
     const state = then?.next === 'wait' ? { is: 'waiting', since: now, until: then.until, why } : { is: 'refused', why };
-    return UNCLEAR.has(why.kind) ? inDoubt({ ...entry, state }) : { ...entry, state };
+    return isUnclear(why) ? inDoubt({ ...entry, state }) : { ...entry, state };
   }
 
   async function lead(signal: AbortSignal): Promise<void> {
@@ -132,8 +132,13 @@ export async function openSending<Entry extends Promised>(parts: SendingParts<En
 
 const WANTS_PERMISSION: ReadonlySet<Refusal['kind']> = new Set(['signInNeeded', 'consentNeeded']);
 
-/** Without an answer, or with one that nobody understands, it may have taken effect. */
-const UNCLEAR: ReadonlySet<Refusal['kind']> = new Set(['offline', 'unavailable', 'cancelled', 'badAnswer']);
+/** Without an answer, or with one that nobody understands, it may have taken effect, unless it never left. */
+function isUnclear(why: Refusal): boolean {
+  switch (why.kind) {
+    case 'offline': case 'unavailable': case 'cancelled': case 'badAnswer': return !why.unsent;
+    default: return false;
+  }
+}
 
 const pending = <Entry extends Promised>(now: Entry): Entry => ({ ...now, state: { is: 'pending' } });
 

@@ -15,6 +15,8 @@ export interface TenantGraph {
   readonly me: Me;
   /** Asks the tenant's control paths. */
   control(path: string, body?: unknown): Promise<unknown>;
+  /** Tokens cannot be had, for this reason, until it is undefined. */
+  lacksToken(failure: Awaited<ReturnType<TokenSource>> | undefined): void;
   /** Whether the tenant works on a request, other than waiting for the clock. */
   readonly isBusy: () => boolean;
   close(): void;
@@ -60,7 +62,9 @@ export async function graphOnTenant(seed: Seed, who: string, clock: Clock, { wai
       atWork -= 1;
     }
   });
+  let lacking: Awaited<ReturnType<TokenSource>> | undefined;
   const tokenSource: TokenSource = async (_, { renew }) => {
+    if (lacking) return lacking;
     if (renew) token = await tenant.tokenFor(who);
     return ok(token);
   };
@@ -74,6 +78,7 @@ export async function graphOnTenant(seed: Seed, who: string, clock: Clock, { wai
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
       return answer.status === 204 ? undefined : ((await answer.json()) as unknown);
     },
+    lacksToken: (failure) => { lacking = failure; },
     isBusy: () => atWork > 0,
     close() { globalThis.fetch = before; },
   };

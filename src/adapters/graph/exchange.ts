@@ -39,11 +39,11 @@ export function createExchange(wire: Wire, token: TokenSource): Exchange {
 
     async function once(options: Parameters<TokenSource>[1]): Promise<Result<Answer, Failure>> {
       const bearer = await token(scopes, options);
-      if (!bearer.ok) return bearer;
+      if (!bearer.ok) return failed(unsent(bearer.failure));
       const turn = await queue.turn(units, signal, onWait, () => outgoing?.units ?? size?.() ?? 1);
-      if (!turn.ok) return turn;
+      if (!turn.ok) return failed(unsent(turn.failure));
       try {
-        return outgoing ? await wire(outgoing.call, bearer.value, signal) : failed({ kind: 'cancelled' });
+        return outgoing ? await wire(outgoing.call, bearer.value, signal) : failed({ kind: 'cancelled', unsent: true });
       } finally {
         turn.value(outgoing && signal.aborted ? 'given-up' : 'answered');
       }
@@ -54,4 +54,12 @@ export function createExchange(wire: Wire, token: TokenSource): Exchange {
     const claims = claimsIn(first.value.header('WWW-Authenticate'));
     return once({ renew: true, ...(claims === undefined ? {} : { claims }) });
   };
+}
+
+/** What failed before its request had left has surely done nothing. */
+function unsent(failure: Failure): Failure {
+  switch (failure.kind) {
+    case 'offline': case 'unavailable': case 'cancelled': case 'badAnswer': return { ...failure, unsent: true };
+    default: return failure;
+  }
 }

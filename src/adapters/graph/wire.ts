@@ -19,6 +19,7 @@ const LONGEST_REQUEST_MS = 100_000;
 export function openWire(origin: string): Wire {
   const client = Client.initWithMiddleware({ middleware: new HTTPMessageHandler(), baseUrl: origin, defaultVersion: VERSION });
   return async (call, bearer, signal) => {
+    const wasAway = isAway();
     const limit = limited(signal);
     try {
       const request = client.api(call.path).responseType(ResponseType.RAW).option('signal', limit.signal);
@@ -26,12 +27,16 @@ export function openWire(origin: string): Wire {
       const response = (await sendAs(request, call)) as Response;
       return ok({ status: response.status, header: (name) => response.headers.get(name), text: await response.text() });
     } catch {
+      if (wasAway) return failed({ kind: signal.aborted ? 'cancelled' : 'offline', unsent: true });
       return failed(limit.over() ? { kind: 'unavailable' } : failureOfThrown(signal));
     } finally {
       limit.end();
     }
   };
 }
+
+/** Whether the device itself says that it has no network; that it has one says little. Always false where nobody tells. */
+const isAway = (): boolean => globalThis.navigator?.onLine === false;
 
 /**
  * Content from a short-lived address that Graph has handed out: a plain request, which carries no token and needs no leave of

@@ -163,6 +163,16 @@ describe('a reminder', () => {
     expect([await reminders(), one.errands.entries.getSnapshot()]).toEqual([1, []]);
   });
 
+  test('is sent later where the network was away before it had left', async () => {
+    on.lacksToken(failed({ kind: 'offline' }));
+    await one.rhythm.remind(nudge);
+    await until(when(one.errands.entries, ([entry]) => entry !== undefined && 'state' in entry && entry.state.is === 'waiting'));
+    const before = await reminders();
+    on.lacksToken(undefined);
+    await sent();
+    expect([before, await reminders(), one.errands.entries.getSnapshot()]).toEqual([0, 1, []]);
+  });
+
   test('is sent after the service has asked to wait', async () => {
     await on.control('faults', { match: { path: 'sendActivityNotification' }, times: 1, fault: { status: 429, retryAfter: 2 } });
     await one.rhythm.remind(nudge);

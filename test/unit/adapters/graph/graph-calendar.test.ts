@@ -100,7 +100,7 @@ describe('reading a calendar', () => {
   });
 
   test('is cancelled as soon as the person stops it', async () => {
-    expect(await read(on.graph, AbortSignal.abort())).toEqual(failed({ kind: 'cancelled' }));
+    expect(await read(on.graph, AbortSignal.abort())).toEqual(failed({ kind: 'cancelled', unsent: true }));
   });
 
   test('names the place of an answer of another shape', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connectGraph, type GraphConnection } from '#adapters/graph/graph.ts';
 import type { GraphCall } from '#adapters/graph/graph-call.ts';
 import { failed, ok } from '#base/result.ts';
@@ -129,9 +129,17 @@ describe('a token that Graph refuses', () => {
     expect(asked[1]).toEqual([READ.scopes, { renew: true, claims }]);
   });
 
+  test.each([[false, { kind: 'offline', unsent: true }], [true, { kind: 'offline' }]] as const)('where the device says of its network %s, a write that throws says whether it may have left', async (onLine, failure) => {
+    vi.stubGlobal('navigator', { onLine });
+    const { send } = connected(() => { throw new TypeError('Failed to fetch'); });
+    const answer = await send(WRITE);
+    vi.unstubAllGlobals();
+    expect(answer).toEqual(failed(failure));
+  });
+
   test('that cannot be had says why, and nothing is sent', async () => {
     const { send, sent } = connected(() => Response.json({}), { token: async () => failed({ kind: 'offline' }) });
-    expect([await send(READ), sent.length]).toEqual([failed({ kind: 'offline' }), 0]);
+    expect([await send(READ), sent.length]).toEqual([failed({ kind: 'offline', unsent: true }), 0]);
   });
 });
 
