@@ -104,6 +104,7 @@ const shown = (chosen: CleanUp[]): CleanUp[] => Object.assign(chosen, { [fc.toSt
 const someEdits = fc.array(edits, { minLength: 1, maxLength: 3 }).map(shown);
 const someOf = (all: readonly CleanUp[]): fc.Arbitrary<CleanUp[]> => fc.subarray([...all], { maxLength: 4 }).map(shown);
 const after = (html: string, chosen: readonly CleanUp[]): string => chosen.reduce((now, { apply }) => apply(now), html);
+const inCells = (html: string): string => wordsOf((html.match(/<td\b[^]*?<\/td>/gi) ?? []).join('\n')).replace(/\s+/g, ' ');
 const count = (text: string, words: string): number => text.split(words).length - 1;
 
 describe('whatever a hand and the programs on the way have done to a block', () => {
@@ -116,10 +117,15 @@ describe('whatever a hand and the programs on the way have done to a block', () 
         // One block is found again, and what else looks like one was told before.
         expect(findInvite(put, THIS_MEETING).length).toBe(1);
         if (told === undefined) expect(restOf(put, THIS_MEETING).split('\n').filter((line) => isInviteTitle(line) || isInviteSection(line))).toEqual([]);
-        // Words from outside stay; those inside a whole block are told as strays, as everything in a torn one is.
+        // Words from outside stay; those inside a whole block are told as strays, and those inside a cell of a torn one with it.
         const lines = (html: string): string => wordsOf(html).replace(/\s+/g, ' ');
         const gone = count(lines(arrived), TYPED) - count(lines(put), TYPED);
-        const inBlock = findInvite(arrived, THIS_MEETING).reduce((sum, { text, isTorn }) => sum + (isTorn ? 0 : count(text.replace(/\s+/g, ' '), TYPED)), 0);
+        const inBlock = findInvite(arrived, THIS_MEETING).reduce((sum, { from, to, text, isTorn }) => {
+          if (!isTorn) return sum + count(text.replace(/\s+/g, ' '), TYPED);
+          const typed = count(inCells(arrived.slice(from, to)), TYPED);
+          if (typed > 0) expect(told?.taken.join(' ')).toContain(TYPED);
+          return sum + typed;
+        }, 0);
         expect([gone, count(lines(put), 'Dear all,'), count(lines(put), 'Regards, Ada'), count(lines(put), 'Join the meeting now')])
           .toEqual([inBlock, 1, 1, count(lines(arrived), 'Join the meeting now')]);
       }),
