@@ -91,7 +91,7 @@ test('the steward makes the list, sees what would be written, writes it and find
   await hands.to(/^Launch, decide: 8 people or more, 4 meetings, \d+ numbers$/);
   await hands.press('Enter');
   const table = app.getByRole('table', { name: 'Launch, decide' });
-  expect(await table.getByRole('row', { name: 'Judged meetings 4 4 4 0' }).count()).toBe(1);
+  await table.getByRole('row', { name: 'Judged meetings 4 4 4 0' }).waitFor();
   await inAllThemes(page, 'steward-2-preview');
   await hands.enter(/^Write \d+ cells$/);
   await app.getByText('It cannot be taken back').waitFor();
