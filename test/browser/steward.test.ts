@@ -96,7 +96,7 @@ test('the steward makes the list, sees what would be written, writes it and find
   await hands.enter(/^Write \d+ cells$/);
   await app.getByText('It cannot be taken back').waitFor();
   await hands.enter('Write');
-  await app.getByText('Nothing is to be written now.').or(app.getByText('Quarter')).first().waitFor();
+  await app.getByText('The summary is written.').waitFor();
   await app.getByText(`${named(OLDER)}: 3 cells`).waitFor();
   console.log(sayEffort('The steward’s first week', hands.effort()));
   await axeCheck(page, ['iframe[title="Debrief"]', 'body']);
