@@ -2,11 +2,11 @@ import { firstRun } from '#adapters/storage/first-run.ts';
 import { forgetOtherAccounts } from '#adapters/storage/forget-device.ts';
 import { sessionLastWords } from '#adapters/storage/session-last-words.ts';
 import { failed, ok, type Result } from '#base/result.ts';
-import type { Subscribable } from '#base/subscribable.ts';
 import { seconds } from '#base/time.ts';
 import type { Me } from '#domain/person.ts';
 import { createRoom, type RunningRoom } from '#flows/create-room.ts';
 import { openRoom, type OpenRoom } from '#flows/open-room.ts';
+import { whileSeen } from '#flows/while-seen.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Failure } from '#ports/failure.ts';
 import type { Clipboard, Host } from '#ports/host.ts';
@@ -63,8 +63,14 @@ export async function composeRoom(settings: Settings, personalPage = './personal
     });
     // Another person at this device: what the last one left here goes.
     if (settings.othersStay?.() !== true) await forgetOtherAccounts([me]);
-    const withInvitation = (room: RunningRoom): RunningRoom => ({ ...room, invited: aimOfInvitation(invites, clock, host.visible) });
-    return started.ok ? ok(followCommitments(withInvitation(started.value), () => coaching.openCoachingLoop({ me, clock, openUrl, language: spokenNow, ...loop, ...device.value }), clock)) : started;
+    if (!started.ok) return started;
+    const room = followCommitments(started.value, () => coaching.openCoachingLoop({ me, clock, openUrl, language: spokenNow, ...loop, ...device.value }), clock);
+    const invited = aimOfInvitation(invites, clock);
+    return ok({
+      ...room,
+      invited: (meeting, signal) => whileSeen(host.visible, signal, (turn) => invited(meeting, turn)),
+      published: (meeting, others, signal) => whileSeen(host.visible, signal, async (turn) => room.published?.(meeting, others, turn)),
+    });
   }
 
   const policy = policyOfPage(document);
@@ -78,24 +84,10 @@ export async function composeRoom(settings: Settings, personalPage = './personal
 /** The record is drawn by then, also on a slow machine. */
 const BEHIND_THE_RECORD = seconds(1);
 
-/** Whoever reads the record waits for none of it, and a page out of sight asks for nothing: what cannot be read now is read with the next look at the page. */
-const aimOfInvitation = (invites: Invites, clock: Clock, visible: Subscribable<boolean>): NonNullable<RunningRoom['invited']> => async (meeting, signal) => {
+/** Whoever reads the record waits for none of it. */
+const aimOfInvitation = (invites: Invites, clock: Clock): NonNullable<RunningRoom['invited']> => async (meeting, signal) => {
   await clock.wait(BEHIND_THE_RECORD, signal);
   const part = signal.aborted ? undefined : await import('#flows/invited-aim.ts').catch(() => undefined);
-  await inSight(visible, signal);
-  if (signal.aborted) return undefined;
-  const read = await part?.invitedAim(invites, meeting, signal);
+  const read = signal.aborted ? undefined : await part?.invitedAim(invites, meeting, signal);
   return read?.ok ? read.value : undefined;
 };
-
-/** Once the page is seen, or nobody waits for it any more. */
-const inSight = (visible: Subscribable<boolean>, signal: AbortSignal): Promise<void> => new Promise((resolve) => {
-  const look = (): void => {
-    if (!visible.getSnapshot() && !signal.aborted) return;
-    stop();
-    resolve();
-  };
-  const stop = visible.subscribe(look);
-  signal.addEventListener('abort', look, { once: true });
-  look();
-});

@@ -6,6 +6,7 @@ import type { Failure } from '#ports/failure.ts';
 import { afterFailure, endsOnWake } from './after-failure.ts';
 import { untilNextLook, type Share } from './polling.ts';
 import { bell } from './rest.ts';
+import { oneTurn } from './while-seen.ts';
 
 export interface FollowParts {
   /** Looks once, and says whether it saw anything new. */
@@ -64,19 +65,13 @@ export function followRecord(parts: FollowParts): Follower {
   }
 
   async function lookOnce(signal: AbortSignal): Promise<void> {
-    const turn = new AbortController();
-    const stop = (): void => { if (signal.aborted || !visible.getSnapshot()) turn.abort(); };
-    const stopHearing = visible.subscribe(stop);
-    signal.addEventListener('abort', stop, { once: true });
     wanted = 'paced';
     lastLook = clock.now();
     due = undefined;
-    const looked = await parts.look(turn.signal);
-    stopHearing();
-    signal.removeEventListener('abort', stop);
-    if (turn.signal.aborted) wanted = 'now';
-    else if (looked.ok) settle(looked.value.isNew);
-    else giveWay(looked.failure);
+    const { done, calledBack } = await oneTurn(visible, signal, (turn) => parts.look(turn));
+    if (calledBack) wanted = 'now';
+    else if (done.ok) settle(done.value.isNew);
+    else giveWay(done.failure);
   }
 
   function settle(isNew: boolean): void {

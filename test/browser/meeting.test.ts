@@ -179,7 +179,8 @@ test('a panel that is put away asks for nothing, and looks at once when it is sh
   await hub.getByRole('button', { name: 'Hide the panel' }).click();
   await hub.getByRole('button', { name: 'Show the panel' }).waitFor();
   await expect.poll(() => hub.evaluate(() => window.hosted?.protocol.passed.some(({ func }) => func === 'readyToUnload'))).toBe(true);
-  // ... and out of sight not within five minutes.
+  // ... and out of sight not within five minutes. What was on its way has arrived when something later from the same page has.
+  await app.locator('html').evaluate(() => fetch('/meeting.html').then((answer) => answer.text()));
   const before = await asked();
   // Step by step, so that what an early step would have asked for has arrived by a later one.
   for (let step = 0; step < 10; step += 1) {
