@@ -7,7 +7,7 @@ import { inAllThemes } from '../support/looks.ts';
 import { meetingNow } from '../support/meeting-now.ts';
 import { allow, line, misfits, panelTests, shoot } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { cardsInChats, debriefIn, noticesSent, openInTeams } from '../support/walk.ts';
+import { cardsInChats, debriefIn, noticesSent, openInTeams, weekIsThere } from '../support/walk.ts';
 
 const [LETTER, QUOTE, CHAMBER, FOURTH] = ['Write the letter to the customer', 'Get a second quote', 'Book the climate chamber', 'Order the new seals'] as const;
 
@@ -298,8 +298,7 @@ describe('where somebody took something on', () => {
     expect(await page.evaluate(() => [...document.querySelectorAll('.bar *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth).length)).toBe(0);
     await hands.enter('Allow');
     await accept();
-    await app.getByRole('link', { name: 'Review of the seal' }).first().waitFor();
-    await app.getByRole('progressbar').waitFor({ state: 'detached' });
+    await weekIsThere(app, 'Review of the seal');
     await hands.enter('Review of the seal');
     await app.getByRole('button', { name: 'See what others took on' }).waitFor();
     await hands.enter('See what others took on');

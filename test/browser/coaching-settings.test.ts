@@ -10,7 +10,7 @@ import { loadOracle } from '../support/oracle.ts';
 import { answerInList, control, DAN, postCard, review, SUBJECT } from '../support/review.ts';
 import { openProduct } from '../support/stage.ts';
 import { ADA, BEN, CLEO } from '../support/tiny-seed.ts';
-import { acceptConsent, cardsInChats, debriefIn, openMeeting, tenantLog } from '../support/walk.ts';
+import { acceptConsent, cardsInChats, debriefIn, openMeeting, tenantLog, weekIsThere } from '../support/walk.ts';
 
 const SITE = 'https://tiny.sharepoint.com/teams/launch';
 const [SHIP, WAIT] = ['We ship with the seal we have', 'We wait for the new seal'];
@@ -36,12 +36,6 @@ async function settings(page: Page, query = ''): Promise<FrameLocator> {
   const app = await open(page, 'manager', '#/settings', query);
   await app.getByRole('heading', { name: 'Weekly rhythm' }).waitFor();
   return app;
-}
-
-/** Nothing moves there any more. */
-async function weekIsRead(app: FrameLocator): Promise<void> {
-  await app.getByRole('link', { name: SUBJECT }).first().waitFor();
-  await app.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 
 const section = (app: FrameLocator, name: string) => app.getByRole('region', { name, exact: true });
@@ -159,7 +153,7 @@ describe('what people understood', () => {
     await postCard(stage.site, CLEO, { understood: { is: 'nothing' } });
     const app = await open(page, 'manager');
     const hands = await keyboardOf(page);
-    await weekIsRead(app);
+    await weekIsThere(app, SUBJECT);
     await hands.enter(SUBJECT);
     const part = section(app, 'What people understood was decided');
     await part.getByText('2 different answers from 2 people.').waitFor();

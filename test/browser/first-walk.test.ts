@@ -5,7 +5,7 @@ import { inAllThemes } from '../support/looks.ts';
 import { loadOracle } from '../support/oracle.ts';
 import { openProduct } from '../support/stage.ts';
 import { unknownMessages } from '../support/teams-js-facts.ts';
-import { acceptConsent, allowCalendar, cardsInChats, debriefIn, fillDebrief, openInTeams, openMeeting, setFaults, tenantLog } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, fillDebrief, openInTeams, openMeeting, setFaults, tenantLog, weekIsThere } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 const ANSWERS = {
@@ -139,8 +139,7 @@ describe('a manager in Teams', () => {
     await hands.enter('Allow');
     await page.getByRole('button', { name: 'Accept' }).waitFor();
     await hands.enter('Accept');
-    await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-    await app.getByRole('progressbar').waitFor({ state: 'detached' });
+    await weekIsThere(app, FLAGGED);
     await inAllThemes(page, 'f2-week');
     await hands.enter(FLAGGED);
     await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();

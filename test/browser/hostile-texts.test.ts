@@ -8,7 +8,7 @@ import { meetingOfAll, postCard, review, SUBJECT } from '../support/review.ts';
 import { productWithPolicy } from '../support/policy-file.ts';
 import { openStage } from '../support/stage.ts';
 import { BEN, CLEO } from '../support/tiny-seed.ts';
-import { debriefIn, openMeeting, resetTenant } from '../support/walk.ts';
+import { debriefIn, openMeeting, resetTenant, weekIsThere } from '../support/walk.ts';
 
 // The built pages carry the content security policy of an installation; a report of it in the console fails the test, too.
 
@@ -85,8 +85,7 @@ describe('each of 197 hostile texts is a text, runs nothing and asks nobody', ()
   test('as the subject of a meeting, the name of a guest, and an invitation', async () => {
     const { page } = stage.tab;
     const app = await open(page);
-    await app.getByRole('link', { name: SUBJECT }).first().waitFor();
-    await app.getByRole('progressbar').waitFor({ state: 'detached' });
+    await weekIsThere(app, SUBJECT);
     // The list grows while it is drawn; a control character or two reads otherwise on the page.
     await expect.poll(async () => {
       const shown = line(await reads(app));

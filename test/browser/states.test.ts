@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { axeCheck } from '../support/chromium.ts';
 import { openProduct } from '../support/stage.ts';
-import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, openMeeting, setFaults, tenantLog } from '../support/walk.ts';
+import { acceptConsent, allowCalendar, cardsInChats, debriefIn, openInTeams, openMeeting, setFaults, tenantLog, weekIsThere } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 const QUESTION = 'Do we ship with the seal we have?';
@@ -24,12 +24,7 @@ const question = () => app.getByRole('textbox', { name: 'What had to be decided?
 async function openWeek(query = 'person=manager'): Promise<void> {
   app = await openInTeams(stage.tab.page, query);
   await allowCalendar(stage.tab.page);
-  await weekIsThere();
-}
-
-async function weekIsThere(): Promise<void> {
-  await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-  await app.getByRole('progressbar').waitFor({ state: 'detached' });
+  await weekIsThere(app, FLAGGED);
 }
 
 async function openForm(): Promise<void> {
@@ -86,7 +81,7 @@ describe('the week', () => {
     app = await openInTeams(stage.tab.page);
     await allowCalendar(stage.tab.page);
     await app.getByText(/Microsoft 365 asked to wait until .*\. Then Debrief tries again.* \d+ secs? left/).waitFor();
-    await weekIsThere();
+    await weekIsThere(app, FLAGGED);
   });
 
   test('that fails in one way after the other says each time why, keeps what there was, and is read again in a click', async () => {
@@ -127,7 +122,7 @@ describe('the week', () => {
     await app.getByText(/Meanwhile you can look at a calendar file/).waitFor();
     await stage.context.unroute(/graph\.microsoft\.com/);
     await button('Try again').first().click();
-    await weekIsThere();
+    await weekIsThere(app, FLAGGED);
   });
 });
 
@@ -300,7 +295,7 @@ describe('this device', () => {
     await app.locator('button:focus', { hasText: 'Clear this device' }).waitFor();
     await stage.tab.page.keyboard.press('Enter');
     await button('Delete all of it').click();
-    await weekIsThere();
+    await weekIsThere(app, FLAGGED);
     expect(await app.getByText(/your draft|Draft kept/i).count()).toBe(0);
   });
 

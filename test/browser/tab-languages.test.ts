@@ -15,7 +15,7 @@ import { control, DAN, review, TENANT } from '../support/review.ts';
 import { openProduct, openStage } from '../support/stage.ts';
 import { SUMMARY_ON_SITE } from '../support/summary-site.ts';
 import { ADA, BEN, CLEO } from '../support/tiny-seed.ts';
-import { acceptConsent, debriefIn, openInTeams, resetTenant, setFaults } from '../support/walk.ts';
+import { acceptConsent, debriefIn, openInTeams, resetTenant, setFaults, weekIsThere } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 const now = new Date();
@@ -35,11 +35,7 @@ describe('the personal tab', () => {
       await readThrough(reader, 'week-asks');
       await app.getByRole('button', { name: words.need.allow }).click();
       await acceptConsent(page);
-      const weekIsThere = async (): Promise<void> => {
-        await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-        await app.getByRole('progressbar').waitFor({ state: 'detached' });
-      };
-      await weekIsThere();
+      await weekIsThere(app, FLAGGED, words.verdict.name.waiting);
       await app.getByRole('heading', { name: words.week.round.title }).waitFor();
       const icon = app.getByRole('button', { name: words.week.earlier }).locator('span span');
       expect(await icon.first().evaluate((element) => getComputedStyle(element).transform)).toBe(tag === 'ar' ? 'matrix(-1, 0, 0, 1, 0, 0)' : 'none');
@@ -78,8 +74,7 @@ describe('the personal tab', () => {
       await app.getByRole('button', { name: words.need.allow }).click();
       await acceptConsent(page);
       const meeting = app.getByRole('link', { name: FLAGGED, exact: true }).first();
-      await meeting.waitFor();
-      await app.getByRole('progressbar').waitFor({ state: 'detached' });
+      await weekIsThere(app, FLAGGED, words.verdict.name.waiting);
       await meeting.click();
       await app.getByRole('heading', { name: FLAGGED, level: 1 }).waitFor();
       await app.getByRole('link', { name: words.transcript.open }).click();

@@ -7,7 +7,7 @@ import { inAllThemes } from '../support/looks.ts';
 import { APP_HOST } from '../support/microsoft.ts';
 import { shoot } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { allowCalendar, debriefIn, weekIsJudged } from '../support/walk.ts';
+import { allowCalendar, debriefIn, weekIsJudged, weekIsThere } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -20,12 +20,6 @@ async function openFromBlock(): Promise<FrameLocator> {
   const { page } = stage.tab;
   await page.goto(`https://teams.microsoft.com/?person=manager&app=${encodeURIComponent(`https://${APP_HOST}/personal-tab.html#/week`)}`);
   return debriefIn(page);
-}
-
-/** A week that this device has looked at before is shown as it was. */
-async function again(app: FrameLocator): Promise<void> {
-  await app.getByRole('link', { name: FLAGGED }).first().waitFor();
-  await app.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 
 test('the weekly block leads to a week that is finished in five minutes with the keyboard alone: reflected, checked in, answered, or not asked about', async () => {
@@ -127,7 +121,7 @@ test('nothing is asked while it is put off, nor about a series that the person n
 
   await page.reload();
   const reloaded = debriefIn(page);
-  await again(reloaded);
+  await weekIsThere(reloaded, FLAGGED);
   expect(await reloaded.getByRole('region', { name: 'Busy, no decision recorded' }).getByRole('link', { name: FLAGGED }).count()).toBe(0);
   await hands.enter('Series that nothing is asked about: 1');
   await axeCheck(page);
@@ -141,7 +135,7 @@ test('nothing is asked while it is put off, nor about a series that the person n
   await shoot(page, 'w6-snoozed');
   await page.reload();
   const later = debriefIn(page);
-  await again(later);
+  await weekIsThere(later, FLAGGED);
   await later.getByText(/^Nothing is asked until Mon /).waitFor();
   await hands.enter('Ask me again now');
   await later.getByRole('heading', { name: 'Finish my week' }).waitFor();

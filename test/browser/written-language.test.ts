@@ -6,7 +6,7 @@ import { firstWalk } from '#sandbox/scenarios/first-walk.ts';
 import { LANGUAGES_WHOLE } from '../support/languages.ts';
 import { shootFrame } from '../support/panel.ts';
 import { openProduct } from '../support/stage.ts';
-import { acceptConsent, cardsInChats, openInTeams } from '../support/walk.ts';
+import { acceptConsent, cardsInChats, openInTeams, weekIsThere } from '../support/walk.ts';
 
 const FLAGGED = 'Pell 2 product steering';
 
@@ -24,8 +24,7 @@ test.each([['de', 'de-AT'], ['ar', 'ar-AE']] as const)('who reads Debrief in %s 
       await allow.click();
       await acceptConsent(page);
     }
-    await meeting.waitFor();
-    await app.getByRole('progressbar').waitFor({ state: 'detached' });
+    await weekIsThere(app, FLAGGED, words.verdict.name.waiting);
     await meeting.click();
     await app.getByRole('link', { name: words.meetingPage.debrief.start }).or(app.getByRole('link', { name: words.meetingPage.debrief.goOn })).first().click();
     await app.getByRole('switch').first().waitFor();

@@ -30,12 +30,20 @@ export async function weekIsJudged(app: FrameLocator, flagged: string, flags = '
   await app.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 
-/** Goes from My week to a meeting once nothing moves there any more: while meetings are judged, flags come in above the list. */
-export async function openMeeting(app: FrameLocator, name: string): Promise<void> {
-  const link = app.getByRole('link', { name }).first();
-  await link.waitFor();
+/**
+ * My week once nothing moves there any more: while its meetings are judged, flags come in above the list, and a click may fall
+ * beside what it was meant for. That no bar is there proves nothing, it may be still to come; so no meeting may say that it waits.
+ */
+export async function weekIsThere(app: FrameLocator, meeting: string, waiting = 'Not judged yet'): Promise<void> {
+  await app.getByRole('link', { name: meeting }).first().waitFor();
+  await expect.poll(() => app.getByText(waiting, { exact: true }).count(), { timeout: 20_000 }).toBe(0);
   await app.getByRole('progressbar').waitFor({ state: 'detached' });
-  await link.click();
+}
+
+/** Goes from My week to a meeting. */
+export async function openMeeting(app: FrameLocator, name: string): Promise<void> {
+  await weekIsThere(app, name);
+  await app.getByRole('link', { name }).first().click();
   await app.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
