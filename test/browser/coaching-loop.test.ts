@@ -250,9 +250,9 @@ test('the next occurrence opens with what was promised at the last one, in the p
   // The panel of the meeting that is going on has it from there.
   await pageOf(ada).bringToFront();
   const inPanel = await keyboardOf(pageOf(ada));
-  // Of the two, the one at the top.
-  await inPanel.to('Hide the panel');
-  await inPanel.enter('More');
+  // Of the two, the one above the check-in.
+  await inPanel.to('Kept');
+  await inPanel.enter('More', 'back');
   await inPanel.enter('Read again');
   await ada.locator('button[aria-pressed="true"]').getByText('Kept').waitFor();
   await inPanel.to('Kept');
